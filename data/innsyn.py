@@ -1,0 +1,246 @@
+"""Visibility: what one session may see. Decided here alone, and for every statement of the session.
+
+A session is opened with an ``Innsyn`` that never changes. Its reach (which logs, and which oppmerksomheter of
+those it is let into in part) is asked once, in the session's own transaction; an ORM event then narrows every
+select of every table that holds anything of a log. What cannot be narrowed (``text()``, ORM ``insert()``,
+bulk ``update``/``delete``) is refused, and so is a flush of a row outside the reach. Default is to see nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.orm import ORMExecuteState, UOWTransaction, with_loader_criteria
+from sqlmodel import Session, SQLModel, col
+
+from data.koder import Hatt, Loggstatus, Utfall
+from data.modeller import (
+    Ansatt,
+    Ansettelse,
+    Barn,
+    Foresatt,
+    Kladd,
+    Lesetilgang,
+    Logg,
+    Oppmerksomhet,
+    RevisjonDetalj,
+    Tiltak,
+)
+from data.modeller.felles import HorerTilLogg
+
+
+class Innsynsbrudd(Exception):
+    """A statement or a row that visibility cannot let through. Carries table and kind, never content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Innsyn:
+    """Who is asking, in which hat and unit, and on which day.
+
+    ``samtykke_fra`` is the oldest consent date that is still valid on that day. ``bare_logg`` narrows to one
+    log (a meeting). Without an employment (administrator, leder's other duties) nothing of any log is seen.
+    """
+
+    hatt: Hatt
+    i_dag: date
+    samtykke_fra: date
+    ansatt_id: UUID | None = None
+    ansettelse_id: UUID | None = None
+    bare_logg: UUID | None = None
+
+
+@dataclass(slots=True)
+class Rekkevidde:
+    """The answer to what an ``Innsyn`` reaches: whole logs, parts of logs, and heads only (passive ones)."""
+
+    hele: set[UUID] = field(default_factory=set)
+    deler: dict[UUID, UUID] = field(default_factory=dict)
+    """oppmerksomhet → its log, for readers of named oppmerksomheter"""
+    hoder: set[UUID] = field(default_factory=set)
+
+    def nevnte(self) -> set[UUID]:
+        """Logs whose existence and child may be known."""
+        return self.hele | self.hoder | set(self.deler.values())
+
+
+class InnsynSesjon(Session):
+    """A session that sees what its ``Innsyn`` allows. Rolls back unless committed."""
+
+    def __init__(self, motor: sa.Engine, innsyn: Innsyn) -> None:
+        super().__init__(motor, expire_on_commit=False, autoflush=True)
+        self.innsyn = innsyn
+        self._rekkevidde: Rekkevidde | None = None
+        self._kriterier: list[Any] | None = None
+
+    @property
+    def rekkevidde(self) -> Rekkevidde:
+        """What this session reaches; asked once, in its own transaction."""
+        if self._rekkevidde is None:
+            self._rekkevidde = finn_rekkevidde(self.connection(), self.innsyn)
+        return self._rekkevidde
+
+    def kriterier(self) -> list[Any]:
+        """The criteria that narrow every statement, one for each table that belongs to a log."""
+        if self._kriterier is None:
+            self._kriterier = _kriterier(self.rekkevidde, self.innsyn)
+        return self._kriterier
+
+    def slipp_inn(self, logg_id: UUID) -> None:
+        """Lets the session go on with a log that it has just made itself."""
+        self.rekkevidde.hele.add(logg_id)
+        self._kriterier = None
+
+
+def finn_rekkevidde(forbindelse: sa.Connection, innsyn: Innsyn) -> Rekkevidde:
+    """Runs the rule of visibility: one statement, however many logs there are."""
+    rekkevidde = Rekkevidde()
+    if innsyn.hatt is not Hatt.SAKSBEHANDLER or innsyn.ansettelse_id is None:
+        return rekkevidde
+    for logg_id, oppmerksomhet_id, aapen in forbindelse.execute(synlige_logger(innsyn)):
+        if innsyn.bare_logg is not None and logg_id != innsyn.bare_logg:
+            continue
+        if not aapen:
+            rekkevidde.hoder.add(logg_id)
+        elif oppmerksomhet_id is None:
+            rekkevidde.hele.add(logg_id)
+        else:
+            rekkevidde.deler[oppmerksomhet_id] = logg_id
+    return rekkevidde
+
+
+def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
+    """The rule itself, as one select of (log, oppmerksomhet or NULL, may be opened).
+
+    * the stafettholder: own logs; a passive one by its head only (SPEC 9.2)
+    * an aktør: a tiltak, not feilregistrert, under an open oppmerksomhet, while consent is valid (SPEC 2.2, 4.4)
+    * a read-only aktør: the whole log or one oppmerksomhet, until its date, while consent is valid
+    * none of them: a log about oneself or one's own child (habilitet, SPEC 2.6)
+    """
+    meg = innsyn.ansettelse_id
+    null = sa.null().cast(sa.Uuid)
+    min_stilling = (
+        sa.select(col(Ansettelse.id))
+        .join(Ansatt, col(Ansatt.id) == col(Ansettelse.ansatt_id))
+        .where(col(Ansettelse.id) == meg, col(Ansettelse.aktiv), col(Ansatt.aktiv))
+        .exists()
+    )
+    mitt_nummer = (
+        sa.select(col(Ansatt.fodselsnummer))
+        .join(Ansettelse, col(Ansettelse.ansatt_id) == col(Ansatt.id))
+        .where(col(Ansettelse.id) == meg)
+        .scalar_subquery()
+    )
+    inhabil = sa.union_all(
+        sa.select(col(Barn.logg_id)).where(col(Barn.nummer) == mitt_nummer),
+        sa.select(col(Foresatt.logg_id)).where(col(Foresatt.fodselsnummer) == mitt_nummer),
+    )
+    grunnlag = [min_stilling, col(Logg.id).not_in(inhabil)]
+    delt = [
+        *grunnlag,
+        col(Logg.status) == Loggstatus.AKTIV,
+        col(Logg.samtykke_gitt) >= innsyn.samtykke_fra,
+    ]
+    return sa.union_all(
+        sa.select(col(Logg.id), null, col(Logg.status) == Loggstatus.AKTIV).where(
+            col(Logg.stafettholder_id) == meg, *grunnlag
+        ),
+        sa.select(col(Logg.id), null, sa.true())
+        .join(Tiltak, col(Tiltak.logg_id) == col(Logg.id))
+        .join(Oppmerksomhet, col(Oppmerksomhet.id) == col(Tiltak.oppmerksomhet_id))
+        .where(
+            col(Tiltak.ansvarlig_id) == meg,
+            sa.or_(col(Tiltak.utfall).is_(None), col(Tiltak.utfall) != Utfall.FEILREGISTRERT),
+            col(Oppmerksomhet.avsluttet).is_(None),
+            *delt,
+        ),
+        sa.select(col(Logg.id), col(Lesetilgang.oppmerksomhet_id), sa.true())
+        .join(Lesetilgang, col(Lesetilgang.logg_id) == col(Logg.id))
+        .where(
+            col(Lesetilgang.ansettelse_id) == meg,
+            col(Lesetilgang.opphort).is_(None),
+            sa.or_(col(Lesetilgang.til_dato).is_(None), col(Lesetilgang.til_dato) >= innsyn.i_dag),
+            *delt,
+        ),
+    )
+
+
+def loggtabeller() -> Iterator[type[SQLModel]]:
+    """Every mapped class that has ``logg_id``."""
+    for mapper in SQLModel._sa_registry.mappers:  # noqa: SLF001 - the registry is SQLModel's only list
+        if "logg_id" in mapper.columns:
+            yield mapper.class_
+
+
+def _kriterier(r: Rekkevidde, innsyn: Innsyn) -> list[Any]:
+    kriterier = [with_loader_criteria(Logg, col(Logg.id).in_(list(r.nevnte())), include_aliases=True)]
+    for klasse in loggtabeller():
+        kriterier.append(with_loader_criteria(klasse, _regel(klasse, r, innsyn), include_aliases=True))
+    return kriterier
+
+
+def _regel(klasse: type[Any], r: Rekkevidde, innsyn: Innsyn) -> Any:
+    if klasse is Barn:
+        return klasse.logg_id.in_(list(r.nevnte()))
+    if klasse is Oppmerksomhet:
+        return sa.or_(klasse.logg_id.in_(list(r.hele)), klasse.id.in_(list(r.deler)))
+    if klasse is Kladd:
+        egen = sa.and_(
+            klasse.ansatt_id == innsyn.ansatt_id,
+            klasse.ansettelse_id == innsyn.ansettelse_id
+            if innsyn.ansettelse_id
+            else klasse.ansettelse_id.is_(None),
+        )
+        om_logg = klasse.logg_id.in_(list(r.hele | set(r.deler.values())))
+        utenfor_mote = klasse.logg_id.is_(None) if innsyn.bare_logg is None else sa.false()
+        return sa.and_(egen, sa.or_(om_logg, utenfor_mote))
+    if "oppmerksomhet_id" in klasse.model_fields:
+        return sa.or_(klasse.logg_id.in_(list(r.hele)), klasse.oppmerksomhet_id.in_(list(r.deler)))
+    return klasse.logg_id.in_(list(r.hele))
+
+
+@event.listens_for(InnsynSesjon, "do_orm_execute")
+def _snevre_inn(tilstand: ORMExecuteState) -> None:
+    if not tilstand.is_select or not tilstand.is_orm_statement:
+        raise Innsynsbrudd(f"only ORM selects pass the visibility layer, not {type(tilstand.statement).__name__}")
+    sesjon = tilstand.session
+    assert isinstance(sesjon, InnsynSesjon)
+    tilstand.statement = tilstand.statement.options(*sesjon.kriterier())
+
+
+@event.listens_for(InnsynSesjon, "before_flush")
+def _provflush(sesjon: Session, _kontekst: UOWTransaction, _objekter: object) -> None:
+    assert isinstance(sesjon, InnsynSesjon)
+    for rad in sesjon.new:
+        if isinstance(rad, Logg):
+            _prov_ny_logg(sesjon, rad)
+    for rad in [*sesjon.new, *sesjon.dirty, *sesjon.deleted]:
+        _prov_rad(sesjon, rad)
+
+
+def _prov_ny_logg(sesjon: InnsynSesjon, logg: Logg) -> None:
+    innsyn = sesjon.innsyn
+    if innsyn.hatt is not Hatt.SAKSBEHANDLER or innsyn.bare_logg or logg.stafettholder_id != innsyn.ansettelse_id:
+        raise Innsynsbrudd("a log can only be made by its own stafettholder")
+    sesjon.slipp_inn(logg.id)
+
+
+def _prov_rad(sesjon: InnsynSesjon, rad: object) -> None:
+    if isinstance(rad, Logg):
+        if rad.id not in sesjon.rekkevidde.hele:
+            raise Innsynsbrudd("Logg outside the session's reach")
+    elif isinstance(rad, HorerTilLogg):
+        if sa.inspect(rad).attrs.logg_id.history.deleted:
+            raise Innsynsbrudd(f"{type(rad).__name__} may not move between logs")
+        if rad.logg_id not in sesjon.rekkevidde.hele:
+            raise Innsynsbrudd(f"{type(rad).__name__} outside the session's reach")
+    elif isinstance(rad, Kladd):
+        if rad.ansatt_id != sesjon.innsyn.ansatt_id or (
+            rad.logg_id is not None and rad.logg_id not in sesjon.rekkevidde.nevnte()
+        ):
+            raise Innsynsbrudd("Kladd outside the session's reach")
+    elif isinstance(rad, RevisjonDetalj):
+        raise Innsynsbrudd("audit rows are written by data.revisjon alone")

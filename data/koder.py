@@ -1,0 +1,154 @@
+"""The coded values that are stored (SPEC 2–5). Pure enums, so that they can be read before the ORM is loaded.
+
+The values are what stands in the database; never change one without a migration. What a person sees is
+in ``stafett_tui.sprak.merkelapper``.
+"""
+
+from enum import StrEnum
+
+
+class Virksomhetstype(StrEnum):
+    """Kind of unit (SPEC 1)."""
+
+    BARNEHAGE = "barnehage"
+    SKOLE = "skole"
+    HELSESTASJON = "helsestasjon"
+    PPT = "ppt"
+    BARNEVERN = "barnevern"
+    ANNEN = "annen"
+
+
+class Hatt(StrEnum):
+    """The role an employee acts in; one at a time (SPEC 2.1)."""
+
+    SAKSBEHANDLER = "saksbehandler"
+    LEDER = "leder"
+    ADMINISTRATOR = "administrator"
+
+
+class Loggstatus(StrEnum):
+    """Stored status of a log (SPEC 9.0). A kladd is no log yet; the rest is computed when shown."""
+
+    AKTIV = "aktiv"
+    PASSIV = "passiv"
+
+
+class Nummertype(StrEnum):
+    """Kind of identity number (SPEC 4.2)."""
+
+    FODSELSNUMMER = "fodselsnummer"
+    D_NUMMER = "d_nummer"
+    DUF = "duf"
+
+
+class Malform(StrEnum):
+    """Written standard of Norwegian, for letters and interface."""
+
+    BOKMAAL = "nb"
+    NYNORSK = "nn"
+
+
+class BorMed(StrEnum):
+    """With whom the child lives (SPEC 4.2)."""
+
+    BEGGE = "begge"
+    MOR = "mor"
+    FAR = "far"
+    DELT = "delt"
+    FOSTERHJEM = "fosterhjem"
+    INSTITUSJON = "institusjon"
+    ANNET = "annet"
+
+
+class ForesattRolle(StrEnum):
+    """The foresatt's relation to the child (SPEC 4.6)."""
+
+    MOR = "mor"
+    FAR = "far"
+    MEDMOR = "medmor"
+    STEFORELDER = "steforelder"
+    FOSTERFORELDER = "fosterforelder"
+    VERGE = "verge"
+    ANNEN = "annen"
+
+
+class Samtykkeutfall(StrEnum):
+    """What was answered when consent was asked for (SPEC 4.4)."""
+
+    GITT = "gitt"
+    AVSLATT = "avslatt"
+    TRUKKET = "trukket"
+
+
+class Kategori(StrEnum):
+    """Category of an oppmerksomhet (SPEC 5.4)."""
+
+    FAGVANSKER = "fagvansker"
+    KONSENTRASJON = "konsentrasjon"
+    MOTORIKK = "motorikk"
+    SAMSPILL = "samspill"
+    SPRAK = "sprak"
+    TRIVSEL = "trivsel"
+    ANNET = "annet"
+
+
+class Tiltakstype(StrEnum):
+    """Type of a tiltak (SPEC 5.5)."""
+
+    GRUPPE = "gruppe"
+    INDIVIDUELL = "individuell"
+    KARTLEGGING = "kartlegging"
+    HJEMMET = "hjemmet"
+    OBSERVASJON = "observasjon"
+    TETT = "tett"
+    TRENING = "trening"
+
+
+class Utfall(StrEnum):
+    """The single, final evaluation of a tiltak: effect → consequence (SPEC 5.7)."""
+
+    IKKE_ONSKET = "ikke_onsket"
+    NOE = "noe"
+    ONSKET = "onsket"
+    ONSKET_VIDEREFORES = "onsket_viderefores"
+    FEILREGISTRERT = "feilregistrert"
+
+
+class Maalsvar(StrEnum):
+    """Answer to the goal question when the last tiltak is evaluated (SPEC 5.4)."""
+
+    NAADD_FERDIG = "naadd_ferdig"
+    NAADD_NYTT_MAAL = "naadd_nytt_maal"
+    IKKE_FORTSETT = "ikke_fortsett"
+    IKKE_NYTT_MAAL = "ikke_nytt_maal"
+    IKKE_NYTT_TILTAK = "ikke_nytt_tiltak"
+    IKKE_AVSLUTT = "ikke_avslutt"
+
+
+class Handling(StrEnum):
+    """Acts that leave a row in the audit chain (SPEC 11.3). Codes only, never content."""
+
+    DATABASE_OPPRETTET = "database.opprettet"
+    INNLOGGET = "ansatt.innlogget"
+    VIRKSOMHET_OPPRETTET = "virksomhet.opprettet"
+    VIRKSOMHET_ENDRET = "virksomhet.endret"
+    ANSATT_OPPRETTET = "ansatt.opprettet"
+    ANSATT_ENDRET = "ansatt.endret"
+    KODE_UTSTEDT = "ansatt.kode_utstedt"
+    PASSORD_SATT = "ansatt.passord_satt"
+    LOGG_OPPRETTET = "logg.opprettet"
+    LOGG_LEST = "logg.lest"
+    NUMMER_VIST = "logg.nummer_vist"
+    ADRESSE_VIST = "logg.adresse_vist"
+    BARN_ENDRET = "barn.endret"
+    FORESATT_ENDRET = "foresatt.endret"
+    SAMTYKKE_REGISTRERT = "samtykke.registrert"
+    NIVA_ENDRET = "niva.endret"
+    OPPMERKSOMHET_OPPRETTET = "oppmerksomhet.opprettet"
+    MAAL_BESVART = "oppmerksomhet.maal_besvart"
+    TILTAK_OPPRETTET = "tiltak.opprettet"
+    TILTAK_RETTET = "tiltak.rettet"
+    TILTAK_EVALUERT = "tiltak.evaluert"
+    LESETILGANG_GITT = "lesetilgang.gitt"
+    LESETILGANG_ENDRET = "lesetilgang.endret"
+    LESETILGANG_AVSLUTTET = "lesetilgang.avsluttet"

@@ -1,0 +1,27 @@
+"""The municipality that owns the database, and its settings. One row."""
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from data.modeller.felles import Rad
+
+
+class Kommune(Rad, table=True):
+    """Name, contact and the ages that count for consent (SPEC 4.4). ``oving`` marks a practice database."""
+
+    __table_args__ = (
+        sa.CheckConstraint("id = 1", name="en_rad"),
+        sa.CheckConstraint(
+            "alder_informeres <= alder_signerer AND alder_signerer <= alder_alene", name="aldre_i_rekke"
+        ),
+    )
+
+    id: int = Field(default=1, primary_key=True)
+    navn: str = Field(max_length=80)
+    oving: bool = False
+    kontakt_navn: str = Field(default="", max_length=120)
+    kontakt_epost: str = Field(default="", max_length=254)
+    kontakt_telefon: str = Field(default="", max_length=30)
+    alder_informeres: int = 12
+    alder_signerer: int = 15
+    alder_alene: int = 16

@@ -1,0 +1,38 @@
+"""Reading access that follows no tiltak, and unfinished forms."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from data.modeller.felles import HorerTilLogg, MedId, UtcTid
+
+
+class Lesetilgang(HorerTilLogg, table=True):
+    """A read-only aktør (SPEC 2.2): the whole log, or one named oppmerksomhet a row. Ends by date or by hand."""
+
+    ansettelse_id: UUID = Field(foreign_key="ansettelse.id", index=True)
+    oppmerksomhet_id: UUID | None = Field(default=None, foreign_key="oppmerksomhet.id")
+    til_dato: date | None = None
+    gitt_av: UUID = Field(foreign_key="ansettelse.id")
+    gitt: datetime = Field(sa_type=UtcTid)
+    opphort: datetime | None = Field(default=None, sa_type=UtcTid)
+
+
+class Kladd(MedId, table=True):
+    """What one employee has typed in one form and not saved (SPEC 3.8). Only its author sees it.
+
+    ``nokkel`` tells several of the same form apart (the id of what is changed, or of the draft itself);
+    ``ansettelse_id`` is the hat it was written in, None for the administrator's.
+    """
+
+    __table_args__ = (sa.UniqueConstraint("ansatt_id", "ansettelse_id", "skjema", "nokkel"),)
+
+    ansatt_id: UUID = Field(foreign_key="ansatt.id", index=True)
+    ansettelse_id: UUID | None = Field(default=None, foreign_key="ansettelse.id")
+    skjema: str = Field(max_length=40)
+    nokkel: str = Field(default="", max_length=40)
+    logg_id: UUID | None = Field(default=None, foreign_key="logg.id", index=True)
+    innhold: str
+    oppdatert: datetime = Field(sa_type=UtcTid)

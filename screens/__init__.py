@@ -1,0 +1,1 @@
+"""What a person sees: every screen and widget, the App included."""

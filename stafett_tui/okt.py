@@ -1,0 +1,127 @@
+"""The working session (økt): one employee in one hat in one unit, and the two ways to reach what is kept.
+
+Reading opens a session that sees what the hat may see. An act (``handling``) is one transaction: load, rule,
+change, audit row, commit. Leaving it without ``fullfor`` rolls everything back.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
+
+from data.innsyn import Innsyn, InnsynSesjon
+from data.koder import Handling, Hatt
+from data.motor import Motor
+from data.revisjon import skriv_rad
+from stafett_tui.klokke import Klokke
+from stafett_tui.regler.datoer import eldste_gyldige_samtykke
+
+if TYPE_CHECKING:
+    from data.nokler import KdfParametre, Nokkel
+
+Detalj = str | int | bool | None
+
+
+class ApenDatabase(Protocol):
+    """What stays open between the sessions of one process: engine, key and clock (see ``oppstart``)."""
+
+    mappe: Path
+    motor: Motor
+    nokkel: "Nokkel"
+    klokke: Klokke
+    kommune: str
+    oving: bool
+
+    @property
+    def kdf(self) -> "KdfParametre": ...
+
+
+@dataclass(frozen=True, slots=True)
+class Okt:
+    """Who is at work, in which hat and unit. Every use case takes it first."""
+
+    base: ApenDatabase
+    ansatt_id: UUID
+    navn: str
+    hatt: Hatt
+    ansettelse_id: UUID | None
+    virksomhet_id: UUID | None
+    virksomhet: str
+    bare_logg: UUID | None = None
+
+    @property
+    def klokke(self) -> Klokke:
+        return self.base.klokke
+
+    @property
+    def oving(self) -> bool:
+        return self.base.oving
+
+    @property
+    def stilling(self) -> UUID:
+        """The employment acted in. Only a hat in a unit has one; asking without is a fault in the program."""
+        if self.ansettelse_id is None:
+            raise LookupError("this hat belongs to no unit")
+        return self.ansettelse_id
+
+    def innsyn(self) -> Innsyn:
+        """What this hat may see today."""
+        i_dag = self.klokke.i_dag()
+        return Innsyn(
+            hatt=self.hatt,
+            i_dag=i_dag,
+            samtykke_fra=eldste_gyldige_samtykke(i_dag),
+            ansatt_id=self.ansatt_id,
+            ansettelse_id=self.ansettelse_id,
+            bare_logg=self.bare_logg,
+        )
+
+    @contextmanager
+    def les(self) -> Iterator[InnsynSesjon]:
+        """A session for reading."""
+        with InnsynSesjon(self.base.motor.lesemotor, self.innsyn()) as sesjon:
+            yield sesjon
+
+    @contextmanager
+    def handle(self) -> Iterator["Handlingsrom"]:
+        """One act in one transaction; holds the write lock from the start."""
+        with InnsynSesjon(self.base.motor.skrivemotor, self.innsyn()) as sesjon:
+            yield Handlingsrom(self, sesjon, self.klokke.naa())
+
+
+@dataclass(slots=True)
+class Handlingsrom:
+    """The room of one act: its session, its moment and its audit rows."""
+
+    okt: Okt
+    sesjon: InnsynSesjon
+    naa: datetime
+
+    @property
+    def i_dag(self) -> date:
+        return self.okt.klokke.i_dag()
+
+    def revider(self, handling: Handling, *, logg_id: UUID | None = None, **detalj: Detalj) -> None:
+        """Writes an audit row in this transaction. ``detalj`` holds codes and ids, never content."""
+        self.sesjon.flush()
+        skriv_rad(
+            self.sesjon,
+            naa=self.naa,
+            ansatt_id=self.okt.ansatt_id,
+            handling=handling,
+            logg_id=logg_id,
+            virksomhet_id=self.okt.virksomhet_id,
+            detalj=detalj,
+        )
+
+    def fullfor(self, handling: Handling, *, logg_id: UUID | None = None, **detalj: Detalj) -> None:
+        """Ends the act: the audit row, then commit. Without the row nothing happened."""
+        self.revider(handling, logg_id=logg_id, **detalj)
+        self.sesjon.commit()
+
+    def behold(self) -> None:
+        """Commits what is no act and leaves no audit row: drafts and a user's own settings."""
+        self.sesjon.commit()

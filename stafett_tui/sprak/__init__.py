@@ -1,0 +1,1 @@
+"""Language: lazy interface texts, labels for coded values, dates in words."""

@@ -1,0 +1,128 @@
+"""The words a person sees for each coded value. The terms are the guides' own (SPEC 1, 5.4–5.7)."""
+
+from data.koder import (
+    BorMed,
+    ForesattRolle,
+    Handling,
+    Hatt,
+    Kategori,
+    Loggstatus,
+    Maalsvar,
+    Malform,
+    Nummertype,
+    Samtykkeutfall,
+    Tiltakstype,
+    Utfall,
+    Virksomhetstype,
+)
+from stafett_tui.sprak.tekst import T
+
+VIRKSOMHETSTYPE = {
+    Virksomhetstype.BARNEHAGE: T("Barnehage"),
+    Virksomhetstype.SKOLE: T("Skole"),
+    Virksomhetstype.HELSESTASJON: T("Helsestasjon"),
+    Virksomhetstype.PPT: T("PPT"),
+    Virksomhetstype.BARNEVERN: T("Barnevern"),
+    Virksomhetstype.ANNEN: T("Annen tjeneste"),
+}
+HATT = {
+    Hatt.SAKSBEHANDLER: T("saksbehandler"),
+    Hatt.LEDER: T("virksomhetsleder"),
+    Hatt.ADMINISTRATOR: T("administrator"),
+}
+LOGGSTATUS = {Loggstatus.AKTIV: T("Aktiv"), Loggstatus.PASSIV: T("Passiv")}
+NUMMERTYPE = {
+    Nummertype.FODSELSNUMMER: T("fødselsnummer"),
+    Nummertype.D_NUMMER: T("D-nummer"),
+    Nummertype.DUF: T("DUF-nummer"),
+}
+MALFORM = {Malform.BOKMAAL: T("Bokmål"), Malform.NYNORSK: T("Nynorsk")}
+BOR_MED = {
+    BorMed.BEGGE: T("Begge foreldre"),
+    BorMed.MOR: T("Mor"),
+    BorMed.FAR: T("Far"),
+    BorMed.DELT: T("Delt bosted"),
+    BorMed.FOSTERHJEM: T("Fosterhjem"),
+    BorMed.INSTITUSJON: T("Institusjon"),
+    BorMed.ANNET: T("Annet"),
+}
+FORESATT_ROLLE = {
+    ForesattRolle.MOR: T("Mor"),
+    ForesattRolle.FAR: T("Far"),
+    ForesattRolle.MEDMOR: T("Medmor"),
+    ForesattRolle.STEFORELDER: T("Steforelder"),
+    ForesattRolle.FOSTERFORELDER: T("Fosterforelder"),
+    ForesattRolle.VERGE: T("Verge"),
+    ForesattRolle.ANNEN: T("Annen foresatt"),
+}
+SAMTYKKEUTFALL = {
+    Samtykkeutfall.GITT: T("Samtykke gitt"),
+    Samtykkeutfall.AVSLATT: T("Samtykke avslått"),
+    Samtykkeutfall.TRUKKET: T("Samtykke trukket"),
+}
+KATEGORI = {
+    Kategori.FAGVANSKER: T("Fagvansker"),
+    Kategori.KONSENTRASJON: T("Konsentrasjon/oppmerksomhet"),
+    Kategori.MOTORIKK: T("Motorikk"),
+    Kategori.SAMSPILL: T("Sosialt samspill"),
+    Kategori.SPRAK: T("Språk"),
+    Kategori.TRIVSEL: T("Trivsel"),
+    Kategori.ANNET: T("Annet"),
+}
+TILTAKSTYPE = {
+    Tiltakstype.GRUPPE: T("Tiltak i gruppe"),
+    Tiltakstype.INDIVIDUELL: T("Individuell oppfølging"),
+    Tiltakstype.KARTLEGGING: T("Kartlegging"),
+    Tiltakstype.HJEMMET: T("Tiltak i hjemmet"),
+    Tiltakstype.OBSERVASJON: T("Observasjon"),
+    Tiltakstype.TETT: T("Tett oppfølging"),
+    Tiltakstype.TRENING: T("Trening"),
+}
+EFFEKT = {
+    Utfall.IKKE_ONSKET: T("Har ikke gitt ønsket effekt"),
+    Utfall.NOE: T("Har gitt noe virkning"),
+    Utfall.ONSKET: T("Har gitt ønsket effekt"),
+    Utfall.ONSKET_VIDEREFORES: T("Har gitt ønsket effekt"),
+    Utfall.FEILREGISTRERT: T("Feilregistrert tiltak"),
+}
+KONSEKVENS = {
+    Utfall.IKKE_ONSKET: T("Avsluttet, definer nytt tiltak"),
+    Utfall.NOE: T("Tiltak justeres"),
+    Utfall.ONSKET: T("Avsluttes"),
+    Utfall.ONSKET_VIDEREFORES: T("Avsluttes, videreføres i daglig arbeid"),
+    Utfall.FEILREGISTRERT: T("Korrigert tiltak legges inn"),
+}
+MAALSVAR = {
+    Maalsvar.NAADD_FERDIG: T("Målet er nådd, og vi er ferdige"),
+    Maalsvar.NAADD_NYTT_MAAL: T("Målet er nådd, og vi setter et nytt mål"),
+    Maalsvar.IKKE_FORTSETT: T("Målet er ikke nådd, og vi fortsetter"),
+    Maalsvar.IKKE_NYTT_MAAL: T("Målet er ikke nådd, og vi endrer målet"),
+    Maalsvar.IKKE_NYTT_TILTAK: T("Målet er ikke nådd, og vi endrer tiltak"),
+    Maalsvar.IKKE_AVSLUTT: T("Målet er ikke nådd, og vi avslutter"),
+}
+HANDLING = {
+    Handling.DATABASE_OPPRETTET: T("Opprettet databasen"),
+    Handling.INNLOGGET: T("Logget inn"),
+    Handling.VIRKSOMHET_OPPRETTET: T("Opprettet virksomhet"),
+    Handling.VIRKSOMHET_ENDRET: T("Endret virksomhet"),
+    Handling.ANSATT_OPPRETTET: T("La til ansatt"),
+    Handling.ANSATT_ENDRET: T("Endret ansatt"),
+    Handling.KODE_UTSTEDT: T("Laget engangskode"),
+    Handling.PASSORD_SATT: T("Satte passord"),
+    Handling.LOGG_OPPRETTET: T("Opprettet loggen"),
+    Handling.LOGG_LEST: T("Leste loggen"),
+    Handling.NUMMER_VIST: T("Viste identitetsnummer"),
+    Handling.ADRESSE_VIST: T("Viste sperret adresse"),
+    Handling.BARN_ENDRET: T("Endret barnets opplysninger"),
+    Handling.FORESATT_ENDRET: T("Endret foresatte"),
+    Handling.SAMTYKKE_REGISTRERT: T("Registrerte samtykke"),
+    Handling.NIVA_ENDRET: T("Endret nivå"),
+    Handling.OPPMERKSOMHET_OPPRETTET: T("La til oppmerksomhet"),
+    Handling.MAAL_BESVART: T("Svarte på om målet er nådd"),
+    Handling.TILTAK_OPPRETTET: T("La til tiltak"),
+    Handling.TILTAK_RETTET: T("Rettet tekst i tiltak"),
+    Handling.TILTAK_EVALUERT: T("Evaluerte tiltak"),
+    Handling.LESETILGANG_GITT: T("Ga lesetilgang"),
+    Handling.LESETILGANG_ENDRET: T("Endret lesetilgang"),
+    Handling.LESETILGANG_AVSLUTTET: T("Avsluttet lesetilgang"),
+}

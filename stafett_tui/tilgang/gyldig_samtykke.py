@@ -1,0 +1,18 @@
+"""Without a valid consent nothing new is written (SPEC 4.4, 9.1)."""
+
+from stafett_tui.avslag import Avslag
+from stafett_tui.regler.samtykke import Samtykkestatus
+from stafett_tui.sprak.tekst import T
+from stafett_tui.tilgang.sak import Sak
+
+_SETNINGER = {
+    Samtykkestatus.UTLOPT: T("Samtykket har gått ut. Registrer et nytt samtykke i Vis / Endre før du skriver mer."),
+    Samtykkestatus.TRUKKET: T("Samtykket er trukket. Det kan ikke skrives mer i loggen uten nytt samtykke."),
+    Samtykkestatus.AVSLATT: T("De foresatte har sagt nei til samtykke. Det kan ikke skrives mer i loggen."),
+    Samtykkestatus.MANGLER: T("Loggen har ikke noe samtykke. Registrer samtykket i Vis / Endre først."),
+}
+
+
+def gyldig_samtykke(sak: Sak) -> Avslag | None:
+    setning = _SETNINGER.get(sak.samtykke)
+    return None if setning is None else Avslag(f"samtykke.{sak.samtykke.value}", setning)

@@ -1,0 +1,74 @@
+"""The acts on a log and the rules that stand before each, in order. Screens show by it, use cases ask it again."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from stafett_tui.avslag import Avslag
+from stafett_tui.sprak.tekst import T
+from stafett_tui.tilgang.aktiv_logg import aktiv_logg
+from stafett_tui.tilgang.ansvarlig import ansvarlig
+from stafett_tui.tilgang.gyldig_samtykke import gyldig_samtykke
+from stafett_tui.tilgang.ikke_evaluert import ikke_evaluert
+from stafett_tui.tilgang.rettevindu import rettevindu, skribent
+from stafett_tui.tilgang.sak import Sak, Tiltakssak
+from stafett_tui.tilgang.stafettholder import stafettholder
+
+F = TypeVar("F")
+Regel = Callable[[F], Avslag | None]
+
+LOGG: Mapping[str, tuple[Regel[Sak], ...]] = {
+    "ny_oppmerksomhet": (stafettholder, aktiv_logg, gyldig_samtykke),
+    "nytt_tiltak": (stafettholder, aktiv_logg, gyldig_samtykke),
+    "svar_paa_maal": (stafettholder, aktiv_logg, gyldig_samtykke),
+    "gi_lesetilgang": (stafettholder, aktiv_logg, gyldig_samtykke),
+    "avslutt_lesetilgang": (stafettholder, aktiv_logg),
+    "vis_detaljer": (stafettholder, aktiv_logg),
+    "endre_detaljer": (stafettholder, aktiv_logg, gyldig_samtykke),
+    "registrer_samtykke": (stafettholder, aktiv_logg),
+    "historikk": (stafettholder, aktiv_logg),
+}
+
+
+def _i_loggen(regel: Regel[Sak]) -> Regel[Tiltakssak]:
+    return lambda tiltak: regel(tiltak.sak)
+
+
+TILTAK: Mapping[str, tuple[Regel[Tiltakssak], ...]] = {
+    "evaluer": (ikke_evaluert, ansvarlig, _i_loggen(aktiv_logg), _i_loggen(gyldig_samtykke)),
+    "rett": (ikke_evaluert, skribent, rettevindu, _i_loggen(aktiv_logg), _i_loggen(gyldig_samtykke)),
+}
+
+
+def hvorfor_ikke_logg(handling: str, sak: Sak) -> Avslag | None:
+    """The first rule that stands in the way of an act on a log, or None."""
+    return _prov(LOGG[handling], sak)
+
+
+def hvorfor_ikke_tiltak(handling: str, tiltak: Tiltakssak) -> Avslag | None:
+    """The first rule that stands in the way of an act on a tiltak, or None."""
+    return _prov(TILTAK[handling], tiltak)
+
+
+def logghandlinger(sak: Sak) -> tuple[frozenset[str], dict[str, T]]:
+    """What may be done on a log, and for the rest why not."""
+    nei = {h: a.setning for h in LOGG if (a := hvorfor_ikke_logg(h, sak)) is not None}
+    return frozenset(LOGG.keys() - nei.keys()), nei
+
+
+def tiltakshandlinger(tiltak: Tiltakssak) -> frozenset[str]:
+    """What may be done on a tiltak."""
+    return frozenset(h for h in TILTAK if hvorfor_ikke_tiltak(h, tiltak) is None)
+
+
+def _prov(regler: tuple[Regel[F], ...], fakta: F) -> Avslag | None:
+    for regel in regler:
+        try:
+            avslag = regel(fakta)
+        except Exception:  # a rule that cannot be evaluated refuses (SPEC 2.5)
+            return Avslag(
+                "tilgang.ukjent",
+                T("Stafett kunne ikke avgjøre om du har lov til dette. Prøv igjen, eller si fra til administratoren."),
+            )
+        if avslag is not None:
+            return avslag
+    return None

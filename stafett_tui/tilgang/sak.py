@@ -1,0 +1,31 @@
+"""The facts that the rules look at. Gathered once, so that screen and use case judge by the same."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from data.koder import Loggstatus, Utfall
+from stafett_tui.regler.samtykke import Samtykkestatus
+
+
+@dataclass(frozen=True, slots=True)
+class Sak:
+    """The asker's place in a log, and the log's state."""
+
+    er_stafettholder: bool
+    status: Loggstatus
+    samtykke: Samtykkestatus
+    stafettholder: str
+    """name, for the sentence that says whom to ask"""
+
+
+@dataclass(frozen=True, slots=True)
+class Tiltakssak:
+    """A tiltak in its log."""
+
+    sak: Sak
+    utfall: Utfall | None
+    er_ansvarlig: bool
+    er_skribent: bool
+    opprettet: datetime
+    naa: datetime
+    skribent: str

@@ -1,0 +1,435 @@
+"""Read models: what a screen or a command is handed. Frozen and complete, computed values included.
+
+Stored text is plain ``str`` here; it reaches a widget only through the text guard. Days are dates in Norway,
+moments are UTC. ``kan`` holds the acts that the same rules allow which the use cases ask again.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+from data.koder import (
+    BorMed,
+    ForesattRolle,
+    Hatt,
+    Kategori,
+    Loggstatus,
+    Maalsvar,
+    Malform,
+    Nummertype,
+    Samtykkeutfall,
+    Tiltakstype,
+    Utfall,
+    Virksomhetstype,
+)
+from stafett_tui.regler.samtykke import Samtykkestatus
+from stafett_tui.regler.tiltak import Tiltaksstatus
+from stafett_tui.sprak.tekst import T
+
+# --- people and units ---
+
+
+@dataclass(frozen=True, slots=True)
+class Virksomhetsrad:
+    """A unit as the administrator sees it."""
+
+    id: UUID
+    navn: str
+    type: Virksomhetstype
+    aktiv: bool
+    ansatte: int
+    ledere: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ansattrad:
+    """An employee of the unit as the leder sees them. ``id`` is the employment's."""
+
+    id: UUID
+    ansatt_id: UUID
+    fornavn: str
+    etternavn: str
+    stilling: str
+    epost: str
+    telefon: str
+    fodselsnummer_maskert: str
+    brukernavn: str | None
+    er_aktor: bool
+    er_stafettholder: bool
+    er_leder: bool
+    er_administrator: bool
+    aktiv: bool
+    har_passord: bool
+    kode_utloper: datetime | None
+    logger: int
+
+    @property
+    def navn(self) -> str:
+        return f"{self.fornavn} {self.etternavn}"
+
+
+@dataclass(frozen=True, slots=True)
+class Aktorvalg:
+    """Someone who can be made responsible: an employment. ``id`` is the employment's."""
+
+    id: UUID
+    navn: str
+    stilling: str
+    virksomhet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hattevalg:
+    """One hat in one unit that the employee may act in."""
+
+    hatt: Hatt
+    ansettelse_id: UUID | None
+    virksomhet_id: UUID | None
+    virksomhet: str
+
+
+# --- Min side and lists ---
+
+
+@dataclass(frozen=True, slots=True)
+class Oppgave:
+    """Something that needs me. ``slag``: ``evaluer``, ``maal``, ``samtykke`` or ``kladd``; ``hva`` says it."""
+
+    slag: str
+    hva: T
+    dato: date | None
+    dager: int | None
+    barn: str
+    logg_id: UUID | None
+    objekt_id: UUID | None
+    """the tiltak, the oppmerksomhet or the draft it is about"""
+
+
+@dataclass(frozen=True, slots=True)
+class SistApnet:
+    """A log I opened lately."""
+
+    logg_id: UUID
+    barn: str
+    niva: int
+    tid: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Minside:
+    """What Min side shows; ``oppgaver`` the most urgent first."""
+
+    fornavn: str
+    naa: datetime
+    i_dag: date
+    oppgaver: tuple[Oppgave, ...]
+    sist_apnet: tuple[SistApnet, ...]
+    antall_logger: int
+    kan_nytt_barn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Overskrift:
+    """An oppmerksomhet as a headline."""
+
+    tekst: str
+    kategori: Kategori
+    avsluttet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NesteTiltak:
+    """The open tiltak with the nearest frist."""
+
+    tiltak: T
+    ansvarlig: str
+    frist: date
+    dager: int
+
+
+@dataclass(frozen=True, slots=True)
+class Loggrad:
+    """A log as a row in a list, with what the preview pane shows (headlines, frist, consent; SPEC 11.3)."""
+
+    id: UUID
+    barn: str
+    alder: int
+    niva: int
+    apne_tiltak: int
+    alle_tiltak: int
+    status: Loggstatus
+    samtykke: Samtykkestatus
+    samtykke_til: date | None
+    oppdatert: datetime
+    stafettholder: str
+    overskrifter: tuple[Overskrift, ...]
+    neste: NesteTiltak | None
+    nummer_maskert: str
+    nummer: str = field(repr=False)
+    """whole, to be searched in over own logs; shown only through ``vis_nummer``"""
+
+
+@dataclass(frozen=True, slots=True)
+class Kladdrad:
+    """An unfinished registration of mine, shown with status «Kladd»."""
+
+    id: UUID
+    navn: str
+    oppdatert: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Loggliste:
+    """Mine stafettlogger or Mine aktørlogger, nearest frist first."""
+
+    rader: tuple[Loggrad, ...]
+    kladder: tuple[Kladdrad, ...]
+    i_dag: date
+
+    @property
+    def aktive(self) -> int:
+        return sum(r.status is Loggstatus.AKTIV for r in self.rader)
+
+    @property
+    def passive(self) -> int:
+        return len(self.rader) - self.aktive
+
+
+@dataclass(frozen=True, slots=True)
+class Oppgavelinje:
+    """Who does what for one child: service, person and tasks (SPEC 3.5)."""
+
+    logg_id: UUID
+    barn: str
+    tjeneste: str
+    person: str
+    rolle: T
+    oppgaver: tuple[T, ...]
+
+
+# --- the child's log ---
+
+
+@dataclass(frozen=True, slots=True)
+class Samtykkekort:
+    """Consent now: its state, until when, and the newest answer."""
+
+    status: Samtykkestatus
+    til: date | None
+    utfall: Samtykkeutfall | None
+    dato: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tekstversjonkort:
+    """An earlier wording of a tiltak."""
+
+    tekst: str
+    skrevet_av: str
+    gjaldt_til: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Evalueringskort:
+    """The evaluation of a tiltak, naming who did it and for whom."""
+
+    utfall: Utfall
+    kommentar: str
+    familien_sa: str
+    evaluert_av: str
+    pa_vegne_av: str
+    """name of the foresatt, child or aktør it was done for, or empty"""
+    tid: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Tiltakskort:
+    """One tiltak as a row and in full."""
+
+    id: UUID
+    oppmerksomhet_id: UUID
+    type: Tiltakstype
+    beskrivelse: str
+    tittel: T
+    """type and, after a colon, the first words of the description (SPEC 5.5)"""
+    ansvarlig: str
+    ansvarlig_tjeneste: str
+    """unit of the employee; empty for foresatt and child"""
+    ansvarlig_slag: str
+    """``ansatt``, ``foresatt`` or ``barn``"""
+    start_innen: date
+    frist: date
+    status: Tiltaksstatus
+    skrevet_av: str
+    opprettet: datetime
+    rettefrist: datetime | None
+    """until when the asker may correct the text; None when not"""
+    evaluering: Evalueringskort | None
+    versjoner: tuple[Tekstversjonkort, ...]
+    forgjenger_id: UUID | None
+    kan: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Maalkort:
+    """A goal, the present one or an earlier."""
+
+    tekst: str
+    opprettet: datetime
+    svar: Maalsvar | None
+
+
+@dataclass(frozen=True, slots=True)
+class Oppmerksomhetkort:
+    """One oppmerksomhet with its goal and tiltak."""
+
+    id: UUID
+    tekst: str
+    kategori: Kategori
+    maal: str
+    tidligere_maal: tuple[Maalkort, ...]
+    droftet_leder: bool
+    droftet_foresatte: bool
+    droftet_barnet: bool
+    niva_ved_registrering: int
+    skrevet_av: str
+    opprettet: datetime
+    avsluttet: datetime | None
+    venter_paa_svar: bool
+    """every tiltak is evaluated and the goal question is not answered"""
+    mangler_hjemmetiltak: bool
+    mangler_barnets_tiltak: bool
+    tiltak: tuple[Tiltakskort, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aktorkort:
+    """Someone on the log: stafettholder, aktør, reader, foresatt or child."""
+
+    navn: str
+    rolle: T
+    tjeneste: str
+    stilling: str
+    apne_tiltak: int
+    lesetilgang_id: UUID | None = None
+    til_dato: date | None = None
+    oppmerksomhet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loggvisning:
+    """A child's log as it is opened."""
+
+    id: UUID
+    fornavn: str
+    navn: str
+    alder: int
+    skole: str
+    virksomhet: str
+    niva: int
+    stafettholder: str
+    status: Loggstatus
+    samtykke: Samtykkekort
+    versjon: int
+    oppmerksomheter: tuple[Oppmerksomhetkort, ...]
+    aktorer: tuple[Aktorkort, ...]
+    delvis: bool
+    """the asker is let into named oppmerksomheter only"""
+    i_dag: date
+    kan: frozenset[str]
+    hvorfor_ikke: Mapping[str, T]
+
+
+@dataclass(frozen=True, slots=True)
+class Hendelse:
+    """One line of the history: what, by whom, when."""
+
+    tid: datetime
+    hvem: str
+    hva: T
+    lesing: bool
+
+
+# --- Vis / Endre ---
+
+
+@dataclass(frozen=True, slots=True)
+class Barnedetaljer:
+    """The child's details. The number is masked; the address is None while it is shielded (SPEC 2.7)."""
+
+    nummer_maskert: str
+    nummertype: Nummertype
+    syntetisk: bool
+    fornavn: str
+    etternavn: str
+    fodt: date
+    bor_med: BorMed
+    adresse: str | None
+    postnummer: str | None
+    poststed: str | None
+    mobil: str | None
+    skole: str | None
+    epost: str
+    malform: Malform
+    sperret_adresse: bool
+    har_bilde: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Foresattdetaljer:
+    """One foresatt."""
+
+    id: UUID
+    nummer_maskert: str
+    fornavn: str
+    etternavn: str
+    rolle: ForesattRolle
+    foreldreansvar: bool
+    adresse: str | None
+    postnummer: str | None
+    poststed: str | None
+    telefon: str | None
+    epost: str
+
+
+@dataclass(frozen=True, slots=True)
+class Samtykkelinje:
+    """One answer in the history of consent."""
+
+    utfall: Samtykkeutfall
+    dato: date
+    hvem: tuple[str, ...]
+    grunn: str
+    registrert_av: str
+    registrert: datetime
+    har_vedlegg: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Nivalinje:
+    """One change of nivå."""
+
+    fra: int
+    til: int
+    hvem: str
+    tid: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Detaljer:
+    """All that Vis / Endre shows of one log."""
+
+    logg_id: UUID
+    versjon: int
+    status: Loggstatus
+    stafettholder: str
+    opprettet: datetime
+    niva: int
+    nivaer: tuple[Nivalinje, ...]
+    barn: Barnedetaljer
+    foresatte: tuple[Foresattdetaljer, ...]
+    samtykke: Samtykkekort
+    samtykker: tuple[Samtykkelinje, ...]
+    kan: frozenset[str]
+    hvorfor_ikke: Mapping[str, T]
