@@ -1,0 +1,74 @@
+# Two commands are enough: `make demo` to try Stafett, `make test` to test it.
+PYTHON ?= python3
+DRIFT  := .venv
+TEST   := .venv-test
+KILDER := $(shell find data screens stafett_tui -name __pycache__ -prune -o -type f -print) \
+          pyproject.toml README.md LICENSE
+PIP     = bin/python -m pip --disable-pip-version-check --quiet
+# What is tested and shown is the installed wheel. The checkout must not come before it on the path, not even
+# in the small programs that tests start.
+unexport PYTHONPATH PYTHONHOME
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: hjelp demo test grundig lint format bilder sprak hjul laas ren
+.DELETE_ON_ERROR:
+
+hjelp: ## Vis denne listen
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
+
+demo: $(DRIFT)/.hjul ## Lag øvingsbasen og åpne den
+	@$(DRIFT)/bin/stafett demo
+
+test: $(TEST)/.hjul lint ## Lint, typer og alle tester, mot det bygde hjulet
+	PYTHONSAFEPATH=1 $(TEST)/bin/pytest $(ARG)
+
+grundig: $(TEST)/.hjul lint ## Som test, med fulle tall (lang tid)
+	STAFETT_GRUNDIG=1 PYTHONSAFEPATH=1 $(TEST)/bin/pytest $(ARG)
+
+lint: $(TEST)/.laas ## Stil og typer
+	$(TEST)/bin/ruff check .
+	$(TEST)/bin/ruff format --check .
+	$(TEST)/bin/mypy
+
+format: $(TEST)/.laas ## Rett stilen
+	$(TEST)/bin/ruff check --fix .
+	$(TEST)/bin/ruff format .
+
+bilder: $(TEST)/.hjul ## Bilde av hvert skjermbilde, 120x40 og 80x24
+	PYTHONPATH=. $(TEST)/bin/python tests/bilder.py
+
+sprak: $(TEST)/.laas ## Hent ut tekstene som skal oversettes, og oppdater katalogene
+	$(TEST)/bin/pybabel -q extract -F pyproject.toml -k T -k TN:1,2 --no-location --sort-output \
+	  --project=Stafett -o stafett_tui/sprak/stafett.pot .
+	for po in $$(find stafett_tui/sprak -name '*.po'); do \
+	  $(TEST)/bin/pybabel -q update -i stafett_tui/sprak/stafett.pot -o $$po -l nn --no-fuzzy-matching; \
+	  $(TEST)/bin/pybabel -q compile -i $$po -o $${po%.po}.mo; \
+	done
+
+hjul: $(DRIFT)/.hjul ## Bygg hjulet i dist/
+
+laas: ## Løs opp og lås alle avhengigheter på nytt (constraints.txt)
+	PYTHON=$(PYTHON) .ci/laas
+
+ren: ## Fjern alt som er bygd
+	rm -rf $(DRIFT) $(TEST) build dist bilder .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# An office's environment carries what runs and builds; the tools for testing come after a line in the file.
+$(DRIFT)/.laas: constraints.txt
+	$(PYTHON) -m venv --clear $(DRIFT)
+	@echo "Henter det Stafett trenger (bare første gang) …"
+	sed '/^# Test:/,$$d' constraints.txt > $(DRIFT)/krav.txt
+	$(DRIFT)/$(PIP) install --require-hashes --only-binary :all: -r $(DRIFT)/krav.txt
+	@touch $@
+
+$(TEST)/.laas: constraints.txt
+	$(PYTHON) -m venv --clear $(TEST)
+	$(TEST)/$(PIP) install --require-hashes --only-binary :all: -r constraints.txt
+	@touch $@
+
+# Only when a source has changed: a second `make demo` goes straight to the program.
+$(DRIFT)/.hjul $(TEST)/.hjul: %/.hjul: %/.laas $(KILDER)
+	@rm -f dist/*.whl
+	$*/bin/hatchling build --target wheel --directory dist >/dev/null
+	$*/$(PIP) install --no-index --no-deps --force-reinstall dist/*.whl
+	@touch $@
