@@ -1,0 +1,212 @@
+"""The engine: SQLAlchemy over SQLCipher. With ``data/sok.py`` the only place that speaks SQLite.
+
+One file, WAL, a raw 256-bit key for each connection (the KDF is run once, in ``data/nokler.py``). FULL and
+not NORMAL: in WAL mode NORMAL loses acknowledged commits at a power cut. Never ``cipher_memory_security``
+(slow for good, process-wide) and never FTS5's ``secure-delete`` (damages the index).
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event, pool
+from sqlalchemy.engine.interfaces import ExceptionContext
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from data.lagringsfeil import FeilNokkel, Lagringsfeil, Lagringskode
+
+VENTETID = 5.0  # seconds a statement waits for another process's lock
+_HEKS = b"0123456789abcdef"
+_SKRIVER = "skriver"  # execution option: transactions begin as writers
+
+_OPPSETT = (
+    "synchronous=FULL",
+    "fullfsync=ON",  # macOS: its fsync stops at the disk's cache; no effect elsewhere
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+)
+
+# SQLite's primary result codes. Others (a broken constraint, a wrong statement) keep SQLAlchemy's type.
+_KODER = {
+    3: Lagringskode.SKRIVEBESKYTTET,  # PERM
+    5: Lagringskode.LAAST,  # BUSY
+    6: Lagringskode.LAAST,  # LOCKED
+    7: Lagringskode.FOR_LITE_MINNE,  # NOMEM
+    8: Lagringskode.SKRIVEBESKYTTET,  # READONLY
+    10: Lagringskode.LESE_ELLER_SKRIVEFEIL,  # IOERR
+    11: Lagringskode.SKADET,  # CORRUPT
+    13: Lagringskode.FULL_DISK,  # FULL
+    14: Lagringskode.FINNES_IKKE,  # CANTOPEN
+    26: Lagringskode.SKADET,  # NOTADB, when it comes after the file was opened
+}
+_IKKE_DATABASE = 26
+
+Nokkelkilde = Callable[[], bytearray]
+
+
+class Motor:
+    """Readers and writers over one pool.
+
+    ``hent_nokkel`` gives a fresh copy of the key, which is zeroed after use. ``Lagringsfeil`` comes out of
+    any statement that the file, the disk or another process stopped.
+    """
+
+    def __init__(self, sti: Path, hent_nokkel: Nokkelkilde, *, ventetid: float = VENTETID) -> None:
+        self.sti = sti
+        self._lukket = False
+
+        def ny_forbindelse() -> Any:
+            if self._lukket:
+                raise Lagringsfeil(Lagringskode.LUKKET)
+            return koble(sti, hent_nokkel(), ventetid=ventetid)
+
+        self.lesemotor = _lag_motor(ny_forbindelse, pool.QueuePool, pool_size=4, max_overflow=4)
+        self.skrivemotor = self.lesemotor.execution_options(**{_SKRIVER: True})
+
+    def lukk(self) -> None:
+        """Closes every idle connection and opens no more; one in use is closed when it is handed back."""
+        self._lukket = True
+        self.lesemotor.dispose()
+
+
+def koble(sti: Path, nokkel: bytearray, *, fremmednokler: bool = True, ventetid: float = VENTETID) -> Any:
+    """A raw connection to a file that is there. Takes over ``nokkel`` and zeroes it, also when it fails."""
+    spesifikasjon = _spesifikasjon(nokkel)
+    try:
+        forbindelse = _apne_fil(sti, ventetid)
+        try:
+            forbindelse.set_key(spesifikasjon)
+        except BaseException:
+            forbindelse.close()
+            raise
+    finally:
+        for hemmelig in (nokkel, spesifikasjon):
+            hemmelig[:] = bytes(len(hemmelig))
+    try:
+        _gjor_klar(forbindelse, fremmednokler=fremmednokler)
+    except BaseException:
+        forbindelse.close()
+        raise
+    return forbindelse
+
+
+def _spesifikasjon(nokkel: bytearray) -> bytearray:
+    """SQLCipher's form of a raw key, x'…' in hex, made byte by byte: no str or bytes ever holds it."""
+    if len(nokkel) != 32:
+        raise ValueError("the database key is 32 bytes")
+    ut = bytearray(b"x'" + bytes(64) + b"'")
+    for i, byte in enumerate(nokkel):
+        ut[2 + 2 * i] = _HEKS[byte >> 4]
+        ut[3 + 2 * i] = _HEKS[byte & 15]
+    return ut
+
+
+def _apne_fil(sti: Path, ventetid: float) -> Any:
+    # mode=rw: a missing file is an error, not a new file with whatever rights the umask gives
+    adresse = sti.absolute().as_uri() + "?mode=rw"
+    try:
+        return sqlcipher.connect(
+            adresse, uri=True, timeout=ventetid, check_same_thread=False, isolation_level=None
+        )
+    except sqlcipher.Error as feil:
+        raise oversett(feil) or feil from None
+
+
+def _gjor_klar(forbindelse: Any, *, fremmednokler: bool) -> None:
+    # before the first page is read: SQLCipher otherwise writes its errors to stderr, across the screen
+    forbindelse.execute("PRAGMA cipher_log_level=NONE")
+    try:
+        forbindelse.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        modus = forbindelse.execute("PRAGMA journal_mode=WAL").fetchone()[0]
+        forbindelse.execute(f"PRAGMA foreign_keys={'ON' if fremmednokler else 'OFF'}")
+        for linje in _OPPSETT:
+            forbindelse.execute(f"PRAGMA {linje}")
+    except sqlcipher.Error as feil:
+        if getattr(feil, "sqlite_errorcode", 0) & 0xFF == _IKKE_DATABASE:
+            raise FeilNokkel from None
+        raise oversett(feil) or feil from None
+    if modus != "wal":
+        raise Lagringsfeil(Lagringskode.UEGNET_DISK)
+
+
+def oversett(feil: BaseException | None) -> Lagringsfeil | None:
+    """Our own exception for what has to do with the file and not with the statement; else None."""
+    kode = _KODER.get(getattr(feil, "sqlite_errorcode", 0) & 0xFF)
+    return None if kode is None else Lagringsfeil(kode)
+
+
+def _lag_motor(ny_forbindelse: Callable[[], Any], poolklasse: type[pool.Pool], **valg: Any) -> sa.Engine:
+    # `module` with `creator`: else errors come as SQLCipher's own, past SQLAlchemy's wrapping
+    motor = sa.create_engine(
+        "sqlite://",
+        creator=ny_forbindelse,
+        module=sqlcipher,
+        poolclass=poolklasse,
+        hide_parameters=True,
+        **valg,
+    )
+    event.listen(motor, "begin", _begynn)
+    event.listen(motor, "handle_error", _bytt_feil, retval=True)
+    return motor
+
+
+def _begynn(forbindelse: sa.Connection) -> None:
+    # A deferred BEGIN that reads and then writes fails at once when another process has written in between,
+    # whatever the waiting time; IMMEDIATE waits its turn.
+    forbindelse.exec_driver_sql("BEGIN IMMEDIATE" if skriver(forbindelse) else "BEGIN")
+
+
+def _bytt_feil(hendelse: ExceptionContext) -> Lagringsfeil | None:
+    return oversett(hendelse.original_exception)
+
+
+def skriver(forbindelse: sa.Connection) -> bool:
+    """Whether the connection's transactions are a writer's."""
+    return bool(forbindelse.get_execution_options().get(_SKRIVER))
+
+
+def vedlikeholdsmotor(sti: Path, hent_nokkel: Nokkelkilde) -> sa.Engine:
+    """A writer without foreign keys, for migrations alone.
+
+    To alter a table SQLite copies and drops it; with foreign keys on the drop deletes every child
+    row. They cannot be turned off inside a transaction, hence a connection of its own.
+    """
+    motor = _lag_motor(lambda: koble(sti, hent_nokkel(), fremmednokler=False), pool.NullPool)
+    return motor.execution_options(**{_SKRIVER: True})
+
+
+def brutte_fremmednokler(forbindelse: sa.Connection) -> int:
+    """How many rows point at nothing."""
+    return len(forbindelse.exec_driver_sql("PRAGMA foreign_key_check").fetchall())
+
+
+def kun_tillegg(tabell: str) -> tuple[str, ...]:
+    """DDL that makes a table append-only and its ``nr`` without gaps, for a migration to run.
+
+    The insert trigger is needed too: INSERT OR REPLACE deletes the old row without firing a delete trigger.
+    """
+    hull = f"NEW.nr <> (SELECT coalesce(max(nr), 0) + 1 FROM {tabell})"
+    return (
+        _utloser(tabell, "ingen_endring", "UPDATE"),
+        _utloser(tabell, "ingen_sletting", "DELETE"),
+        _utloser(tabell, "uten_hull", "INSERT", hull),
+    )
+
+
+def kan_bare_slettes(tabell: str) -> tuple[str, ...]:
+    """DDL for a table whose rows are written once and may go, but never change."""
+    finnes = f"EXISTS (SELECT 1 FROM {tabell} WHERE nr = NEW.nr)"  # noqa: S608 - a table's name in the source
+    return (
+        _utloser(tabell, "ingen_endring", "UPDATE"),
+        _utloser(tabell, "en_gang", "INSERT", finnes),
+    )
+
+
+def _utloser(tabell: str, navn: str, handling: str, naar: str = "1") -> str:
+    return (
+        f"CREATE TRIGGER {tabell}_{navn} BEFORE {handling} ON {tabell} WHEN {naar} "
+        f"BEGIN SELECT RAISE(ABORT, '{tabell}: {navn}'); END"
+    )

@@ -1,0 +1,150 @@
+"""The one module of platform calls: permissions, durable writes, file lock, process hygiene.
+
+Linux and WSL are tested. macOS and Windows are written for: on Windows the permission bits mean little and
+the folder in the user's profile is what keeps others out.
+"""
+
+import os
+import stat
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+MAPPEMODUS = 0o700
+FILMODUS = 0o600
+_ANDRE = 0o077  # every right of group and others
+_ALLE_KAN_SKRIVE = stat.S_ISVTX | stat.S_IWOTH
+_LASEPAUSE = 0.02  # seconds between two tries at a lock
+_PR_SET_DUMPABLE = 4  # linux/prctl.h
+
+
+def er_min(sti: Path) -> bool:
+    """Whether this user owns the path."""
+    if sys.platform == "win32":
+        return True
+    return sti.stat().st_uid == os.geteuid()
+
+
+def er_privat(sti: Path) -> bool:
+    """Whether the path is this user's and no right is given to group or others."""
+    if sys.platform == "win32":
+        return True
+    return er_min(sti) and not sti.stat().st_mode & _ANDRE
+
+
+def er_felles_mappe(sti: Path) -> bool:
+    """Whether this is a folder for everybody, such as the system's one for temporary files."""
+    return sys.platform != "win32" and bool(sti.stat().st_mode & _ALLE_KAN_SKRIVE)
+
+
+def gjor_privat(sti: Path) -> None:
+    """Sets the exact mode, whatever the umask was when the path was made."""
+    sti.chmod(MAPPEMODUS if sti.is_dir() else FILMODUS)
+
+
+def apne_ny(sti: Path) -> int:
+    """Makes a file that was not there, readable and writable for this user alone; the descriptor.
+
+    O_EXCL also refuses a symlink that someone has laid in the way. The mode is set on the descriptor since
+    the umask may have taken away more than it should.
+    """
+    flagg = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    fil = os.open(sti, flagg, FILMODUS)
+    if sys.platform != "win32":
+        os.fchmod(fil, FILMODUS)
+    return fil
+
+
+def synk(fil: int) -> None:
+    """Returns when the file's content is on the disk, not merely in its cache."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        fcntl.fcntl(fil, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(fil)
+
+
+def synk_mappe(mappe: Path) -> None:
+    """Makes a rename or a new file in the folder durable. Windows cannot open a folder, and needs it less."""
+    if sys.platform == "win32":
+        return
+    fil = os.open(mappe, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(fil)
+    finally:
+        os.close(fil)
+
+
+@contextmanager
+def fillas(sti: Path, tidsfrist: float = 10.0) -> Iterator[None]:
+    """Holds a lock between processes and threads while the block runs.
+
+    ``TimeoutError`` after ``tidsfrist`` seconds. The lock file is left lying: to remove it would let two
+    processes lock two different files of one name.
+    """
+    fil = os.open(sti, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), FILMODUS)
+    try:
+        for _ in range(max(1, round(tidsfrist / _LASEPAUSE))):
+            if _prov_las(fil):
+                break
+            time.sleep(_LASEPAUSE)
+        else:
+            raise TimeoutError("lock file held by another process")
+        try:
+            yield
+        finally:
+            _slipp_las(fil)
+    finally:
+        os.close(fil)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _prov_las(fil: int) -> bool:
+        os.lseek(fil, 0, os.SEEK_SET)
+        try:
+            msvcrt.locking(fil, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def _slipp_las(fil: int) -> None:
+        os.lseek(fil, 0, os.SEEK_SET)
+        msvcrt.locking(fil, msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _prov_las(fil: int) -> bool:
+        try:
+            fcntl.flock(fil, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def _slipp_las(fil: int) -> None:
+        fcntl.flock(fil, fcntl.LOCK_UN)
+
+
+def herd_prosess() -> bool:
+    """Keeps the process's memory from its neighbours: no core dump, no reading by the same user's programs.
+
+    To be called first of all at start, and again after exec, which turns it off. Also sets the umask, for
+    files that a library makes on its own. Whether memory is now closed to other processes (Linux only).
+    """
+    os.umask(_ANDRE)
+    if sys.platform == "win32":
+        return False
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform != "linux":
+        return False
+    import ctypes
+
+    svar: int = ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+    return svar == 0

@@ -1,0 +1,60 @@
+"""Files and folders for this user alone (0600, 0700), written so that a crash leaves the old or the new."""
+
+import os
+from pathlib import Path
+from secrets import token_hex
+
+from data import plattform
+
+
+class UtryggMappe(Exception):
+    """The folder is someone else's, or holds other things that other users may read."""
+
+
+def lag_privat_mappe(mappe: Path) -> None:
+    """Makes the folder, or makes sure of one that is there.
+
+    A folder already there must be private, or this user's own and empty (then it is made private). Other
+    folders are refused rather than changed, since what is in them was meant for others too.
+    """
+    if not mappe.exists():
+        mappe.parent.mkdir(parents=True, exist_ok=True)
+        mappe.mkdir(mode=plattform.MAPPEMODUS)
+        plattform.gjor_privat(mappe)
+        plattform.synk_mappe(mappe.parent)
+        return
+    if plattform.er_privat(mappe) and mappe.is_dir():
+        return
+    if not mappe.is_dir() or not plattform.er_min(mappe) or plattform.er_felles_mappe(mappe):
+        raise UtryggMappe
+    if any(mappe.iterdir()):
+        raise UtryggMappe
+    plattform.gjor_privat(mappe)
+
+
+def lag_tom_fil(sti: Path) -> None:
+    """An empty private file; ``FileExistsError`` if there is one. SQLite gives the -wal the same mode."""
+    os.close(plattform.apne_ny(sti))
+
+
+def skriv_privat(sti: Path, innhold: bytes) -> None:
+    """Replaces the content at one stroke: after a crash the old or the new is there, never a part."""
+    ny = sti.with_name(f".{sti.name}.{token_hex(8)}.ny")
+    fil = plattform.apne_ny(ny)
+    try:
+        try:
+            _skriv_alt(fil, innhold)
+            plattform.synk(fil)
+        finally:
+            os.close(fil)
+        ny.replace(sti)
+    except BaseException:
+        ny.unlink(missing_ok=True)
+        raise
+    plattform.synk_mappe(sti.parent)
+
+
+def _skriv_alt(fil: int, innhold: bytes) -> None:
+    rest = memoryview(innhold)
+    while rest:
+        rest = rest[os.write(fil, rest) :]
