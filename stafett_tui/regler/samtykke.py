@@ -15,7 +15,7 @@ from stafett_tui.regler.datoer import alder, dager_til, eldste_gyldige_samtykke,
 from stafett_tui.sprak.datotekst import Datotekst, lang_med_aar
 from stafett_tui.sprak.tekst import T
 
-I = TypeVar("I", bound=Hashable)  # noqa: E741 - the id of a foresatt: a row's number in a form, a UUID later
+Id = TypeVar("Id", bound=Hashable)  # of a foresatt: a row's number in a form, a UUID when it is kept
 
 VARSLES_DAGER = 60
 """so many days before it runs out a consent is shown as running out (SPEC 3.3)"""
@@ -60,23 +60,23 @@ STANDARDALDRE = Samtykkealdre()
 
 
 @dataclass(frozen=True, slots=True)
-class Samtykkekrav(Generic[I]):
+class Samtykkekrav(Generic[Id]):
     """Who must have a say. ``foresatte_ider`` is empty when the child consents alone."""
 
-    foresatte_ider: tuple[I, ...]
+    foresatte_ider: tuple[Id, ...]
     barn_informeres: bool
     barn_signerer: bool
     barn_alene: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Samtykkesvar(Generic[I]):
-    """What was filled in. ``gitt_av`` holds those who gave it, with a day of their own or None for ``dato``."""
+class Samtykkesvar(Generic[Id]):
+    """What was filled in. ``gitt_av`` are those who gave it, with a day of their own or None for ``dato``."""
 
     informert_formal: bool
     deling_tillatt: bool
     dato: date | None
-    gitt_av: Mapping[I, date | None] = field(default_factory=dict)
+    gitt_av: Mapping[Id, date | None] = field(default_factory=dict)
     grunn: str = field(default="", repr=False)
     """why someone with foreldreansvar has not consented"""
     barnet_informert: bool = False
@@ -86,9 +86,9 @@ class Samtykkesvar(Generic[I]):
 def hvem_ma_samtykke(
     fodt: date,
     i_dag: date,
-    foresatte: Sequence[tuple[I, bool]],
+    foresatte: Sequence[tuple[Id, bool]],
     aldre: Samtykkealdre = STANDARDALDRE,
-) -> Samtykkekrav[I]:
+) -> Samtykkekrav[Id]:
     """Who must have a say in a consent given today; ``foresatte`` are (id, har_foreldreansvar)."""
     aar = alder(fodt, i_dag)
     alene = aar >= aldre.alene
@@ -101,10 +101,10 @@ def hvem_ma_samtykke(
 
 
 def vurder_samtykke(
-    svar: Samtykkesvar[I],
+    svar: Samtykkesvar[Id],
     *,
     fodt: date,
-    foresatte: Sequence[tuple[I, bool]],
+    foresatte: Sequence[tuple[Id, bool]],
     i_dag: date,
     aldre: Samtykkealdre = STANDARDALDRE,
 ) -> Avslag | None:
@@ -126,8 +126,8 @@ def vurder_samtykke(
     return Avslag.av_feil(f"samtykke.{feil[0].felt.partition('_')[0]}", tuple(feil))
 
 
-def gjelder_fra(svar: Samtykkesvar[I]) -> date | None:
-    """The day the 24 months are counted from: the earliest given, so that nobody's runs longer than it may."""
+def gjelder_fra(svar: Samtykkesvar[Id]) -> date | None:
+    """The day the 24 months are counted from: the earliest given, so that nobody's runs too long."""
     return min((d for d in (svar.dato, *svar.gitt_av.values()) if d is not None), default=None)
 
 
@@ -148,14 +148,15 @@ def samtykkestatus(gitt: date | None, utfall: Samtykkeutfall | None, i_dag: date
     return Samtykkestatus.UTLOPER if igjen <= VARSLES_DAGER else Samtykkestatus.GYLDIG
 
 
-def _krysser(svar: Samtykkesvar[I]) -> list[Feltfeil]:
+def _krysser(svar: Samtykkesvar[Id]) -> list[Feltfeil]:
     feil = []
     if not svar.informert_formal:
         feil.append(
             Feltfeil(
                 "informert",
                 T(
-                    "Kryss av når familien er informert om hva loggen skal brukes til. Uten det kan den ikke åpnes."
+                    "Kryss av når familien er informert om hva loggen skal brukes til. "
+                    "Før det kan den ikke åpnes."
                 ),
             )
         )
@@ -170,7 +171,7 @@ def _krysser(svar: Samtykkesvar[I]) -> list[Feltfeil]:
 
 
 def _datoer(
-    svar: Samtykkesvar[I], foresatte: Sequence[tuple[I, bool]], fodt: date, i_dag: date
+    svar: Samtykkesvar[Id], foresatte: Sequence[tuple[Id, bool]], fodt: date, i_dag: date
 ) -> list[Feltfeil]:
     felt = {i: f"foresatt_{n}" for n, (i, _) in enumerate(foresatte, 1)}
     egne = [(felt.get(i, "dato"), d) for i, d in svar.gitt_av.items() if d is not None]
@@ -197,7 +198,7 @@ def _datofeil(d: date, fodt: date, i_dag: date) -> T | None:
 
 
 def _foresatte(
-    svar: Samtykkesvar[I], krav: Samtykkekrav[I], foresatte: Sequence[tuple[I, bool]]
+    svar: Samtykkesvar[Id], krav: Samtykkekrav[Id], foresatte: Sequence[tuple[Id, bool]]
 ) -> list[Feltfeil]:
     if krav.barn_alene:
         return []
@@ -215,7 +216,7 @@ def _foresatte(
     return [Feltfeil(f"foresatt_{plass[i]}", setning) for i in krav.foresatte_ider if i not in svar.gitt_av]
 
 
-def _uten_foreldreansvar(svar: Samtykkesvar[I], foresatte: Sequence[tuple[I, bool]]) -> list[Feltfeil]:
+def _uten_foreldreansvar(svar: Samtykkesvar[Id], foresatte: Sequence[tuple[Id, bool]]) -> list[Feltfeil]:
     """A verge or the like may consent for a child whose parents cannot, when it is written why."""
     if not any(i in svar.gitt_av for i, _ in foresatte):
         felt = "foresatt_1" if foresatte else "grunn"
@@ -233,7 +234,7 @@ def _uten_foreldreansvar(svar: Samtykkesvar[I], foresatte: Sequence[tuple[I, boo
     return []
 
 
-def _barnet(svar: Samtykkesvar[I], krav: Samtykkekrav[I]) -> list[Feltfeil]:
+def _barnet(svar: Samtykkesvar[Id], krav: Samtykkekrav[Id]) -> list[Feltfeil]:
     if krav.barn_signerer and not svar.barnet_signert:
         if krav.barn_alene:
             setning = T(

@@ -1,4 +1,4 @@
-"""Tiltak (SPEC 5.4–5.6): the window for correcting the text, state by the calendar, dates, and what to call it."""
+"""Tiltak (SPEC 5.4–5.6): the window for correcting the text, state by the calendar, dates, and a name."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -21,7 +21,7 @@ _MAKS_MANEDER = 120
 
 
 def rettefrist(opprettet: datetime) -> datetime:
-    """The moment the text is locked, eight hours after it was written (aware times, so summer time is no matter)."""
+    """The moment the text is locked: eight hours after it was written, in aware times."""
     return opprettet + RETTEVINDU
 
 
@@ -119,8 +119,8 @@ def vurder_datoer(start: date, frist: date, i_dag: date) -> Avslag | None:
             "tiltak.frist_for_start",
             "frist",
             T(
-                "Tiltaket kan ikke være ferdig før det er satt i gang, %(start)s. Velg en senere frist eller en "
-                "tidligere start.",
+                "Tiltaket kan ikke være ferdig før det er satt i gang, %(start)s. Velg en senere frist eller "
+                "en tidligere start.",
                 start=Datotekst(lang_med_aar, start),
             ),
         )
