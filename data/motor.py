@@ -188,7 +188,7 @@ def kun_tillegg(tabell: str) -> tuple[str, ...]:
 
     The insert trigger is needed too: INSERT OR REPLACE deletes the old row without firing a delete trigger.
     """
-    hull = f"NEW.nr <> (SELECT coalesce(max(nr), 0) + 1 FROM {tabell})"
+    hull = f"NEW.nr <> (SELECT coalesce(max(nr), 0) + 1 FROM {tabell})"  # noqa: S608 - likewise
     return (
         _utloser(tabell, "ingen_endring", "UPDATE"),
         _utloser(tabell, "ingen_sletting", "DELETE"),
@@ -198,7 +198,7 @@ def kun_tillegg(tabell: str) -> tuple[str, ...]:
 
 def kan_bare_slettes(tabell: str) -> tuple[str, ...]:
     """DDL for a table whose rows are written once and may go, but never change."""
-    finnes = f"EXISTS (SELECT 1 FROM {tabell} WHERE nr = NEW.nr)"  # noqa: S608 - a table's name in the source
+    finnes = f"EXISTS (SELECT 1 FROM {tabell} WHERE nr = NEW.nr)"  # noqa: S608 - a name in the source
     return (
         _utloser(tabell, "ingen_endring", "UPDATE"),
         _utloser(tabell, "en_gang", "INSERT", finnes),

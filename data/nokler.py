@@ -1,0 +1,188 @@
+"""The key file: one random database key, sealed once for each user (and each way of opening).
+
+``nokler.json`` lies beside the database. Losing it is losing the database; it is worth nothing without a
+passphrase. Whoever holds one slot can decrypt everything: keeping employees apart is the program's work.
+"""
+
+import secrets
+import unicodedata
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from data.nokkelfil import VERSJON, Nokkelfil, normaliser_bruker
+from data.nokkeltyper import (
+    KDF_OVING,
+    KDF_STANDARD,
+    Kdf,
+    Nokkel,
+    Nokkelfilfeil,
+    Nokkelfilkode,
+    Opplast,
+    Sporslag,
+)
+from data.private_filer import lag_privat_mappe
+
+# 32 signs that are not taken for each other on paper: no 0, 1, I or O. Twelve of them are 60 bits.
+_KODETEGN = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+_KODELENGDE = 12
+
+
+def opprett(mappe: Path, *, oving: bool) -> tuple[Nokkelfil, Nokkel]:
+    """Makes folder, key and key file for a new database. A practice database gets its open slot at once."""
+    lag_privat_mappe(mappe)
+    nokkel = Nokkel(bytearray(secrets.token_bytes(32)))
+    innhold: dict[str, Any] = {"v": VERSJON, "database": uuid4().hex, "oving": oving, "spor": []}
+    if oving:
+        innhold["spor"].append({"slag": Sporslag.OVING.value, "nokkel": nokkel.kopi().hex()})
+    return Nokkelfil.opprett(mappe, innhold), nokkel
+
+
+def lag_passordspor(
+    fil: Nokkelfil, bruker: str, passord: str, nokkel: Nokkel, kdf: Kdf = KDF_STANDARD
+) -> None:
+    """Sets the user's passphrase. Replaces an earlier one, and the one-time code that led here."""
+    if not passord:
+        raise ValueError("an empty passphrase")
+    _legg_til(fil, bruker, Sporslag.PASSORD, passord, nokkel, kdf)
+
+
+def lag_kodespor(
+    fil: Nokkelfil, bruker: str, nokkel: Nokkel, utloper: datetime, kdf: Kdf = KDF_STANDARD
+) -> str:
+    """A one-time code for the user, good until ``utloper``; the form to hand over, «K7PQ-M3XW-9DTR».
+
+    An earlier code stops working; a passphrase does not.
+    """
+    if utloper.tzinfo is None:
+        raise ValueError("the expiry must carry its time zone")
+    kode = "".join(secrets.choice(_KODETEGN) for _ in range(_KODELENGDE))
+    tid = utloper.astimezone(UTC).isoformat()
+    _legg_til(fil, bruker, Sporslag.ENGANGSKODE, kode, nokkel, kdf, {"utloper": tid})
+    return "-".join(kode[i : i + 4] for i in range(0, _KODELENGDE, 4))
+
+
+def fjern_spor(fil: Nokkelfil, bruker: str, slag: Sporslag | None = None) -> None:
+    """Takes away the user's slots, or those of one kind. The file's last slot stays: nobody could open.
+
+    One who has noted the key itself can still open: only a change of key revokes for good.
+    """
+    navn = normaliser_bruker(bruker)
+    with fil.endring() as innhold:
+        igjen = [
+            s for s in innhold["spor"] if s.get("bruker") != navn or (slag is not None and s["slag"] != slag)
+        ]
+        if not igjen:
+            raise Nokkelfilfeil(Nokkelfilkode.SISTE_SPOR)
+        innhold["spor"] = igjen
+
+
+def las_opp(fil: Nokkelfil, bruker: str, hemmelighet: str, naa: datetime) -> Opplast | None:
+    """Opens by passphrase or one-time code. None for an unknown user, a wrong secret, an expired code alike.
+
+    How many derivations are made, and so the time it takes, depends on the look of what was typed and never
+    on who is in the file: what looks like a code is tried as one first, and everything as a passphrase.
+    ``fil`` should be freshly read: another process may have given out a code.
+    """
+    from data import innpakking
+
+    forsok = [(Sporslag.PASSORD, hemmelighet)]
+    kode = normaliser_kode(hemmelighet)
+    if kode is not None:
+        forsok.insert(0, (Sporslag.ENGANGSKODE, kode))
+    for slag, tekst in forsok:
+        spor = fil.finn(bruker, slag) or {}
+        innhold = innpakking.pakk_opp(fil.hode(bruker, slag), spor, tekst, ellers=_vanlig_kdf(fil))
+        if innhold is None:
+            continue
+        nokkel = Nokkel(innhold)
+        if slag is Sporslag.PASSORD or _gjelder(spor, naa):
+            return Opplast(nokkel, slag)
+        nokkel.slett()
+    return None
+
+
+def las_opp_oving(fil: Nokkelfil) -> Nokkel | None:
+    """Opens a practice database without a secret. Ask ``krev_samsvar`` before anything is shown."""
+    if not fil.oving:
+        return None
+    spor = next((s for s in fil.spor if s.get("slag") == Sporslag.OVING), None)
+    try:
+        return None if spor is None else Nokkel(bytearray.fromhex(spor["nokkel"]))
+    except (KeyError, TypeError, ValueError):
+        raise Nokkelfilfeil(Nokkelfilkode.SKADET) from None
+
+
+def krev_samsvar(fil: Nokkelfil, *, oving: bool) -> None:
+    """Refuses when the database's own mark, read from inside it, is not what the key file says."""
+    if fil.oving != oving:
+        raise Nokkelfilfeil(Nokkelfilkode.FEIL_DATABASE)
+
+
+def normaliser_kode(tekst: str) -> str | None:
+    """The code without case, spaces and hyphens of any kind; None when it cannot be one."""
+    rent = "".join(tegn for tegn in unicodedata.normalize("NFKC", tekst).upper() if tegn.isalnum())
+    return rent if len(rent) == _KODELENGDE and set(rent) <= set(_KODETEGN) else None
+
+
+def _legg_til(
+    fil: Nokkelfil,
+    bruker: str,
+    slag: Sporslag,
+    hemmelighet: str,
+    nokkel: Nokkel,
+    kdf: Kdf,
+    ekstra: dict[str, Any] | None = None,
+) -> None:
+    from data import innpakking
+
+    hode = fil.hode(bruker, slag) | (ekstra or {})
+    kopi = nokkel.kopi()
+    try:
+        lukket = innpakking.pakk_inn(hode, hemmelighet, kopi, kdf)
+    finally:
+        kopi[:] = bytes(len(kopi))
+    navn = hode["bruker"]
+    nytt = {"slag": slag.value, "bruker": navn, **(ekstra or {}), **lukket}
+    # a new passphrase spends the code; a new code leaves the passphrase
+    erstattes = {Sporslag.ENGANGSKODE.value, slag.value}
+    with fil.endring() as innhold:
+        beholdes = [s for s in innhold["spor"] if s.get("bruker") != navn or s.get("slag") not in erstattes]
+        innhold["spor"] = [*beholdes, nytt]
+
+
+def _gjelder(spor: dict[str, Any], naa: datetime) -> bool:
+    try:
+        return naa < datetime.fromisoformat(spor["utloper"])
+    except (KeyError, TypeError, ValueError):
+        return False
+
+
+def _vanlig_kdf(fil: Nokkelfil) -> Kdf:
+    """The cost most slots have, so that an unknown user costs what a known one does."""
+    brukt = Counter(kdf for spor in fil.spor if (kdf := Kdf.av_spor(spor)))
+    return brukt.most_common(1)[0][0] if brukt else KDF_STANDARD
+
+
+__all__ = [
+    "KDF_OVING",
+    "KDF_STANDARD",
+    "Kdf",
+    "Nokkel",
+    "Nokkelfil",
+    "Nokkelfilfeil",
+    "Nokkelfilkode",
+    "Opplast",
+    "Sporslag",
+    "fjern_spor",
+    "krev_samsvar",
+    "lag_kodespor",
+    "lag_passordspor",
+    "las_opp",
+    "las_opp_oving",
+    "normaliser_bruker",
+    "normaliser_kode",
+    "opprett",
+]
