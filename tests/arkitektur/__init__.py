@@ -1,0 +1,1 @@
+"""The house's own rules (README, «How it is built») as tests. Every rule is also fed what it must catch."""

@@ -1,0 +1,76 @@
+"""Nothing goes round a session's visibility: ``text()``, Core on ``__table__``, ORM ``insert()``, raw SQL."""
+
+import ast
+
+import pytest
+
+from tests.arkitektur.kilde import brudd, brudd_i, fulle_navn, fullt_navn
+
+# Each of these stands below or beside the filter for a reason; everything else asks through it.
+UTENOM = {
+    "data/motor.py": "opens the database and sets its pragmas",
+    "data/innsyn.py": "is the filter, and looks at tables to write it",
+    "data/forbi_innsyn.py": "the named questions that need more than the asker may see",
+    "data/revisjon.py": "the chain spans logs; it carries no content",
+    "data/sok.py": "full-text search exists in SQLite's own SQL only",
+    "data/migreringer/": "changes the tables themselves, with no session",
+}
+# SQL that belongs to a table's definition and is never run as a question.
+I_DEFINISJON = {"sqlite_where", "postgresql_where", "server_default"}
+ORM_INNSETTING = {
+    f"{bibliotek}.insert"
+    for bibliotek in ("sqlalchemy", "sqlmodel", "sqlalchemy.dialects.sqlite", "sqlalchemy.orm")
+}
+TEKST = {
+    f"{bibliotek}.{navn}" for bibliotek in ("sqlalchemy", "sqlmodel") for navn in ("text", "literal_column")
+}
+
+
+def forbi_filteret(fil: str, tre: ast.Module) -> list[str]:
+    """Uses of what the session's filter cannot narrow."""
+    if any(fil.startswith(unntak) for unntak in UTENOM):
+        return []
+    navn = fulle_navn(tre)
+    definisjoner = {
+        id(argument.value)
+        for kall in ast.walk(tre)
+        if isinstance(kall, ast.Call)
+        for argument in kall.keywords
+        if argument.arg in I_DEFINISJON
+    }
+    funn = []
+    for node in ast.walk(tre):
+        if isinstance(node, ast.Attribute) and node.attr in {"__table__", "exec_driver_sql"}:
+            funn.append(f"{fil}:{node.lineno} {node.attr}")
+        elif isinstance(node, ast.Call) and id(node) not in definisjoner:
+            kalt = fullt_navn(node.func, navn)
+            if kalt in TEKST | ORM_INNSETTING:
+                funn.append(f"{fil}:{node.lineno} {kalt}()")
+    return funn
+
+
+def test_ingen_sporring_gar_utenom_innsynet() -> None:
+    assert brudd(forbi_filteret) == []
+
+
+@pytest.mark.parametrize(
+    "kode",
+    [
+        "from sqlalchemy import text\ns.exec(text('select 1'))",
+        "import sqlalchemy as sa\nsa.text('x')",
+        "import sqlalchemy\nsqlalchemy.text('x')",
+        "from sqlmodel import insert\ninsert(Logg)",
+        "from sqlalchemy.dialects.sqlite import insert as sett_inn\nsett_inn(Logg)",
+        "select(Logg.__table__.c.id)",
+        "kobling.exec_driver_sql('select 1')",
+    ],
+)
+def test_regelen_ser_brudd(kode: str) -> None:
+    assert brudd_i(forbi_filteret, kode, "data/lagre/logg.py")
+
+
+def test_regelen_lar_definisjoner_og_unntak_vare() -> None:
+    kode = "import sqlalchemy as sa\nsa.Index('a', 'b', sqlite_where=sa.text('utfall IS NULL'))"
+    assert brudd_i(forbi_filteret, kode, "data/modeller/tiltak.py") == []
+    assert brudd_i(forbi_filteret, "import sqlalchemy as sa\nsa.text('x')", "data/migreringer/env.py") == []
+    assert brudd_i(forbi_filteret, "from screens.felles import text\ntext('x')", "screens/a.py") == []
