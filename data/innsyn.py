@@ -142,7 +142,7 @@ def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
     delt = [
         *grunnlag,
         col(Logg.status) == Loggstatus.AKTIV,
-        col(Logg.samtykke_gitt) >= innsyn.samtykke_fra,
+        col(Logg.samtykke_gitt).between(innsyn.samtykke_fra, innsyn.i_dag),
     ]
     return sa.union_all(
         sa.select(col(Logg.id), null, col(Logg.status) == Loggstatus.AKTIV).where(

@@ -30,9 +30,10 @@ class Oppmerksomhet(HorerTilLogg, table=True):
 
 
 class Maal(UnderOppmerksomhet, table=True):
-    """A goal of an oppmerksomhet. The newest one counts; earlier ones are history.
+    """A goal of an oppmerksomhet for one period. The newest one counts; earlier ones are history.
 
-    ``svar`` is the answer to whether it was reached, given when the last tiltak was evaluated.
+    ``svar`` is the answer to whether it was reached, given when the last tiltak was evaluated. An answer that
+    goes on begins a new period, with the same goal or another.
     """
 
     __table_args__ = (sa.CheckConstraint("length(tekst) > 0", name="har_tekst"),)
@@ -54,6 +55,7 @@ class Tiltak(UnderOppmerksomhet, table=True):
     __table_args__ = (
         sa.CheckConstraint("length(beskrivelse) > 0", name="har_beskrivelse"),
         sa.CheckConstraint("start_innen <= frist", name="datoer_i_rekke"),
+        sa.CheckConstraint("(utfall IS NULL) = (avsluttet IS NULL)", name="utfall_har_tid"),
         sa.CheckConstraint(
             "(ansvarlig_id IS NOT NULL) + (foresatt_id IS NOT NULL) + barnets_eget = 1", name="en_ansvarlig"
         ),
@@ -90,6 +92,7 @@ class Tiltak(UnderOppmerksomhet, table=True):
     skrevet_av: UUID = Field(foreign_key="ansettelse.id")
     opprettet: datetime = Field(sa_type=UtcTid)
     utfall: Utfall | None = Field(default=None, sa_type=kode(Utfall))
+    avsluttet: datetime | None = Field(default=None, sa_type=UtcTid)
     forgjenger_id: UUID | None = Field(default=None, foreign_key="tiltak.id", index=True)
     gruppe_id: UUID | None = None
 
@@ -104,7 +107,7 @@ class Tekstversjon(UnderOppmerksomhet, table=True):
 
 
 class Evaluering(UnderOppmerksomhet, table=True):
-    """Who evaluated a tiltak, when and why. The unique key is what makes it once only, for two at a time too.
+    """Who evaluated a tiltak and why; outcome and time stand on the tiltak. The unique key is what makes it once only, for two at a time too.
 
     ``pa_vegne_av`` is set when the stafettholder evaluates for a foresatt or the child (SPEC 2.2b).
     """
@@ -118,4 +121,3 @@ class Evaluering(UnderOppmerksomhet, table=True):
     familien_sa: str = Field(default="", max_length=4000)
     evaluert_av: UUID = Field(foreign_key="ansettelse.id")
     pa_vegne_av: str = Field(default="", max_length=10)
-    tid: datetime = Field(sa_type=UtcTid)

@@ -1,0 +1,124 @@
+"""Units and employees. None of it belongs to a log, so every hat may read it; numbers stay in this floor's rows."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col, select
+
+from data.innsyn import InnsynSesjon
+from data.modeller import Ansatt, Ansettelse, Kommune, Virksomhet
+
+Stilling = tuple[Ansettelse, Ansatt, Virksomhet]
+
+
+@dataclass(frozen=True, slots=True)
+class Navnekort:
+    """An employment by name, for showing who did what."""
+
+    navn: str
+    stilling: str
+    virksomhet: str
+
+
+def kommune(sesjon: InnsynSesjon) -> Kommune:
+    """The one row of settings."""
+    return sesjon.exec(select(Kommune)).one()
+
+
+def navnekort(sesjon: InnsynSesjon, ansettelser: Collection[UUID]) -> dict[UUID, Navnekort]:
+    """Names of these employments, former ones too."""
+    rader = sesjon.exec(
+        select(Ansettelse.id, Ansatt.fornavn, Ansatt.etternavn, Ansettelse.stilling, Virksomhet.navn)
+        .join(Ansatt, col(Ansatt.id) == col(Ansettelse.ansatt_id))
+        .join(Virksomhet, col(Virksomhet.id) == col(Ansettelse.virksomhet_id))
+        .where(col(Ansettelse.id).in_(ansettelser))
+    )
+    return {i: Navnekort(f"{fornavn} {etternavn}", s, v) for i, fornavn, etternavn, s, v in rader}
+
+
+def personnavn(sesjon: InnsynSesjon, ansatte: Collection[UUID]) -> dict[UUID, str]:
+    """Names of these persons."""
+    rader = sesjon.exec(
+        select(Ansatt.id, Ansatt.fornavn, Ansatt.etternavn).where(col(Ansatt.id).in_(ansatte))
+    )
+    return {i: f"{fornavn} {etternavn}" for i, fornavn, etternavn in rader}
+
+
+def stillinger_for(sesjon: InnsynSesjon, ansatt_id: UUID) -> list[Stilling]:
+    """A person's present employments, by the unit's name."""
+    return list(
+        sesjon.exec(
+            _stillinger()
+            .where(Ansettelse.ansatt_id == ansatt_id, col(Ansettelse.aktiv), col(Virksomhet.aktiv))
+            .order_by(Virksomhet.navn)
+        )
+    )
+
+
+def stilling(sesjon: InnsynSesjon, ansettelse_id: UUID) -> Stilling | None:
+    """One employment with its person and unit."""
+    return sesjon.exec(_stillinger().where(Ansettelse.id == ansettelse_id)).first()
+
+
+def stillinger_i(sesjon: InnsynSesjon, virksomhet_id: UUID) -> list[Stilling]:
+    """Everyone of a unit, former ones last."""
+    return list(
+        sesjon.exec(
+            _stillinger()
+            .where(Ansettelse.virksomhet_id == virksomhet_id)
+            .order_by(col(Ansettelse.aktiv).desc(), Ansatt.fornavn, Ansatt.etternavn)
+        )
+    )
+
+
+def sok_aktorer(
+    sesjon: InnsynSesjon, tekst: str, *, virksomhet_id: UUID | None, maks: int = 12
+) -> list[Stilling]:
+    """Active employees with the mark aktør whose name, position or unit holds every word of ``tekst``.
+
+    ``virksomhet_id`` keeps to one unit (nivå 1). Says nothing of which children anyone works with.
+    """
+    # lower() knows only ASCII in SQLite, so the words are matched here: a municipality has some thousand employees
+    sporring = _stillinger().where(col(Ansettelse.aktiv), col(Ansatt.aktiv), col(Ansettelse.er_aktor))
+    if virksomhet_id is not None:
+        sporring = sporring.where(Ansettelse.virksomhet_id == virksomhet_id)
+    ord_ = tekst.casefold().split()
+    treff: list[Stilling] = []
+    for rad in sesjon.exec(sporring.order_by(Ansatt.fornavn, Ansatt.etternavn)):
+        ansettelse, ansatt, virksomhet = rad
+        hoystakk = f"{ansatt.fornavn} {ansatt.etternavn} {ansettelse.stilling} {virksomhet.navn}".casefold()
+        if all(o in hoystakk for o in ord_):
+            treff.append(rad)
+            if len(treff) == maks:
+                break
+    return treff
+
+
+def med_brukernavn(sesjon: InnsynSesjon, brukernavn: str) -> Ansatt | None:
+    """The person who logs in by this name (lower case)."""
+    return sesjon.exec(select(Ansatt).where(Ansatt.brukernavn == brukernavn)).first()
+
+
+def med_fodselsnummer(sesjon: InnsynSesjon, nummer: str) -> Ansatt | None:
+    """The employee with this number."""
+    return sesjon.exec(select(Ansatt).where(Ansatt.fodselsnummer == nummer)).first()
+
+
+def virksomheter(sesjon: InnsynSesjon) -> list[Virksomhet]:
+    """All units by name, closed ones last."""
+    return list(sesjon.exec(select(Virksomhet).order_by(col(Virksomhet.aktiv).desc(), Virksomhet.navn)))
+
+
+def alle_stillinger(sesjon: InnsynSesjon) -> list[Stilling]:
+    """Every present employment, for the administrator's list of units."""
+    return list(sesjon.exec(_stillinger().where(col(Ansettelse.aktiv), col(Ansatt.aktiv))))
+
+
+def _stillinger() -> "sa.Select[tuple[Ansettelse, Ansatt, Virksomhet]]":
+    return (  # type: ignore[return-value]
+        select(Ansettelse, Ansatt, Virksomhet)
+        .join(Ansatt, col(Ansatt.id) == col(Ansettelse.ansatt_id))
+        .join(Virksomhet, col(Virksomhet.id) == col(Ansettelse.virksomhet_id))
+    )

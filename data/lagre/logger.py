@@ -1,0 +1,72 @@
+"""Logs with their child, foresatte and history. Every list takes several logs: one statement, however many."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from data.innsyn import InnsynSesjon
+from data.modeller import Barn, Foresatt, Lesetilgang, Logg, Nivaendring, Vedlegg
+
+Loggbarn = tuple[Logg, Barn]
+
+
+def hent(sesjon: InnsynSesjon, logg_id: UUID) -> Loggbarn | None:
+    """The log and its child, or None when it is out of sight or does not exist: the two are not told apart."""
+    return sesjon.exec(select(Logg, Barn).join(Barn).where(Logg.id == logg_id)).first()
+
+
+def holdt_av(sesjon: InnsynSesjon, ansettelse_id: UUID) -> list[Loggbarn]:
+    """Logs this employment holds, passive ones too."""
+    return list(sesjon.exec(select(Logg, Barn).join(Barn).where(Logg.stafettholder_id == ansettelse_id)))
+
+
+def andres(sesjon: InnsynSesjon, ansettelse_id: UUID) -> list[Loggbarn]:
+    """Logs the session may see that others hold: those one is aktør or reader in."""
+    return list(sesjon.exec(select(Logg, Barn).join(Barn).where(Logg.stafettholder_id != ansettelse_id)))
+
+
+def med_nummer(sesjon: InnsynSesjon, nummer: str) -> list[Loggbarn]:
+    """Logs the session may see whose child has this number, newest first."""
+    return list(
+        sesjon.exec(
+            select(Logg, Barn).join(Barn).where(Barn.nummer == nummer).order_by(col(Logg.opprettet).desc())
+        )
+    )
+
+
+def ider_med_start(sesjon: InnsynSesjon, start: str) -> list[UUID]:
+    """Ids of logs in sight that begin with these hex digits (lower case, without dashes); at most two."""
+    treff = [i for i in sesjon.exec(select(Logg.id)) if i.hex.startswith(start)]
+    return treff[:2]
+
+
+def foresatte(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Foresatt]:
+    """Foresatte on these logs, those taken off as well, in the order they stand on the form."""
+    return list(
+        sesjon.exec(
+            select(Foresatt).where(col(Foresatt.logg_id).in_(logg_ider)).order_by(col(Foresatt.rekkefolge))
+        )
+    )
+
+
+def nivaendringer(sesjon: InnsynSesjon, logg_id: UUID) -> list[Nivaendring]:
+    """Changes of nivå, newest first."""
+    return list(
+        sesjon.exec(select(Nivaendring).where(Nivaendring.logg_id == logg_id).order_by(col(Nivaendring.tid).desc()))
+    )
+
+
+def lesetilganger(sesjon: InnsynSesjon, logg_id: UUID) -> list[Lesetilgang]:
+    """Reading access that is not ended by hand (its date may be past)."""
+    return list(
+        sesjon.exec(
+            select(Lesetilgang).where(Lesetilgang.logg_id == logg_id, col(Lesetilgang.opphort).is_(None))
+        )
+    )
+
+
+def har_bilde(sesjon: InnsynSesjon, logg_id: UUID) -> bool:
+    """Whether the child has a picture."""
+    spor = select(Vedlegg.id).where(Vedlegg.logg_id == logg_id, Vedlegg.slag == "bilde")
+    return sesjon.exec(spor).first() is not None

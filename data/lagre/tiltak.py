@@ -1,0 +1,72 @@
+"""Oppmerksomheter, goals, tiltak and evaluations."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from data.innsyn import InnsynSesjon
+from data.modeller import Evaluering, Maal, Oppmerksomhet, Tekstversjon, Tiltak
+
+
+def oppmerksomheter(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Oppmerksomhet]:
+    """Oppmerksomheter of these logs in the order they were made."""
+    return list(
+        sesjon.exec(
+            select(Oppmerksomhet)
+            .where(col(Oppmerksomhet.logg_id).in_(logg_ider))
+            .order_by(col(Oppmerksomhet.opprettet))
+        )
+    )
+
+
+def oppmerksomhet(sesjon: InnsynSesjon, oppmerksomhet_id: UUID) -> Oppmerksomhet | None:
+    """One oppmerksomhet in sight."""
+    return sesjon.get(Oppmerksomhet, oppmerksomhet_id)
+
+
+def tiltak_i(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Tiltak]:
+    """Tiltak of these logs in the order they were made."""
+    return list(
+        sesjon.exec(
+            select(Tiltak).where(col(Tiltak.logg_id).in_(logg_ider)).order_by(col(Tiltak.opprettet), col(Tiltak.id))
+        )
+    )
+
+
+def tiltak_under(sesjon: InnsynSesjon, oppmerksomhet_id: UUID) -> list[Tiltak]:
+    """Tiltak under one oppmerksomhet."""
+    return list(sesjon.exec(select(Tiltak).where(Tiltak.oppmerksomhet_id == oppmerksomhet_id)))
+
+
+def tiltak(sesjon: InnsynSesjon, tiltak_id: UUID) -> Tiltak | None:
+    """One tiltak in sight."""
+    return sesjon.get(Tiltak, tiltak_id)
+
+
+def ider_med_start(sesjon: InnsynSesjon, start: str) -> list[UUID]:
+    """Ids of tiltak in sight that begin with these hex digits; at most two."""
+    return [i for i in sesjon.exec(select(Tiltak.id)) if i.hex.startswith(start)][:2]
+
+
+def maal(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Maal]:
+    """Goals of these logs, newest first."""
+    return list(
+        sesjon.exec(select(Maal).where(col(Maal.logg_id).in_(logg_ider)).order_by(col(Maal.opprettet).desc()))
+    )
+
+
+def evalueringer(sesjon: InnsynSesjon, logg_id: UUID) -> list[Evaluering]:
+    """Evaluations in one log."""
+    return list(sesjon.exec(select(Evaluering).where(Evaluering.logg_id == logg_id)))
+
+
+def tekstversjoner(sesjon: InnsynSesjon, logg_id: UUID) -> list[Tekstversjon]:
+    """Earlier wordings in one log, newest first."""
+    return list(
+        sesjon.exec(
+            select(Tekstversjon)
+            .where(Tekstversjon.logg_id == logg_id)
+            .order_by(col(Tekstversjon.gjaldt_til).desc())
+        )
+    )

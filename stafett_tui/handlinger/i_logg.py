@@ -1,0 +1,64 @@
+"""The common beginning of every act in a log: find it, ask the rule, or say why not."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from data.lagre import ansatte, logger
+from data.lagre import tiltak as tiltakslager
+from data.modeller import Barn, Logg, Oppmerksomhet, Tiltak
+from stafett_tui.avslag import Avslag
+from stafett_tui.okt import Handlingsrom
+from stafett_tui.oppslag.fakta import sak, tiltakssak
+from stafett_tui.tilgang.finnes import finnes_ikke
+from stafett_tui.tilgang.kan import hvorfor_ikke_logg, hvorfor_ikke_tiltak
+from stafett_tui.tilgang.sak import Sak
+
+
+@dataclass(frozen=True, slots=True)
+class ApenLogg:
+    """A log that the act may go on with."""
+
+    logg: Logg
+    barn: Barn
+    sak: Sak
+
+
+def finn_logg(rom: Handlingsrom, logg_id: UUID, handling: str) -> ApenLogg | Avslag:
+    """The log for this act (a key of ``tilgang.kan.LOGG``)."""
+    apen = _finn(rom, logg_id)
+    if isinstance(apen, Avslag):
+        return apen
+    return hvorfor_ikke_logg(handling, apen.sak) or apen
+
+
+def finn_oppmerksomhet(
+    rom: Handlingsrom, oppmerksomhet_id: UUID, handling: str
+) -> tuple[ApenLogg, Oppmerksomhet] | Avslag:
+    """The oppmerksomhet and its log for this act."""
+    oppmerksomhet = tiltakslager.oppmerksomhet(rom.sesjon, oppmerksomhet_id)
+    if oppmerksomhet is None:
+        return finnes_ikke()
+    apen = finn_logg(rom, oppmerksomhet.logg_id, handling)
+    return apen if isinstance(apen, Avslag) else (apen, oppmerksomhet)
+
+
+def finn_tiltak(rom: Handlingsrom, tiltak_id: UUID, handling: str) -> tuple[ApenLogg, Tiltak] | Avslag:
+    """The tiltak and its log for this act (a key of ``tilgang.kan.TILTAK``)."""
+    tiltak = tiltakslager.tiltak(rom.sesjon, tiltak_id)
+    if tiltak is None:
+        return finnes_ikke()
+    apen = _finn(rom, tiltak.logg_id)
+    if isinstance(apen, Avslag):
+        return apen
+    skribent = ansatte.navnekort(rom.sesjon, [tiltak.skrevet_av])[tiltak.skrevet_av].navn
+    fakta = tiltakssak(rom.okt, apen.sak, tiltak, skribent, rom.naa)
+    return hvorfor_ikke_tiltak(handling, fakta) or (apen, tiltak)
+
+
+def _finn(rom: Handlingsrom, logg_id: UUID) -> ApenLogg | Avslag:
+    funnet = logger.hent(rom.sesjon, logg_id)
+    if funnet is None:
+        return finnes_ikke()
+    logg, barn = funnet
+    holder = ansatte.navnekort(rom.sesjon, [logg.stafettholder_id])[logg.stafettholder_id].navn
+    return ApenLogg(logg, barn, sak(rom.okt, logg, holder, rom.i_dag))

@@ -1,0 +1,1 @@
+"""Lookups: from what is kept to the read models in ``visninger``. Nothing here changes anything."""

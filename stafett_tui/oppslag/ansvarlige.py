@@ -1,0 +1,37 @@
+"""Who is responsible for a tiltak, in words: an employee with unit, a foresatt with role, or the child."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from data.lagre.ansatte import Navnekort
+from data.modeller import Foresatt, Tiltak
+from stafett_tui.sprak.merkelapper import FORESATT_ROLLE
+from stafett_tui.sprak.tekst import T
+
+
+@dataclass(frozen=True, slots=True)
+class Ansvarlig:
+    """The responsible of one tiltak. ``slag`` is ``ansatt``, ``foresatt`` or ``barn``."""
+
+    navn: str
+    tjeneste: str
+    stilling: str
+    slag: str
+    rolle: T
+
+
+def ansvarlig_for(
+    tiltak: Tiltak, kort: Mapping[UUID, Navnekort], foresatte: Mapping[UUID, Foresatt], barnets_navn: str
+) -> Ansvarlig:
+    """Looks the responsible up among what is already read."""
+    if tiltak.ansvarlig_id is not None:
+        ansatt = kort[tiltak.ansvarlig_id]
+        return Ansvarlig(ansatt.navn, ansatt.virksomhet, ansatt.stilling, "ansatt", T("aktør"))
+    if tiltak.foresatt_id is not None:
+        foresatt = foresatte.get(tiltak.foresatt_id)
+        if foresatt is None:  # a reader of one oppmerksomhet does not see the foresatte
+            return Ansvarlig("", "", "", "foresatt", T("foresatt"))
+        rolle = FORESATT_ROLLE[foresatt.rolle]
+        return Ansvarlig(f"{foresatt.fornavn} {foresatt.etternavn}", "", "", "foresatt", rolle)
+    return Ansvarlig(barnets_navn, "", "", "barn", T("barnet"))

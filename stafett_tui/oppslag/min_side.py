@@ -1,0 +1,120 @@
+"""Min side: what needs me now, most urgent first, and what I opened last (SPEC 3.3)."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from uuid import UUID
+
+from data.innsyn import InnsynSesjon
+from data.koder import Loggstatus
+from data.lagre import ansatte, hendelser, logger
+from data.lagre import tiltak as tiltakslager
+from data.lagre.logger import Loggbarn
+from data.modeller import Maal, Oppmerksomhet, Tiltak
+from stafett_tui.okt import Okt
+from stafett_tui.oppslag.logglister import mine_kladder
+from stafett_tui.oppslag.maalsporsmaal import venter_paa_maalsvar
+from stafett_tui.regler.datoer import dager_til, samtykke_gyldig_til
+from stafett_tui.regler.samtykke import Samtykkestatus, samtykkestatus
+from stafett_tui.regler.tiltak import leder_tekst
+from stafett_tui.sprak.tekst import T
+from stafett_tui.tilgang.merker import kan_opprette_barn
+from stafett_tui.visninger import Minside, Oppgave, SistApnet
+
+VARSLE_FRIST = 14
+"""Days before its frist that a tiltak appears on Min side."""
+
+
+def min_side(okt: Okt) -> Minside:
+    """Everything Min side shows, in a fixed number of statements."""
+    i_dag = okt.klokke.i_dag()
+    with okt.les() as sesjon:
+        egne = logger.holdt_av(sesjon, okt.stilling)
+        andres = logger.andres(sesjon, okt.stilling)
+        loggbarn = {logg.id: (logg, barn) for logg, barn in (*egne, *andres)}
+        ider = [i for i, (logg, _) in loggbarn.items() if logg.status is Loggstatus.AKTIV]
+        tiltak = tiltakslager.tiltak_i(sesjon, ider)
+        oppmerksomheter = {o.id: o for o in tiltakslager.oppmerksomheter(sesjon, ider)}
+        oppgaver = [
+            *_tiltaksoppgaver(okt, tiltak, loggbarn, i_dag),
+            *_maaloppgaver(sesjon, egne, tiltak, oppmerksomheter),
+            *_samtykkeoppgaver(egne, i_dag),
+            *(
+                Oppgave("kladd", T("Fortsett registreringen"), None, None, k.navn, None, k.id)
+                for k in mine_kladder(sesjon)
+            ),
+        ]
+        sist = [
+            SistApnet(i, _navn(loggbarn[i]), loggbarn[i][0].niva, tid)
+            for i, tid in hendelser.sist_apnet(sesjon, okt.ansatt_id)
+            if i in loggbarn and loggbarn[i][0].status is Loggstatus.AKTIV
+        ]
+        stilling = ansatte.stilling(sesjon, okt.stilling)
+    ansettelse = stilling[0] if stilling else None
+    return Minside(
+        fornavn=okt.navn.split()[0],
+        naa=okt.klokke.naa(),
+        i_dag=i_dag,
+        oppgaver=tuple(sorted(oppgaver, key=_hast)),
+        sist_apnet=tuple(sist),
+        antall_logger=len(loggbarn),
+        kan_nytt_barn=ansettelse is not None
+        and kan_opprette_barn(
+            hatt=okt.hatt, er_aktor=ansettelse.er_aktor, er_stafettholder=ansettelse.er_stafettholder
+        )
+        is None,
+    )
+
+
+def _hast(oppgave: Oppgave) -> tuple[int, str]:
+    return (oppgave.dager if oppgave.dager is not None else 10_000, oppgave.barn)
+
+
+def _navn(loggbarn: Loggbarn) -> str:
+    return f"{loggbarn[1].fornavn} {loggbarn[1].etternavn}"
+
+
+def _tiltaksoppgaver(
+    okt: Okt, tiltak: list[Tiltak], loggbarn: dict[UUID, Loggbarn], i_dag: date
+) -> Iterator[Oppgave]:
+    """Mine, and on my own logs everyone's, that are due within two weeks or past their frist."""
+    for t in tiltak:
+        logg = loggbarn[t.logg_id][0]
+        mitt = okt.stilling in (t.ansvarlig_id, logg.stafettholder_id)
+        dager = dager_til(t.frist, i_dag)
+        if t.utfall is None and mitt and dager <= VARSLE_FRIST:
+            hva = T("Evaluer %(tiltak)s", tiltak=leder_tekst(t.type, t.beskrivelse))
+            yield Oppgave("evaluer", hva, t.frist, dager, _navn(loggbarn[t.logg_id]), t.logg_id, t.id)
+
+
+def _maaloppgaver(
+    sesjon: InnsynSesjon, egne: list[Loggbarn], tiltak: list[Tiltak], oppmerksomheter: dict[UUID, Oppmerksomhet]
+) -> Iterator[Oppgave]:
+    """Oppmerksomheter on my logs whose tiltak are all evaluated and whose goal question waits."""
+    mine = {logg.id: _navn((logg, barn)) for logg, barn in egne if logg.status is Loggstatus.AKTIV}
+    under: dict[UUID, list[Tiltak]] = defaultdict(list)
+    for t in tiltak:
+        under[t.oppmerksomhet_id].append(t)
+    gjeldende: dict[UUID, Maal] = {}
+    for m in tiltakslager.maal(sesjon, list(mine)):
+        gjeldende.setdefault(m.oppmerksomhet_id, m)
+    for o in oppmerksomheter.values():
+        if o.logg_id in mine and venter_paa_maalsvar(o, gjeldende.get(o.id), under[o.id]):
+            hva = T("Er målet nådd? Alle tiltak er evaluert")
+            yield Oppgave("maal", hva, None, 0, mine[o.logg_id], o.logg_id, o.id)
+
+
+def _samtykkeoppgaver(egne: list[Loggbarn], i_dag: date) -> Iterator[Oppgave]:
+    """Consents on my logs that run out within 60 days or have done so."""
+    for logg, barn in egne:
+        if logg.status is not Loggstatus.AKTIV:
+            continue
+        status = samtykkestatus(logg.samtykke_gitt, logg.samtykke_utfall, i_dag)
+        if logg.samtykke_gitt is not None and status in (Samtykkestatus.UTLOPER, Samtykkestatus.UTLOPT):
+            til = samtykke_gyldig_til(logg.samtykke_gitt)
+            hva = (
+                T("Samtykket går ut. Be om nytt")
+                if status is Samtykkestatus.UTLOPER
+                else T("Samtykket har gått ut. Be om nytt")
+            )
+            yield Oppgave("samtykke", hva, til, dager_til(til, i_dag), _navn((logg, barn)), logg.id, None)

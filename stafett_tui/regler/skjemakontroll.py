@@ -1,0 +1,61 @@
+"""Gathers what is wrong in a form, field by field, so that all of it is said at once."""
+
+import re
+
+from stafett_tui.avslag import Avslag, Feltfeil
+from stafett_tui.regler.tekst import for_lang
+from stafett_tui.sprak.tekst import T
+
+_EPOST = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+_TELEFON = re.compile(r"\+?[0-9]{8,15}")
+
+
+class Skjemakontroll:
+    """Collects faults under a prefix (``foresatt_2_``), in the order of the form."""
+
+    def __init__(self, prefiks: str = "") -> None:
+        self.feil: list[Feltfeil] = []
+        self._prefiks = prefiks
+
+    def meld(self, felt: str, setning: T) -> None:
+        """Notes what is wrong in a field; the first fault of a field is the one that is shown."""
+        navn = self._prefiks + felt
+        if all(f.felt != navn for f in self.feil):
+            self.feil.append(Feltfeil(navn, setning))
+
+    def ta_med(self, avslag: Avslag | None) -> None:
+        """Takes along the faults of a rule."""
+        for feil in avslag.feil if avslag else ():
+            self.meld(feil.felt, feil.setning)
+
+    def krev(self, felt: str, verdi: object, setning: T) -> None:
+        """A field that must be filled in."""
+        if verdi is None or verdi == "":
+            self.meld(felt, setning)
+
+    def maks(self, felt: str, verdi: str, tegn: int) -> None:
+        """A text that must not be longer than ``tegn`` characters."""
+        if over := for_lang(verdi, tegn):
+            self.meld(
+                felt,
+                T("Teksten er %(over)d tegn for lang. Det er plass til %(maks)d.", over=over, maks=tegn),
+            )
+
+    def epost(self, felt: str, verdi: str) -> None:
+        """An address, if there is one."""
+        if verdi and not _EPOST.fullmatch(verdi):
+            self.meld(felt, T("E-postadressen ser ikke riktig ut. Den skal være som navn@kommune.no."))
+
+    def telefon(self, felt: str, verdi: str) -> None:
+        """A telephone number, if there is one: eight digits, or with the country in front."""
+        if verdi and not _TELEFON.fullmatch(re.sub(r"[\s()-]", "", verdi)):
+            self.meld(felt, T("Telefonnummeret ser ikke riktig ut. Skriv åtte siffer, eller + og landkode først."))
+
+    def postnummer(self, felt: str, verdi: str) -> None:
+        """A postal code, if there is one: four digits."""
+        if verdi and not re.fullmatch(r"[0-9]{4}", verdi):
+            self.meld(felt, T("Et postnummer har fire siffer, for eksempel 0150."))
+
+    def avslag(self, kode: str) -> Avslag | None:
+        """The refusal of the whole form, or None."""
+        return Avslag.av_feil(kode, tuple(self.feil)) if self.feil else None
