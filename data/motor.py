@@ -64,12 +64,18 @@ class Motor:
             return koble(sti, hent_nokkel(), ventetid=ventetid)
 
         self.lesemotor = _lag_motor(ny_forbindelse, pool.QueuePool, pool_size=4, max_overflow=4)
+        event.listen(self.lesemotor, "checkin", self._levert)
         self.skrivemotor = self.lesemotor.execution_options(**{_SKRIVER: True})
 
     def lukk(self) -> None:
         """Closes every idle connection and opens no more; one in use is closed when it is handed back."""
         self._lukket = True
         self.lesemotor.dispose()
+
+    def _levert(self, _forbindelse: Any, post: pool.ConnectionPoolEntry) -> None:
+        # SQLAlchemy would keep it, open and with its key, until the old pool is garbage collected
+        if self._lukket:
+            post.invalidate()
 
 
 def koble(sti: Path, nokkel: bytearray, *, fremmednokler: bool = True, ventetid: float = VENTETID) -> Any:
