@@ -2,7 +2,8 @@
 PYTHON ?= python3
 DRIFT  := .venv
 TEST   := .venv-test
-KILDER := $(shell find data screens stafett_tui -name __pycache__ -prune -o -type f -print) \
+# The folders too: a file that is taken away must leave the wheel as well.
+KILDER := $(shell find data screens stafett_tui -name __pycache__ -prune -o -print) \
           pyproject.toml README.md LICENSE
 PIP     = bin/python -m pip --disable-pip-version-check --quiet
 # What is tested and shown is the installed wheel. The checkout must not come before it on the path, not even
