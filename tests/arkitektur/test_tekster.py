@@ -27,8 +27,8 @@ TEKST_FORST = set(
 BARE_TEKST = set("Content.assemble Text.assemble add_columns add_row RadioSet OptionList Tabs".split())
 TEKST_NAVN = set(
     """
-    border_title border_subtitle content description empty label message placeholder prompt sub_title subtitle text
-    title tooltip
+    border_title border_subtitle content description empty label message placeholder prompt sub_title subtitle
+    text title tooltip
     """.split()
 )
 TEKST_ATTRIBUTT = TEKST_NAVN | {"BORDER_TITLE", "BORDER_SUBTITLE", "TITLE", "SUB_TITLE"}
