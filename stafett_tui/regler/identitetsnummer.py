@@ -108,6 +108,12 @@ def grupper(nummer: str) -> str:
     return siffer
 
 
+def er_syntetisk(nummer: str) -> bool:
+    """Whether a number that was accepted is of a series made for tests, and carries the mark TEST."""
+    siffer = _bare_siffer(nummer)
+    return len(siffer) == LENGDE and siffer.isdecimal() and _del_opp(siffer).syntetisk
+
+
 def stemmer_med_fodt(nummer: Identitetsnummer, fodt: date) -> bool:
     """Whether a birth date that was typed can be that of the number; a DUF tells nothing and fits all."""
     if nummer.type is Nummertype.DUF:

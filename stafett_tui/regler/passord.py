@@ -7,7 +7,6 @@ dressed up with figures, one's own name, a row of figures such as a birth number
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
 
 from stafett_tui.avslag import Avslag
 from stafett_tui.sprak.tekst import T
@@ -91,5 +90,7 @@ def _har_navn(p: str, navn: str) -> bool:
 
 @cache
 def _vanlige() -> frozenset[str]:
+    from importlib.resources import files
+
     tekst = files("stafett_tui").joinpath("hjelp", "vanlige_passord.txt").read_text(encoding="utf-8")
     return frozenset(tekst.split())

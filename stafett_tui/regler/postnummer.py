@@ -5,7 +5,6 @@ time a code is asked for.
 """
 
 from functools import cache
-from importlib.resources import files
 
 
 def poststed(nummer: str) -> str | None:
@@ -15,5 +14,7 @@ def poststed(nummer: str) -> str | None:
 
 @cache
 def _tabell() -> dict[str, str]:
+    from importlib.resources import files
+
     tekst = files("stafett_tui").joinpath("hjelp", "postnummer.csv").read_text(encoding="utf-8")
     return dict(linje.split(";", 1) for linje in tekst.splitlines())

@@ -8,6 +8,7 @@ from data.koder import Nummertype
 from stafett_tui.avslag import Avslag
 from stafett_tui.regler.identitetsnummer import (
     Identitetsnummer,
+    er_syntetisk,
     grupper,
     les_nummer,
     masker,
@@ -257,6 +258,13 @@ def test_maskering_viser_aldri_mer_enn_dato_eller_aar() -> None:
     assert masker("201212345603") == "2012 ********"
     assert masker("12345") == "*****"
     assert masker("") == ""
+
+
+def test_merket_test_leses_av_nummeret_selv() -> None:
+    assert all(er_syntetisk(n) for n in (TENOR, SYNTPOP, DOLLY, D_TENOR, "158915 90110"))
+    assert not any(
+        er_syntetisk(n) for n in (D_NUMMER, "30108299939", "201212345603", "", "tull", "15891590²10")
+    )
 
 
 def test_gruppering() -> None:
