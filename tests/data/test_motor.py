@@ -145,58 +145,57 @@ def test_nokkelen_staar_ikke_i_motoren(fil: Path) -> None:
         assert NOKKEL.hex() not in f"{motor.lesemotor!r} {adresse} {motor.lesemotor.pool!r} {vars(motor)}"
 
 
-# Looks through all of its own memory for the key, raw and in hex. A planted value must be found, or the search
-# proves nothing. The sought values are kept turned round so that the search does not find itself.
-MINNEPROVE = """
-import os, sys
+# Gets the key in two halves that say nothing each by itself, and joins them only when it is asked for.
+HOLDER = """
+import sys
 from pathlib import Path
 from data.motor import Motor
 
-maske = os.urandom(32)
-skjult = bytes(a ^ b for a, b in zip(os.urandom(32), maske))
-kjent = os.urandom(24)
-
-def hent():
-    return bytearray(a ^ b for a, b in zip(skjult, maske))
-
-def treff(omvendt):
-    funn, soker = 0, omvendt[::-1]
-    with open("/proc/self/maps") as kart, open("/proc/self/mem", "rb", 0) as minne:
-        for linje in kart:
-            omraade, rett, *_ = linje.split()
-            if not rett.startswith("rw") or "vvar" in linje:
-                continue
-            fra, til = (int(x, 16) for x in omraade.split("-"))
-            try:
-                minne.seek(fra)
-                funn += minne.read(til - fra).count(soker)
-            except (OSError, ValueError, OverflowError):
-                continue
-    return funn - 1  # `soker` itself
-
-raa = bytes(reversed(hent()))
-heks = bytes(reversed(hent().hex().encode()))
-m = Motor(Path(sys.argv[1]), hent)
+skjult, maske, kjent = (bytes.fromhex(linje) for linje in sys.stdin.readline().split())
+m = Motor(Path(sys.argv[1]), lambda: bytearray(a ^ b for a, b in zip(skjult, maske)))
 with m.skrivemotor.begin() as c:
     c.exec_driver_sql("CREATE TABLE t (id)")
 with m.lesemotor.connect() as c:
-    assert c.exec_driver_sql("SELECT count(*) FROM t").scalar() == 0
-    aapen = treff(raa), treff(heks)
+    c.exec_driver_sql("SELECT count(*) FROM t").scalar()
+    print("aapen", flush=True)
+    sys.stdin.readline()
 m.lukk()
-lukket = treff(raa), treff(heks)
-print(treff(kjent[::-1]), *aapen, *lukket)
+print("lukket", flush=True)
+sys.stdin.readline()
 """
+
+
+def i_minnet(pid: int, sokt: bytes) -> int:
+    """How many times it stands in the writable memory of a process."""
+    funn = 0
+    with Path(f"/proc/{pid}/maps").open() as kart, Path(f"/proc/{pid}/mem").open("rb", 0) as minne:
+        for linje in kart:
+            omraade, rett, *_ = linje.split()
+            if rett.startswith("rw"):
+                fra, til = (int(x, 16) for x in omraade.split("-"))
+                minne.seek(fra)
+                funn += minne.read(til - fra).count(sokt)
+    return funn
 
 
 def test_nokkelen_er_ikke_i_minnet(tmp_path: Path) -> None:
     sti = tmp_path / "b.db"
     lag_tom_fil(sti)
-    svar = subprocess.run(
-        [sys.executable, "-c", MINNEPROVE, str(sti)], capture_output=True, text=True, check=True
-    )
-    kjent, *nokkel = map(int, svar.stdout.split())
-    assert kjent >= 1, "the search does not see the process's memory"
-    assert nokkel == [0, 0, 0, 0]
+    nokkel, maske, kjent = os.urandom(32), os.urandom(32), os.urandom(32)
+    skjult = bytes(a ^ b for a, b in zip(nokkel, maske, strict=True))
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(sti)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdin is not None
+        assert holder.stdout is not None
+        neste = f"{skjult.hex()} {maske.hex()} {kjent.hex()}"
+        for tilstand in ("aapen", "lukket"):
+            print(neste, file=holder.stdin, flush=True)
+            assert holder.stdout.readline().strip() == tilstand
+            assert i_minnet(holder.pid, kjent) > 0, "the search does not see the process's memory"
+            assert i_minnet(holder.pid, nokkel) == 0
+            assert i_minnet(holder.pid, nokkel.hex().encode()) == 0
+        print(file=holder.stdin, flush=True)
 
 
 def test_laast_av_andre(fil: Path) -> None:
