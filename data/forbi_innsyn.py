@@ -21,7 +21,7 @@ def antall_logger(sesjon: InnsynSesjon, ansettelser: Collection[UUID]) -> dict[U
         .where(col(Logg.stafettholder_id).in_(list(ansettelser)), col(Logg.status) == Loggstatus.AKTIV)
         .group_by(col(Logg.stafettholder_id))
     )
-    return {ansettelse: antall for ansettelse, antall in rader}
+    return dict(rader.tuples().all())
 
 
 def har_plikter(sesjon: InnsynSesjon, ansettelse_id: UUID) -> bool:
@@ -30,5 +30,7 @@ def har_plikter(sesjon: InnsynSesjon, ansettelse_id: UUID) -> bool:
     logg = sa.select(col(Logg.id)).where(
         col(Logg.stafettholder_id) == ansettelse_id, col(Logg.status) == Loggstatus.AKTIV
     )
-    tiltak = sa.select(col(Tiltak.id)).where(col(Tiltak.ansvarlig_id) == ansettelse_id, col(Tiltak.utfall).is_(None))
+    tiltak = sa.select(col(Tiltak.id)).where(
+        col(Tiltak.ansvarlig_id) == ansettelse_id, col(Tiltak.utfall).is_(None)
+    )
     return any(forbindelse.execute(s.limit(1)).first() is not None for s in (logg, tiltak))

@@ -1,9 +1,9 @@
 """Visibility: what one session may see. Decided here alone, and for every statement of the session.
 
-A session is opened with an ``Innsyn`` that never changes. Its reach (which logs, and which oppmerksomheter of
-those it is let into in part) is asked once, in the session's own transaction; an ORM event then narrows every
-select of every table that holds anything of a log. What cannot be narrowed (``text()``, ORM ``insert()``,
-bulk ``update``/``delete``) is refused, and so is a flush of a row outside the reach. Default is to see nothing.
+A session is opened with an ``Innsyn`` that never changes. Its reach (which logs, and which oppmerksomheter
+of those it is let into in part) is asked once, in its own transaction; an ORM event then narrows
+every select of every table that holds anything of a log. What cannot be narrowed (``text()``, ORM
+``insert()``, bulk ``update``/``delete``) is refused, and so is a flush of a row outside the reach.
 """
 
 from collections.abc import Iterator
@@ -116,7 +116,7 @@ def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
     """The rule itself, as one select of (log, oppmerksomhet or NULL, may be opened).
 
     * the stafettholder: own logs; a passive one by its head only (SPEC 9.2)
-    * an aktør: a tiltak, not feilregistrert, under an open oppmerksomhet, while consent is valid (SPEC 2.2, 4.4)
+    * an aktør: a tiltak, not feilregistrert, under an open oppmerksomhet, with valid consent (SPEC 2.2, 4.4)
     * a read-only aktør: the whole log or one oppmerksomhet, until its date, while consent is valid
     * none of them: a log about oneself or one's own child (habilitet, SPEC 2.6)
     """
@@ -205,7 +205,9 @@ def _regel(klasse: type[Any], r: Rekkevidde, innsyn: Innsyn) -> Any:
 @event.listens_for(InnsynSesjon, "do_orm_execute")
 def _snevre_inn(tilstand: ORMExecuteState) -> None:
     if not tilstand.is_select or not tilstand.is_orm_statement:
-        raise Innsynsbrudd(f"only ORM selects pass the visibility layer, not {type(tilstand.statement).__name__}")
+        raise Innsynsbrudd(
+            f"only ORM selects pass the visibility layer, not {type(tilstand.statement).__name__}"
+        )
     sesjon = tilstand.session
     assert isinstance(sesjon, InnsynSesjon)
     tilstand.statement = tilstand.statement.options(*sesjon.kriterier())
@@ -223,7 +225,11 @@ def _provflush(sesjon: Session, _kontekst: UOWTransaction, _objekter: object) ->
 
 def _prov_ny_logg(sesjon: InnsynSesjon, logg: Logg) -> None:
     innsyn = sesjon.innsyn
-    if innsyn.hatt is not Hatt.SAKSBEHANDLER or innsyn.bare_logg or logg.stafettholder_id != innsyn.ansettelse_id:
+    if (
+        innsyn.hatt is not Hatt.SAKSBEHANDLER
+        or innsyn.bare_logg
+        or logg.stafettholder_id != innsyn.ansettelse_id
+    ):
         raise Innsynsbrudd("a log can only be made by its own stafettholder")
     sesjon.slipp_inn(logg.id)
 

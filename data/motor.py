@@ -162,7 +162,13 @@ def _lag_motor(ny_forbindelse: Callable[[], Any], poolklasse: type[pool.Pool], *
 def _begynn(forbindelse: sa.Connection) -> None:
     # A deferred BEGIN that reads and then writes fails at once when another process has written in between,
     # whatever the waiting time; IMMEDIATE waits its turn.
-    forbindelse.exec_driver_sql("BEGIN IMMEDIATE" if skriver(forbindelse) else "BEGIN")
+    if not skriver(forbindelse):
+        forbindelse.exec_driver_sql("BEGIN")
+        return
+    forbindelse.exec_driver_sql("BEGIN IMMEDIATE")
+    # The unit of work orders its inserts by relationships, which our tables do not have: foreign keys are
+    # checked when the whole act is committed.
+    forbindelse.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
 
 
 def _bytt_feil(hendelse: ExceptionContext) -> Lagringsfeil | None:

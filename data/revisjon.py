@@ -35,7 +35,7 @@ _RAD = SQLModel.metadata.tables[RevisjonRad.__tablename__]
 _DETALJ = SQLModel.metadata.tables[RevisjonDetalj.__tablename__]
 _NAVN = re.compile(r"[a-z_]{1,40}")
 _KODE = re.compile(r"[a-z0-9_.:-]{0,64}")
-_SOM_NUMMER = re.compile(r"[0-9 -]{7,}")  # an identity or telephone number, but not a date
+_SOM_NUMMER = re.compile(r"[0-9-]{7,20}")  # an identity or telephone number; an id is longer
 _DATO = re.compile(r"\d{4}-\d\d-\d\d")
 _STORSTE_TALL = 1_000_000  # counts, levels and versions; never a number that belongs to somebody
 
@@ -177,4 +177,4 @@ def _er_kode(verdi: Detaljverdi) -> bool:
         return bool(_KODE.fullmatch(verdi)) and (
             bool(_DATO.fullmatch(verdi)) or not _SOM_NUMMER.fullmatch(verdi)
         )
-    return verdi is None or isinstance(verdi, bool) or abs(verdi) < _STORSTE_TALL
+    return verdi is None or (isinstance(verdi, int) and abs(verdi) < _STORSTE_TALL)

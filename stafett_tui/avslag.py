@@ -1,4 +1,4 @@
-"""A refusal is a value: a code, a Norwegian sentence that says what to do, and where on the form it belongs."""
+"""A refusal is a value: a code, a Norwegian sentence that says what to do, and the fields it belongs to."""
 
 from dataclasses import dataclass
 

@@ -20,7 +20,7 @@ from stafett_tui.klokke import Klokke
 from stafett_tui.regler.datoer import eldste_gyldige_samtykke
 
 if TYPE_CHECKING:
-    from data.nokler import KdfParametre, Nokkel
+    from data.nokkeltyper import Kdf, Nokkel
 
 Detalj = str | int | bool | None
 
@@ -36,7 +36,7 @@ class ApenDatabase(Protocol):
     oving: bool
 
     @property
-    def kdf(self) -> "KdfParametre": ...
+    def kdf(self) -> "Kdf": ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ class Hattevalg:
 
 @dataclass(frozen=True, slots=True)
 class Oppgave:
-    """Something that needs me. ``slag``: ``evaluer``, ``maal``, ``samtykke`` or ``kladd``; ``hva`` says it."""
+    """Something that needs me; ``slag`` is ``evaluer``, ``maal``, ``samtykke`` or ``kladd``."""
 
     slag: str
     hva: T

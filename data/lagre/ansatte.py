@@ -1,11 +1,11 @@
-"""Units and employees. None of it belongs to a log, so every hat may read it; numbers stay in this floor's rows."""
+"""Units and employees. None of it belongs to a log, so every hat may read it; numbers stay on this floor."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlmodel import col, select
+from sqlmodel.sql.expression import Select
 
 from data.innsyn import InnsynSesjon
 from data.modeller import Ansatt, Ansettelse, Kommune, Virksomhet
@@ -29,13 +29,8 @@ def kommune(sesjon: InnsynSesjon) -> Kommune:
 
 def navnekort(sesjon: InnsynSesjon, ansettelser: Collection[UUID]) -> dict[UUID, Navnekort]:
     """Names of these employments, former ones too."""
-    rader = sesjon.exec(
-        select(Ansettelse.id, Ansatt.fornavn, Ansatt.etternavn, Ansettelse.stilling, Virksomhet.navn)
-        .join(Ansatt, col(Ansatt.id) == col(Ansettelse.ansatt_id))
-        .join(Virksomhet, col(Virksomhet.id) == col(Ansettelse.virksomhet_id))
-        .where(col(Ansettelse.id).in_(ansettelser))
-    )
-    return {i: Navnekort(f"{fornavn} {etternavn}", s, v) for i, fornavn, etternavn, s, v in rader}
+    rader = sesjon.exec(_stillinger().where(col(Ansettelse.id).in_(ansettelser)))
+    return {a.id: Navnekort(f"{p.fornavn} {p.etternavn}", a.stilling, v.navn) for a, p, v in rader}
 
 
 def personnavn(sesjon: InnsynSesjon, ansatte: Collection[UUID]) -> dict[UUID, str]:
@@ -51,7 +46,7 @@ def stillinger_for(sesjon: InnsynSesjon, ansatt_id: UUID) -> list[Stilling]:
     return list(
         sesjon.exec(
             _stillinger()
-            .where(Ansettelse.ansatt_id == ansatt_id, col(Ansettelse.aktiv), col(Virksomhet.aktiv))
+            .where(col(Ansettelse.ansatt_id) == ansatt_id, col(Ansettelse.aktiv), col(Virksomhet.aktiv))
             .order_by(Virksomhet.navn)
         )
     )
@@ -59,7 +54,7 @@ def stillinger_for(sesjon: InnsynSesjon, ansatt_id: UUID) -> list[Stilling]:
 
 def stilling(sesjon: InnsynSesjon, ansettelse_id: UUID) -> Stilling | None:
     """One employment with its person and unit."""
-    return sesjon.exec(_stillinger().where(Ansettelse.id == ansettelse_id)).first()
+    return sesjon.exec(_stillinger().where(col(Ansettelse.id) == ansettelse_id)).first()
 
 
 def stillinger_i(sesjon: InnsynSesjon, virksomhet_id: UUID) -> list[Stilling]:
@@ -67,7 +62,7 @@ def stillinger_i(sesjon: InnsynSesjon, virksomhet_id: UUID) -> list[Stilling]:
     return list(
         sesjon.exec(
             _stillinger()
-            .where(Ansettelse.virksomhet_id == virksomhet_id)
+            .where(col(Ansettelse.virksomhet_id) == virksomhet_id)
             .order_by(col(Ansettelse.aktiv).desc(), Ansatt.fornavn, Ansatt.etternavn)
         )
     )
@@ -80,10 +75,10 @@ def sok_aktorer(
 
     ``virksomhet_id`` keeps to one unit (nivå 1). Says nothing of which children anyone works with.
     """
-    # lower() knows only ASCII in SQLite, so the words are matched here: a municipality has some thousand employees
+    # lower() knows only ASCII in SQLite, so the words are matched here, among some thousand employees
     sporring = _stillinger().where(col(Ansettelse.aktiv), col(Ansatt.aktiv), col(Ansettelse.er_aktor))
     if virksomhet_id is not None:
-        sporring = sporring.where(Ansettelse.virksomhet_id == virksomhet_id)
+        sporring = sporring.where(col(Ansettelse.virksomhet_id) == virksomhet_id)
     ord_ = tekst.casefold().split()
     treff: list[Stilling] = []
     for rad in sesjon.exec(sporring.order_by(Ansatt.fornavn, Ansatt.etternavn)):
@@ -98,12 +93,12 @@ def sok_aktorer(
 
 def med_brukernavn(sesjon: InnsynSesjon, brukernavn: str) -> Ansatt | None:
     """The person who logs in by this name (lower case)."""
-    return sesjon.exec(select(Ansatt).where(Ansatt.brukernavn == brukernavn)).first()
+    return sesjon.exec(select(Ansatt).where(col(Ansatt.brukernavn) == brukernavn)).first()
 
 
 def med_fodselsnummer(sesjon: InnsynSesjon, nummer: str) -> Ansatt | None:
     """The employee with this number."""
-    return sesjon.exec(select(Ansatt).where(Ansatt.fodselsnummer == nummer)).first()
+    return sesjon.exec(select(Ansatt).where(col(Ansatt.fodselsnummer) == nummer)).first()
 
 
 def virksomheter(sesjon: InnsynSesjon) -> list[Virksomhet]:
@@ -116,8 +111,8 @@ def alle_stillinger(sesjon: InnsynSesjon) -> list[Stilling]:
     return list(sesjon.exec(_stillinger().where(col(Ansettelse.aktiv), col(Ansatt.aktiv))))
 
 
-def _stillinger() -> "sa.Select[tuple[Ansettelse, Ansatt, Virksomhet]]":
-    return (  # type: ignore[return-value]
+def _stillinger() -> Select[Ansettelse, Ansatt, Virksomhet]:
+    return (
         select(Ansettelse, Ansatt, Virksomhet)
         .join(Ansatt, col(Ansatt.id) == col(Ansettelse.ansatt_id))
         .join(Virksomhet, col(Virksomhet.id) == col(Ansettelse.virksomhet_id))

@@ -27,10 +27,10 @@ def sist_apnet(sesjon: InnsynSesjon, ansatt_id: UUID, *, maks: int = 5) -> list[
     """Logs this person opened last and still sees, newest first."""
     sist = sa.func.max(col(RevisjonDetalj.nr)).label("sist")
     rader = sesjon.exec(
-        select(RevisjonDetalj.logg_id, sa.func.max(col(RevisjonDetalj.tid)), sist)  # type: ignore[call-overload]
+        select(RevisjonDetalj.logg_id, sa.func.max(col(RevisjonDetalj.tid)), sist)
         .where(RevisjonDetalj.ansatt_id == ansatt_id, RevisjonDetalj.handling == Handling.LOGG_LEST)
-        .group_by(RevisjonDetalj.logg_id)
+        .group_by(col(RevisjonDetalj.logg_id))
         .order_by(sist.desc())
         .limit(maks)
     )
-    return [(logg_id, tid) for logg_id, tid, _nr in rader]
+    return [(logg_id, tid) for logg_id, tid, _nr in rader if logg_id is not None]

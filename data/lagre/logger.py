@@ -1,4 +1,4 @@
-"""Logs with their child, foresatte and history. Every list takes several logs: one statement, however many."""
+"""Logs with their child, foresatte and history. A list takes several logs: one statement, however many."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -12,7 +12,7 @@ Loggbarn = tuple[Logg, Barn]
 
 
 def hent(sesjon: InnsynSesjon, logg_id: UUID) -> Loggbarn | None:
-    """The log and its child, or None when it is out of sight or does not exist: the two are not told apart."""
+    """The log and its child, or None: out of sight and non-existent are not told apart."""
     return sesjon.exec(select(Logg, Barn).join(Barn).where(Logg.id == logg_id)).first()
 
 
@@ -53,7 +53,9 @@ def foresatte(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Foresat
 def nivaendringer(sesjon: InnsynSesjon, logg_id: UUID) -> list[Nivaendring]:
     """Changes of nivå, newest first."""
     return list(
-        sesjon.exec(select(Nivaendring).where(Nivaendring.logg_id == logg_id).order_by(col(Nivaendring.tid).desc()))
+        sesjon.exec(
+            select(Nivaendring).where(Nivaendring.logg_id == logg_id).order_by(col(Nivaendring.tid).desc())
+        )
     )
 
 

@@ -29,7 +29,9 @@ def tiltak_i(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Tiltak]:
     """Tiltak of these logs in the order they were made."""
     return list(
         sesjon.exec(
-            select(Tiltak).where(col(Tiltak.logg_id).in_(logg_ider)).order_by(col(Tiltak.opprettet), col(Tiltak.id))
+            select(Tiltak)
+            .where(col(Tiltak.logg_id).in_(logg_ider))
+            .order_by(col(Tiltak.opprettet), col(Tiltak.id))
         )
     )
 

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from alembic import command
 
-from data.migreringer.oppsett import alembic_oppsett
+from data.migreringer.oppsett import VERSJONER, alembic_oppsett
 from data.motor import vedlikeholdsmotor
 from data.nokkeltyper import Nokkel
 from data.skjema import opprett_skjema
@@ -24,7 +24,13 @@ def utkast(nummer: str, tekst: str) -> None:
         opprett_skjema(sti, nokkel)
         motor = vedlikeholdsmotor(sti, nokkel.kopi)
         with motor.connect() as forbindelse:
-            command.revision(alembic_oppsett(forbindelse), tekst, autogenerate=True, rev_id=nummer)
+            command.revision(
+                alembic_oppsett(forbindelse),
+                tekst,
+                autogenerate=True,
+                rev_id=nummer,
+                version_path=str(VERSJONER),
+            )
         motor.dispose()
 
 

@@ -7,13 +7,14 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 _MAPPE = Path(__file__).parent
+VERSJONER = _MAPPE / "versjoner"
 
 
 def alembic_oppsett(forbindelse: sa.Connection | None = None) -> Config:
     """The configuration, with the connection that ``env.py`` is to use."""
     oppsett = Config()
     oppsett.set_main_option("script_location", str(_MAPPE).replace("%", "%%"))
-    oppsett.set_main_option("version_locations", str(_MAPPE / "versjoner").replace("%", "%%"))
+    oppsett.set_main_option("version_locations", str(VERSJONER).replace("%", "%%"))
     oppsett.set_main_option("path_separator", "os")
     oppsett.attributes["forbindelse"] = forbindelse
     return oppsett

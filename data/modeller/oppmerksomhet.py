@@ -107,7 +107,9 @@ class Tekstversjon(UnderOppmerksomhet, table=True):
 
 
 class Evaluering(UnderOppmerksomhet, table=True):
-    """Who evaluated a tiltak and why; outcome and time stand on the tiltak. The unique key is what makes it once only, for two at a time too.
+    """Who evaluated a tiltak and why; outcome and time stand on the tiltak.
+
+    The unique key is what makes it once only, for two at a time too.
 
     ``pa_vegne_av`` is set when the stafettholder evaluates for a foresatt or the child (SPEC 2.2b).
     """

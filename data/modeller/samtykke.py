@@ -13,9 +13,7 @@ from data.modeller.felles import HorerTilLogg, UtcTid, kode
 class Samtykke(HorerTilLogg, table=True):
     """One answer to the question of consent: given, refused or withdrawn. A later one replaces it."""
 
-    __table_args__ = (
-        sa.CheckConstraint("utfall <> 'gitt' OR (informert AND deling)", name="begge_kryss"),
-    )
+    __table_args__ = (sa.CheckConstraint("utfall <> 'gitt' OR (informert AND deling)", name="begge_kryss"),)
 
     utfall: Samtykkeutfall = Field(sa_type=kode(Samtykkeutfall))
     dato: date

@@ -10,7 +10,7 @@ from data.modeller.felles import HorerTilLogg, MedId, UtcTid
 
 
 class Lesetilgang(HorerTilLogg, table=True):
-    """A read-only aktør (SPEC 2.2): the whole log, or one named oppmerksomhet a row. Ends by date or by hand."""
+    """A read-only aktør (SPEC 2.2): the whole log, or one oppmerksomhet a row. Ends by date or by hand."""
 
     ansettelse_id: UUID = Field(foreign_key="ansettelse.id", index=True)
     oppmerksomhet_id: UUID | None = Field(default=None, foreign_key="oppmerksomhet.id")

@@ -52,7 +52,9 @@ def evaluer_tiltak(
             )
         )
         apen.logg.oppdatert = rom.naa
-        rom.fullfor(Handling.TILTAK_EVALUERT, logg_id=apen.logg.id, tiltak=str(tiltak.id), utfall=utfall.value)
+        rom.fullfor(
+            Handling.TILTAK_EVALUERT, logg_id=apen.logg.id, tiltak=str(tiltak.id), utfall=utfall.value
+        )
         return Kvittering(T("Evalueringen er lagret."), tiltak.id.hex)
 
 

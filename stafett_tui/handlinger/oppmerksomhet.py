@@ -68,7 +68,9 @@ def ny_oppmerksomhet(okt: Okt, logg_id: UUID, skjema: NyOppmerksomhet) -> Kvitte
         if feil is not None:
             return feil
         apen.logg.oppdatert = rom.naa
-        rom.fullfor(Handling.OPPMERKSOMHET_OPPRETTET, logg_id=apen.logg.id, oppmerksomhet=str(oppmerksomhet.id))
+        rom.fullfor(
+            Handling.OPPMERKSOMHET_OPPRETTET, logg_id=apen.logg.id, oppmerksomhet=str(oppmerksomhet.id)
+        )
         return Kvittering(T("Oppmerksomheten er lagt til med sitt første tiltak."), oppmerksomhet.id.hex)
 
 

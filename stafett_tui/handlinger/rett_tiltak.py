@@ -1,4 +1,4 @@
-"""Rett teksten: the one who wrote a tiltak may correct it for eight hours; each version is kept (SPEC 5.6)."""
+"""Rett teksten: who wrote a tiltak may correct it for eight hours; each version is kept (SPEC 5.6)."""
 
 from uuid import UUID
 
@@ -30,7 +30,7 @@ def rett_tiltak(okt: Okt, tiltak_id: UUID, tekst: str, *, forrige: str) -> Kvitt
         if tiltak.beskrivelse not in (forrige, ny):
             kontroll.meld(
                 "beskrivelse",
-                T("Teksten ble endret i et annet vindu mens du skrev. Se på den nye teksten, og lagre på nytt."),
+                T("Teksten ble endret i et annet vindu mens du skrev. Se på den nye, og lagre på nytt."),
             )
         if (avslag := kontroll.avslag("tiltak.feil_i_skjema")) is not None:
             return avslag

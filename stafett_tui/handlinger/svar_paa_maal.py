@@ -32,13 +32,18 @@ def svar_paa_maal(
             return funnet
         apen, oppmerksomhet = funnet
         maal = next(
-            (m for m in tiltakslager.maal(rom.sesjon, [apen.logg.id]) if m.oppmerksomhet_id == oppmerksomhet_id),
+            (
+                m
+                for m in tiltakslager.maal(rom.sesjon, [apen.logg.id])
+                if m.oppmerksomhet_id == oppmerksomhet_id
+            ),
             None,
         )
         tiltak = tiltakslager.tiltak_under(rom.sesjon, oppmerksomhet_id)
         if maal is None or not venter_paa_maalsvar(oppmerksomhet, maal, tiltak):
             return Avslag(
-                "maal.venter_ikke", T("Spørsmålet om målet er besvart, eller et tiltak er ennå ikke evaluert.")
+                "maal.venter_ikke",
+                T("Spørsmålet om målet er besvart, eller et tiltak er ennå ikke evaluert."),
             )
         tekst = rens_avsnitt(nytt_maal)
         kontroll = Skjemakontroll()
@@ -67,6 +72,8 @@ def svar_paa_maal(
             Handling.MAAL_BESVART, logg_id=apen.logg.id, oppmerksomhet=str(oppmerksomhet.id), svar=svar.value
         )
         return Kvittering(
-            T("Oppmerksomheten er avsluttet.") if svar in AVSLUTTER else T("Svaret er lagret. Legg til neste tiltak."),
+            T("Oppmerksomheten er avsluttet.")
+            if svar in AVSLUTTER
+            else T("Svaret er lagret. Legg til neste tiltak."),
             oppmerksomhet.id.hex,
         )

@@ -44,7 +44,7 @@ class NyttTiltak:
 def nytt_tiltak(
     okt: Okt, oppmerksomhet_id: UUID, skjema: NyttTiltak, *, forgjenger_id: UUID | None = None
 ) -> Kvittering | Avslag:
-    """Adds a tiltak under an open oppmerksomhet. ``forgjenger_id`` links it to the one it adjusts or corrects.
+    """Adds a tiltak under an open oppmerksomhet. ``forgjenger_id`` is the one it adjusts or corrects.
 
     Refused: not stafettholder, passive log, no valid consent, closed oppmerksomhet, faults in the form, an
     aktør from another unit at nivå 1, an aktør who has an open tiltak here already.
@@ -86,7 +86,9 @@ def lag_tiltak(
         _krev_en_om_gangen(rom, oppmerksomhet, ansvarlige, kontroll)
     if (avslag := kontroll.avslag("tiltak.feil_i_skjema")) is not None:
         return avslag, []
-    assert skjema.type and skjema.start_innen and skjema.frist  # nosec: the check above refused the empty ones
+    assert skjema.type is not None
+    assert skjema.start_innen is not None
+    assert skjema.frist is not None
     gruppe = uuid4() if len(ansvarlige) > 1 else None
     nye = [
         Tiltak(
@@ -177,7 +179,11 @@ def _ansatt(
     navn = f"{person.fornavn} {person.etternavn}"
     if valg.slag == "ansatt" and not ansettelse.er_aktor:
         kontroll.meld(
-            "ansvarlig", T("%(navn)s er ikke merket som aktør. Be virksomhetslederen om det, eller velg en annen.", navn=navn)
+            "ansvarlig",
+            T(
+                "%(navn)s er ikke merket som aktør. Be virksomhetslederen om det, eller velg en annen.",
+                navn=navn,
+            ),
         )
     elif apen.logg.niva == 1 and virksomhet.id != rom.okt.virksomhet_id:
         kontroll.meld(
@@ -189,7 +195,8 @@ def _ansatt(
         )
     elif _inhabil(rom, apen, person.fodselsnummer):
         kontroll.meld(
-            "ansvarlig", T("%(navn)s er i nær familie med barnet og kan ikke være aktør her. Velg en annen.", navn=navn)
+            "ansvarlig",
+            T("%(navn)s er i nær familie med barnet og kan ikke være aktør her. Velg en annen.", navn=navn),
         )
     return [_Ansvarlig(navn, ansettelse_id=ansettelse.id)]
 

@@ -26,7 +26,9 @@ def aktorer_i_logg(
     """Cards in the order stafettholder, aktører, readers, foresatte, child."""
     regnes = [t for t in tiltak if t.utfall is not Utfall.FEILREGISTRERT]
     apne = Counter(
-        t.ansvarlig_id or t.foresatt_id or ("barn" if t.barnets_eget else None) for t in regnes if t.utfall is None
+        t.ansvarlig_id or t.foresatt_id or ("barn" if t.barnets_eget else None)
+        for t in regnes
+        if t.utfall is None
     )
 
     def ansatt(ansettelse_id: UUID, rolle: T) -> Aktorkort:
@@ -42,7 +44,14 @@ def aktorer_i_logg(
             tekst = oppmerksomheter.get(leser.oppmerksomhet_id, "") if leser.oppmerksomhet_id else ""
             folk.append(
                 Aktorkort(
-                    navn.navn, T("lesetilgang"), navn.virksomhet, navn.stilling, 0, leser.id, leser.til_dato, tekst
+                    navn.navn,
+                    T("lesetilgang"),
+                    navn.virksomhet,
+                    navn.stilling,
+                    0,
+                    leser.id,
+                    leser.til_dato,
+                    tekst,
                 )
             )
     folk += [

@@ -38,7 +38,9 @@ def vis_detaljer(okt: Okt, logg_id: UUID) -> Detaljer | Avslag:
             niva=logg.niva,
             nivaer=_nivaer(sesjon, logg_id),
             barn=_barn(barn, har_bilde=logger.har_bilde(sesjon, logg_id)),
-            foresatte=tuple(_foresatt(f, skjult=barn.sperret_adresse) for f in foresatte if f.fjernet is None),
+            foresatte=tuple(
+                _foresatt(f, skjult=barn.sperret_adresse) for f in foresatte if f.fjernet is None
+            ),
             samtykke=samtykkekort(logg, i_dag, sesjon),
             samtykker=_samtykker(sesjon, logg, barn, {f.id: f for f in foresatte}),
             kan=kan,

@@ -34,7 +34,6 @@ from stafett_tui.visninger import (
     Tiltakskort,
 )
 
-
 R = TypeVar("R")
 ALDER_EGET_TILTAK = 6
 """Years from which a missing tiltak of the child's own is pointed out: school age (guide B)."""
@@ -115,7 +114,7 @@ def bygg_loggvisning(okt: Okt, sesjon: InnsynSesjon, logg: Logg, barn: Barn) -> 
 
 
 def hent_logg(okt: Okt, logg_id: UUID) -> Loggvisning | Avslag:
-    """The log again, after a change on an open page. To open one, use ``handlinger.apne_logg``, which is logged."""
+    """The log again after a change on an open page. Opening is ``handlinger.apne_logg``, which is logged."""
     with okt.les() as sesjon:
         funnet = logger.hent(sesjon, logg_id)
         return finnes_ikke() if funnet is None else bygg_loggvisning(okt, sesjon, *funnet)

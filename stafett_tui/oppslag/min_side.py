@@ -88,7 +88,10 @@ def _tiltaksoppgaver(
 
 
 def _maaloppgaver(
-    sesjon: InnsynSesjon, egne: list[Loggbarn], tiltak: list[Tiltak], oppmerksomheter: dict[UUID, Oppmerksomhet]
+    sesjon: InnsynSesjon,
+    egne: list[Loggbarn],
+    tiltak: list[Tiltak],
+    oppmerksomheter: dict[UUID, Oppmerksomhet],
 ) -> Iterator[Oppgave]:
     """Oppmerksomheter on my logs whose tiltak are all evaluated and whose goal question waits."""
     mine = {logg.id: _navn((logg, barn)) for logg, barn in egne if logg.status is Loggstatus.AKTIV}

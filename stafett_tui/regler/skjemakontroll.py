@@ -7,6 +7,7 @@ from stafett_tui.regler.tekst import for_lang
 from stafett_tui.sprak.tekst import T
 
 _EPOST = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+_BRUKERNAVN = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}")
 _TELEFON = re.compile(r"\+?[0-9]{8,15}")
 
 
@@ -49,12 +50,22 @@ class Skjemakontroll:
     def telefon(self, felt: str, verdi: str) -> None:
         """A telephone number, if there is one: eight digits, or with the country in front."""
         if verdi and not _TELEFON.fullmatch(re.sub(r"[\s()-]", "", verdi)):
-            self.meld(felt, T("Telefonnummeret ser ikke riktig ut. Skriv åtte siffer, eller + og landkode først."))
+            self.meld(
+                felt, T("Telefonnummeret ser ikke riktig ut. Skriv åtte siffer, eller + og landkode først.")
+            )
 
     def postnummer(self, felt: str, verdi: str) -> None:
         """A postal code, if there is one: four digits."""
         if verdi and not re.fullmatch(r"[0-9]{4}", verdi):
             self.meld(felt, T("Et postnummer har fire siffer, for eksempel 0150."))
+
+    def brukernavn(self, felt: str, verdi: str) -> None:
+        """A log-in name, if there is one: small letters a to z, figures, ``.``, ``_`` and ``-``; 2 to 40."""
+        if verdi and not _BRUKERNAVN.fullmatch(verdi):
+            self.meld(
+                felt,
+                T("Brukernavnet kan ha bokstavene a til z, tall, punktum og bindestrek, og minst to tegn."),
+            )
 
     def avslag(self, kode: str) -> Avslag | None:
         """The refusal of the whole form, or None."""

@@ -3,8 +3,10 @@
 A text is never an f-string: the extractor reads the source, so the template must stand there whole.
 """
 
-from collections.abc import Callable, Mapping
+import gettext
+from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
 STANDARDSPRAK = "nb"
 
@@ -23,7 +25,7 @@ class T:
         self.verdier: Mapping[str, object] = verdier
 
     def paa(self, sprak: str = STANDARDSPRAK) -> str:
-        return self._fyll(_oversetter(sprak)(self.mal), sprak)
+        return self._fyll(_katalog(sprak).gettext(self.mal), sprak)
 
     def _fyll(self, mal: str, sprak: str) -> str:
         if not self.verdier:
@@ -51,18 +53,13 @@ class TN(T):
 
     def paa(self, sprak: str = STANDARDSPRAK) -> str:
         n = self.verdier["n"]
-        mal = self.mal if n == 1 else self.flertall
-        return self._fyll(_oversetter(sprak)(mal), sprak)
+        assert isinstance(n, int)
+        return self._fyll(_katalog(sprak).ngettext(self.mal, self.flertall, n), sprak)
 
 
 @cache
-def _oversetter(sprak: str) -> Callable[[str], str]:
-    """The lookup of one language. Bokmål is the source itself and needs no catalogue."""
+def _katalog(sprak: str) -> gettext.NullTranslations:
+    """The catalogue of one language. Bokmål is the source itself and needs none."""
     if sprak == STANDARDSPRAK:
-        return lambda mal: mal
-    import gettext
-    from pathlib import Path
-
-    return gettext.translation(
-        "stafett", Path(__file__).parent, languages=[sprak], fallback=True
-    ).gettext
+        return gettext.NullTranslations()
+    return gettext.translation("stafett", Path(__file__).parent, languages=[sprak], fallback=True)

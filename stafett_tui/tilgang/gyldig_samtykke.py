@@ -6,7 +6,9 @@ from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.sak import Sak
 
 _SETNINGER = {
-    Samtykkestatus.UTLOPT: T("Samtykket har gått ut. Registrer et nytt samtykke i Vis / Endre før du skriver mer."),
+    Samtykkestatus.UTLOPT: T(
+        "Samtykket har gått ut. Registrer et nytt samtykke i Vis / Endre før du skriver mer."
+    ),
     Samtykkestatus.TRUKKET: T("Samtykket er trukket. Det kan ikke skrives mer i loggen uten nytt samtykke."),
     Samtykkestatus.AVSLATT: T("De foresatte har sagt nei til samtykke. Det kan ikke skrives mer i loggen."),
     Samtykkestatus.MANGLER: T("Loggen har ikke noe samtykke. Registrer samtykket i Vis / Endre først."),

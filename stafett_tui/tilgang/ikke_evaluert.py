@@ -10,5 +10,8 @@ def ikke_evaluert(tiltak: Tiltakssak) -> Avslag | None:
         return None
     return Avslag(
         "tiltak.alt_evaluert",
-        T("Tiltaket er allerede evaluert, og det kan bare gjøres én gang. Lag et nytt tiltak om noe mangler."),
+        T(
+            "Tiltaket er allerede evaluert, og det kan bare gjøres én gang. "
+            "Lag et nytt tiltak om noe mangler."
+        ),
     )

@@ -1,4 +1,4 @@
-"""The acts on a log and the rules that stand before each, in order. Screens show by it, use cases ask it again."""
+"""The acts on a log and the rules before each, in order. Screens show by it, use cases ask it again."""
 
 from collections.abc import Callable, Mapping
 from typing import TypeVar
@@ -64,10 +64,13 @@ def _prov(regler: tuple[Regel[F], ...], fakta: F) -> Avslag | None:
     for regel in regler:
         try:
             avslag = regel(fakta)
-        except Exception:  # a rule that cannot be evaluated refuses (SPEC 2.5)
+        except Exception:  # noqa: BLE001 - a rule that cannot be evaluated refuses (SPEC 2.5)
             return Avslag(
                 "tilgang.ukjent",
-                T("Stafett kunne ikke avgjøre om du har lov til dette. Prøv igjen, eller si fra til administratoren."),
+                T(
+                    "Stafett kunne ikke avgjøre om du har lov til dette. "
+                    "Prøv igjen, eller si fra til administratoren."
+                ),
             )
         if avslag is not None:
             return avslag

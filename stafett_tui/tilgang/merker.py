@@ -23,7 +23,8 @@ def er_leder(hatt: Hatt) -> Avslag | None:
     if hatt is Hatt.LEDER:
         return None
     return Avslag(
-        "hatt.ikke_leder", T("Bare virksomhetslederen kan gjøre dette. Bytt til leder i menyen, eller spør lederen.")
+        "hatt.ikke_leder",
+        T("Bare virksomhetslederen kan gjøre dette. Bytt til leder i menyen, eller spør lederen."),
     )
 
 

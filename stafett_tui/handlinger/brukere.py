@@ -1,0 +1,275 @@
+"""Employees: added, marked, given a one-time code, ended (SPEC 11.1). By the leder or the administrator."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from data.forbi_innsyn import har_plikter
+from data.koder import Handling, Hatt, Nummertype
+from data.lagre import ansatte
+from data.modeller import Ansatt, Ansettelse
+from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.handlinger.i_logg import finn_logg
+from stafett_tui.okt import Handlingsrom, Okt
+from stafett_tui.regler.identitetsnummer import les_nummer
+from stafett_tui.regler.skjemakontroll import Skjemakontroll
+from stafett_tui.regler.tekst import rens_linje
+from stafett_tui.sprak.tekst import T
+from stafett_tui.tilgang.finnes import finnes_ikke
+from stafett_tui.tilgang.merker import er_administrator, er_leder
+
+KODENS_LEVETID = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Ansattskjema:
+    """The form about an employee. Marks that the hat may not set are ignored."""
+
+    fornavn: str
+    etternavn: str
+    fodselsnummer: str
+    stilling: str
+    epost: str = ""
+    telefon: str = ""
+    brukernavn: str = ""
+    er_aktor: bool = False
+    er_stafettholder: bool = False
+    er_leder: bool = False
+    er_administrator: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Engangskode:
+    """A one-time code to hand over in person."""
+
+    brukernavn: str
+    kode: str = field(repr=False)
+    utloper: datetime
+
+
+def opprett_ansatt(
+    okt: Okt, skjema: Ansattskjema, *, virksomhet_id: UUID | None = None
+) -> Kvittering | Avslag:
+    """Adds an employee to the leder's unit, or to any unit for the administrator.
+
+    One who works elsewhere in the municipality already (same fødselsnummer) gets another employment, and
+    keeps name and user name. The receipt's id is the employment's.
+    """
+    hvilken = _min_virksomhet(okt, virksomhet_id)
+    if isinstance(hvilken, Avslag):
+        return hvilken
+    with okt.handle() as rom:
+        kontroll = Skjemakontroll()
+        nummer = _vurder_nummer(rom, skjema, kontroll)
+        fra_for = ansatte.med_fodselsnummer(rom.sesjon, nummer) if nummer else None
+        _vurder(rom, skjema, fra_for, kontroll)
+        if fra_for and any(v.id == hvilken for _, _, v in ansatte.stillinger_for(rom.sesjon, fra_for.id)):
+            kontroll.meld(
+                "fodselsnummer", T("Denne personen står i virksomheten fra før. Finn navnet i listen.")
+            )
+        if (avslag := kontroll.avslag("ansatt.feil_i_skjema")) is not None:
+            return avslag
+        person = fra_for or Ansatt(
+            fornavn=rens_linje(skjema.fornavn),
+            etternavn=rens_linje(skjema.etternavn),
+            fodselsnummer=nummer,
+            epost=rens_linje(skjema.epost),
+            telefon=rens_linje(skjema.telefon),
+            opprettet=rom.naa,
+        )
+        if person.brukernavn is None:
+            person.brukernavn = skjema.brukernavn.strip().lower() or None
+        if okt.hatt is Hatt.ADMINISTRATOR:
+            person.er_administrator = person.er_administrator or skjema.er_administrator
+        rom.sesjon.add(person)
+        rom.sesjon.flush()
+        ansettelse = Ansettelse(ansatt_id=person.id, virksomhet_id=hvilken)
+        _sett_stilling(okt, ansettelse, skjema)
+        rom.sesjon.add(ansettelse)
+        rom.fullfor(Handling.ANSATT_OPPRETTET, ansettelse=str(ansettelse.id))
+        return Kvittering(
+            T("%(navn)s er lagt til.", navn=f"{person.fornavn} {person.etternavn}"), ansettelse.id.hex
+        )
+
+
+def endre_ansatt(okt: Okt, ansettelse_id: UUID, skjema: Ansattskjema) -> Kvittering | Avslag:
+    """Changes name, contact, position and marks. An empty number keeps the one that is there."""
+    with okt.handle() as rom:
+        funnet = _finn(rom, ansettelse_id)
+        if isinstance(funnet, Avslag):
+            return funnet
+        ansettelse, person = funnet
+        kontroll = Skjemakontroll()
+        if rens_linje(skjema.fodselsnummer):
+            nummer = _vurder_nummer(rom, skjema, kontroll)
+            annen = ansatte.med_fodselsnummer(rom.sesjon, nummer) if nummer else None
+            if annen is not None and annen.id != person.id:
+                kontroll.meld(
+                    "fodselsnummer", T("En annen ansatt er registrert med dette nummeret. Se på sifrene.")
+                )
+            elif nummer is not None:
+                person.fodselsnummer = nummer
+        _vurder(rom, skjema, person, kontroll)
+        if (avslag := kontroll.avslag("ansatt.feil_i_skjema")) is not None:
+            return avslag
+        person.fornavn, person.etternavn = rens_linje(skjema.fornavn), rens_linje(skjema.etternavn)
+        person.epost, person.telefon = rens_linje(skjema.epost), rens_linje(skjema.telefon)
+        if person.brukernavn is None:
+            person.brukernavn = skjema.brukernavn.strip().lower() or None
+        if okt.hatt is Hatt.ADMINISTRATOR and person.id != okt.ansatt_id:
+            person.er_administrator = skjema.er_administrator
+        _sett_stilling(okt, ansettelse, skjema)
+        rom.fullfor(Handling.ANSATT_ENDRET, ansettelse=str(ansettelse.id))
+        return Kvittering(
+            T("%(navn)s er oppdatert.", navn=f"{person.fornavn} {person.etternavn}"), ansettelse.id.hex
+        )
+
+
+def avslutt_ansettelse(okt: Okt, ansettelse_id: UUID) -> Kvittering | Avslag:
+    """Ends an employment; the person sees nothing of the unit's logs from now on.
+
+    Refused while they hold logs or are responsible for an open tiltak, and for oneself.
+    """
+    with okt.handle() as rom:
+        funnet = _finn(rom, ansettelse_id)
+        if isinstance(funnet, Avslag):
+            return funnet
+        ansettelse, person = funnet
+        if person.id == okt.ansatt_id:
+            return Avslag("ansatt.seg_selv", T("Du kan ikke avslutte deg selv. Be administratoren om det."))
+        if har_plikter(rom.sesjon, ansettelse_id):
+            return Avslag(
+                "ansatt.har_plikter",
+                T("Den ansatte har stafettlogger eller åpne tiltak. De må overtas av en annen først."),
+            )
+        ansettelse.aktiv = False
+        rom.fullfor(Handling.ANSATT_ENDRET, ansettelse=str(ansettelse.id), aktiv=False)
+        return Kvittering(T("Ansettelsen er avsluttet."), ansettelse.id.hex)
+
+
+def lag_engangskode(okt: Okt, ansettelse_id: UUID) -> Engangskode | Avslag:
+    """A code, good for seven days, with which a new employee logs in once and sets a passphrase.
+
+    The audit row is committed before the slot is written: a code that nobody heard of is harmless, an
+    unlogged one is not.
+    """
+    with okt.handle() as rom:
+        funnet = _finn(rom, ansettelse_id)
+        if isinstance(funnet, Avslag):
+            return funnet
+        _ansettelse, person = funnet
+        if person.brukernavn is None or not person.aktiv:
+            return Avslag.i_felt(
+                "ansatt.uten_brukernavn",
+                "brukernavn",
+                T("Gi den ansatte et brukernavn først, så kan koden lages."),
+            )
+        brukernavn, utloper = person.brukernavn, rom.naa + KODENS_LEVETID
+        rom.fullfor(Handling.KODE_UTSTEDT, ansettelse=str(ansettelse_id))
+    from data.nokler import Nokkelfil, lag_kodespor
+
+    kode = lag_kodespor(Nokkelfil.les(okt.base.mappe), brukernavn, okt.base.nokkel, utloper, okt.base.kdf)
+    return Engangskode(brukernavn, kode, utloper)
+
+
+def registrer_aktor(
+    okt: Okt,
+    logg_id: UUID,
+    *,
+    fornavn: str,
+    etternavn: str,
+    stilling: str,
+    virksomhet_id: UUID | None,
+    epost: str = "",
+    telefon: str = "",
+) -> Kvittering | Avslag:
+    """«Registrer ny aktør»: an employee of a unit without a log-in (SPEC 5.5). The id is the employment's."""
+    with okt.handle() as rom:
+        apen = finn_logg(rom, logg_id, "nytt_tiltak")
+        if isinstance(apen, Avslag):
+            return apen
+        kontroll = Skjemakontroll()
+        kontroll.krev("fornavn", rens_linje(fornavn), T("Skriv fornavnet."))
+        kontroll.krev("etternavn", rens_linje(etternavn), T("Skriv etternavnet."))
+        kontroll.krev("stilling", rens_linje(stilling), T("Skriv hvilken stilling aktøren har."))
+        kontroll.krev("virksomhet", virksomhet_id, T("Velg hvilken virksomhet aktøren hører til."))
+        for felt, verdi in (("fornavn", fornavn), ("etternavn", etternavn), ("stilling", stilling)):
+            kontroll.maks(felt, rens_linje(verdi), 80)
+        kontroll.epost("epost", rens_linje(epost))
+        kontroll.telefon("telefon", rens_linje(telefon))
+        if virksomhet_id and all(v.id != virksomhet_id for v in ansatte.virksomheter(rom.sesjon) if v.aktiv):
+            kontroll.meld("virksomhet", T("Virksomheten er ikke i bruk. Velg en annen."))
+        if (avslag := kontroll.avslag("aktor.feil_i_skjema")) is not None:
+            return avslag
+        assert virksomhet_id is not None
+        person = Ansatt(
+            fornavn=rens_linje(fornavn),
+            etternavn=rens_linje(etternavn),
+            epost=rens_linje(epost),
+            telefon=rens_linje(telefon),
+            opprettet=rom.naa,
+        )
+        rom.sesjon.add(person)
+        rom.sesjon.flush()
+        ansettelse = Ansettelse(
+            ansatt_id=person.id, virksomhet_id=virksomhet_id, stilling=rens_linje(stilling), er_aktor=True
+        )
+        rom.sesjon.add(ansettelse)
+        rom.fullfor(Handling.ANSATT_OPPRETTET, ansettelse=str(ansettelse.id))
+        return Kvittering(
+            T("%(navn)s er registrert som aktør.", navn=f"{person.fornavn} {person.etternavn}"),
+            ansettelse.id.hex,
+        )
+
+
+def _min_virksomhet(okt: Okt, virksomhet_id: UUID | None) -> UUID | Avslag:
+    if okt.hatt is Hatt.ADMINISTRATOR and virksomhet_id is not None:
+        return virksomhet_id
+    return er_leder(okt.hatt) or okt.virksomhet_id or finnes_ikke()
+
+
+def _finn(rom: Handlingsrom, ansettelse_id: UUID) -> tuple[Ansettelse, Ansatt] | Avslag:
+    """The employment, if it is in the leder's unit or the asker is administrator."""
+    okt = rom.okt
+    if er_administrator(okt.hatt) is not None and (avslag := er_leder(okt.hatt)) is not None:
+        return avslag
+    stilling = ansatte.stilling(rom.sesjon, ansettelse_id)
+    if stilling is None or (okt.hatt is Hatt.LEDER and stilling[2].id != okt.virksomhet_id):
+        return finnes_ikke()
+    return stilling[0], stilling[1]
+
+
+def _sett_stilling(okt: Okt, ansettelse: Ansettelse, skjema: Ansattskjema) -> None:
+    ansettelse.stilling = rens_linje(skjema.stilling)
+    ansettelse.er_aktor = skjema.er_aktor
+    ansettelse.er_stafettholder = skjema.er_stafettholder
+    if okt.hatt is Hatt.ADMINISTRATOR:
+        ansettelse.er_leder = skjema.er_leder
+
+
+def _vurder_nummer(rom: Handlingsrom, skjema: Ansattskjema, kontroll: Skjemakontroll) -> str | None:
+    nummer = les_nummer(skjema.fodselsnummer, oving=rom.okt.oving, i_dag=rom.i_dag, felt="fodselsnummer")
+    if isinstance(nummer, Avslag):
+        kontroll.ta_med(nummer)
+        return None
+    if nummer.type is Nummertype.DUF:
+        kontroll.meld("fodselsnummer", T("En ansatt må ha fødselsnummer eller D-nummer, med 11 siffer."))
+        return None
+    return nummer.siffer
+
+
+def _vurder(rom: Handlingsrom, skjema: Ansattskjema, person: Ansatt | None, kontroll: Skjemakontroll) -> None:
+    kontroll.krev("fornavn", rens_linje(skjema.fornavn), T("Skriv fornavnet."))
+    kontroll.krev("etternavn", rens_linje(skjema.etternavn), T("Skriv etternavnet."))
+    kontroll.krev("stilling", rens_linje(skjema.stilling), T("Skriv hvilken stilling den ansatte har."))
+    for felt in ("fornavn", "etternavn", "stilling"):
+        kontroll.maks(felt, rens_linje(getattr(skjema, felt)), 80)
+    kontroll.epost("epost", rens_linje(skjema.epost))
+    kontroll.telefon("telefon", rens_linje(skjema.telefon))
+    brukernavn = skjema.brukernavn.strip().lower()
+    if not brukernavn:
+        return
+    kontroll.brukernavn("brukernavn", brukernavn)
+    annen = ansatte.med_brukernavn(rom.sesjon, brukernavn)
+    if annen is not None and (person is None or annen.id != person.id):
+        kontroll.meld("brukernavn", T("Brukernavnet er i bruk. Velg et annet."))

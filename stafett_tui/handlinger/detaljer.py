@@ -1,0 +1,225 @@
+"""Vis / Endre: changes child, foresatte and nivå of a log; reveals what is masked (SPEC 2.7, 2.8, 5.3)."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from data.koder import BorMed, Handling, Malform
+from data.lagre import ansatte, hendelser, logger
+from data.lagre import tiltak as tiltakslager
+from data.modeller import Foresatt, Nivaendring
+from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.handlinger.barneskjema import (
+    NyForesatt,
+    NyttBarn,
+    foresattrad,
+    vurder_foresatte,
+    vurder_personalia,
+)
+from stafett_tui.handlinger.i_logg import ApenLogg, finn_logg
+from stafett_tui.okt import Handlingsrom, Okt
+from stafett_tui.regler.identitetsnummer import grupper
+from stafett_tui.regler.skjemakontroll import Skjemakontroll
+from stafett_tui.regler.tekst import rens_linje
+from stafett_tui.sprak.tekst import T
+from stafett_tui.tilgang.finnes import finnes_ikke
+
+
+@dataclass(frozen=True, slots=True)
+class Endringer:
+    """The form of Vis / Endre. A field that is None was hidden (shielded address) and stays as it is."""
+
+    fornavn: str
+    etternavn: str
+    fodt: date | None
+    bor_med: BorMed | None
+    adresse: str | None
+    postnummer: str | None
+    poststed: str | None
+    mobil: str | None
+    skole: str | None
+    epost: str
+    malform: Malform
+    sperret_adresse: bool
+    niva: int | None
+    foresatte: tuple[NyForesatt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Adresse:
+    """A shielded address, revealed."""
+
+    adresse: str
+    postnummer: str
+    poststed: str
+    mobil: str
+    skole: str
+    foresatte: tuple[tuple[UUID, str, str, str, str], ...]
+    """id, address, postal code, place and telephone of each foresatt"""
+
+
+_BARNEFELT = (
+    "fornavn",
+    "etternavn",
+    "adresse",
+    "postnummer",
+    "poststed",
+    "mobil",
+    "skole",
+    "epost",
+)
+_FORESATTFELT = ("fornavn", "etternavn", "adresse", "postnummer", "poststed", "telefon", "epost")
+
+
+def oppdater_detaljer(okt: Okt, logg_id: UUID, versjon: int, endringer: Endringer) -> Kvittering | Avslag:
+    """Saves «Oppdater». ``versjon`` is what the form was filled from; a change meanwhile is told.
+
+    Refused: not stafettholder, passive log, no valid consent, faults in the form, somebody else saved first,
+    a foresatt who has an open tiltak is taken off.
+    """
+    with okt.handle() as rom:
+        apen = finn_logg(rom, logg_id, "endre_detaljer")
+        if isinstance(apen, Avslag):
+            return apen
+        if (avslag := _krev_versjon(rom, apen, versjon)) is not None:
+            return avslag
+        foresatte = {f.id: f for f in logger.foresatte(rom.sesjon, [logg_id]) if f.fjernet is None}
+        kontroll = _vurder(rom, apen, endringer, foresatte)
+        if (avslag := kontroll.avslag("detaljer.feil_i_skjema")) is not None:
+            return avslag
+        _endre_barn(apen, endringer)
+        _endre_foresatte(rom, apen, endringer, foresatte)
+        _endre_niva(rom, apen, endringer)
+        apen.logg.versjon += 1
+        apen.logg.oppdatert = rom.naa
+        rom.fullfor(Handling.BARN_ENDRET, logg_id=logg_id)
+        return Kvittering(T("Opplysningene er oppdatert."), logg_id.hex)
+
+
+def vis_nummer(okt: Okt, logg_id: UUID, foresatt_id: UUID | None = None) -> str | Avslag:
+    """The whole identity number of the child, or of a foresatt; every reveal is logged (SPEC 2.8)."""
+    with okt.handle() as rom:
+        apen = finn_logg(rom, logg_id, "vis_detaljer")
+        if isinstance(apen, Avslag):
+            return apen
+        nummer = apen.barn.nummer
+        if foresatt_id is not None:
+            rad = rom.sesjon.get(Foresatt, foresatt_id)
+            if rad is None or rad.logg_id != logg_id:
+                return finnes_ikke()
+            nummer = rad.fodselsnummer
+        rom.fullfor(Handling.NUMMER_VIST, logg_id=logg_id, foresatt=str(foresatt_id) if foresatt_id else None)
+        return grupper(nummer)
+
+
+def vis_adresse(okt: Okt, logg_id: UUID) -> Adresse | Avslag:
+    """A shielded address; for the stafettholder alone, and every reveal is logged (SPEC 2.7)."""
+    with okt.handle() as rom:
+        apen = finn_logg(rom, logg_id, "vis_detaljer")
+        if isinstance(apen, Avslag):
+            return apen
+        barn = apen.barn
+        foresatte = tuple(
+            (f.id, f.adresse, f.postnummer, f.poststed, f.telefon)
+            for f in logger.foresatte(rom.sesjon, [logg_id])
+            if f.fjernet is None
+        )
+        rom.fullfor(Handling.ADRESSE_VIST, logg_id=logg_id)
+        return Adresse(barn.adresse, barn.postnummer, barn.poststed, barn.mobil, barn.skole, foresatte)
+
+
+def _krev_versjon(rom: Handlingsrom, apen: ApenLogg, versjon: int) -> Avslag | None:
+    if apen.logg.versjon == versjon:
+        return None
+    siste = next((h for h in hendelser.for_logg(rom.sesjon, apen.logg.id) if h.handling in _ENDRER), None)
+    navn = ansatte.personnavn(rom.sesjon, [siste.ansatt_id]) if siste and siste.ansatt_id else {}
+    hvem = next(iter(navn.values()), None)
+    return Avslag(
+        "logg.endret_av_annen",
+        T(
+            "%(hvem)s endret opplysningene mens du skrev. Teksten din er tatt vare på. "
+            "Gå tilbake, se på endringen, og lagre på nytt.",
+            hvem=hvem or T("Noen"),
+        ),
+    )
+
+
+_ENDRER = {Handling.BARN_ENDRET, Handling.SAMTYKKE_REGISTRERT, Handling.NIVA_ENDRET}
+
+
+def _vurder(
+    rom: Handlingsrom, apen: ApenLogg, e: Endringer, foresatte: dict[UUID, Foresatt]
+) -> Skjemakontroll:
+    kontroll = Skjemakontroll()
+    vurder_personalia(_som_nytt_barn(apen, e), rom.i_dag, kontroll)
+    kontroll.krev("niva", e.niva, T("Velg nivå. Trykk på «Mer informasjon» om du er i tvil."))
+    vurder_foresatte(rom.okt, e.foresatte, rom.i_dag, kontroll)
+    beholdes = {f.id for f in e.foresatte if f.id is not None}
+    if beholdes - foresatte.keys():
+        kontroll.meld(
+            "foresatte", T("En av de foresatte er fjernet i et annet vindu. Gå tilbake og åpne på nytt.")
+        )
+    apne = {t.foresatt_id for t in tiltakslager.tiltak_i(rom.sesjon, [apen.logg.id]) if t.utfall is None}
+    for f_id in foresatte.keys() - beholdes:
+        if f_id in apne:
+            f = foresatte[f_id]
+            kontroll.meld(
+                "foresatte",
+                T(
+                    "%(navn)s har et åpent tiltak og kan ikke slettes. Evaluer tiltaket først.",
+                    navn=f"{f.fornavn} {f.etternavn}",
+                ),
+            )
+    return kontroll
+
+
+def _som_nytt_barn(apen: ApenLogg, e: Endringer) -> NyttBarn:
+    """The form as the rules for a child take it; what was hidden is judged as it stands."""
+    skjult = {f: getattr(apen.barn, f) for f in _BARNEFELT if getattr(e, f) is None}
+    gitt = {f: getattr(e, f) for f in _BARNEFELT if f not in skjult}
+    return NyttBarn(
+        nummer=apen.barn.nummer, fodt=e.fodt, bor_med=e.bor_med, malform=e.malform, **skjult, **gitt
+    )
+
+
+def _endre_barn(apen: ApenLogg, e: Endringer) -> None:
+    barn = apen.barn
+    for felt in _BARNEFELT:
+        if (verdi := getattr(e, felt)) is not None:
+            setattr(barn, felt, rens_linje(verdi))
+    assert e.fodt is not None
+    assert e.bor_med is not None
+    barn.fodt = e.fodt
+    barn.bor_med = e.bor_med
+    barn.malform = e.malform
+    barn.sperret_adresse = e.sperret_adresse
+
+
+def _endre_foresatte(
+    rom: Handlingsrom, apen: ApenLogg, e: Endringer, foresatte: dict[UUID, Foresatt]
+) -> None:
+    beholdes = {f.id for f in e.foresatte}
+    for f_id in foresatte.keys() - beholdes:
+        foresatte[f_id].fjernet = rom.naa
+    for plass, f in enumerate(e.foresatte):
+        if f.id is None:
+            rom.sesjon.add(foresattrad(f, apen.logg.id, plass))
+            continue
+        rad = foresatte[f.id]
+        for felt in _FORESATTFELT:
+            setattr(rad, felt, rens_linje(getattr(f, felt)))
+        assert f.rolle is not None
+        rad.rolle, rad.foreldreansvar, rad.rekkefolge = f.rolle, f.foreldreansvar, plass
+
+
+def _endre_niva(rom: Handlingsrom, apen: ApenLogg, e: Endringer) -> None:
+    assert e.niva is not None
+    if e.niva == apen.logg.niva:
+        return
+    rom.sesjon.add(
+        Nivaendring(
+            logg_id=apen.logg.id, fra=apen.logg.niva, til=e.niva, endret_av=rom.okt.stilling, tid=rom.naa
+        )
+    )
+    rom.revider(Handling.NIVA_ENDRET, logg_id=apen.logg.id, fra=apen.logg.niva, til=e.niva)
+    apen.logg.niva = e.niva

@@ -1,0 +1,59 @@
+"""Drafts: what is typed and not saved, kept encrypted with the rest and offered again (SPEC 3.8)."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from data.lagre import kladder
+from data.modeller import Kladd
+from stafett_tui.okt import Okt
+
+
+@dataclass(frozen=True, slots=True)
+class LagretKladd:
+    """A draft as it was left. ``innhold`` is JSON values by field name."""
+
+    id: UUID
+    innhold: dict[str, Any]
+    oppdatert: datetime
+
+
+def les_kladd(okt: Okt, skjema: str, nokkel: str = "") -> LagretKladd | None:
+    """The asker's draft of a form, in this hat."""
+    with okt.les() as sesjon:
+        rad = kladder.kladd(sesjon, skjema, nokkel)
+    return None if rad is None else LagretKladd(rad.id, json.loads(rad.innhold), rad.oppdatert)
+
+
+def skriv_kladd(
+    okt: Okt, skjema: str, innhold: Mapping[str, Any], nokkel: str = "", *, logg_id: UUID | None = None
+) -> None:
+    """Keeps a draft; there is one for each form and key. It is no act and leaves no audit row."""
+    with okt.handle() as rom:
+        rad = kladder.kladd(rom.sesjon, skjema, nokkel)
+        if rad is None:
+            rad = Kladd(
+                ansatt_id=okt.ansatt_id,
+                ansettelse_id=okt.ansettelse_id,
+                skjema=skjema,
+                nokkel=nokkel,
+                logg_id=logg_id,
+                innhold="",
+                oppdatert=rom.naa,
+            )
+            rom.sesjon.add(rad)
+        rad.innhold = json.dumps(innhold, ensure_ascii=False)
+        rad.oppdatert = rom.naa
+        rom.behold()
+
+
+def slett_kladd(okt: Okt, skjema: str, nokkel: str = "") -> None:
+    """Takes the draft away, once it is saved as what it was for or thrown away on purpose."""
+    with okt.handle() as rom:
+        rad = kladder.kladd(rom.sesjon, skjema, nokkel)
+        if rad is not None:
+            rom.sesjon.delete(rad)
+            rom.behold()

@@ -1,0 +1,83 @@
+"""Renewal, refusal and withdrawal of consent (SPEC 4.4). A withdrawal ends all sharing at once (9.1)."""
+
+from datetime import date
+from uuid import UUID
+
+from data.koder import Handling, Samtykkeutfall
+from data.lagre import logger
+from data.modeller import Samtykke
+from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.handlinger.i_logg import finn_logg
+from stafett_tui.handlinger.samtykkeskjema import (
+    NyttSamtykke,
+    lag_samtykke,
+    samtykkesvar,
+    vurder_samtykkeskjema,
+)
+from stafett_tui.okt import Okt
+from stafett_tui.regler.samtykke import gjelder_fra
+from stafett_tui.regler.skjemakontroll import Skjemakontroll
+from stafett_tui.regler.tekst import rens_avsnitt
+from stafett_tui.sprak.tekst import T
+
+
+def forny_samtykke(okt: Okt, logg_id: UUID, samtykke: NyttSamtykke) -> Kvittering | Avslag:
+    """A new consent that replaces the one before; ``gitt_av`` counts the log's foresatte from 0.
+
+    Refused: not stafettholder, passive log, whatever the consent lacks.
+    """
+    with okt.handle() as rom:
+        apen = finn_logg(rom, logg_id, "registrer_samtykke")
+        if isinstance(apen, Avslag):
+            return apen
+        foresatte = [f for f in logger.foresatte(rom.sesjon, [logg_id]) if f.fjernet is None]
+        kontroll = Skjemakontroll()
+        ansvar = [f.foreldreansvar for f in foresatte]
+        vurder_samtykkeskjema(rom, samtykke, apen.barn.fodt, ansvar, kontroll)
+        if (avslag := kontroll.avslag("samtykke.feil_i_skjema")) is not None:
+            return avslag
+        dato = gjelder_fra(samtykkesvar(samtykke))
+        assert dato is not None
+        lag_samtykke(rom, logg_id, samtykke, tuple(f.id for f in foresatte), dato)
+        apen.logg.samtykke_gitt, apen.logg.samtykke_utfall = dato, Samtykkeutfall.GITT
+        apen.logg.versjon += 1
+        apen.logg.oppdatert = rom.naa
+        rom.fullfor(Handling.SAMTYKKE_REGISTRERT, logg_id=logg_id, utfall=Samtykkeutfall.GITT.value)
+        return Kvittering(T("Samtykket er registrert."), logg_id.hex)
+
+
+def registrer_nei(
+    okt: Okt, logg_id: UUID, utfall: Samtykkeutfall | None, dato: date | None, *, grunn: str = ""
+) -> Kvittering | Avslag:
+    """A refusal or a withdrawal. From now on nobody but the stafettholder reads the log."""
+    with okt.handle() as rom:
+        apen = finn_logg(rom, logg_id, "registrer_samtykke")
+        if isinstance(apen, Avslag):
+            return apen
+        kontroll = Skjemakontroll()
+        if utfall not in (Samtykkeutfall.AVSLATT, Samtykkeutfall.TRUKKET):
+            kontroll.meld("utfall", T("Velg om samtykket er avslått eller trukket."))
+        kontroll.krev("dato", dato, T("Skriv hvilken dag svaret kom."))
+        if dato is not None and dato > rom.i_dag:
+            kontroll.meld("dato", T("Dagen har ikke vært ennå. Se på datoen."))
+        tekst = rens_avsnitt(grunn)
+        kontroll.maks("grunn", tekst, 500)
+        if (avslag := kontroll.avslag("samtykke.feil_i_skjema")) is not None:
+            return avslag
+        assert utfall is not None
+        assert dato is not None
+        rom.sesjon.add(
+            Samtykke(
+                logg_id=logg_id,
+                utfall=utfall,
+                dato=dato,
+                grunn_mangler=tekst,
+                registrert_av=okt.stilling,
+                registrert=rom.naa,
+            )
+        )
+        apen.logg.samtykke_gitt, apen.logg.samtykke_utfall = None, utfall
+        apen.logg.versjon += 1
+        apen.logg.oppdatert = rom.naa
+        rom.fullfor(Handling.SAMTYKKE_REGISTRERT, logg_id=logg_id, utfall=utfall.value)
+        return Kvittering(T("Svaret er registrert. Ingen andre enn du kan lese loggen nå."), logg_id.hex)

@@ -1,0 +1,95 @@
+"""The consent part of a form: what it holds, and the rows it becomes (SPEC 4.4)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from data.koder import Samtykkeutfall
+from data.lagre import ansatte
+from data.modeller import Samtykke, Samtykkesvar
+from stafett_tui.handlinger.vedlegg import SAMTYKKESKJEMA, Fil, lag_vedlegg, vurder_fil
+from stafett_tui.okt import Handlingsrom
+from stafett_tui.regler import samtykke as samtykkeregler
+from stafett_tui.regler.skjemakontroll import Skjemakontroll
+from stafett_tui.regler.tekst import rens_avsnitt
+
+
+@dataclass(frozen=True, slots=True)
+class NyttSamtykke:
+    """The consent on the form. ``gitt_av`` are the places (from 0) of who gave it, with own day."""
+
+    informert: bool = False
+    deling: bool = False
+    dato: date | None = None
+    gitt_av: Mapping[int, date | None] = field(default_factory=dict)
+    grunn: str = ""
+    barnet_informert: bool = False
+    barnet_signert: bool = False
+    skjema: Fil | None = None
+
+
+def lag_samtykke(
+    rom: Handlingsrom, logg_id: UUID, samtykke: NyttSamtykke, foresatt_ider: tuple[UUID, ...], dato: date
+) -> None:
+    """Adds a given consent, its givers and the signed form to the session."""
+    vedlegg_id = None
+    if samtykke.skjema is not None:
+        vedlegg = lag_vedlegg(rom, logg_id, samtykke.skjema, SAMTYKKESKJEMA)
+        vedlegg_id = vedlegg.id
+    rad = Samtykke(
+        logg_id=logg_id,
+        utfall=Samtykkeutfall.GITT,
+        dato=dato,
+        informert=samtykke.informert,
+        deling=samtykke.deling,
+        grunn_mangler=rens_avsnitt(samtykke.grunn),
+        registrert_av=rom.okt.stilling,
+        registrert=rom.naa,
+        vedlegg_id=vedlegg_id,
+    )
+    rom.sesjon.add(rad)
+    for plass in samtykke.gitt_av:
+        rom.sesjon.add(Samtykkesvar(logg_id=logg_id, samtykke_id=rad.id, foresatt_id=foresatt_ider[plass]))
+    if samtykke.barnet_informert or samtykke.barnet_signert:
+        rom.sesjon.add(Samtykkesvar(logg_id=logg_id, samtykke_id=rad.id, signert=samtykke.barnet_signert))
+
+
+def samtykkesvar(samtykke: NyttSamtykke) -> samtykkeregler.Samtykkesvar[int]:
+    """The form's consent as the rules take it."""
+    return samtykkeregler.Samtykkesvar(
+        informert_formal=samtykke.informert,
+        deling_tillatt=samtykke.deling,
+        dato=samtykke.dato,
+        gitt_av=samtykke.gitt_av,
+        grunn=samtykke.grunn,
+        barnet_informert=samtykke.barnet_informert,
+        barnet_signert=samtykke.barnet_signert,
+    )
+
+
+def samtykkealdre(rom: Handlingsrom) -> samtykkeregler.Samtykkealdre:
+    """The municipality's age limits."""
+    kommune = ansatte.kommune(rom.sesjon)
+    return samtykkeregler.Samtykkealdre(kommune.alder_informeres, kommune.alder_signerer, kommune.alder_alene)
+
+
+def vurder_samtykkeskjema(
+    rom: Handlingsrom,
+    samtykke: NyttSamtykke,
+    fodt: date,
+    foreldreansvar: Sequence[bool],
+    kontroll: Skjemakontroll,
+) -> None:
+    """What the consent lacks. ``foreldreansvar`` says it of each foresatt, in the order of the form."""
+    kontroll.ta_med(vurder_fil("samtykkeskjema", samtykke.skjema, SAMTYKKESKJEMA))
+    kontroll.ta_med(
+        samtykkeregler.vurder_samtykke(
+            samtykkesvar(samtykke),
+            fodt=fodt,
+            foresatte=list(enumerate(foreldreansvar)),
+            i_dag=rom.i_dag,
+            aldre=samtykkealdre(rom),
+        )
+    )
+    kontroll.maks("grunn", rens_avsnitt(samtykke.grunn), 500)

@@ -1,0 +1,79 @@
+"""Files that are kept with the log: what may come in, checked by content and not by name."""
+
+from dataclasses import dataclass, field
+from io import BytesIO
+from uuid import UUID
+
+from data.modeller import Vedlegg
+from stafett_tui.avslag import Avslag
+from stafett_tui.okt import Handlingsrom
+from stafett_tui.sprak.tekst import T
+
+SAMTYKKESKJEMA = "samtykke"
+BILDE = "bilde"
+MAKS_BYTES = {SAMTYKKESKJEMA: 20 * 1024 * 1024, BILDE: 5 * 1024 * 1024}
+
+
+@dataclass(frozen=True, slots=True)
+class Fil:
+    """The bytes of a file that the user chose. Its name is not kept: it may hold a name."""
+
+    innhold: bytes = field(repr=False)
+
+
+def vurder_fil(felt: str, fil: Fil | None, slag: str) -> Avslag | None:
+    """Whether the file is what it should be: a readable PDF without encryption, or a JPEG or PNG picture."""
+    if fil is None:
+        return None
+    if not fil.innhold:
+        return Avslag.i_felt("fil.tom", felt, T("Filen er tom. Velg en annen fil."))
+    if len(fil.innhold) > MAKS_BYTES[slag]:
+        return Avslag.i_felt(
+            "fil.for_stor",
+            felt,
+            T("Filen er for stor. Den kan være høyst %(mb)d megabyte.", mb=MAKS_BYTES[slag] // (1024 * 1024)),
+        )
+    if mediatype(fil, slag) is None:
+        setning = (
+            T("Bildet må være en JPEG- eller PNG-fil. Velg en annen fil.")
+            if slag == BILDE
+            else T("Samtykket må være en PDF uten passord. Lagre det som PDF, og prøv igjen.")
+        )
+        return Avslag.i_felt("fil.feil_type", felt, setning)
+    return None
+
+
+def mediatype(fil: Fil, slag: str) -> str | None:
+    """The media type told by the content, or None when it is not one of those that ``slag`` allows."""
+    if slag == BILDE:
+        if fil.innhold.startswith(b"\xff\xd8\xff"):
+            return "image/jpeg"
+        return "image/png" if fil.innhold.startswith(b"\x89PNG\r\n\x1a\n") else None
+    return "application/pdf" if _er_lesbar_pdf(fil.innhold) else None
+
+
+def lag_vedlegg(rom: Handlingsrom, logg_id: UUID, fil: Fil, slag: str) -> Vedlegg:
+    """Adds the file to the session; it has passed ``vurder_fil``."""
+    vedlegg = Vedlegg(
+        logg_id=logg_id,
+        slag=slag,
+        mediatype=mediatype(fil, slag) or "application/octet-stream",
+        innhold=fil.innhold,
+        lastet_opp_av=rom.okt.stilling,
+        tid=rom.naa,
+    )
+    rom.sesjon.add(vedlegg)
+    rom.sesjon.flush()
+    return vedlegg
+
+
+def _er_lesbar_pdf(innhold: bytes) -> bool:
+    if not innhold.startswith(b"%PDF-"):
+        return False
+    from pypdf import PdfReader
+
+    try:
+        leser = PdfReader(BytesIO(innhold), strict=False)
+        return not leser.is_encrypted and len(leser.pages) > 0
+    except Exception:  # noqa: BLE001 - a damaged PDF raises whatever its damage leads to
+        return False

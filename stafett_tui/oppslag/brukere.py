@@ -1,0 +1,112 @@
+"""Employees and units: the leder's and the administrator's lists, and the search for an aktør."""
+
+from collections import Counter, defaultdict
+from datetime import datetime
+from uuid import UUID
+
+from data.forbi_innsyn import antall_logger
+from data.koder import Hatt
+from data.lagre import ansatte, logger
+from data.lagre.ansatte import Stilling
+from stafett_tui.avslag import Avslag
+from stafett_tui.okt import Okt
+from stafett_tui.regler.identitetsnummer import masker
+from stafett_tui.tilgang.finnes import finnes_ikke
+from stafett_tui.tilgang.merker import er_administrator
+from stafett_tui.visninger import Aktorvalg, Ansattrad, Virksomhetsrad
+
+
+def egne_merker(okt: Okt) -> tuple[bool, bool]:
+    """Whether the asker is marked (aktør, stafettholder) in the unit they act for."""
+    if okt.ansettelse_id is None:
+        return False, False
+    with okt.les() as sesjon:
+        stilling = ansatte.stilling(sesjon, okt.ansettelse_id)
+    return (stilling[0].er_aktor, stilling[0].er_stafettholder) if stilling else (False, False)
+
+
+def ansatte_i_virksomhet(okt: Okt, virksomhet_id: UUID | None = None) -> tuple[Ansattrad, ...] | Avslag:
+    """The leder's own unit, or any unit for the administrator (who sees no counts of logs)."""
+    hvilken = okt.virksomhet_id if okt.hatt is Hatt.LEDER else virksomhet_id
+    if okt.hatt is not Hatt.LEDER and (avslag := er_administrator(okt.hatt)) is not None:
+        return avslag
+    if hvilken is None:
+        return finnes_ikke()
+    with okt.les() as sesjon:
+        stillinger = ansatte.stillinger_i(sesjon, hvilken)
+        antall = antall_logger(sesjon, [s[0].id for s in stillinger]) if okt.hatt is Hatt.LEDER else {}
+    spor = _spor(okt)
+    return tuple(
+        _ansattrad(s, antall.get(s[0].id, 0), spor.get(s[1].brukernavn or "", {})) for s in stillinger
+    )
+
+
+def _spor(okt: Okt) -> dict[str, dict[str, str]]:
+    """Which users have which kinds of key slot, and until when a code is good."""
+    from data.nokler import Nokkelfil
+
+    spor: dict[str, dict[str, str]] = defaultdict(dict)
+    for s in Nokkelfil.les(okt.base.mappe).spor:
+        spor[str(s.get("bruker", ""))][str(s["slag"])] = str(s.get("utloper", ""))
+    return spor
+
+
+def _ansattrad(stilling: Stilling, antall: int, spor: dict[str, str]) -> Ansattrad:
+    ansettelse, person, _virksomhet = stilling
+    utloper = spor.get("engangskode")
+    return Ansattrad(
+        id=ansettelse.id,
+        ansatt_id=person.id,
+        fornavn=person.fornavn,
+        etternavn=person.etternavn,
+        stilling=ansettelse.stilling,
+        epost=person.epost,
+        telefon=person.telefon,
+        fodselsnummer_maskert=masker(person.fodselsnummer) if person.fodselsnummer else "",
+        brukernavn=person.brukernavn,
+        er_aktor=ansettelse.er_aktor,
+        er_stafettholder=ansettelse.er_stafettholder,
+        er_leder=ansettelse.er_leder,
+        er_administrator=person.er_administrator,
+        aktiv=ansettelse.aktiv and person.aktiv,
+        har_passord="passord" in spor,
+        kode_utloper=datetime.fromisoformat(utloper) if utloper else None,
+        logger=antall,
+    )
+
+
+def virksomheter(okt: Okt) -> tuple[Virksomhetsrad, ...] | Avslag:
+    """The administrator's list of units, with leaders and number of employees."""
+    if (avslag := er_administrator(okt.hatt)) is not None:
+        return avslag
+    with okt.les() as sesjon:
+        enheter = ansatte.virksomheter(sesjon)
+        stillinger = ansatte.alle_stillinger(sesjon)
+    antall = Counter(v.id for _, _, v in stillinger)
+    ledere: dict[UUID, list[str]] = defaultdict(list)
+    for ansettelse, person, v in stillinger:
+        if ansettelse.er_leder:
+            ledere[v.id].append(f"{person.fornavn} {person.etternavn}")
+    return tuple(
+        Virksomhetsrad(v.id, v.navn, v.type, v.aktiv, antall[v.id], tuple(ledere[v.id])) for v in enheter
+    )
+
+
+def virksomhetsvalg(okt: Okt) -> tuple[tuple[UUID, str], ...]:
+    """Units in use, for «Registrer ny aktør»."""
+    with okt.les() as sesjon:
+        return tuple((v.id, v.navn) for v in ansatte.virksomheter(sesjon) if v.aktiv)
+
+
+def sok_aktorer(okt: Okt, logg_id: UUID, tekst: str) -> tuple[Aktorvalg, ...] | Avslag:
+    """Employees with the mark aktør by name, position or unit; at nivå 1 only the own unit (SPEC 5.5).
+
+    Nothing tells which children anyone works with.
+    """
+    with okt.les() as sesjon:
+        funnet = logger.hent(sesjon, logg_id)
+        if funnet is None:
+            return finnes_ikke()
+        bare = okt.virksomhet_id if funnet[0].niva == 1 else None
+        treff = ansatte.sok_aktorer(sesjon, tekst, virksomhet_id=bare)
+    return tuple(Aktorvalg(a.id, f"{p.fornavn} {p.etternavn}", a.stilling, v.navn) for a, p, v in treff)

@@ -1,0 +1,260 @@
+"""The one place that wires engine, key and clock into the use cases: create, open, log in, choose a hat.
+
+Nothing is opened at import. The program opens one database at a time; ``Database.lukk`` wipes the key.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from data import nokler, skjema
+from data.innsyn import Innsyn, InnsynSesjon
+from data.koder import Handling, Hatt
+from data.lagre import ansatte
+from data.lagringsfeil import Lagringsfeil, Lagringskode
+from data.modeller import Ansatt
+from data.motor import Motor
+from data.nokkelfil import Nokkelfil
+from data.nokkeltyper import KDF_OVING, KDF_STANDARD, Kdf, Nokkel, Nokkelfilfeil, Nokkelfilkode, Sporslag
+from data.revisjon import skriv_rad
+from stafett_tui.avslag import Avslag
+from stafett_tui.klokke import Klokke
+from stafett_tui.okt import Okt
+from stafett_tui.regler.passord import vurder_passord
+from stafett_tui.sprak.tekst import T
+from stafett_tui.steder import DATABASEFIL
+from stafett_tui.visninger import Hattevalg
+
+
+class Database:
+    """An open database: engine, key and clock. Lives from log-in to lock or exit."""
+
+    def __init__(self, mappe: Path, nokkel: Nokkel, klokke: Klokke) -> None:
+        self.mappe = mappe
+        self.nokkel = nokkel
+        self.klokke = klokke
+        self.motor = Motor(mappe / DATABASEFIL, nokkel.kopi)
+        self.kommune = ""
+        self.oving = False
+
+    @property
+    def kdf(self) -> Kdf:
+        """Cost of new key slots: light in a practice database, which protects nobody."""
+        return KDF_OVING if self.oving else KDF_STANDARD
+
+    def lukk(self) -> None:
+        """Closes the file and wipes the key."""
+        self.motor.lukk()
+        self.nokkel.slett()
+
+
+@dataclass(frozen=True, slots=True)
+class Innlogget:
+    """An employee whose secret opened the database, before a hat is chosen."""
+
+    base: Database
+    ansatt_id: UUID
+    navn: str
+    brukernavn: str
+    tema: str
+    hatter: tuple[Hattevalg, ...]
+
+    def velg(self, valg: Hattevalg) -> Okt:
+        """The working session in one hat; only one of ``hatter`` may be chosen."""
+        if valg not in self.hatter:
+            raise LookupError("not one of this employee's hats")
+        return Okt(
+            base=self.base,
+            ansatt_id=self.ansatt_id,
+            navn=self.navn,
+            hatt=valg.hatt,
+            ansettelse_id=valg.ansettelse_id,
+            virksomhet_id=valg.virksomhet_id,
+            virksomhet=valg.virksomhet,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MaSettePassord:
+    """A one-time code opened the database; nothing is shown until a passphrase is set."""
+
+    base: Database
+    brukernavn: str
+    navn: str
+
+
+def finnes(mappe: Path) -> bool:
+    """Whether there is a database in the folder."""
+    return (mappe / DATABASEFIL).exists()
+
+
+def logg_inn(
+    mappe: Path, brukernavn: str, hemmelighet: str, *, i_dag: date | None = None
+) -> Innlogget | MaSettePassord | Avslag:
+    """Opens the database by passphrase or one-time code.
+
+    A wrong name, a wrong secret, an expired code and an employee who has left give the same answer after the
+    same work. ``i_dag`` moves the clock, in a practice database only.
+    """
+    try:
+        fil = Nokkelfil.les(mappe)
+        opplast = nokler.las_opp(fil, brukernavn, hemmelighet, Klokke().naa())
+        if opplast is None:
+            return _feil_innlogging()
+        base = _apne(mappe, fil, opplast.nokkel, i_dag)
+    except (Nokkelfilfeil, Lagringsfeil) as feil:
+        return lagringsavslag(feil)
+    if isinstance(base, Avslag):
+        return base
+    innlogget = _hent_ansatt(base, brukernavn)
+    if innlogget is None:
+        base.lukk()
+        return _feil_innlogging()
+    if opplast.slag is Sporslag.ENGANGSKODE:
+        return MaSettePassord(base, innlogget.brukernavn, innlogget.navn)
+    return _velkommen(innlogget)
+
+
+def sett_passord(ma: MaSettePassord, passord: str, gjentatt: str) -> Innlogget | Avslag:
+    """The new employee's own passphrase, in place of the one-time code."""
+    avslag = vurder_passord(passord, brukernavn=ma.brukernavn, navn=ma.navn) or _like(passord, gjentatt)
+    if avslag is not None:
+        return avslag
+    nokler.lag_passordspor(Nokkelfil.les(ma.base.mappe), ma.brukernavn, passord, ma.base.nokkel, ma.base.kdf)
+    innlogget = _hent_ansatt(ma.base, ma.brukernavn)
+    if innlogget is None:
+        return _feil_innlogging()
+    _revider(innlogget, Handling.PASSORD_SATT)
+    return _velkommen(innlogget)
+
+
+def apne_oving(mappe: Path, brukernavn: str, *, i_dag: date | None = None) -> Innlogget | Avslag:
+    """Opens a practice database as one of its users, without a secret. Refused for any other database."""
+    try:
+        fil = Nokkelfil.les(mappe)
+        nokkel = nokler.las_opp_oving(fil)
+        if nokkel is None:
+            return _ikke_oving()
+        base = _apne(mappe, fil, nokkel, i_dag)
+    except (Nokkelfilfeil, Lagringsfeil) as feil:
+        return lagringsavslag(feil)
+    if isinstance(base, Avslag):
+        return base
+    innlogget = _hent_ansatt(base, brukernavn)
+    return _feil_innlogging() if innlogget is None else _velkommen(innlogget)
+
+
+def nytt_bord(okt: Okt, innlogget: Innlogget) -> Innlogget:
+    """The employee's hats as they are now, to change hat without logging in again."""
+    return _hent_ansatt(innlogget.base, innlogget.brukernavn) or innlogget
+
+
+def _apne(mappe: Path, fil: Nokkelfil, nokkel: Nokkel, i_dag: date | None) -> Database | Avslag:
+    base = Database(mappe, nokkel, Klokke(i_dag))
+    try:
+        with InnsynSesjon(base.motor.lesemotor, _ingen(base)) as sesjon:
+            versjon = skjema.skjemaversjon(sesjon.connection())
+        if versjon != skjema.SKJEMA_HODE:
+            skjema.migrer(mappe / DATABASEFIL, nokkel)
+        with InnsynSesjon(base.motor.lesemotor, _ingen(base)) as sesjon:
+            kommune = ansatte.kommune(sesjon)
+        nokler.krev_samsvar(fil, oving=kommune.oving)
+    except BaseException:
+        base.lukk()
+        raise
+    base.kommune, base.oving = kommune.navn, kommune.oving
+    if i_dag is not None and not base.oving:
+        base.lukk()
+        return Avslag(
+            "oving.bare_oving", T("Datoen kan bare flyttes i en øvingsdatabase. Start uten --i-dag.")
+        )
+    return base
+
+
+def _ingen(base: Database) -> Innsyn:
+    """Sees nothing of any log: for what happens before a hat is on."""
+    i_dag = base.klokke.i_dag()
+    return Innsyn(hatt=Hatt.ADMINISTRATOR, i_dag=i_dag, samtykke_fra=i_dag)
+
+
+def _hent_ansatt(base: Database, brukernavn: str) -> Innlogget | None:
+    """The active employee with this user name and at least one hat to wear."""
+    with InnsynSesjon(base.motor.lesemotor, _ingen(base)) as sesjon:
+        ansatt = ansatte.med_brukernavn(sesjon, brukernavn.strip().lower())
+        if ansatt is None or not ansatt.aktiv or ansatt.brukernavn is None:
+            return None
+        hatter = _hatter(sesjon, ansatt, base.kommune)
+    if not hatter:
+        return None
+    return Innlogget(
+        base, ansatt.id, f"{ansatt.fornavn} {ansatt.etternavn}", ansatt.brukernavn, ansatt.tema, hatter
+    )
+
+
+def _hatter(sesjon: InnsynSesjon, ansatt: Ansatt, kommune: str) -> tuple[Hattevalg, ...]:
+    hatter = []
+    for ansettelse, _person, virksomhet in ansatte.stillinger_for(sesjon, ansatt.id):
+        if ansettelse.er_aktor or ansettelse.er_stafettholder:
+            hatter.append(Hattevalg(Hatt.SAKSBEHANDLER, ansettelse.id, virksomhet.id, virksomhet.navn))
+        if ansettelse.er_leder:
+            hatter.append(Hattevalg(Hatt.LEDER, ansettelse.id, virksomhet.id, virksomhet.navn))
+    if ansatt.er_administrator:
+        hatter.append(Hattevalg(Hatt.ADMINISTRATOR, None, None, kommune))
+    return tuple(hatter)
+
+
+def _velkommen(innlogget: Innlogget) -> Innlogget:
+    _revider(innlogget, Handling.INNLOGGET)
+    return innlogget
+
+
+def _revider(innlogget: Innlogget, handling: Handling) -> None:
+    base = innlogget.base
+    with InnsynSesjon(base.motor.skrivemotor, _ingen(base)) as sesjon:
+        skriv_rad(sesjon, naa=base.klokke.naa(), ansatt_id=innlogget.ansatt_id, handling=handling, detalj={})
+        sesjon.commit()
+
+
+def _feil_innlogging() -> Avslag:
+    return Avslag.i_felt(
+        "innlogging.feil",
+        "passord",
+        T("Brukernavn eller passord er feil. Prøv igjen, eller be lederen om en ny engangskode."),
+    )
+
+
+def _ikke_oving() -> Avslag:
+    return Avslag(
+        "oving.bare_oving", T("Dette er ikke en øvingsdatabase. Logg inn med brukernavn og passord.")
+    )
+
+
+def _like(passord: str, gjentatt: str) -> Avslag | None:
+    if passord == gjentatt:
+        return None
+    return Avslag.i_felt(
+        "passord.ulike", "gjentatt", T("De to passordene er ikke like. Skriv det samme to ganger.")
+    )
+
+
+_LAGRINGSSETNINGER = {
+    Lagringskode.LAAST: T("Databasen er opptatt i et annet vindu. Vent litt, og prøv igjen."),
+    Lagringskode.FULL_DISK: T("Disken er full, og ingenting ble lagret. Rydd plass, og prøv igjen."),
+    Lagringskode.SKRIVEBESKYTTET: T("Databasen kan ikke skrives til. Be administratoren se på rettighetene."),
+    Lagringskode.NYERE_SKJEMA: T("Databasen er laget av en nyere Stafett. Oppdater programmet først."),
+    Lagringskode.FINNES_IKKE: T(
+        "Det er ingen database i denne mappen. Kontroller mappen, eller opprett en ny."
+    ),
+    Nokkelfilkode.FINNES_IKKE: T("Nøkkelfilen mangler. Be administratoren hente den fra sikkerhetskopien."),
+    Nokkelfilkode.OPPTATT: T("Nøkkelfilen er opptatt i et annet vindu. Vent litt, og prøv igjen."),
+}
+
+
+def lagringsavslag(feil: Lagringsfeil | Nokkelfilfeil) -> Avslag:
+    """What went wrong with the files, as a sentence."""
+    setning = _LAGRINGSSETNINGER.get(
+        feil.kode,
+        T("Databasen kunne ikke åpnes (%(kode)s). Gi koden til administratoren.", kode=feil.kode.value),
+    )
+    return Avslag(f"lagring.{feil.kode.value}", setning)
