@@ -172,7 +172,7 @@ def _kanonisk(detalj: Mapping[str, Detaljverdi]) -> str:
     return json.dumps(dict(detalj), sort_keys=True, separators=(",", ":"))
 
 
-def _er_kode(verdi: Detaljverdi) -> bool:
+def _er_kode(verdi: object) -> bool:
     if isinstance(verdi, str):
         return bool(_KODE.fullmatch(verdi)) and (
             bool(_DATO.fullmatch(verdi)) or not _SOM_NUMMER.fullmatch(verdi)
