@@ -155,6 +155,7 @@ def _lag_motor(ny_forbindelse: Callable[[], Any], poolklasse: type[pool.Pool], *
         **valg,
     )
     event.listen(motor, "begin", _begynn)
+    event.listen(motor, "reset", _rydd)
     event.listen(motor, "handle_error", _bytt_feil, retval=True)
     return motor
 
@@ -169,6 +170,13 @@ def _begynn(forbindelse: sa.Connection) -> None:
     # The unit of work orders its inserts by relationships, which our tables do not have: foreign keys are
     # checked when the whole act is committed.
     forbindelse.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+
+
+def _rydd(forbindelse: Any, _post: pool.ConnectionPoolEntry, _tilstand: pool.PoolResetState) -> None:
+    # When COMMIT itself is refused (a broken foreign key) SQLite keeps the transaction, and its lock, while
+    # SQLAlchemy takes it for ended and would hand the connection back as it is.
+    if forbindelse.in_transaction:
+        forbindelse.rollback()
 
 
 def _bytt_feil(hendelse: ExceptionContext) -> Lagringsfeil | None:

@@ -3,13 +3,14 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
+from sqlmodel import Session
 
 from data import motor as motormodul
 from data.lagringsfeil import FeilNokkel, Lagringsfeil, Lagringskode
@@ -229,10 +230,46 @@ def test_fremmednokler_kontrolleres_for_hele_handlingen(fil: Path) -> None:
             c.exec_driver_sql("CREATE TABLE del (ting_id INTEGER REFERENCES ting(id))")
             c.exec_driver_sql("INSERT INTO del VALUES (1)")
             c.exec_driver_sql("INSERT INTO ting VALUES (1, 'a')")
-        with pytest.raises(sa.exc.IntegrityError), motor.skrivemotor.begin() as c:
+        with motor.skrivemotor.connect() as c:
             c.exec_driver_sql("INSERT INTO ting VALUES (2, 'b')")
             c.exec_driver_sql("INSERT INTO del VALUES (9)")
+            with pytest.raises(sa.exc.IntegrityError):
+                c.commit()
         assert les(motor) == [(1, "a")]
+
+
+def _med_forbindelse(motor: Motor, setninger: tuple[str, ...]) -> None:
+    with motor.skrivemotor.connect() as c:
+        for setning in setninger:
+            c.exec_driver_sql(setning)
+        c.commit()
+
+
+def _med_begin(motor: Motor, setninger: tuple[str, ...]) -> None:
+    with motor.skrivemotor.begin() as c:
+        for setning in setninger:
+            c.exec_driver_sql(setning)
+
+
+def _med_sesjon(motor: Motor, setninger: tuple[str, ...]) -> None:
+    with Session(motor.skrivemotor) as sesjon:
+        for setning in setninger:
+            sesjon.connection().exec_driver_sql(setning)
+        sesjon.commit()
+
+
+@pytest.mark.parametrize("handling", [_med_forbindelse, _med_begin, _med_sesjon])
+def test_en_nektet_commit_slipper_laasen(
+    fil: Path, handling: Callable[[Motor, tuple[str, ...]], None]
+) -> None:
+    """SQLite keeps the transaction open when COMMIT is refused; the pool must not keep it so."""
+    with aapnet(fil) as motor, aapnet(fil, ventetid=0.05) as annen:
+        handling(motor, ("CREATE TABLE del (ting_id INTEGER REFERENCES ting(id))",))
+        with pytest.raises(sa.exc.IntegrityError, match="FOREIGN KEY"):
+            handling(motor, ("INSERT INTO del VALUES (9)",))
+        handling(annen, ("INSERT INTO ting VALUES (1, 'a')",))
+        handling(motor, ("INSERT INTO ting VALUES (2, 'b')",))
+        assert les(motor) == [(1, "a"), (2, "b")]
 
 
 def test_alt_rulles_tilbake_uten_commit(fil: Path) -> None:
