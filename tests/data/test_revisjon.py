@@ -220,7 +220,7 @@ def test_samtidige_skrivere_gir_en_kjede(base: Provebase) -> None:
         {"telefon": "99999999"},
         {"telefon": -99999999},
         {"Ola": 1},
-        {"ola nordmann": 1},
+        {"to ord": 1},
         {"x": 1.5},
         {"x": ["a"]},
         {"x": b"a"},
