@@ -2,14 +2,15 @@
 
 A session is opened with an ``Innsyn`` that never changes. Its reach (which logs, and which oppmerksomheter
 of those it is let into in part) is asked once, in its own transaction; an ORM event then narrows
-every select of every table that holds anything of a log. What cannot be narrowed (``text()``, ORM
-``insert()``, bulk ``update``/``delete``) is refused, and so is a flush of a row outside the reach.
+every select of every table that holds anything of a log. What cannot be narrowed (``text()``, a Core table
+in an ORM select, ``from_statement``, ORM ``insert()``, bulk ``update``/``delete``) is refused, and so is a
+flush of a row outside the reach.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NoReturn
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -31,6 +32,7 @@ from data.modeller import (
     Tiltak,
 )
 from data.modeller.felles import HorerTilLogg
+from data.setningsvakt import utenfor_orm
 
 
 class Innsynsbrudd(Exception):
@@ -94,6 +96,16 @@ class InnsynSesjon(Session):
         self.rekkevidde.hele.add(logg_id)
         self._kriterier = None
 
+    def glem(self) -> None:
+        """Asks anew what it reaches, as after a rollback: a log that was let in may not exist after all."""
+        self._rekkevidde = self._kriterier = None
+
+    def _forbudt(self, *_args: object, **_kw: object) -> NoReturn:
+        """The old bulk calls write rows past ``before_flush``."""
+        raise Innsynsbrudd("bulk writes do not pass the visibility layer")
+
+    bulk_save_objects = bulk_insert_mappings = bulk_update_mappings = _forbudt
+
 
 def finn_rekkevidde(forbindelse: sa.Connection, innsyn: Innsyn) -> Rekkevidde:
     """Runs the rule of visibility: one statement, however many logs there are."""
@@ -118,14 +130,22 @@ def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
     * the stafettholder: own logs; a passive one by its head only (SPEC 9.2)
     * an aktør: a tiltak, not feilregistrert, under an open oppmerksomhet, with valid consent (SPEC 2.2, 4.4)
     * a read-only aktør: the whole log or one oppmerksomhet, until its date, while consent is valid
-    * none of them: a log about oneself or one's own child (habilitet, SPEC 2.6)
+    * none of them: a log about oneself or one's own child (habilitet, SPEC 2.6); for one whose number is not
+      known it cannot be told, and so they see nothing
+    * none of them: without a mark, or when the employment has ended, whatever the hat was when it was put on
     """
     meg = innsyn.ansettelse_id
     null = sa.null().cast(sa.Uuid)
     min_stilling = (
         sa.select(col(Ansettelse.id))
         .join(Ansatt, col(Ansatt.id) == col(Ansettelse.ansatt_id))
-        .where(col(Ansettelse.id) == meg, col(Ansettelse.aktiv), col(Ansatt.aktiv))
+        .where(
+            col(Ansettelse.id) == meg,
+            col(Ansettelse.aktiv),
+            sa.or_(col(Ansettelse.er_aktor), col(Ansettelse.er_stafettholder)),
+            col(Ansatt.aktiv),
+            col(Ansatt.fodselsnummer).is_not(None),
+        )
         .exists()
     )
     mitt_nummer = (
@@ -198,7 +218,10 @@ def _regel(klasse: type[Any], r: Rekkevidde, innsyn: Innsyn) -> Any:
         utenfor_mote = klasse.logg_id.is_(None) if innsyn.bare_logg is None else sa.false()
         return sa.and_(egen, sa.or_(om_logg, utenfor_mote))
     if "oppmerksomhet_id" in klasse.model_fields:
-        return sa.or_(klasse.logg_id.in_(list(r.hele)), klasse.oppmerksomhet_id.in_(list(r.deler)))
+        i_del = sa.and_(
+            klasse.logg_id.in_(list(set(r.deler.values()))), klasse.oppmerksomhet_id.in_(list(r.deler))
+        )
+        return sa.or_(klasse.logg_id.in_(list(r.hele)), i_del)
     return klasse.logg_id.in_(list(r.hele))
 
 
@@ -208,9 +231,17 @@ def _snevre_inn(tilstand: ORMExecuteState) -> None:
         raise Innsynsbrudd(
             f"only ORM selects pass the visibility layer, not {type(tilstand.statement).__name__}"
         )
+    if (hva := utenfor_orm(tilstand.statement)) is not None:
+        raise Innsynsbrudd(f"{hva} cannot be narrowed by the visibility layer")
     sesjon = tilstand.session
     assert isinstance(sesjon, InnsynSesjon)
     tilstand.statement = tilstand.statement.options(*sesjon.kriterier())
+
+
+@event.listens_for(InnsynSesjon, "after_rollback")
+def _etter_tilbakerulling(sesjon: Session) -> None:
+    assert isinstance(sesjon, InnsynSesjon)
+    sesjon.glem()
 
 
 @event.listens_for(InnsynSesjon, "before_flush")
@@ -239,14 +270,28 @@ def _prov_rad(sesjon: InnsynSesjon, rad: object) -> None:
         if rad.id not in sesjon.rekkevidde.hele:
             raise Innsynsbrudd("Logg outside the session's reach")
     elif isinstance(rad, HorerTilLogg):
-        if sa.inspect(rad).attrs.logg_id.history.deleted:
+        if _er_flyttet(rad):
             raise Innsynsbrudd(f"{type(rad).__name__} may not move between logs")
         if rad.logg_id not in sesjon.rekkevidde.hele:
             raise Innsynsbrudd(f"{type(rad).__name__} outside the session's reach")
     elif isinstance(rad, Kladd):
-        if rad.ansatt_id != sesjon.innsyn.ansatt_id or (
-            rad.logg_id is not None and rad.logg_id not in sesjon.rekkevidde.nevnte()
-        ):
+        if not _egen_kladd(sesjon, rad):
             raise Innsynsbrudd("Kladd outside the session's reach")
     elif isinstance(rad, RevisjonDetalj):
         raise Innsynsbrudd("audit rows are written by data.revisjon alone")
+
+
+def _er_flyttet(rad: object) -> bool:
+    """Whether a stored row is to hang on another log. An unloaded old value counts as another."""
+    tilstand = sa.inspect(rad, raiseerr=True)
+    return bool(tilstand.has_identity and tilstand.attrs.logg_id.history.has_changes())
+
+
+def _egen_kladd(sesjon: InnsynSesjon, kladd: Kladd) -> bool:
+    """Whether the draft is the asker's, in this hat, and one that they could read again."""
+    innsyn, r = sesjon.innsyn, sesjon.rekkevidde
+    if (kladd.ansatt_id, kladd.ansettelse_id) != (innsyn.ansatt_id, innsyn.ansettelse_id):
+        return False
+    if kladd.logg_id is None:
+        return innsyn.bare_logg is None
+    return kladd.logg_id in r.hele or kladd.logg_id in r.deler.values()

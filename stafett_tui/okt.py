@@ -14,6 +14,7 @@ from uuid import UUID
 
 from data.innsyn import Innsyn, InnsynSesjon
 from data.koder import Handling, Hatt
+from data.maskert import Maskert
 from data.motor import Motor
 from data.revisjon import skriv_rad
 from stafett_tui.klokke import Klokke
@@ -39,8 +40,8 @@ class ApenDatabase(Protocol):
     def kdf(self) -> "Kdf": ...
 
 
-@dataclass(frozen=True, slots=True)
-class Okt:
+@dataclass(frozen=True, slots=True, repr=False)
+class Okt(Maskert):
     """Who is at work, in which hat and unit. Every use case takes it first."""
 
     base: ApenDatabase
@@ -92,8 +93,8 @@ class Okt:
             yield Handlingsrom(self, sesjon, self.klokke.naa())
 
 
-@dataclass(slots=True)
-class Handlingsrom:
+@dataclass(slots=True, repr=False)
+class Handlingsrom(Maskert):
     """The room of one act: its session, its moment and its audit rows."""
 
     okt: Okt

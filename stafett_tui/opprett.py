@@ -8,6 +8,7 @@ from data import nokler, skjema
 from data.innsyn import Innsyn, InnsynSesjon
 from data.koder import Handling, Hatt, Nummertype, Virksomhetstype
 from data.lagringsfeil import Lagringsfeil
+from data.maskert import Maskert
 from data.modeller import Ansatt, Ansettelse, Kommune, Virksomhet
 from data.nokkeltyper import Nokkelfilfeil
 from data.revisjon import skriv_rad
@@ -22,8 +23,8 @@ from stafett_tui.sprak.tekst import T
 from stafett_tui.steder import DATABASEFIL, finnes_database
 
 
-@dataclass(frozen=True, slots=True)
-class Oppsett:
+@dataclass(frozen=True, slots=True, repr=False)
+class Oppsett(Maskert):
     """The form of the first set-up. The one who fills it in is administrator, and leder of the first unit."""
 
     kommune: str

@@ -13,6 +13,7 @@ from data.innsyn import Innsyn, InnsynSesjon
 from data.koder import Handling, Hatt
 from data.lagre import ansatte
 from data.lagringsfeil import Lagringsfeil, Lagringskode
+from data.maskert import Maskert
 from data.modeller import Ansatt
 from data.motor import Motor
 from data.nokkelfil import Nokkelfil
@@ -49,8 +50,8 @@ class Database:
         self.nokkel.slett()
 
 
-@dataclass(frozen=True, slots=True)
-class Innlogget:
+@dataclass(frozen=True, slots=True, repr=False)
+class Innlogget(Maskert):
     """An employee whose secret opened the database, before a hat is chosen."""
 
     base: Database
@@ -75,8 +76,8 @@ class Innlogget:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class MaSettePassord:
+@dataclass(frozen=True, slots=True, repr=False)
+class MaSettePassord(Maskert):
     """A one-time code opened the database; nothing is shown until a passphrase is set."""
 
     base: Database
@@ -103,30 +104,32 @@ def logg_inn(
         if opplast is None:
             return _feil_innlogging()
         base = _apne(mappe, fil, opplast.nokkel, i_dag)
+        if isinstance(base, Avslag):
+            return base
+        return _slipp_inn(base, brukernavn, med_kode=opplast.slag is Sporslag.ENGANGSKODE)
     except (Nokkelfilfeil, Lagringsfeil) as feil:
         return lagringsavslag(feil)
-    if isinstance(base, Avslag):
-        return base
-    innlogget = _hent_ansatt(base, brukernavn)
-    if innlogget is None:
-        base.lukk()
-        return _feil_innlogging()
-    if opplast.slag is Sporslag.ENGANGSKODE:
-        return MaSettePassord(base, innlogget.brukernavn, innlogget.navn)
-    return _velkommen(innlogget)
 
 
 def sett_passord(ma: MaSettePassord, passord: str, gjentatt: str) -> Innlogget | Avslag:
-    """The new employee's own passphrase, in place of the one-time code."""
+    """The new employee's own passphrase, in place of the one-time code.
+
+    Refused also when the code has been used meanwhile, by somebody else who had it, or replaced.
+    """
     avslag = vurder_passord(passord, brukernavn=ma.brukernavn, navn=ma.navn) or _like(passord, gjentatt)
     if avslag is not None:
         return avslag
-    nokler.lag_passordspor(Nokkelfil.les(ma.base.mappe), ma.brukernavn, passord, ma.base.nokkel, ma.base.kdf)
-    innlogget = _hent_ansatt(ma.base, ma.brukernavn)
-    if innlogget is None:
-        return _feil_innlogging()
-    _revider(innlogget, Handling.PASSORD_SATT)
-    return _velkommen(innlogget)
+    try:
+        fil = Nokkelfil.les(ma.base.mappe)
+        innlogget = _hent_ansatt(ma.base, ma.brukernavn)
+        if innlogget is None or fil.finn(ma.brukernavn, Sporslag.ENGANGSKODE) is None:
+            ma.base.lukk()
+            return _feil_innlogging()
+        nokler.lag_passordspor(fil, ma.brukernavn, passord, ma.base.nokkel, ma.base.kdf)
+        _revider(innlogget, Handling.PASSORD_SATT)
+        return _velkommen(innlogget)
+    except (Nokkelfilfeil, Lagringsfeil) as feil:
+        return lagringsavslag(feil)
 
 
 def apne_oving(mappe: Path, brukernavn: str, *, i_dag: date | None = None) -> Innlogget | Avslag:
@@ -137,17 +140,31 @@ def apne_oving(mappe: Path, brukernavn: str, *, i_dag: date | None = None) -> In
         if nokkel is None:
             return _ikke_oving()
         base = _apne(mappe, fil, nokkel, i_dag)
+        svar = base if isinstance(base, Avslag) else _slipp_inn(base, brukernavn, med_kode=False)
     except (Nokkelfilfeil, Lagringsfeil) as feil:
         return lagringsavslag(feil)
-    if isinstance(base, Avslag):
-        return base
-    innlogget = _hent_ansatt(base, brukernavn)
-    return _feil_innlogging() if innlogget is None else _velkommen(innlogget)
+    assert not isinstance(svar, MaSettePassord)
+    return svar
 
 
 def nytt_bord(okt: Okt, innlogget: Innlogget) -> Innlogget:
     """The employee's hats as they are now, to change hat without logging in again."""
     return _hent_ansatt(innlogget.base, innlogget.brukernavn) or innlogget
+
+
+def _slipp_inn(base: Database, brukernavn: str, *, med_kode: bool) -> Innlogget | MaSettePassord | Avslag:
+    """The last step of a log-in. The database is closed again unless somebody came in."""
+    try:
+        innlogget = _hent_ansatt(base, brukernavn)
+        if innlogget is None:
+            base.lukk()
+            return _feil_innlogging()
+        if med_kode:
+            return MaSettePassord(base, innlogget.brukernavn, innlogget.navn)
+        return _velkommen(innlogget)
+    except BaseException:
+        base.lukk()
+        raise
 
 
 def _apne(mappe: Path, fil: Nokkelfil, nokkel: Nokkel, i_dag: date | None) -> Database | Avslag:

@@ -2,10 +2,12 @@
 
 Stored text is plain ``str`` here; it reaches a widget only through the text guard. Days are dates in Norway,
 moments are UTC. ``kan`` holds the acts that the same rules allow which the use cases ask again.
+
+Long because it is the whole contract with the screens, and is best read in one place.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -23,6 +25,7 @@ from data.koder import (
     Utfall,
     Virksomhetstype,
 )
+from data.maskert import Maskert
 from stafett_tui.regler.samtykke import Samtykkestatus
 from stafett_tui.regler.tiltak import Tiltaksstatus
 from stafett_tui.sprak.tekst import T
@@ -30,8 +33,8 @@ from stafett_tui.sprak.tekst import T
 # --- people and units ---
 
 
-@dataclass(frozen=True, slots=True)
-class Virksomhetsrad:
+@dataclass(frozen=True, slots=True, repr=False)
+class Virksomhetsrad(Maskert):
     """A unit as the administrator sees it."""
 
     id: UUID
@@ -42,8 +45,8 @@ class Virksomhetsrad:
     ledere: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ansattrad:
+@dataclass(frozen=True, slots=True, repr=False)
+class Ansattrad(Maskert):
     """An employee of the unit as the leder sees them. ``id`` is the employment's."""
 
     id: UUID
@@ -69,8 +72,8 @@ class Ansattrad:
         return f"{self.fornavn} {self.etternavn}"
 
 
-@dataclass(frozen=True, slots=True)
-class Aktorvalg:
+@dataclass(frozen=True, slots=True, repr=False)
+class Aktorvalg(Maskert):
     """Someone who can be made responsible: an employment. ``id`` is the employment's."""
 
     id: UUID
@@ -79,8 +82,8 @@ class Aktorvalg:
     virksomhet: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hattevalg:
+@dataclass(frozen=True, slots=True, repr=False)
+class Hattevalg(Maskert):
     """One hat in one unit that the employee may act in."""
 
     hatt: Hatt
@@ -92,8 +95,8 @@ class Hattevalg:
 # --- Min side and lists ---
 
 
-@dataclass(frozen=True, slots=True)
-class Oppgave:
+@dataclass(frozen=True, slots=True, repr=False)
+class Oppgave(Maskert):
     """Something that needs me; ``slag`` is ``evaluer``, ``maal``, ``samtykke`` or ``kladd``."""
 
     slag: str
@@ -106,8 +109,8 @@ class Oppgave:
     """the tiltak, the oppmerksomhet or the draft it is about"""
 
 
-@dataclass(frozen=True, slots=True)
-class SistApnet:
+@dataclass(frozen=True, slots=True, repr=False)
+class SistApnet(Maskert):
     """A log I opened lately."""
 
     logg_id: UUID
@@ -116,8 +119,8 @@ class SistApnet:
     tid: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Minside:
+@dataclass(frozen=True, slots=True, repr=False)
+class Minside(Maskert):
     """What Min side shows; ``oppgaver`` the most urgent first."""
 
     fornavn: str
@@ -129,8 +132,8 @@ class Minside:
     kan_nytt_barn: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Overskrift:
+@dataclass(frozen=True, slots=True, repr=False)
+class Overskrift(Maskert):
     """An oppmerksomhet as a headline."""
 
     tekst: str
@@ -138,8 +141,8 @@ class Overskrift:
     avsluttet: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NesteTiltak:
+@dataclass(frozen=True, slots=True, repr=False)
+class NesteTiltak(Maskert):
     """The open tiltak with the nearest frist."""
 
     tiltak: T
@@ -148,8 +151,8 @@ class NesteTiltak:
     dager: int
 
 
-@dataclass(frozen=True, slots=True)
-class Loggrad:
+@dataclass(frozen=True, slots=True, repr=False)
+class Loggrad(Maskert):
     """A log as a row in a list, with what the preview pane shows (headlines, frist, consent; SPEC 11.3)."""
 
     id: UUID
@@ -166,12 +169,12 @@ class Loggrad:
     overskrifter: tuple[Overskrift, ...]
     neste: NesteTiltak | None
     nummer_maskert: str
-    nummer: str = field(repr=False)
+    nummer: str
     """whole, to be searched in over own logs; shown only through ``vis_nummer``"""
 
 
-@dataclass(frozen=True, slots=True)
-class Kladdrad:
+@dataclass(frozen=True, slots=True, repr=False)
+class Kladdrad(Maskert):
     """An unfinished registration of mine, shown with status «Kladd»."""
 
     id: UUID
@@ -179,8 +182,8 @@ class Kladdrad:
     oppdatert: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Loggliste:
+@dataclass(frozen=True, slots=True, repr=False)
+class Loggliste(Maskert):
     """Mine stafettlogger or Mine aktørlogger, nearest frist first."""
 
     rader: tuple[Loggrad, ...]
@@ -196,8 +199,8 @@ class Loggliste:
         return len(self.rader) - self.aktive
 
 
-@dataclass(frozen=True, slots=True)
-class Oppgavelinje:
+@dataclass(frozen=True, slots=True, repr=False)
+class Oppgavelinje(Maskert):
     """Who does what for one child: service, person and tasks (SPEC 3.5)."""
 
     logg_id: UUID
@@ -211,8 +214,8 @@ class Oppgavelinje:
 # --- the child's log ---
 
 
-@dataclass(frozen=True, slots=True)
-class Samtykkekort:
+@dataclass(frozen=True, slots=True, repr=False)
+class Samtykkekort(Maskert):
     """Consent now: its state, until when, and the newest answer."""
 
     status: Samtykkestatus
@@ -221,8 +224,8 @@ class Samtykkekort:
     dato: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Tekstversjonkort:
+@dataclass(frozen=True, slots=True, repr=False)
+class Tekstversjonkort(Maskert):
     """An earlier wording of a tiltak."""
 
     tekst: str
@@ -230,8 +233,8 @@ class Tekstversjonkort:
     gjaldt_til: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Evalueringskort:
+@dataclass(frozen=True, slots=True, repr=False)
+class Evalueringskort(Maskert):
     """The evaluation of a tiltak, naming who did it and for whom."""
 
     utfall: Utfall
@@ -243,8 +246,8 @@ class Evalueringskort:
     tid: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Tiltakskort:
+@dataclass(frozen=True, slots=True, repr=False)
+class Tiltakskort(Maskert):
     """One tiltak as a row and in full."""
 
     id: UUID
@@ -271,8 +274,8 @@ class Tiltakskort:
     kan: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Maalkort:
+@dataclass(frozen=True, slots=True, repr=False)
+class Maalkort(Maskert):
     """A goal, the present one or an earlier."""
 
     tekst: str
@@ -280,8 +283,8 @@ class Maalkort:
     svar: Maalsvar | None
 
 
-@dataclass(frozen=True, slots=True)
-class Oppmerksomhetkort:
+@dataclass(frozen=True, slots=True, repr=False)
+class Oppmerksomhetkort(Maskert):
     """One oppmerksomhet with its goal and tiltak."""
 
     id: UUID
@@ -303,8 +306,8 @@ class Oppmerksomhetkort:
     tiltak: tuple[Tiltakskort, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Aktorkort:
+@dataclass(frozen=True, slots=True, repr=False)
+class Aktorkort(Maskert):
     """Someone on the log: stafettholder, aktør, reader, foresatt or child."""
 
     navn: str
@@ -317,8 +320,8 @@ class Aktorkort:
     oppmerksomhet: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Loggvisning:
+@dataclass(frozen=True, slots=True, repr=False)
+class Loggvisning(Maskert):
     """A child's log as it is opened."""
 
     id: UUID
@@ -341,8 +344,8 @@ class Loggvisning:
     hvorfor_ikke: Mapping[str, T]
 
 
-@dataclass(frozen=True, slots=True)
-class Hendelse:
+@dataclass(frozen=True, slots=True, repr=False)
+class Hendelse(Maskert):
     """One line of the history: what, by whom, when."""
 
     tid: datetime
@@ -354,8 +357,8 @@ class Hendelse:
 # --- Vis / Endre ---
 
 
-@dataclass(frozen=True, slots=True)
-class Barnedetaljer:
+@dataclass(frozen=True, slots=True, repr=False)
+class Barnedetaljer(Maskert):
     """The child's details. The number is masked; the address is None while it is shielded (SPEC 2.7)."""
 
     nummer_maskert: str
@@ -376,8 +379,8 @@ class Barnedetaljer:
     har_bilde: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Foresattdetaljer:
+@dataclass(frozen=True, slots=True, repr=False)
+class Foresattdetaljer(Maskert):
     """One foresatt."""
 
     id: UUID
@@ -393,8 +396,8 @@ class Foresattdetaljer:
     epost: str
 
 
-@dataclass(frozen=True, slots=True)
-class Samtykkelinje:
+@dataclass(frozen=True, slots=True, repr=False)
+class Samtykkelinje(Maskert):
     """One answer in the history of consent."""
 
     utfall: Samtykkeutfall
@@ -406,8 +409,8 @@ class Samtykkelinje:
     har_vedlegg: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Nivalinje:
+@dataclass(frozen=True, slots=True, repr=False)
+class Nivalinje(Maskert):
     """One change of nivå."""
 
     fra: int
@@ -416,8 +419,8 @@ class Nivalinje:
     tid: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Detaljer:
+@dataclass(frozen=True, slots=True, repr=False)
+class Detaljer(Maskert):
     """All that Vis / Endre shows of one log."""
 
     logg_id: UUID

@@ -205,8 +205,8 @@ def ny_id(svar: object) -> UUID:
 
 
 def lag_verden(mappe: Path, tid: datetime = TORSDAG) -> Verden:
-    """Municipality «Fjordvik» with Marion and Siri (teachers and stafettholdere), Ronnie (aktør), Helene
-    (leder) at one school, Åse (health nurse, aktør) at the health station, Kari (administrator)."""
+    """Municipality «Fjordvik» with Marion and Siri (teachers and stafettholdere), Ronnie (a teacher,
+    aktør), Helene (leder) at one school, Åse (health nurse, aktør) at the health station, Kari (administrator)."""
     _fil, nokkel = lag_database(mappe)
     klokke = FastKlokke(tid)
     base = Database(mappe, nokkel, klokke)

@@ -8,13 +8,14 @@ from sqlmodel import col, select
 from sqlmodel.sql.expression import Select
 
 from data.innsyn import InnsynSesjon
+from data.maskert import Maskert
 from data.modeller import Ansatt, Ansettelse, Kommune, Virksomhet
 
 Stilling = tuple[Ansettelse, Ansatt, Virksomhet]
 
 
-@dataclass(frozen=True, slots=True)
-class Navnekort:
+@dataclass(frozen=True, slots=True, repr=False)
+class Navnekort(Maskert):
     """An employment by name, for showing who did what."""
 
     navn: str
@@ -55,6 +56,15 @@ def stillinger_for(sesjon: InnsynSesjon, ansatt_id: UUID) -> list[Stilling]:
 def stilling(sesjon: InnsynSesjon, ansettelse_id: UUID) -> Stilling | None:
     """One employment with its person and unit."""
     return sesjon.exec(_stillinger().where(col(Ansettelse.id) == ansettelse_id)).first()
+
+
+def tidligere_ansettelse(sesjon: InnsynSesjon, ansatt_id: UUID, virksomhet_id: UUID) -> Ansettelse | None:
+    """A person's employment in a unit, also one that has ended: there is one row for both together."""
+    return sesjon.exec(
+        select(Ansettelse).where(
+            col(Ansettelse.ansatt_id) == ansatt_id, col(Ansettelse.virksomhet_id) == virksomhet_id
+        )
+    ).first()
 
 
 def stillinger_i(sesjon: InnsynSesjon, virksomhet_id: UUID) -> list[Stilling]:

@@ -16,12 +16,12 @@ def hent(sesjon: InnsynSesjon, logg_id: UUID) -> Loggbarn | None:
     return sesjon.exec(select(Logg, Barn).join(Barn).where(Logg.id == logg_id)).first()
 
 
-def holdt_av(sesjon: InnsynSesjon, ansettelse_id: UUID) -> list[Loggbarn]:
-    """Logs this employment holds, passive ones too."""
+def holdt_av(sesjon: InnsynSesjon, ansettelse_id: UUID | None) -> list[Loggbarn]:
+    """Logs this employment holds, passive ones too. A hat without an employment holds none."""
     return list(sesjon.exec(select(Logg, Barn).join(Barn).where(Logg.stafettholder_id == ansettelse_id)))
 
 
-def andres(sesjon: InnsynSesjon, ansettelse_id: UUID) -> list[Loggbarn]:
+def andres(sesjon: InnsynSesjon, ansettelse_id: UUID | None) -> list[Loggbarn]:
     """Logs the session may see that others hold: those one is aktør or reader in."""
     return list(sesjon.exec(select(Logg, Barn).join(Barn).where(Logg.stafettholder_id != ansettelse_id)))
 

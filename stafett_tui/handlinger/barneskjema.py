@@ -1,10 +1,12 @@
 """The form about a child and the foresatte: what it holds, what it lacks (SPEC 4.2, 4.6)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
 from data.koder import BorMed, ForesattRolle, Malform, Nummertype
+from data.maskert import Maskert
 from data.modeller import Foresatt
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.samtykkeskjema import NyttSamtykke
@@ -16,25 +18,28 @@ from stafett_tui.regler.tekst import rens_linje
 from stafett_tui.sprak.tekst import T
 
 
-@dataclass(frozen=True, slots=True)
-class NyForesatt:
-    """One foresatt on the form. ``id`` is set for one who stands on the log already."""
+@dataclass(frozen=True, slots=True, repr=False)
+class NyForesatt(Maskert):
+    """One foresatt on the form. ``id`` is set for one who stands on the log already.
+
+    A field that is None was hidden (shielded address) and stays as it is.
+    """
 
     fodselsnummer: str = ""
     fornavn: str = ""
     etternavn: str = ""
     rolle: ForesattRolle | None = None
     foreldreansvar: bool = True
-    adresse: str = ""
-    postnummer: str = ""
-    poststed: str = ""
-    telefon: str = ""
+    adresse: str | None = ""
+    postnummer: str | None = ""
+    poststed: str | None = ""
+    telefon: str | None = ""
     epost: str = ""
     id: UUID | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NyttBarn:
+@dataclass(frozen=True, slots=True, repr=False)
+class NyttBarn(Maskert):
     """What the form holds. Required: all but ``epost`` and ``bilde`` (SPEC 4.2)."""
 
     nummer: str = ""
@@ -106,17 +111,24 @@ _MAKS = {
     "adresse": 120,
     "poststed": 60,
     "skole": 80,
-    "epost": 254,
 }
 
 
 def vurder_foresatte(
-    okt: Okt, foresatte: tuple[NyForesatt, ...], i_dag: date, kontroll: Skjemakontroll
+    okt: Okt,
+    foresatte: tuple[NyForesatt, ...],
+    i_dag: date,
+    kontroll: Skjemakontroll,
+    *,
+    opptatte: Collection[str],
 ) -> None:
-    """Every foresatt of the form; fields are named ``foresatt_1_fornavn`` and so on, from 1."""
+    """Every foresatt of the form; fields are named ``foresatt_1_fornavn`` and so on, from 1.
+
+    ``opptatte`` are numbers that a new foresatt cannot have: the child's and those of who stands there.
+    """
     if not foresatte:
         kontroll.meld("foresatte", T("Legg til minst én foresatt."))
-    sett: set[str] = set()
+    sett = set(opptatte)
     for plass, f in enumerate(foresatte, 1):
         egen = Skjemakontroll(f"foresatt_{plass}_")
         if f.id is None:
@@ -128,7 +140,10 @@ def vurder_foresatte(
                     "fodselsnummer", T("En foresatt må ha fødselsnummer eller D-nummer, med 11 siffer.")
                 )
             elif nummer.siffer in sett:
-                egen.meld("fodselsnummer", T("Denne foresatte står på skjemaet fra før. Slett den ene."))
+                egen.meld(
+                    "fodselsnummer",
+                    T("Nummeret står på skjemaet fra før. Se på sifrene, eller slett den ene."),
+                )
             else:
                 sett.add(nummer.siffer)
         egen.krev("fornavn", rens_linje(f.fornavn), T("Skriv den foresattes fornavn."))
@@ -139,11 +154,10 @@ def vurder_foresatte(
             ("etternavn", 80),
             ("adresse", 120),
             ("poststed", 60),
-            ("epost", 254),
         ):
-            egen.maks(felt, rens_linje(getattr(f, felt)), tegn)
-        egen.postnummer("postnummer", rens_linje(f.postnummer))
-        egen.telefon("telefon", rens_linje(f.telefon))
+            egen.maks(felt, rens_linje(getattr(f, felt) or ""), tegn)
+        egen.postnummer("postnummer", rens_linje(f.postnummer or ""))
+        egen.telefon("telefon", rens_linje(f.telefon or ""))
         egen.epost("epost", rens_linje(f.epost))
         kontroll.feil.extend(egen.feil)
 
@@ -158,10 +172,10 @@ def foresattrad(f: NyForesatt, logg_id: UUID, plass: int) -> Foresatt:
         etternavn=rens_linje(f.etternavn),
         rolle=f.rolle,
         foreldreansvar=f.foreldreansvar,
-        adresse=rens_linje(f.adresse),
-        postnummer=rens_linje(f.postnummer),
-        poststed=rens_linje(f.poststed),
-        telefon=rens_linje(f.telefon),
+        adresse=rens_linje(f.adresse or ""),
+        postnummer=rens_linje(f.postnummer or ""),
+        poststed=rens_linje(f.poststed or ""),
+        telefon=rens_linje(f.telefon or ""),
         epost=rens_linje(f.epost),
         rekkefolge=plass,
     )

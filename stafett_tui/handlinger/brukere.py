@@ -7,22 +7,23 @@ from uuid import UUID
 from data.forbi_innsyn import har_plikter
 from data.koder import Handling, Hatt, Nummertype
 from data.lagre import ansatte
+from data.maskert import Maskert
 from data.modeller import Ansatt, Ansettelse
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.i_logg import finn_logg
 from stafett_tui.okt import Handlingsrom, Okt
+from stafett_tui.oppslag.hatten import krev_leder_eller_administrator
 from stafett_tui.regler.identitetsnummer import les_nummer
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_linje
 from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.finnes import finnes_ikke
-from stafett_tui.tilgang.merker import er_administrator, er_leder
 
 KODENS_LEVETID = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class Ansattskjema:
+@dataclass(frozen=True, slots=True, repr=False)
+class Ansattskjema(Maskert):
     """The form about an employee. Marks that the hat may not set are ignored."""
 
     fornavn: str
@@ -38,8 +39,8 @@ class Ansattskjema:
     er_administrator: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Engangskode:
+@dataclass(frozen=True, slots=True, repr=False)
+class Engangskode(Maskert):
     """A one-time code to hand over in person."""
 
     brukernavn: str
@@ -53,12 +54,13 @@ def opprett_ansatt(
     """Adds an employee to the leder's unit, or to any unit for the administrator.
 
     One who works elsewhere in the municipality already (same fødselsnummer) gets another employment, and
-    keeps name and user name. The receipt's id is the employment's.
+    keeps name and user name; one who has left the unit comes back to the same employment. The receipt's id
+    is the employment's.
     """
-    hvilken = _min_virksomhet(okt, virksomhet_id)
-    if isinstance(hvilken, Avslag):
-        return hvilken
     with okt.handle() as rom:
+        hvilken = _min_virksomhet(rom, virksomhet_id)
+        if isinstance(hvilken, Avslag):
+            return hvilken
         kontroll = Skjemakontroll()
         nummer = _vurder_nummer(rom, skjema, kontroll)
         fra_for = ansatte.med_fodselsnummer(rom.sesjon, nummer) if nummer else None
@@ -83,7 +85,10 @@ def opprett_ansatt(
             person.er_administrator = person.er_administrator or skjema.er_administrator
         rom.sesjon.add(person)
         rom.sesjon.flush()
-        ansettelse = Ansettelse(ansatt_id=person.id, virksomhet_id=hvilken)
+        ansettelse = ansatte.tidligere_ansettelse(rom.sesjon, person.id, hvilken) or Ansettelse(
+            ansatt_id=person.id, virksomhet_id=hvilken
+        )
+        ansettelse.aktiv = True
         _sett_stilling(okt, ansettelse, skjema)
         rom.sesjon.add(ansettelse)
         rom.fullfor(Handling.ANSATT_OPPRETTET, ansettelse=str(ansettelse.id))
@@ -109,6 +114,11 @@ def endre_ansatt(okt: Okt, ansettelse_id: UUID, skjema: Ansattskjema) -> Kvitter
                 )
             elif nummer is not None:
                 person.fodselsnummer = nummer
+        elif skjema.brukernavn.strip() and person.fodselsnummer is None:
+            kontroll.meld(
+                "fodselsnummer",
+                T("Den som skal logge inn, må ha fødselsnummer, så Stafett kan prøve om hun er inhabil."),
+            )
         _vurder(rom, skjema, person, kontroll)
         if (avslag := kontroll.avslag("ansatt.feil_i_skjema")) is not None:
             return avslag
@@ -222,16 +232,20 @@ def registrer_aktor(
         )
 
 
-def _min_virksomhet(okt: Okt, virksomhet_id: UUID | None) -> UUID | Avslag:
-    if okt.hatt is Hatt.ADMINISTRATOR and virksomhet_id is not None:
-        return virksomhet_id
-    return er_leder(okt.hatt) or okt.virksomhet_id or finnes_ikke()
+def _min_virksomhet(rom: Handlingsrom, virksomhet_id: UUID | None) -> UUID | Avslag:
+    """The leder's unit, or the one in use that the administrator names."""
+    if avslag := krev_leder_eller_administrator(rom.sesjon, rom.okt):
+        return avslag
+    hvilken = rom.okt.virksomhet_id if rom.okt.hatt is Hatt.LEDER else virksomhet_id
+    if hvilken is None or all(v.id != hvilken for v in ansatte.virksomheter(rom.sesjon) if v.aktiv):
+        return finnes_ikke()
+    return hvilken
 
 
 def _finn(rom: Handlingsrom, ansettelse_id: UUID) -> tuple[Ansettelse, Ansatt] | Avslag:
     """The employment, if it is in the leder's unit or the asker is administrator."""
     okt = rom.okt
-    if er_administrator(okt.hatt) is not None and (avslag := er_leder(okt.hatt)) is not None:
+    if avslag := krev_leder_eller_administrator(rom.sesjon, okt):
         return avslag
     stilling = ansatte.stilling(rom.sesjon, ansettelse_id)
     if stilling is None or (okt.hatt is Hatt.LEDER and stilling[2].id != okt.virksomhet_id):

@@ -7,27 +7,30 @@ from uuid import UUID
 from data.koder import BorMed, Handling, Malform
 from data.lagre import ansatte, hendelser, logger
 from data.lagre import tiltak as tiltakslager
+from data.maskert import Maskert
 from data.modeller import Foresatt, Nivaendring
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.barneskjema import (
     NyForesatt,
     NyttBarn,
+    bare_siffer,
     foresattrad,
     vurder_foresatte,
     vurder_personalia,
 )
 from stafett_tui.handlinger.i_logg import ApenLogg, finn_logg
 from stafett_tui.okt import Handlingsrom, Okt
-from stafett_tui.regler.identitetsnummer import grupper
+from stafett_tui.regler.identitetsnummer import grupper, les_nummer, stemmer_med_fodt
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_linje
 from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.finnes import finnes_ikke
 
 
-@dataclass(frozen=True, slots=True)
-class Endringer:
-    """The form of Vis / Endre. A field that is None was hidden (shielded address) and stays as it is."""
+@dataclass(frozen=True, slots=True, repr=False)
+class Endringer(Maskert):
+    """The form of Vis / Endre. A field that is None was hidden (shielded address) and stays as it is, that of
+    a foresatt too."""
 
     fornavn: str
     etternavn: str
@@ -45,8 +48,8 @@ class Endringer:
     foresatte: tuple[NyForesatt, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Adresse:
+@dataclass(frozen=True, slots=True, repr=False)
+class Adresse(Maskert):
     """A shielded address, revealed."""
 
     adresse: str
@@ -152,9 +155,14 @@ def _vurder(
 ) -> Skjemakontroll:
     kontroll = Skjemakontroll()
     vurder_personalia(_som_nytt_barn(apen, e), rom.i_dag, kontroll)
-    kontroll.krev("niva", e.niva, T("Velg nivå. Trykk på «Mer informasjon» om du er i tvil."))
-    vurder_foresatte(rom.okt, e.foresatte, rom.i_dag, kontroll)
+    nummer = les_nummer(apen.barn.nummer, oving=rom.okt.oving, i_dag=rom.i_dag)
+    if not isinstance(nummer, Avslag) and e.fodt is not None and not stemmer_med_fodt(nummer, e.fodt):
+        kontroll.meld("fodt", T("Fødselsdatoen stemmer ikke med nummeret. Se på begge."))
+    kontroll.niva("niva", e.niva)
     beholdes = {f.id for f in e.foresatte if f.id is not None}
+    opptatte = {f.fodselsnummer for f_id, f in foresatte.items() if f_id in beholdes} | {apen.barn.nummer}
+    vurder_foresatte(rom.okt, e.foresatte, rom.i_dag, kontroll, opptatte=opptatte)
+    _vurder_habilitet(rom, e, kontroll)
     if beholdes - foresatte.keys():
         kontroll.meld(
             "foresatte", T("En av de foresatte er fjernet i et annet vindu. Gå tilbake og åpne på nytt.")
@@ -171,6 +179,18 @@ def _vurder(
                 ),
             )
     return kontroll
+
+
+def _vurder_habilitet(rom: Handlingsrom, e: Endringer, kontroll: Skjemakontroll) -> None:
+    """The stafettholder would lose the log by putting themself on it, and nobody could open it (SPEC 2.6)."""
+    stilling = ansatte.stilling(rom.sesjon, rom.okt.stilling)
+    mitt = stilling[1].fodselsnummer if stilling else None
+    for plass, f in enumerate(e.foresatte, 1):
+        if f.id is None and mitt is not None and bare_siffer(f.fodselsnummer) == mitt:
+            kontroll.meld(
+                f"foresatt_{plass}_fodselsnummer",
+                T("Det er ditt eget nummer. Er du foresatt, må en annen ha loggen. Be lederen om det."),
+            )
 
 
 def _som_nytt_barn(apen: ApenLogg, e: Endringer) -> NyttBarn:
@@ -201,13 +221,15 @@ def _endre_foresatte(
     beholdes = {f.id for f in e.foresatte}
     for f_id in foresatte.keys() - beholdes:
         foresatte[f_id].fjernet = rom.naa
+    rom.sesjon.flush()  # who is taken off and put on again has the same number: the old row yields first
     for plass, f in enumerate(e.foresatte):
         if f.id is None:
             rom.sesjon.add(foresattrad(f, apen.logg.id, plass))
             continue
         rad = foresatte[f.id]
         for felt in _FORESATTFELT:
-            setattr(rad, felt, rens_linje(getattr(f, felt)))
+            if (verdi := getattr(f, felt)) is not None:
+                setattr(rad, felt, rens_linje(verdi))
         assert f.rolle is not None
         rad.rolle, rad.foreldreansvar, rad.rekkefolge = f.rolle, f.foreldreansvar, plass
 

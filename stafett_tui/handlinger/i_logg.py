@@ -5,6 +5,7 @@ from uuid import UUID
 
 from data.lagre import ansatte, logger
 from data.lagre import tiltak as tiltakslager
+from data.maskert import Maskert
 from data.modeller import Barn, Logg, Oppmerksomhet, Tiltak
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Handlingsrom
@@ -14,8 +15,8 @@ from stafett_tui.tilgang.kan import hvorfor_ikke_logg, hvorfor_ikke_tiltak
 from stafett_tui.tilgang.sak import Sak
 
 
-@dataclass(frozen=True, slots=True)
-class ApenLogg:
+@dataclass(frozen=True, slots=True, repr=False)
+class ApenLogg(Maskert):
     """A log that the act may go on with."""
 
     logg: Logg

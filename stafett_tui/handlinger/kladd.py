@@ -7,13 +7,18 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from data.lagre import kladder
+from data.lagre import kladder, logger
+from data.maskert import Maskert
 from data.modeller import Kladd
-from stafett_tui.okt import Okt
+from stafett_tui.avslag import Avslag
+from stafett_tui.okt import Handlingsrom, Okt
+from stafett_tui.oppslag.fakta import sak
+from stafett_tui.tilgang.aktiv_logg import aktiv_logg
+from stafett_tui.tilgang.finnes import finnes_ikke
 
 
-@dataclass(frozen=True, slots=True)
-class LagretKladd:
+@dataclass(frozen=True, slots=True, repr=False)
+class LagretKladd(Maskert):
     """A draft as it was left. ``innhold`` is JSON values by field name."""
 
     id: UUID
@@ -30,9 +35,14 @@ def les_kladd(okt: Okt, skjema: str, nokkel: str = "") -> LagretKladd | None:
 
 def skriv_kladd(
     okt: Okt, skjema: str, innhold: Mapping[str, Any], nokkel: str = "", *, logg_id: UUID | None = None
-) -> None:
-    """Keeps a draft; there is one for each form and key. It is no act and leaves no audit row."""
+) -> Avslag | None:
+    """Keeps a draft; there is one for each form and key. It is no act and leaves no audit row.
+
+    Refused: a log that the asker does not see (any more), or that is passive.
+    """
     with okt.handle() as rom:
+        if logg_id is not None and (avslag := _krev_logg(rom, logg_id)) is not None:
+            return avslag
         rad = kladder.kladd(rom.sesjon, skjema, nokkel)
         if rad is None:
             rad = Kladd(
@@ -48,6 +58,14 @@ def skriv_kladd(
         rad.innhold = json.dumps(innhold, ensure_ascii=False)
         rad.oppdatert = rom.naa
         rom.behold()
+        return None
+
+
+def _krev_logg(rom: Handlingsrom, logg_id: UUID) -> Avslag | None:
+    funnet = logger.hent(rom.sesjon, logg_id)
+    if funnet is None:
+        return finnes_ikke()
+    return aktiv_logg(sak(rom.okt, funnet[0], "", rom.i_dag))
 
 
 def slett_kladd(okt: Okt, skjema: str, nokkel: str = "") -> None:

@@ -34,7 +34,7 @@ def gi_lesetilgang(
             return apen
         kontroll = Skjemakontroll()
         stilling = ansatte.stilling(rom.sesjon, ansettelse_id) if ansettelse_id else None
-        if stilling is None or not stilling[0].aktiv or ansettelse_id is None:
+        if stilling is None or ansettelse_id is None or not (stilling[0].aktiv and stilling[1].aktiv):
             kontroll.meld("ansatt", T("Velg hvem som skal få lese."))
         elif ansettelse_id == apen.logg.stafettholder_id:
             kontroll.meld("ansatt", T("Stafettholderen leser allerede hele loggen. Velg en annen."))

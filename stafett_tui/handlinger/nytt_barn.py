@@ -5,6 +5,7 @@ from uuid import UUID
 
 from data.koder import Handling, Loggstatus, Samtykkeutfall
 from data.lagre import ansatte, logger
+from data.maskert import Maskert
 from data.modeller import Barn, Logg
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.barneskjema import (
@@ -26,8 +27,8 @@ from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.merker import kan_opprette_barn
 
 
-@dataclass(frozen=True, slots=True)
-class Nummersok:
+@dataclass(frozen=True, slots=True, repr=False)
+class Nummersok(Maskert):
     """What the number tells, and which of the asker's own logs it is known from."""
 
     nummer: Identitetsnummer
@@ -60,8 +61,10 @@ def opprett_logg(okt: Okt, skjema: NyttBarn) -> Kvittering | Avslag:
     with okt.handle() as rom:
         kontroll = Skjemakontroll()
         nummer = vurder_barn(okt, skjema, rom.i_dag, kontroll)
-        kontroll.krev("niva", skjema.niva, T("Velg nivå. Trykk på «Mer informasjon» om du er i tvil."))
-        vurder_foresatte(okt, skjema.foresatte, rom.i_dag, kontroll)
+        kontroll.niva("niva", skjema.niva)
+        vurder_foresatte(
+            okt, skjema.foresatte, rom.i_dag, kontroll, opptatte={nummer.siffer} if nummer else set()
+        )
         if skjema.fodt is not None and skjema.fodt <= rom.i_dag:
             ansvar = [f.foreldreansvar for f in skjema.foresatte]
             vurder_samtykkeskjema(rom, skjema.samtykke, skjema.fodt, ansvar, kontroll)

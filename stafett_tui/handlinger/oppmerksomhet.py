@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from data.koder import Handling, Kategori
+from data.maskert import Maskert
 from data.modeller import Maal, Oppmerksomhet
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.i_logg import finn_logg
@@ -15,8 +16,8 @@ from stafett_tui.regler.tiltak import MAKS_OPPMERKSOMHET
 from stafett_tui.sprak.tekst import T
 
 
-@dataclass(frozen=True, slots=True)
-class NyOppmerksomhet:
+@dataclass(frozen=True, slots=True, repr=False)
+class NyOppmerksomhet(Maskert):
     """What the form holds, the first tiltak included."""
 
     tekst: str

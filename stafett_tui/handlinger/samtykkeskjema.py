@@ -7,16 +7,18 @@ from uuid import UUID
 
 from data.koder import Samtykkeutfall
 from data.lagre import ansatte
+from data.maskert import Maskert
 from data.modeller import Samtykke, Samtykkesvar
 from stafett_tui.handlinger.vedlegg import SAMTYKKESKJEMA, Fil, lag_vedlegg, vurder_fil
 from stafett_tui.okt import Handlingsrom
 from stafett_tui.regler import samtykke as samtykkeregler
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_avsnitt
+from stafett_tui.sprak.tekst import T
 
 
-@dataclass(frozen=True, slots=True)
-class NyttSamtykke:
+@dataclass(frozen=True, slots=True, repr=False)
+class NyttSamtykke(Maskert):
     """The consent on the form. ``gitt_av`` are the places (from 0) of who gave it, with own day."""
 
     informert: bool = False
@@ -92,4 +94,8 @@ def vurder_samtykkeskjema(
             aldre=samtykkealdre(rom),
         )
     )
+    if any(not 0 <= plass < len(foreldreansvar) for plass in samtykke.gitt_av):
+        kontroll.meld(
+            "foresatte", T("En av de foresatte er fjernet i et annet vindu. Gå tilbake og åpne på nytt.")
+        )
     kontroll.maks("grunn", rens_avsnitt(samtykke.grunn), 500)

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 from data.koder import Handling, Tiltakstype
 from data.lagre import ansatte, logger
 from data.lagre import tiltak as tiltakslager
+from data.maskert import Maskert
 from data.modeller import Foresatt, Oppmerksomhet, Tiltak
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.i_logg import ApenLogg, finn_oppmerksomhet
@@ -21,8 +22,8 @@ MAKS_TEKST = 4000
 """characters in a description, a goal or a comment"""
 
 
-@dataclass(frozen=True, slots=True)
-class Ansvarligvalg:
+@dataclass(frozen=True, slots=True, repr=False)
+class Ansvarligvalg(Maskert):
     """Who is to be responsible. ``slag``: ``meg``, ``ansatt`` (id of an employment), ``foresatt`` (id),
     ``begge`` (all foresatte on the log) or ``barnet``."""
 
@@ -30,8 +31,8 @@ class Ansvarligvalg:
     id: UUID | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NyttTiltak:
+@dataclass(frozen=True, slots=True, repr=False)
+class NyttTiltak(Maskert):
     """What the form holds. Fields may be empty; then the form is refused."""
 
     type: Tiltakstype | None
@@ -127,8 +128,8 @@ def vurder_tiltak(skjema: NyttTiltak, i_dag: date) -> Skjemakontroll:
     return kontroll
 
 
-@dataclass(frozen=True, slots=True)
-class _Ansvarlig:
+@dataclass(frozen=True, slots=True, repr=False)
+class _Ansvarlig(Maskert):
     navn: str
     ansettelse_id: UUID | None = None
     foresatt_id: UUID | None = None

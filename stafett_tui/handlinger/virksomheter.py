@@ -7,11 +7,11 @@ from data.lagre import ansatte
 from data.modeller import Virksomhet
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.okt import Okt
+from stafett_tui.oppslag.hatten import krev_administrator
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_linje
 from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.finnes import finnes_ikke
-from stafett_tui.tilgang.merker import er_administrator
 
 
 def lagre_virksomhet(
@@ -23,9 +23,9 @@ def lagre_virksomhet(
     aktiv: bool = True,
 ) -> Kvittering | Avslag:
     """Adds a unit, or changes the one with this id. A unit with employees cannot be taken out of use."""
-    if (avslag := er_administrator(okt.hatt)) is not None:
-        return avslag
     with okt.handle() as rom:
+        if avslag := krev_administrator(rom.sesjon, okt):
+            return avslag
         enheter = ansatte.virksomheter(rom.sesjon)
         rad = next((v for v in enheter if v.id == virksomhet_id), None)
         if virksomhet_id is not None and rad is None:

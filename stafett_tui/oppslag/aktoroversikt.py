@@ -16,7 +16,9 @@ from stafett_tui.visninger import Oppgavelinje
 def hvem_gjor_hva(okt: Okt) -> tuple[Oppgavelinje, ...]:
     """A line for each person on each of my active logs, with their open tiltak."""
     with okt.les() as sesjon:
-        loggbarn = [par for par in logger.holdt_av(sesjon, okt.stilling) if par[0].status is Loggstatus.AKTIV]
+        loggbarn = [
+            par for par in logger.holdt_av(sesjon, okt.ansettelse_id) if par[0].status is Loggstatus.AKTIV
+        ]
         ider = [logg.id for logg, _ in loggbarn]
         tiltak = [t for t in tiltakslager.tiltak_i(sesjon, ider) if t.utfall is None]
         foresatte = {f.id: f for f in logger.foresatte(sesjon, ider)}

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from data.lagre.ansatte import Navnekort
+from data.maskert import Maskert
 from data.modeller import Foresatt, Tiltak
 from stafett_tui.sprak.merkelapper import FORESATT_ROLLE
 from stafett_tui.sprak.tekst import T
 
 
-@dataclass(frozen=True, slots=True)
-class Ansvarlig:
+@dataclass(frozen=True, slots=True, repr=False)
+class Ansvarlig(Maskert):
     """The responsible of one tiltak. ``slag`` is ``ansatt``, ``foresatt`` or ``barn``."""
 
     navn: str

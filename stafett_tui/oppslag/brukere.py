@@ -10,9 +10,9 @@ from data.lagre import ansatte, logger
 from data.lagre.ansatte import Stilling
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Okt
+from stafett_tui.oppslag.hatten import krev_administrator, krev_leder_eller_administrator
 from stafett_tui.regler.identitetsnummer import masker
 from stafett_tui.tilgang.finnes import finnes_ikke
-from stafett_tui.tilgang.merker import er_administrator
 from stafett_tui.visninger import Aktorvalg, Ansattrad, Virksomhetsrad
 
 
@@ -22,17 +22,19 @@ def egne_merker(okt: Okt) -> tuple[bool, bool]:
         return False, False
     with okt.les() as sesjon:
         stilling = ansatte.stilling(sesjon, okt.ansettelse_id)
-    return (stilling[0].er_aktor, stilling[0].er_stafettholder) if stilling else (False, False)
+    if stilling is None or not (stilling[0].aktiv and stilling[1].aktiv):
+        return False, False
+    return stilling[0].er_aktor, stilling[0].er_stafettholder
 
 
 def ansatte_i_virksomhet(okt: Okt, virksomhet_id: UUID | None = None) -> tuple[Ansattrad, ...] | Avslag:
     """The leder's own unit, or any unit for the administrator (who sees no counts of logs)."""
     hvilken = okt.virksomhet_id if okt.hatt is Hatt.LEDER else virksomhet_id
-    if okt.hatt is not Hatt.LEDER and (avslag := er_administrator(okt.hatt)) is not None:
-        return avslag
-    if hvilken is None:
-        return finnes_ikke()
     with okt.les() as sesjon:
+        if avslag := krev_leder_eller_administrator(sesjon, okt):
+            return avslag
+        if hvilken is None:
+            return finnes_ikke()
         stillinger = ansatte.stillinger_i(sesjon, hvilken)
         antall = antall_logger(sesjon, [s[0].id for s in stillinger]) if okt.hatt is Hatt.LEDER else {}
     spor = _spor(okt)
@@ -77,9 +79,9 @@ def _ansattrad(stilling: Stilling, antall: int, spor: dict[str, str]) -> Ansattr
 
 def virksomheter(okt: Okt) -> tuple[Virksomhetsrad, ...] | Avslag:
     """The administrator's list of units, with leaders and number of employees."""
-    if (avslag := er_administrator(okt.hatt)) is not None:
-        return avslag
     with okt.les() as sesjon:
+        if avslag := krev_administrator(sesjon, okt):
+            return avslag
         enheter = ansatte.virksomheter(sesjon)
         stillinger = ansatte.alle_stillinger(sesjon)
     antall = Counter(v.id for _, _, v in stillinger)

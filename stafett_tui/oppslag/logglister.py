@@ -25,14 +25,14 @@ SKJEMA_NYTT_BARN = "nytt_barn"
 def mine_stafettlogger(okt: Okt) -> Loggliste:
     """The logs I hold in this hat, passive ones too, and my unfinished registrations."""
     with okt.les() as sesjon:
-        rader = lag_rader(sesjon, logger.holdt_av(sesjon, okt.stilling), okt.klokke.i_dag())
+        rader = lag_rader(sesjon, logger.holdt_av(sesjon, okt.ansettelse_id), okt.klokke.i_dag())
         return Loggliste(rader, mine_kladder(sesjon), okt.klokke.i_dag())
 
 
 def mine_aktorlogger(okt: Okt) -> Loggliste:
     """The logs others hold that I have a duty or a right to read in."""
     with okt.les() as sesjon:
-        rader = lag_rader(sesjon, logger.andres(sesjon, okt.stilling), okt.klokke.i_dag())
+        rader = lag_rader(sesjon, logger.andres(sesjon, okt.ansettelse_id), okt.klokke.i_dag())
         return Loggliste(rader, (), okt.klokke.i_dag())
 
 

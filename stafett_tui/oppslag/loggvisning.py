@@ -10,6 +10,7 @@ from data.innsyn import InnsynSesjon
 from data.lagre import ansatte, logger, samtykker
 from data.lagre import tiltak as tiltakslager
 from data.lagre.ansatte import Navnekort
+from data.maskert import Maskert
 from data.modeller import Barn, Evaluering, Foresatt, Logg, Maal, Oppmerksomhet, Tekstversjon, Tiltak
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Okt
@@ -21,6 +22,7 @@ from stafett_tui.oppslag.maalsporsmaal import venter_paa_maalsvar
 from stafett_tui.regler.datoer import alder, samtykke_gyldig_til
 from stafett_tui.regler.samtykke import samtykkestatus
 from stafett_tui.regler.tiltak import leder_tekst, rettefrist, tiltaksstatus
+from stafett_tui.tilgang.aktiv_logg import aktiv_logg
 from stafett_tui.tilgang.finnes import finnes_ikke
 from stafett_tui.tilgang.kan import logghandlinger, tiltakshandlinger
 from stafett_tui.tilgang.sak import Sak
@@ -39,8 +41,8 @@ ALDER_EGET_TILTAK = 6
 """Years from which a missing tiltak of the child's own is pointed out: school age (guide B)."""
 
 
-@dataclass(slots=True)
-class _Innhold:
+@dataclass(slots=True, repr=False)
+class _Innhold(Maskert):
     """All rows of one log, read once."""
 
     okt: Okt
@@ -95,7 +97,7 @@ def bygg_loggvisning(okt: Okt, sesjon: InnsynSesjon, logg: Logg, barn: Barn) -> 
         fornavn=barn.fornavn,
         navn=innhold.barnets_navn,
         alder=alder(barn.fodt, i_dag),
-        skole="" if barn.sperret_adresse and not sak.er_stafettholder else barn.skole,
+        skole="" if barn.sperret_adresse else barn.skole,
         virksomhet=kort[logg.stafettholder_id].virksomhet,
         niva=logg.niva,
         stafettholder=kort[logg.stafettholder_id].navn,
@@ -117,7 +119,11 @@ def hent_logg(okt: Okt, logg_id: UUID) -> Loggvisning | Avslag:
     """The log again after a change on an open page. Opening is ``handlinger.apne_logg``, which is logged."""
     with okt.les() as sesjon:
         funnet = logger.hent(sesjon, logg_id)
-        return finnes_ikke() if funnet is None else bygg_loggvisning(okt, sesjon, *funnet)
+        if funnet is None:
+            return finnes_ikke()
+        if avslag := aktiv_logg(lag_sak(okt, funnet[0], "", okt.klokke.i_dag())):
+            return avslag
+        return bygg_loggvisning(okt, sesjon, *funnet)
 
 
 def samtykkekort(logg: Logg, i_dag: date, sesjon: InnsynSesjon) -> Samtykkekort:

@@ -29,8 +29,8 @@ def min_side(okt: Okt) -> Minside:
     """Everything Min side shows, in a fixed number of statements."""
     i_dag = okt.klokke.i_dag()
     with okt.les() as sesjon:
-        egne = logger.holdt_av(sesjon, okt.stilling)
-        andres = logger.andres(sesjon, okt.stilling)
+        egne = logger.holdt_av(sesjon, okt.ansettelse_id)
+        andres = logger.andres(sesjon, okt.ansettelse_id)
         loggbarn = {logg.id: (logg, barn) for logg, barn in (*egne, *andres)}
         ider = [i for i, (logg, _) in loggbarn.items() if logg.status is Loggstatus.AKTIV]
         tiltak = tiltakslager.tiltak_i(sesjon, ider)
@@ -49,7 +49,7 @@ def min_side(okt: Okt) -> Minside:
             for i, tid in hendelser.sist_apnet(sesjon, okt.ansatt_id)
             if i in loggbarn and loggbarn[i][0].status is Loggstatus.AKTIV
         ]
-        stilling = ansatte.stilling(sesjon, okt.stilling)
+        stilling = ansatte.stilling(sesjon, okt.ansettelse_id) if okt.ansettelse_id else None
     ansettelse = stilling[0] if stilling else None
     return Minside(
         fornavn=okt.navn.split()[0],
@@ -80,7 +80,7 @@ def _tiltaksoppgaver(
     """Mine, and on my own logs everyone's, that are due within two weeks or past their frist."""
     for t in tiltak:
         logg = loggbarn[t.logg_id][0]
-        mitt = okt.stilling in (t.ansvarlig_id, logg.stafettholder_id)
+        mitt = okt.ansettelse_id in (t.ansvarlig_id, logg.stafettholder_id)
         dager = dager_til(t.frist, i_dag)
         if t.utfall is None and mitt and dager <= VARSLE_FRIST:
             hva = T("Evaluer %(tiltak)s", tiltak=leder_tekst(t.type, t.beskrivelse))

@@ -6,7 +6,12 @@ from stafett_tui.avslag import Avslag, Feltfeil
 from stafett_tui.regler.tekst import for_lang
 from stafett_tui.sprak.tekst import T
 
-_EPOST = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+_EPOST = re.compile(r"[^@\s<>()\[\],;:\"\\]+@[\w-]+(\.[\w-]+)+")
+_MAKS_EPOST = 254
+"""characters in an address (RFC 5321)"""
+_MAKS_TELEFON = 30
+_USYNLIG = "\u200c\u200d"
+"""joiners, which cleaning keeps: alone they are no text"""
 _BRUKERNAVN = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}")
 _TELEFON = re.compile(r"\+?[0-9]{8,15}")
 
@@ -31,7 +36,7 @@ class Skjemakontroll:
 
     def krev(self, felt: str, verdi: object, setning: T) -> None:
         """A field that must be filled in."""
-        if verdi is None or verdi == "":
+        if verdi is None or (isinstance(verdi, str) and not verdi.strip(_USYNLIG)):
             self.meld(felt, setning)
 
     def maks(self, felt: str, verdi: str, tegn: int) -> None:
@@ -44,15 +49,22 @@ class Skjemakontroll:
 
     def epost(self, felt: str, verdi: str) -> None:
         """An address, if there is one."""
+        self.maks(felt, verdi, _MAKS_EPOST)
         if verdi and not _EPOST.fullmatch(verdi):
             self.meld(felt, T("E-postadressen ser ikke riktig ut. Den skal være som navn@kommune.no."))
 
     def telefon(self, felt: str, verdi: str) -> None:
         """A telephone number, if there is one: eight digits, or with the country in front."""
+        self.maks(felt, verdi, _MAKS_TELEFON)
         if verdi and not _TELEFON.fullmatch(re.sub(r"[\s()-]", "", verdi)):
             self.meld(
                 felt, T("Telefonnummeret ser ikke riktig ut. Skriv åtte siffer, eller + og landkode først.")
             )
+
+    def niva(self, felt: str, verdi: int | None) -> None:
+        """A nivå: 1, 2 or 3."""
+        if verdi not in (1, 2, 3):
+            self.meld(felt, T("Velg nivå. Trykk på «Mer informasjon» om du er i tvil."))
 
     def postnummer(self, felt: str, verdi: str) -> None:
         """A postal code, if there is one: four digits."""

@@ -18,7 +18,7 @@ def kan_opprette_barn(*, hatt: Hatt, er_aktor: bool, er_stafettholder: bool) -> 
     )
 
 
-def er_leder(hatt: Hatt) -> Avslag | None:
+def er_leder(hatt: Hatt | None) -> Avslag | None:
     """Employees of the unit are kept by its leder."""
     if hatt is Hatt.LEDER:
         return None
@@ -28,7 +28,7 @@ def er_leder(hatt: Hatt) -> Avslag | None:
     )
 
 
-def er_administrator(hatt: Hatt) -> Avslag | None:
+def er_administrator(hatt: Hatt | None) -> Avslag | None:
     """Units, leaders and settings are kept by the kommuneadministrator."""
     if hatt is Hatt.ADMINISTRATOR:
         return None

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from data.koder import Loggstatus, Utfall
+from data.maskert import Maskert
 from stafett_tui.regler.samtykke import Samtykkestatus
 
 
-@dataclass(frozen=True, slots=True)
-class Sak:
+@dataclass(frozen=True, slots=True, repr=False)
+class Sak(Maskert):
     """The asker's place in a log, and the log's state."""
 
     er_stafettholder: bool
@@ -18,8 +19,8 @@ class Sak:
     """name, for the sentence that says whom to ask"""
 
 
-@dataclass(frozen=True, slots=True)
-class Tiltakssak:
+@dataclass(frozen=True, slots=True, repr=False)
+class Tiltakssak(Maskert):
     """A tiltak in its log."""
 
     sak: Sak
