@@ -1,0 +1,237 @@
+"""The program's App: starts light, loads the rest while the passphrase is typed, and holds who is at work.
+
+Before the first frame only Textual is loaded; ORM, keys and the other screens come in one thread after it.
+"""
+
+import gc
+import sys
+import threading
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from screens.felles.app_base import FellesApp
+from screens.felles.bekreft import Bekreft, Svar
+from screens.felles.kommandoer import BYTT_HATT, LOGG_UT, TEMA
+from screens.felles.linjer import Ramme
+from screens.seksjoner import FORSTE, faner_for, lag_seksjon
+from stafett_tui.klokke import Klokke
+from stafett_tui.sprak.tekst import T
+from stafett_tui.steder import finnes_database
+
+if TYPE_CHECKING:
+    from stafett_tui.okt import Okt
+    from stafett_tui.oppstart import Innlogget
+
+TITTEL_INN, TITTEL_UT = "\x1b[22;0t\x1b]0;Stafett\x07", "\x1b[23;0t"
+"""keeps the terminal's title, sets ours (never a child's name), and gives the old one back"""
+
+
+class StafettApp(FellesApp):
+    """One run of the program over the database in ``mappe``."""
+
+    def __init__(
+        self,
+        mappe: Path,
+        *,
+        i_dag: date | None = None,
+        oving_bruker: str | None = None,
+        okt: "Okt | None" = None,
+    ) -> None:
+        """``i_dag`` moves the clock and ``oving_bruker`` opens as that user, both in a practice database only;
+        ``okt`` begins with a session that is open already."""
+        super().__init__()
+        self.mappe = mappe
+        self.flyttet_dag = i_dag
+        self.skjul_navn = False
+        """whether lists show initials (open office)"""
+        self.okt: Okt | None = okt
+        self.innlogget: Innlogget | None = None
+        self._oving_bruker = oving_bruker
+        self._lastet = threading.Event()
+
+    # --- start ---
+
+    def on_mount(self) -> None:
+        self._skriv_til_terminalen(TITTEL_INN)
+        if self.okt is not None:
+            self._lastet.set()
+            self.begynn(self.okt)
+            return
+        if self._oving_bruker is not None:
+            from screens.innlogging import ApnerOving
+
+            self.push_screen(ApnerOving(self._oving_bruker))
+        elif finnes_database(self.mappe):
+            self.vis_innlogging()
+        else:
+            from screens.forste_oppsett import ForsteOppsett
+
+            self.push_screen(ForsteOppsett())
+        self.call_after_refresh(self._last_resten)
+
+    def _last_resten(self) -> None:
+        threading.Thread(target=self._last, name="last", daemon=True).start()
+
+    def _last(self) -> None:
+        """Loads what the first page did without. A short switch interval keeps the keys answered meanwhile."""
+        vanlig = sys.getswitchinterval()
+        sys.setswitchinterval(0.0002)
+        try:
+            import stafett_tui.oppstart  # noqa: F401 - loaded for what comes after
+        finally:
+            sys.setswitchinterval(vanlig)
+            gc.freeze()
+            gc.set_threshold(20_000, 20, 100)
+            gc.enable()
+            self._lastet.set()
+
+    def vent_til_lastet(self) -> None:
+        """Blocks until the rest is loaded; called in a worker."""
+        self._lastet.wait()
+
+    def vis_innlogging(self) -> None:
+        """The log-in page, with nothing under it."""
+        from screens.innlogging import Innlogging
+
+        self._tom_skjermen()
+        self.push_screen(Innlogging())
+
+    # --- who is at work ---
+
+    def ta_imot(self, innlogget: "Innlogget") -> None:
+        """Somebody has logged in: one hat is put on, several are chosen from."""
+        self.innlogget = innlogget
+        if innlogget.tema in self.available_themes:
+            self.theme = innlogget.tema
+        if len(innlogget.hatter) == 1:
+            self.begynn(innlogget.velg(innlogget.hatter[0]))
+        else:
+            self.velg_hatt()
+
+    def velg_hatt(self) -> None:
+        """The choice of unit and role."""
+        from screens.hattevalg import Hattevalgside
+
+        assert self.innlogget is not None
+        self._tom_skjermen()
+        self.push_screen(Hattevalgside(self.innlogget))
+
+    def begynn(self, okt: "Okt") -> None:
+        """Goes to work in a hat: its sections at the top, its first one on the page."""
+        self.okt = okt
+        self.skjul_navn = False
+        self.ramme = Ramme(faner_for(okt.hatt), okt.navn, okt.virksomhet, okt.oving)
+        self.vis_seksjon(FORSTE[okt.hatt])
+
+    def vis_seksjon(self, seksjon: str, **valg: Any) -> None:
+        """A section of the hat, with nothing under it."""
+        if self.okt is None:
+            return
+        self._tom_skjermen()
+        self.push_screen(lag_seksjon(seksjon, self.okt, **valg))
+
+    def apne_logg(self, logg_id: UUID, **valg: Any) -> None:
+        """A child's log over the page one is on."""
+        from screens.barnets_logg import BarnetsLogg
+
+        assert self.okt is not None
+        self.push_screen(BarnetsLogg(self.okt, logg_id, **valg))
+
+    def _tom_skjermen(self) -> None:
+        """Removes every page; what was on them goes with them."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def i_dag(self) -> date:
+        return (self.okt.klokke if self.okt is not None else Klokke()).i_dag()
+
+    # --- commands ---
+
+    def tillatt(self, kommando_id: str) -> bool:
+        match kommando_id:
+            case LOGG_UT.id:
+                return self.innlogget is not None
+            case BYTT_HATT.id:
+                return self.innlogget is not None and len(self.innlogget.hatter) > 1
+            case TEMA.id:
+                return True
+            case _:
+                return True
+
+    def action_seksjon_nr(self, nr: int) -> None:
+        """A digit: that section, unless there is none."""
+        faner = self.ramme.faner if self.ramme is not None else ()
+        if nr <= len(faner):
+            self.action_seksjon(faner[nr - 1].id)
+
+    def action_seksjon(self, seksjon: str) -> None:
+        """A tab was chosen. A form that was written in asks first."""
+        self._naar_forlatt(lambda: self.vis_seksjon(seksjon))
+
+    def action_bytt_hatt(self) -> None:
+        if self.tillatt(BYTT_HATT.id):
+            self._naar_forlatt(self.velg_hatt)
+
+    def action_logg_ut(self) -> None:
+        """Closes the database and asks for the passphrase. Drafts are kept first."""
+        if self.innlogget is None:
+            return
+        innlogget, self.innlogget, self.okt, self.ramme = self.innlogget, None, None, None
+        self._behold_kladder()
+        self.vis_innlogging()
+        self.i_bakgrunnen(innlogget.base.lukk)
+
+    def action_avslutt(self) -> None:
+        self._naar_forlatt(self.exit)
+
+    def action_velg_tema(self) -> None:
+        from screens.utseende import Utseende
+
+        self.push_screen(Utseende(self.okt))
+
+    def _naar_forlatt(self, gjor: Any) -> None:
+        """Does it at once, or, when something typed would be left, after a question."""
+        skrevet = [s for s in self.screen_stack if getattr(s, "endret", False)]
+        if not skrevet:
+            gjor()
+            return
+
+        def svart(svar: str | None) -> None:
+            if svar == "ut":
+                self._behold_kladder()
+                gjor()
+
+        self.push_screen(
+            Bekreft(
+                T("Gå fra det du skriver?"),
+                T("Det du har skrevet, er ikke lagret. Det blir tatt vare på som kladd."),
+                [Svar("bli", T("Fortsett å skrive")), Svar("ut", T("Gå ut, behold kladden"))],
+            ),
+            svart,
+        )
+
+    def _behold_kladder(self) -> None:
+        for skjerm in self.screen_stack:
+            if getattr(skjerm, "endret", False):
+                skjerm.behold_kladd()  # type: ignore[attr-defined]
+
+    # --- end ---
+
+    def _skriv_til_terminalen(self, tekst: str) -> None:
+        if self._driver is not None and not self._driver.is_headless:
+            self._driver.write(tekst)
+
+    def on_unmount(self) -> None:
+        self._skriv_til_terminalen(TITTEL_UT)
+
+
+def kjor(mappe: Path, *, i_dag: date | None = None, oving_bruker: str | None = None) -> int:
+    """Runs the interface until the user leaves; the exit status. Needs a terminal (the caller has looked)."""
+    gc.disable()  # until the first page stands: there is nothing to collect yet
+    app = StafettApp(mappe, i_dag=i_dag, oving_bruker=oving_bruker)
+    app.run()
+    if app.innlogget is not None:
+        app.innlogget.base.lukk()
+    return app.return_code or 0

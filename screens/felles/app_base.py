@@ -1,0 +1,117 @@
+"""The app under the app: themes, keys in order, nothing of Textual's own words, no content in a crash."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from rich.text import Text
+from textual import events
+from textual.app import App
+from textual.screen import Screen
+
+from screens.felles import tema
+from screens.felles.kommandoer import I_APPEN
+from screens.felles.linjer import Ramme
+from screens.felles.tasterekke import Tasterekke
+from screens.felles.tekstvern import Visbar, vis
+from stafett_tui.feil import referanse, som_avslag
+from stafett_tui.sprak.tekst import T
+
+
+class FellesApp(App[int]):
+    """What every screen may count on. The program itself is ``screens.app.StafettApp``."""
+
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    ESCAPE_TO_MINIMIZE = False
+    TITLE = "Stafett"
+    NOTIFICATION_TIMEOUT = 6
+    CSS_PATH = "stafett.tcss"
+    BINDINGS = [k.binding() for k in I_APPEN if k.tast]
+
+    def __init__(self) -> None:
+        super().__init__()
+        for t in tema.TEMAER:
+            self.register_theme(t)
+        self.theme = tema.STANDARD
+        self.ramme: Ramme | None = None
+        self.sprak = "nb"
+        self._laas = asyncio.Lock()
+        self._taster = Tasterekke(self, super().on_event)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return tema.VARIABLER
+
+    def get_system_commands(self, screen: Screen[Any]) -> Any:
+        """None: Textual's own would offer a picture of the screen on the disk."""
+        return iter(())
+
+    def tillatt(self, kommando_id: str) -> bool:
+        """Whether a command of the app's own works now."""
+        return True
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self._taster.ta_imot(event)
+        else:
+            await super().on_event(event)
+
+    def i_dag(self) -> date:
+        """Today, for showing days in words."""
+        raise NotImplementedError
+
+    def i_bakgrunnen(self, kall: Callable[[], object]) -> None:
+        """Runs a small blocking call (a draft) in a thread; outlives the page that asked for it.
+
+        One at a time and in order, so that a draft that is thrown away does not come back.
+        """
+
+        async def arbeid() -> None:
+            async with self._laas:
+                try:
+                    await asyncio.to_thread(kall)
+                except Exception as feil:  # noqa: BLE001 - whatever it was, the user gets a sentence
+                    self.si(som_avslag(feil).setning, alvor=True)
+
+        self.run_worker(
+            arbeid(), group="bakgrunn", exit_on_error=False, name="bakgrunn", description="bakgrunn"
+        )
+
+    def si(self, tekst: Visbar, *, alvor: bool = False) -> None:
+        """A short message. Its words never come from Textual, and are never read as markup."""
+        self.notify(vis(tekst, self.sprak).plain, severity="error" if alvor else "information", markup=False)
+
+    def tilbake(self) -> None:
+        """One step up: to the page below, when there is one."""
+        if len(self.screen_stack) > 2:
+            self.pop_screen()
+
+    def action_dekk(self) -> None:
+        from screens.felles.dekke import Dekke
+
+        if isinstance(self.screen, Dekke):
+            self.screen.dismiss(None)
+        else:
+            self.push_screen(Dekke())
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C says nothing: Textual's message is in English."""
+
+    def action_copy_text(self) -> None:
+        """Nothing on the screen is copied by key."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Nothing of a child goes to the clipboard of the terminal."""
+
+    def _fatal_error(self) -> None:
+        """Leaves with a reference. Textual's own way prints the local variables, names and numbers in them."""
+        feil = self._exception
+        kode = referanse(feil) if feil is not None else "S-000000"
+        tekst = T(
+            "Stafett måtte avslutte på grunn av en feil. Det du hadde skrevet, ligger som kladd. "
+            "Start på nytt, og gi koden %(kode)s til administratoren hvis det skjer igjen.",
+            kode=kode,
+        )
+        self._exit_renderables.append(Text(tekst.paa(self.sprak)))
+        self._close_messages_no_wait()

@@ -1,0 +1,89 @@
+"""The command table: one place that feeds bindings, footer, menu, help and the user's key map (UX, Keys)."""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from stafett_tui.sprak.tekst import T
+
+TASTENAVN = {
+    "enter": T("Enter"),
+    "escape": T("Esc"),
+    "space": T("Mellomrom"),
+    "tab": T("Tab"),
+    "delete": T("Del"),
+    "pagedown": T("PgDn"),
+    "pageup": T("PgUp"),
+    "up": T("↑"),
+    "down": T("↓"),
+    "left": T("←"),
+    "right": T("→"),
+    "question_mark": T("?"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Kommando:
+    """Something that can be done on a page.
+
+    ``id`` is stable (``logg.nytt_tiltak``) and names the binding in a key map; ``tast`` is Textual's key name,
+    several with commas, empty for one that is only in the menu; ``handling`` is the action's name.
+    """
+
+    id: str
+    tast: str
+    tekst: T
+    handling: str
+    hjelp: T | None = None
+    i_bunn: bool = True
+    prioritet: bool = False
+    knapp: bool = False
+    """drawn at the right of the footer, where it always is"""
+
+    def binding(self) -> Binding:
+        """The binding; its texts are ours and drawn by the footer, so Textual gets none."""
+        return Binding(self.tast, self.handling, show=self.i_bunn, id=self.id, priority=self.prioritet)
+
+
+def tastnavn(tast: str) -> T:
+    """The first key of a command as it is written on a keyboard: «Ctrl+S», «F1», «Mellomrom»."""
+    forste = tast.split(",")[0]
+    *med, navn = forste.split("+")
+    vist = TASTENAVN.get(navn) or T("%(tast)s", tast=navn.upper() if len(navn) <= 3 else navn.capitalize())
+    if not med:
+        return vist
+    return T("%(med)s+%(tast)s", med="+".join(m.capitalize() for m in med), tast=vist)
+
+
+HJELP = Kommando("hjelp", "f1,question_mark", T("Hjelp"), "vis_hjelp", knapp=True)
+MENY = Kommando("meny", "f2,ctrl+p", T("Meny"), "vis_meny", knapp=True)
+TILBAKE = Kommando("tilbake", "escape", T("Tilbake"), "tilbake", knapp=True)
+DEKK = Kommando(
+    "dekk",
+    "f9",
+    T("Dekk skjermen"),
+    "dekk",
+    T("Skjermen blir tom til du trykker F9 igjen."),
+    i_bunn=False,
+    prioritet=True,
+)
+AVSLUTT = Kommando("avslutt", "ctrl+q", T("Avslutt Stafett"), "avslutt", i_bunn=False)
+LOGG_UT = Kommando(
+    "logg_ut",
+    "ctrl+l",
+    T("Lås og logg ut"),
+    "logg_ut",
+    T("Lukker databasen og ber om passordet."),
+    i_bunn=False,
+)
+TEMA = Kommando("tema", "", T("Utseende"), "velg_tema", T("Lyst, mørkt eller høy kontrast."), i_bunn=False)
+BYTT_HATT = Kommando(
+    "bytt_hatt",
+    "",
+    T("Bytt virksomhet eller rolle"),
+    "bytt_hatt",
+    T("Når du har flere roller."),
+    i_bunn=False,
+)
+OVERALT = (HJELP, MENY, TILBAKE)
+I_APPEN = (TEMA, BYTT_HATT, DEKK, LOGG_UT, AVSLUTT)

@@ -1,0 +1,140 @@
+"""The top line and the bottom line: one row each, drawn by one widget each."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from textual import events
+from textual.content import Content
+from textual.widget import Widget
+
+from screens.felles.kommandoer import Kommando, tastnavn
+from screens.felles.tekstvern import lagret, vis
+from stafett_tui.sprak.tekst import T
+
+if TYPE_CHECKING:
+    from screens.felles.side import Side
+
+BRED = 100
+"""columns from which the long forms are used"""
+
+
+@dataclass(frozen=True, slots=True)
+class Fane:
+    """A section of the hat, on the digit keys."""
+
+    id: str
+    tekst: T
+    kort: T
+
+
+@dataclass(frozen=True, slots=True)
+class Ramme:
+    """What the top line shows: the hat's sections, and who is at work."""
+
+    faner: tuple[Fane, ...]
+    navn: str
+    virksomhet: str
+    oving: bool = False
+
+    @property
+    def kortnavn(self) -> str:
+        """«M. Dahl»"""
+        forste, _, resten = self.navn.partition(" ")
+        return f"{forste[:1]}. {resten.split()[-1]}" if resten else forste
+
+
+class _Linje(Widget):
+    """One row of pieces; a click on a piece does what its key does."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "_Linje { height: 1; width: 100%; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._soner: list[tuple[range, str]] = []
+
+    @property
+    def sprak(self) -> str:
+        return str(getattr(self.app, "sprak", "nb"))
+
+    async def on_click(self, hendelse: events.Click) -> None:
+        for sone, handling in self._soner:
+            if hendelse.x in sone:
+                await self.screen.run_action(handling)
+                return
+
+
+class Topplinje(_Linje):
+    """Product, the hat's sections, name and unit. The name yields first when it is narrow."""
+
+    DEFAULT_CSS = "Topplinje { dock: top; background: $topp; color: $topp-dus; }"
+
+    def __init__(self, ramme: Ramme | None, valgt: str) -> None:
+        super().__init__()
+        self._ramme = ramme
+        self._valgt = valgt
+
+    def render(self) -> Content:
+        bredde = self.size.width
+        self._soner = []
+        deler = [Content("  Stafett  ").stylize("bold $topp-tekst")]
+        ramme = self._ramme
+        if ramme is None:
+            return Content("").join(deler)
+        if ramme.oving:
+            deler.append(vis(T(" ØVING "), self.sprak).stylize("bold $oving-tekst on $oving"))
+        x = sum(d.cell_length for d in deler)
+        for nr, fane in enumerate(ramme.faner, 1):
+            navn = vis(fane.tekst if bredde >= BRED else fane.kort, self.sprak)
+            stil = "bold $fane-tekst on $fane" if fane.id == self._valgt else ""
+            del_ = Content("").join([lagret(f" {nr} "), navn, Content(" ")])
+            deler.append(del_.stylize(stil) if stil else del_)
+            self._soner.append((range(x, x + del_.cell_length), f"app.seksjon('{fane.id}')"))
+            x += del_.cell_length
+        hvem = self._hvem(bredde - x - 4, bredde >= BRED)
+        fyll = Content(" " * max(bredde - x - hvem.cell_length - 2, 0))
+        return Content("").join([*deler, fyll, hvem, Content("  ")])
+
+    def _hvem(self, plass: int, lang: bool) -> Content:
+        """The longest form that there is room for."""
+        assert self._ramme is not None
+        former = [self._ramme.kortnavn, ""]
+        if lang:
+            former.insert(0, f"{self._ramme.navn} · {self._ramme.virksomhet}")
+        return next(c for form in former if (c := lagret(form)).cell_length <= max(plass, 0))
+
+
+class Bunnlinje(_Linje):
+    """The keys that work here: left the page's own, at most five; right Hjelp, Meny and Esc."""
+
+    DEFAULT_CSS = "Bunnlinje { dock: bottom; background: $panel; color: $foreground; }"
+    MAKS = 5
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, lambda _skjerm: self.refresh())
+
+    def render(self) -> Content:
+        side = cast("Side", self.screen)
+        self._soner = []
+        virker = side.kommandoer_naa()
+        hoyre = [self._bit(k) for k in virker if k.knapp]
+        hoyre_bredde = sum(c.cell_length + 2 for c, _ in hoyre)
+        ledig = self.size.width - hoyre_bredde - 1
+        deler, x = [Content(" ")], 1
+        for del_, handling in [self._bit(k) for k in virker if k.i_bunn and not k.knapp][: self.MAKS]:
+            if x + del_.cell_length + 2 > ledig:
+                break
+            deler += [del_, Content("  ")]
+            self._soner.append((range(x, x + del_.cell_length), handling))
+            x += del_.cell_length + 2
+        deler.append(Content(" " * max(ledig - x + 1, 0)))
+        x += max(ledig - x + 1, 0)
+        for del_, handling in hoyre:
+            deler += [del_, Content("  ")]
+            self._soner.append((range(x, x + del_.cell_length), handling))
+            x += del_.cell_length + 2
+        return Content("").join(deler)
+
+    def _bit(self, kommando: Kommando) -> tuple[Content, str]:
+        tast = vis(tastnavn(kommando.tast), self.sprak).stylize("bold $primary")
+        return Content(" ").join([tast, vis(kommando.tekst, self.sprak)]), kommando.handling

@@ -1,0 +1,205 @@
+"""The base of every page and dialog: commands, help, the one way to do blocking work, messages."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
+
+from screens.felles.kommandoer import I_APPEN, OVERALT, Kommando
+from screens.felles.linjer import Bunnlinje, Topplinje
+from screens.felles.tekstvern import Visbar
+from stafett_tui.avslag import Avslag
+from stafett_tui.feil import som_avslag
+from stafett_tui.sprak.tekst import T
+
+if TYPE_CHECKING:
+    from screens.felles.app_base import FellesApp
+
+P = ParamSpec("P")
+S = TypeVar("S")
+Resultat = TypeVar("Resultat")
+
+SMAL, BRED = "-smal", "-bred"
+LAV, HOY = "-lav", "-hoy"
+
+
+class Felles(Widget):
+    """What pages and dialogs share. Mixed in before ``Screen``."""
+
+    TITTEL: ClassVar[T] = T("Stafett")
+    HJELP: ClassVar[tuple[T, ...]] = ()
+    """what this place is for, a paragraph each; F1 shows it over the keys"""
+    KOMMANDOER: ClassVar[tuple[Kommando, ...]] = ()
+
+    def __init_subclass__(cls, **kw: Any) -> None:
+        egne = cls.__dict__.get("KOMMANDOER")
+        if egne is not None:
+            cls.BINDINGS = [*cls.__dict__.get("BINDINGS", ()), *(k.binding() for k in egne if k.tast)]
+        super().__init_subclass__(**kw)
+
+    @property
+    def stafett(self) -> "FellesApp":
+        """The app, by its own type."""
+        return cast("FellesApp", self.app)
+
+    @property
+    def sprak(self) -> str:
+        """The language that texts are shown in."""
+        return self.stafett.sprak
+
+    # --- commands ---
+
+    def alle_kommandoer(self) -> tuple[Kommando, ...]:
+        """The page's own and those that are everywhere."""
+        return (*self.KOMMANDOER, *OVERALT)
+
+    def tillatt(self, kommando_id: str) -> bool | None:
+        """Whether a command works here now: True, None (shown dim) or False (absent)."""
+        return True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Textual's question, answered from the command table."""
+        for kommando in self.alle_kommandoer():
+            if kommando.handling == action:
+                return self.tillatt(kommando.id)
+        return True
+
+    def kommandoer_naa(self) -> list[Kommando]:
+        """Commands whose key does something at this moment, in the order of the table."""
+        aktive = {
+            a.binding.id
+            for a in cast("Screen[Any]", self).active_bindings.values()
+            if a.enabled and a.binding.id
+        }
+        return [k for k in self.alle_kommandoer() if k.id in aktive and self.tillatt(k.id) is True]
+
+    def kommandoer_i_meny(self) -> list[Kommando]:
+        """Commands that F2 lists: those allowed here, with or without a key, then the app's own."""
+        uten = {"meny", "tilbake"}
+        egne = [k for k in self.alle_kommandoer() if k.id not in uten and self.tillatt(k.id) is True]
+        return [*egne, *(k for k in I_APPEN if self.stafett.tillatt(k.id))]
+
+    def action_vis_hjelp(self) -> None:
+        from screens.felles.hjelpeside import Hjelpeside
+
+        self.app.push_screen(Hjelpeside(self.TITTEL, self.HJELP, self.alle_kommandoer()))
+
+    def action_vis_meny(self) -> None:
+        from screens.felles.meny import Meny
+
+        def utfor(handling: str | None) -> None:
+            if handling is not None:
+                self.call_later(self.run_action, handling)
+
+        self.app.push_screen(Meny(self.kommandoer_i_meny()), utfor)
+
+    # --- work and words ---
+
+    def kjor(
+        self,
+        funksjon: Callable[P, S],
+        *args: P.args,
+        ferdig: Callable[[S], object],
+        gruppe: str = "standard",
+    ) -> None:
+        """Runs a blocking call in a thread and hands the answer back, if the page is still there.
+
+        A new call of the same ``gruppe`` takes the place of one that is under way. What goes wrong becomes a
+        message with a reference, never the text of the fault.
+        """
+
+        async def arbeid() -> None:
+            try:
+                svar = await asyncio.to_thread(partial(funksjon, *args))
+            except Exception as feil:  # noqa: BLE001 - whatever it was, the user gets a sentence
+                self.si_avslag(som_avslag(feil))
+                return
+            if self.is_attached:
+                ferdig(svar)
+
+        self.run_worker(
+            arbeid(), group=gruppe, exclusive=True, exit_on_error=False, name=gruppe, description=gruppe
+        )
+
+    def si(self, tekst: Visbar, *, alvor: bool = False) -> None:
+        """A short message at the edge of the screen."""
+        self.stafett.si(tekst, alvor=alvor)
+
+    def si_avslag(self, avslag: Avslag) -> None:
+        """Why something was not done."""
+        self.si(avslag.setning, alvor=True)
+
+
+class Side(Felles, Screen[Resultat]):
+    """A page: top line, body, footer."""
+
+    SEKSJON: ClassVar[str] = ""
+    """the section whose tab is marked"""
+    ALLOW_SELECT = False
+    ESCAPE_TO_MINIMIZE = False
+    HORIZONTAL_BREAKPOINTS = [(0, SMAL), (100, BRED)]
+    VERTICAL_BREAKPOINTS = [(0, LAV), (32, HOY)]
+    BINDINGS = [
+        *(k.binding() for k in OVERALT),
+        *(
+            Kommando(f"seksjon.{n}", str(n), T(""), f"app.seksjon_nr({n})", i_bunn=False).binding()
+            for n in range(1, 10)
+        ),
+    ]
+
+    def compose(self) -> ComposeResult:
+        yield Topplinje(self.stafett.ramme, self.SEKSJON)
+        with Vertical(id="side"):
+            yield from self.innhold()
+        yield Bunnlinje()
+
+    def innhold(self) -> Iterator[Widget]:
+        """The page's own widgets."""
+        yield from ()
+
+    def action_tilbake(self) -> None:
+        """One step up."""
+        self.stafett.tilbake()
+
+
+class Dialog(Felles, ModalScreen[Resultat]):
+    """A dialog over a page. Its frame says what it is, and which keys end it."""
+
+    ALLOW_SELECT = False
+    ESCAPE_TO_MINIMIZE = False
+    HORIZONTAL_BREAKPOINTS = [(0, SMAL), (100, BRED)]
+    VERTICAL_BREAKPOINTS = [(0, LAV), (32, HOY)]
+    UNDERTITTEL: ClassVar[T] = T("Esc lukker")
+    FARLIG: ClassVar[bool] = False
+    BINDINGS = [k.binding() for k in OVERALT]
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog") as ramme:
+            ramme.border_title = self.tittel.paa(self.sprak)
+            ramme.border_subtitle = self.UNDERTITTEL.paa(self.sprak)
+            ramme.set_class(self.FARLIG, "-farlig")
+            yield from self.innhold()
+
+    @property
+    def tittel(self) -> T:
+        """The words in the frame; never stored text."""
+        return self.TITTEL
+
+    def innhold(self) -> Iterator[Widget]:
+        """The dialog's own widgets."""
+        yield from ()
+
+    def tillatt(self, kommando_id: str) -> bool | None:
+        return kommando_id not in ("meny",)
+
+    def action_tilbake(self) -> None:
+        """Closes without doing anything."""
+        self.dismiss(None)
+
+
+__all__ = ["Dialog", "Felles", "Side"]

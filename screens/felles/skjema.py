@@ -1,0 +1,305 @@
+"""The one form base: fields by name, drafts, refusals at the field, no double save (SPEC 3.8, UX «Forms»)."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar, Protocol, TypeVar
+
+from textual.containers import Vertical, VerticalScroll
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Button
+
+from screens.felles.bekreft import Bekreft, Svar
+from screens.felles.felt import Felt, Feltendret
+from screens.felles.knapp import Knapp, Knapperad
+from screens.felles.kommandoer import Kommando
+from screens.felles.side import Dialog, Felles, Side
+from screens.felles.tekstvern import Tekst
+from stafett_tui.avslag import Avslag, Feltfeil, Kvittering
+from stafett_tui.sprak.datotekst import tidspunkt
+from stafett_tui.sprak.tekst import TN, T
+
+Resultat = TypeVar("Resultat")
+KLADDPAUSE = 0.7
+"""seconds after the last change before the draft is kept"""
+LAGRE = Kommando("skjema.lagre", "ctrl+s", T("Lagre"), "lagre", T("Lagrer skjemaet."), prioritet=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Kladdinnhold:
+    """A draft as it was left: raw values by field name, and when."""
+
+    felt: dict[str, Any]
+    oppdatert: datetime
+
+
+class Kladdport(Protocol):
+    """Where a form keeps its draft. All three block; the form calls them in a worker."""
+
+    def les(self) -> Kladdinnhold | None: ...
+
+    def skriv(self, felt: dict[str, Any]) -> None: ...
+
+    def slett(self) -> None: ...
+
+
+class Skjemadel(Felles):
+    """What a form on a page and a form in a dialog share. Subclasses give the fields and what saving does."""
+
+    KOMMANDOER: ClassVar[tuple[Kommando, ...]] = (LAGRE,)
+    LAGRE_TEKST: ClassVar[T] = T("Lagre")
+
+    def __init__(self, kladd: Kladdport | None = None) -> None:
+        super().__init__()
+        self.kladd = kladd
+        self.endret = False
+        """whether the user has changed anything since the form was opened or saved"""
+        self._lagrer = False
+        self._kladdtimer: Timer | None = None
+
+    # --- for subclasses ---
+
+    def felt(self) -> Iterator[Widget]:
+        """The form's fields, in order."""
+        yield from ()
+
+    def knapper(self) -> list[Knapp]:
+        """The buttons under the fields; ``lagre`` and ``avbryt`` are known."""
+        return [Knapp(self.LAGRE_TEKST, "lagre", hoved=True), Knapp(T("Avbryt"), "avbryt")]
+
+    def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
+        """What saves these values: a blocking call that answers with a receipt or an ``Avslag``."""
+        raise NotImplementedError
+
+    def lagret(self, svar: Any) -> None:
+        """After a save that went well: says so and closes with the answer."""
+        if isinstance(svar, Kvittering):
+            self.si(svar.setning)
+        self.lukk(svar)
+
+    def lukk(self, svar: Any) -> None:
+        """Leaves the form."""
+        raise NotImplementedError
+
+    # --- values ---
+
+    def alle_felt(self) -> list[Felt]:
+        """The fields that are on the form now."""
+        return list(self.query(Felt))
+
+    def finn(self, navn: str) -> Felt | None:
+        """A field by name."""
+        return next((f for f in self.alle_felt() if f.navn == navn), None)
+
+    def verdier(self) -> dict[str, Any]:
+        """Every field's value by name; None where it cannot be understood."""
+        return {f.navn: f.inndata.verdi for f in self.alle_felt()}
+
+    def kladdverdier(self) -> dict[str, Any]:
+        """What was typed, as it stands, for the draft."""
+        return {f.navn: f.inndata.kladdverdi for f in self.alle_felt()}
+
+    def sett_kladdverdier(self, felt: dict[str, Any]) -> None:
+        """Puts a draft back into the fields."""
+        for f in self.alle_felt():
+            if f.navn in felt:
+                f.inndata.sett_kladdverdi(felt[f.navn])
+
+    # --- saving ---
+
+    def action_lagre(self) -> None:
+        """Saves, unless it is doing so or a field holds what cannot be understood."""
+        if self._lagrer:
+            return
+        egne = [Feltfeil(f.navn, feil) for f in self.alle_felt() if (feil := f.inndata.feil()) is not None]
+        if egne:
+            self.vis_avslag(Avslag.av_feil("skjema.uforstaelig", tuple(egne)))
+            return
+        self._sett_lagrer(True)
+        self.kjor(self.utfor(self.verdier()), ferdig=self._svar, gruppe="lagre")
+
+    def _svar(self, svar: Any) -> None:
+        self._sett_lagrer(False)
+        if isinstance(svar, Avslag):
+            self.vis_avslag(svar)
+            return
+        self.endret = False
+        self._stopp_kladd()
+        if self.kladd is not None:
+            self.stafett.i_bakgrunnen(self.kladd.slett)
+        self.lagret(svar)
+
+    def si_avslag(self, avslag: Avslag) -> None:
+        """A fault while saving: said at the buttons, and the form is open again."""
+        self._sett_lagrer(False)
+        self.vis_avslag(avslag)
+
+    def _sett_lagrer(self, lagrer: bool) -> None:
+        self._lagrer = lagrer
+        for knapp in self.query(Knapp):
+            knapp.disabled = lagrer
+
+    def vis_avslag(self, avslag: Avslag) -> None:
+        """Puts each sentence at its field and focus in the first; nothing that is typed is touched."""
+        feil = {f.felt: f.setning for f in reversed(avslag.feil)}
+        forste: Felt | None = None
+        uten_felt: list[T] = [] if avslag.feil else [avslag.setning]
+        for f in self.alle_felt():
+            f.vis_feil(feil.get(f.navn))
+            if f.navn in feil and forste is None:
+                forste = f
+        kjente = {f.navn for f in self.alle_felt()}
+        uten_felt += [f.setning for f in avslag.feil if f.felt not in kjente]
+        self._vis_sum(uten_felt, len(feil.keys() & kjente))
+        if forste is not None:
+            forste.inndata.focus()
+            forste.scroll_visible(animate=False)
+
+    def _vis_sum(self, uten_felt: list[T], antall: int) -> None:
+        sum_ = self.query_one("#skjemafeil", Tekst)
+        if uten_felt:
+            sum_.sett(uten_felt[0])
+        elif antall > 1:
+            sum_.sett(TN("%(n)d felt må rettes.", "%(n)d felt må rettes.", n=antall))
+        sum_.set_class(not uten_felt and antall < 2, "skjult")
+
+    # --- leaving and drafts ---
+
+    def action_tilbake(self) -> None:
+        """Esc: leaves at once when nothing was typed, else asks."""
+        if not self.endret:
+            self.lukk(None)
+            return
+        har_kladd = self.kladd is not None
+        svar = [Svar("bli", T("Fortsett å skrive")), Svar("forkast", T("Forkast"), farlig=True)]
+        if har_kladd:
+            svar.insert(1, Svar("behold", T("Gå ut, behold kladden")))
+        sporsmal = (
+            T("Det du har skrevet, er ikke lagret. Kladden kan ligge til neste gang du åpner skjemaet.")
+            if har_kladd
+            else T("Det du har skrevet, er ikke lagret.")
+        )
+        self.app.push_screen(Bekreft(T("Gå ut av skjemaet?"), sporsmal, svar), self._forlat)
+
+    def _forlat(self, svar: str | None) -> None:
+        if svar in (None, "bli"):
+            return
+        self._stopp_kladd()
+        if self.kladd is not None:
+            kladd, felt = self.kladd, self.kladdverdier()
+            self.stafett.i_bakgrunnen(kladd.slett if svar == "forkast" else lambda: kladd.skriv(felt))
+        self.endret = False
+        self.lukk(None)
+
+    def on_feltendret(self, hendelse: Feltendret) -> None:
+        """A change by the user: the fault at the field is taken away, and the draft kept in a moment."""
+        self.endret = True
+        hendelse.ramme.vis_feil(None)
+        if self.kladd is not None:
+            self._stopp_kladd()
+            self._kladdtimer = self.set_timer(KLADDPAUSE, self._skriv_kladd)
+
+    def _stopp_kladd(self) -> None:
+        if self._kladdtimer is not None:
+            self._kladdtimer.stop()
+            self._kladdtimer = None
+
+    def _skriv_kladd(self) -> None:
+        if self.kladd is not None:
+            kladd, felt = self.kladd, self.kladdverdier()
+            self.stafett.i_bakgrunnen(lambda: kladd.skriv(felt))
+
+    def behold_kladd(self) -> None:
+        """Keeps the draft now, when the page is about to be taken away."""
+        self._stopp_kladd()
+        self._skriv_kladd()
+        self.endret = False
+
+    def hent_kladd(self) -> None:
+        """Asks for a draft when the form opens; called when the fields stand."""
+        if self.kladd is not None:
+            self.kjor(self.kladd.les, ferdig=self._tilby_kladd, gruppe="kladd")
+
+    def _tilby_kladd(self, kladd: Kladdinnhold | None) -> None:
+        if kladd is None or self.endret:
+            return
+        self.sett_kladdverdier(kladd.felt)
+        self.endret = True
+        naar = tidspunkt(kladd.oppdatert, self.stafett.i_dag(), self.sprak)
+        stripe = self.query_one("#kladd", Vertical)
+        stripe.query_one(Tekst).sett(T("Kladden din fra %(naar)s er hentet fram.", naar=naar))
+        stripe.remove_class("skjult")
+
+    def on_button_pressed(self, hendelse: Button.Pressed) -> None:
+        """The known buttons."""
+        match hendelse.button.id:
+            case "lagre":
+                self.action_lagre()
+            case "avbryt":
+                self.action_tilbake()
+            case "kladd_vekk":
+                self._start_paa_nytt()
+
+    def _start_paa_nytt(self) -> None:
+        self._stopp_kladd()
+        if self.kladd is not None:
+            self.stafett.i_bakgrunnen(self.kladd.slett)
+        self.endret = False
+        self.query_one("#kladd").add_class("skjult")
+        self.tom_skjema()
+
+    def tom_skjema(self) -> None:
+        """Empties the fields, or puts back what they began with."""
+        for f in self.alle_felt():
+            f.inndata.nullstill()
+            f.vis_feil(None)
+
+    def _ramme(self) -> Iterator[Widget]:
+        with Vertical(id="kladd", classes="skjult stripe-info"):
+            yield Tekst()
+            yield Knapp(T("Start på nytt"), "kladd_vekk")
+        with VerticalScroll(id="skjema", can_focus=False):
+            yield from self.felt()
+        yield Tekst(id="skjemafeil", classes="skjult stripe-fare")
+        yield Knapperad(self.knapper(), id="skjemaknapper")
+
+
+class Skjema(Skjemadel, Side[Resultat]):
+    """A form that fills a page; closes with the receipt, or None."""
+
+    DEFAULT_CSS = """
+    Skjema #skjema { height: 1fr; padding: 0 1; }
+    Skjema #kladd { margin: 0 1 1 1; }
+    Skjema #skjemafeil { margin: 0 1; }
+    """
+
+    def innhold(self) -> Iterator[Widget]:
+        yield Tekst(self.TITTEL, classes="tittel innrykk", id="skjematittel")
+        yield from self._ramme()
+
+    def on_mount(self) -> None:
+        self.hent_kladd()
+
+    def lukk(self, svar: Any) -> None:
+        self.dismiss(svar)
+
+
+class ModalSkjema(Skjemadel, Dialog[Resultat]):
+    """A form in a dialog; scrolls inside when the window is small, buttons stay."""
+
+    UNDERTITTEL = T("Ctrl+S lagrer · Esc avbryter")
+    DEFAULT_CSS = """
+    ModalSkjema #skjema { height: auto; max-height: 30; }
+    ModalSkjema.-lav #skjema { max-height: 18; }
+    ModalSkjema #kladd { margin: 0 0 1 0; }
+    """
+
+    def innhold(self) -> Iterator[Widget]:
+        yield from self._ramme()
+
+    def on_mount(self) -> None:
+        self.hent_kladd()
+
+    def lukk(self, svar: Any) -> None:
+        self.dismiss(svar)

@@ -1,0 +1,77 @@
+"""Keys in order: the next key is let go when the one before it has been dealt with.
+
+Textual hands a key to the field that has focus when it arrives, and lets Tab, Backspace and commands bubble up
+afterwards; keys typed while the loop is held up then land in the wrong field (Textual issue 6605). Here each
+key is followed on its way from the field to the app, and the rest wait in a row.
+"""
+
+from collections import deque
+from collections.abc import Awaitable, Callable
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.message_pump import MessagePump
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+TAALMODIGHET = 2.0
+"""seconds after which a key that got lost on its way (its field was taken away) no longer holds up the rest"""
+
+
+class Tasterekke:
+    """The row of keys of one app."""
+
+    def __init__(self, app: "App[object]", slipp: Callable[[events.Key], Awaitable[None]]) -> None:
+        """``slipp`` sends a key on its way, as Textual does."""
+        self._app = app
+        self._slipp = slipp
+        self._venter: deque[events.Key] = deque()
+        self._underveis: events.Key | None = None
+        self._siden = 0.0
+
+    async def ta_imot(self, tast: events.Key) -> None:
+        """A key from the terminal."""
+        self._venter.append(tast)
+        if self._underveis is None or monotonic() - self._siden > TAALMODIGHET:
+            await self._neste()
+
+    async def _neste(self) -> None:
+        self._underveis = None
+        if not self._venter:
+            return
+        tast = self._underveis = self._venter.popleft()
+        self._siden = monotonic()
+        skjerm = self._app.screen
+        mottaker: MessagePump = self._app.focused or skjerm
+        await self._slipp(tast)
+        if tast.is_forwarded:
+            self._folg(tast, mottaker, skjerm)
+        else:  # a priority binding took it
+            await self._etter(tast, skjerm)
+
+    def _folg(self, tast: events.Key, hos: MessagePump, skjerm: object) -> None:
+        """Waits behind the key in this widget's queue, then in its parent's, while it bubbles."""
+
+        async def videre() -> None:
+            if tast is not self._underveis:
+                return
+            forelder = hos._parent  # noqa: SLF001 - the pump that the key bubbles to
+            if tast._stop_propagation or hos is self._app or forelder is None:  # noqa: SLF001
+                await self._etter(tast, skjerm)
+            else:
+                self._folg(tast, forelder, skjerm)
+
+        if not hos.call_later(videre):
+            self._app.call_later(self._etter, tast, skjerm)
+
+    async def _etter(self, tast: events.Key, skjerm: object) -> None:
+        """The key is dealt with. If it opened a page, the next one waits until that has drawn itself."""
+        if tast is not self._underveis:
+            return
+        if self._app.screen is skjerm or not self._app.screen.call_after_refresh(self._neste_i_appen):
+            await self._neste()
+
+    def _neste_i_appen(self) -> None:
+        self._app.call_later(self._neste)

@@ -1,0 +1,88 @@
+"""The text guard: the one way that stored text reaches a widget (UX, decision 5).
+
+Textual reads a ``str`` as markup: a note ``[/]`` would crash the program and ``[@click=…]`` become a live link.
+Here everything becomes ``Content``, which is never read, only drawn.
+"""
+
+import unicodedata
+
+from textual.content import Content
+from textual.widgets import Static
+
+from stafett_tui.sprak.tekst import T
+
+MAKS_TEGN = 20_000
+"""more than any field holds; what lies beyond is cut with «…»"""
+_SNUR = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""marks that turn the writing direction, and with them what a line seems to say"""
+
+Visbar = T | Content
+
+
+def lagret(tekst: str | None) -> Content:
+    """Stored text, drawn as it stands: no markup, no control characters, no turning of the direction."""
+    tekst = tekst or ""
+    if len(tekst) > MAKS_TEGN:
+        tekst = f"{tekst[:MAKS_TEGN]}…"
+    if not tekst.isascii() or not tekst.isprintable():
+        tekst = "".join(tegn for tegn in tekst if tegn == "\n" or _vises(tegn))
+    return Content(tekst)
+
+
+def _vises(tegn: str) -> bool:
+    return tegn not in _SNUR and unicodedata.category(tegn) not in ("Cc", "Cs")
+
+
+def vis(tekst: Visbar, sprak: str = "nb") -> Content:
+    """An interface text in a language. Its values may be stored text, so it goes through the guard too."""
+    return lagret(tekst.paa(sprak)) if isinstance(tekst, T) else tekst
+
+
+def flett(*deler: Visbar | tuple[Visbar, str], sprak: str = "nb") -> Content:
+    """Puts parts together; a part may carry a style such as ``bold $error``. No ``str`` comes in."""
+    ferdig: list[Content] = []
+    for del_ in deler:
+        tekst, stil = del_ if isinstance(del_, tuple) else (del_, "")
+        innhold = vis(tekst, sprak)
+        ferdig.append(innhold.stylize(stil) if stil else innhold)
+    return Content("").join(ferdig)
+
+
+LINJESKIFT = Content("\n")
+MELLOM = Content("   ")
+
+
+class Tekst(Static):
+    """A text on a page. Takes ``T`` or ``Content``; a ``str`` is a fault in the program."""
+
+    ALLOW_SELECT = False
+
+    def __init__(
+        self, tekst: Visbar | None = None, *, id: str | None = None, classes: str | None = None
+    ) -> None:  # noqa: A002
+        super().__init__("", id=id, classes=classes, markup=False)
+        self._tekst = Content("") if tekst is None else tekst
+        _krev_visbar(self._tekst)
+
+    def on_mount(self) -> None:
+        self._vis()
+
+    def sett(self, tekst: Visbar) -> None:
+        """Replaces the text."""
+        _krev_visbar(tekst)
+        self._tekst = tekst
+        if self.is_attached:
+            self._vis()
+
+    @property
+    def tekst(self) -> Content:
+        """What is drawn."""
+        return vis(self._tekst, getattr(self.app, "sprak", "nb"))
+
+    def _vis(self) -> None:
+        self.update(self.tekst)
+
+
+def _krev_visbar(tekst: object) -> None:
+    if not isinstance(tekst, T | Content):
+        raise TypeError("a text on screen is T or Content")

@@ -1,0 +1,176 @@
+"""The four themes. Petrol is structure and selection, orange is focus alone (design: contrast ≥ 4.5:1)."""
+
+from textual.theme import Theme
+
+STANDARD = "stafett-lys"
+
+
+def _tema(navn: str, *, dark: bool, farger: str, variabler: str) -> Theme:
+    """A theme from two tables of «name value» lines."""
+    hoved = dict(linje.split() for linje in farger.strip().splitlines())
+    ekstra = dict(linje.split(maxsplit=1) for linje in variabler.strip().splitlines())
+    return Theme(name=navn, dark=dark, variables=ekstra, **hoved)  # type: ignore[arg-type]
+
+
+LYS = _tema(
+    "stafett-lys",
+    dark=False,
+    farger="""
+        primary #0F5460
+        secondary #4A5E66
+        accent #A8480F
+        success #1E6B3A
+        warning #7A5200
+        error #A3262A
+        background #F5F3EE
+        surface #FFFFFF
+        panel #E7E3DA
+        foreground #1B262C
+    """,
+    variabler="""
+        text #1B262C
+        text-muted #4E5B62
+        text-disabled #6B767B
+        foreground-muted #4E5B62
+        block-cursor-background #0F5460
+        block-cursor-foreground #FFFFFF
+        block-cursor-text-style bold
+        block-cursor-blurred-background #CFDEDF
+        block-cursor-blurred-foreground #1B262C
+        block-hover-background #E9EFEE
+        border #0F5460
+        border-blurred #8A8478
+        button-color-foreground #FFFFFF
+        button-foreground #1B262C
+        button-focus-text-style bold
+        input-cursor-background #1B262C
+        input-cursor-foreground #FFFFFF
+        input-selection-background #BFD8DA
+        scrollbar #B9B4A8
+        scrollbar-hover #8F897C
+        scrollbar-active #0F5460
+        scrollbar-background #ECE8E0
+        scrollbar-corner-color #ECE8E0
+        linje #D5D0C5
+        dus #ECE8E0
+        topp #0F5460
+        topp-tekst #FFFFFF
+        topp-dus #C9DEE0
+        fane #F5F3EE
+        fane-tekst #0F5460
+        vassfarge #FBF1DC
+        faresone #FAE7E4
+        gront #E3F0E5
+        oving #FBF1DC
+        oving-tekst #7A5200
+    """,
+)
+MORK = _tema(
+    "stafett-mork",
+    dark=True,
+    farger="""
+        primary #7CCBD1
+        secondary #A9B8BD
+        accent #F2B27A
+        success #95D3A4
+        warning #EBCB78
+        error #F5A39C
+        background #12191C
+        surface #192226
+        panel #222D32
+        foreground #E8ECEB
+    """,
+    variabler="""
+        text #E8ECEB
+        text-muted #A9B8BD
+        text-disabled #82929A
+        foreground-muted #A9B8BD
+        block-cursor-background #7CCBD1
+        block-cursor-foreground #0B1214
+        block-cursor-text-style bold
+        block-cursor-blurred-background #28434A
+        block-cursor-blurred-foreground #E8ECEB
+        block-hover-background #1F2A2F
+        border #7CCBD1
+        border-blurred #68797F
+        button-color-foreground #0B1214
+        button-foreground #E8ECEB
+        button-focus-text-style bold
+        input-cursor-background #E8ECEB
+        input-cursor-foreground #12191C
+        input-selection-background #2F5A61
+        scrollbar #3C4A50
+        scrollbar-hover #587078
+        scrollbar-active #7CCBD1
+        scrollbar-background #172024
+        scrollbar-corner-color #172024
+        linje #2E3B41
+        dus #1C262A
+        topp #0E3B44
+        topp-tekst #FFFFFF
+        topp-dus #A8CDD1
+        fane #12191C
+        fane-tekst #7CCBD1
+        vassfarge #2E2713
+        faresone #351E1D
+        gront #1B2C20
+        oving #2E2713
+        oving-tekst #EBCB78
+    """,
+)
+KONTRAST = _tema(
+    "stafett-kontrast",
+    dark=True,
+    farger="""
+        primary #5FD7FF
+        secondary #FFFFFF
+        accent #FFD75F
+        success #87FF87
+        warning #FFFF5F
+        error #FFAFAF
+        background #000000
+        surface #000000
+        panel #000000
+        foreground #FFFFFF
+    """,
+    variabler="""
+        text #FFFFFF
+        text-muted #FFFFFF
+        text-disabled #BCBCBC
+        foreground-muted #FFFFFF
+        block-cursor-background #FFFF5F
+        block-cursor-foreground #000000
+        block-cursor-text-style bold
+        block-cursor-blurred-background #444444
+        block-cursor-blurred-foreground #FFFFFF
+        block-hover-background #303030
+        border #FFFF5F
+        border-blurred #FFFFFF
+        button-color-foreground #000000
+        button-foreground #FFFFFF
+        button-focus-text-style bold underline
+        input-cursor-background #FFFFFF
+        input-cursor-foreground #000000
+        input-selection-background #444444
+        scrollbar #BCBCBC
+        scrollbar-hover #FFFFFF
+        scrollbar-active #FFFF5F
+        scrollbar-background #000000
+        scrollbar-corner-color #000000
+        linje #FFFFFF
+        dus #000000
+        topp #000000
+        topp-tekst #FFFFFF
+        topp-dus #FFFFFF
+        fane #FFFFFF
+        fane-tekst #000000
+        vassfarge #000000
+        faresone #000000
+        gront #000000
+        oving #FFFF5F
+        oving-tekst #000000
+    """,
+)
+TEMAER = (LYS, MORK, KONTRAST)
+VARIABLER = dict(LYS.variables)
+"""Defaults for the variables that are ours, so that the stylesheet also holds in a theme without them."""

@@ -1,0 +1,139 @@
+"""The log-in page: name and passphrase, or the one-time code the leder gave. Light: the first frame is this."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, cast
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from screens.felles.felt import Felt, Linjefelt, Passordfelt
+from screens.felles.knapp import Knapp
+from screens.felles.side import Side
+from screens.felles.skjema import Skjema
+from screens.felles.tekstvern import Tekst
+from stafett_tui.avslag import Avslag
+from stafett_tui.sprak.tekst import T
+
+if TYPE_CHECKING:
+    from screens.app import StafettApp
+
+
+class Innlogging(Skjema[None]):
+    """Nothing is kept as a draft here."""
+
+    TITTEL = T("Logg inn")
+    HJELP = (
+        T(
+            "Skriv brukernavnet og passordet ditt. Det tar litt tid å kontrollere passordet. Det er med vilje."
+        ),
+        T(
+            "Er du ny, eller har du glemt passordet? Be virksomhetslederen om en engangskode, og skriv den som passord."
+        ),
+    )
+    LAGRE_TEKST = T("Logg inn")
+    BINDINGS = [Binding("enter", "enter", show=False, priority=True)]
+    DEFAULT_CSS = """
+    Innlogging {
+        & #side { align-horizontal: center; }
+        & #skjematittel, & #skjema, & #skjemafeil, & #skjemaknapper, & #hilsen { width: 60; max-width: 100%; }
+        & #skjema { height: auto; }
+        & #hilsen { margin: 2 0 1 0; padding: 0 1; }
+        &.-lav #hilsen { margin: 0 0 1 0; }
+    }
+    """
+
+    def innhold(self) -> Iterator[Widget]:
+        yield Tekst(
+            T("Stafett holder tråden rundt ett barn, mellom alle som hjelper."), id="hilsen", classes="dus"
+        )
+        yield from super().innhold()
+
+    def felt(self) -> Iterator[Widget]:
+        yield Felt(T("Brukernavn"), Linjefelt("brukernavn", maks=40))
+        yield Felt(T("Passord eller engangskode"), Passordfelt("passord"))
+
+    def knapper(self) -> list[Knapp]:
+        return [Knapp(self.LAGRE_TEKST, "lagre", hoved=True), Knapp(T("Avslutt"), "avslutt")]
+
+    def tillatt(self, kommando_id: str) -> bool | None:
+        return kommando_id != "tilbake"
+
+    def on_mount(self) -> None:
+        self.query_one(Linjefelt).focus()
+
+    def action_enter(self) -> None:
+        """Enter in the passphrase logs in; elsewhere it goes on."""
+        if isinstance(self.focused, Passordfelt):
+            self.action_lagre()
+        elif isinstance(self.focused, Knapp):
+            self.focused.press()
+        else:
+            self.focus_next()
+
+    def on_button_pressed(self, hendelse: Any) -> None:
+        if hendelse.button.id == "avslutt":
+            self.stafett.exit()
+        else:
+            super().on_button_pressed(hendelse)
+
+    def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
+        app = cast("StafettApp", self.app)
+        brukernavn, passord = str(verdier["brukernavn"]), str(verdier["passord"])
+
+        def logg_inn() -> Any:
+            app.vent_til_lastet()
+            from stafett_tui.oppstart import logg_inn
+
+            return logg_inn(app.mappe, brukernavn, passord, i_dag=app.flyttet_dag)
+
+        return logg_inn
+
+    def vis_avslag(self, avslag: Avslag) -> None:
+        self.query_one(Passordfelt).nullstill()
+        super().vis_avslag(avslag)
+
+    def lagret(self, svar: Any) -> None:
+        from stafett_tui.oppstart import MaSettePassord
+
+        app = cast("StafettApp", self.app)
+        if isinstance(svar, MaSettePassord):
+            from screens.nytt_passord import NyttPassord
+
+            app.push_screen(NyttPassord(svar))
+            return
+        app.ta_imot(svar)
+
+
+class ApnerOving(Side[None]):
+    """Shown while a practice database is opened; then the hat's first page."""
+
+    TITTEL = T("Åpner øvingsbasen")
+    DEFAULT_CSS = "ApnerOving #side { align: center middle; & Tekst { width: auto; } }"
+
+    def __init__(self, brukernavn: str) -> None:
+        super().__init__()
+        self._brukernavn = brukernavn
+
+    def innhold(self) -> Iterator[Widget]:
+        with Vertical():
+            yield Tekst(T("Åpner øvingsbasen …"), classes="dus")
+
+    def on_mount(self) -> None:
+        app = cast("StafettApp", self.app)
+
+        def apne() -> Any:
+            app.vent_til_lastet()
+            from stafett_tui.oppstart import apne_oving
+
+            return apne_oving(app.mappe, self._brukernavn, i_dag=app.flyttet_dag)
+
+        self.kjor(apne, ferdig=self._apnet)
+
+    def _apnet(self, svar: Any) -> None:
+        app = cast("StafettApp", self.app)
+        if isinstance(svar, Avslag):
+            self.si_avslag(svar)
+            app.vis_innlogging()
+        else:
+            app.ta_imot(svar)

@@ -1,0 +1,45 @@
+"""The sections of each hat: their tabs, their order on the digit keys, and the page each leads to (SPEC 3.1)."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from data.koder import Hatt
+from screens.felles.linjer import Fane
+from stafett_tui.sprak.tekst import T
+
+if TYPE_CHECKING:
+    from stafett_tui.okt import Okt
+
+_FANER = {
+    Hatt.SAKSBEHANDLER: (
+        Fane("min_side", T("Min side"), T("Min side")),
+        Fane("stafettlogger", T("Mine stafettlogger"), T("Stafettlogger")),
+        Fane("aktorlogger", T("Mine aktørlogger"), T("Aktørlogger")),
+        Fane("aktorer", T("Aktører"), T("Aktører")),
+    ),
+    Hatt.LEDER: (Fane("brukere", T("Brukere"), T("Brukere")),),
+    Hatt.ADMINISTRATOR: (Fane("virksomheter", T("Virksomheter"), T("Virksomheter")),),
+}
+FORSTE = {hatt: faner[0].id for hatt, faner in _FANER.items()}
+_SIDER = {
+    "min_side": ("screens.min_side", "MinSide"),
+    "stafettlogger": ("screens.mine_stafettlogger", "MineStafettlogger"),
+    "aktorlogger": ("screens.mine_aktorlogger", "MineAktorlogger"),
+    "aktorer": ("screens.aktorer", "Aktorer"),
+    "brukere": ("screens.leder.brukere", "Brukere"),
+    "virksomheter": ("screens.administrator.virksomheter", "Virksomheter"),
+}
+
+
+def faner_for(hatt: Hatt) -> tuple[Fane, ...]:
+    """The tabs of a hat."""
+    return _FANER[hatt]
+
+
+def lag_seksjon(seksjon: str, okt: "Okt", **valg: Any) -> Screen[Any]:
+    """The page of a section; loaded when it is first asked for. ``valg`` go to the page."""
+    modul, klasse = _SIDER[seksjon]
+    side: Screen[Any] = getattr(import_module(modul), klasse)(okt, **valg)
+    return side
