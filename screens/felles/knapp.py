@@ -1,6 +1,7 @@
 """The one button, one row high."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -19,9 +20,11 @@ class Knapp(Button):
         *,
         hoved: bool = False,
         farlig: bool = False,
-        av: bool = False,  # noqa: A002
+        av: bool = False,
     ) -> None:
-        variant = "primary" if hoved else "error" if farlig else "default"
+        variant: Literal["primary", "error", "default"] = (
+            "primary" if hoved else "error" if farlig else "default"
+        )
         super().__init__("", id=id, variant=variant, disabled=av)
         self._tekst = tekst
 
@@ -37,7 +40,7 @@ class Knapp(Button):
 class Knapperad(Horizontal):
     """Buttons beside each other."""
 
-    def __init__(self, knapper: Sequence[Knapp], *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, knapper: Sequence[Knapp], *, id: str | None = None) -> None:
         super().__init__(id=id, classes="knapper")
         self._knapper = knapper
 

@@ -1,7 +1,7 @@
 """The top line and the bottom line: one row each, drawn by one widget each."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
 from textual.content import Content
@@ -91,11 +91,11 @@ class Topplinje(_Linje):
             deler.append(del_.stylize(stil) if stil else del_)
             self._soner.append((range(x, x + del_.cell_length), f"app.seksjon('{fane.id}')"))
             x += del_.cell_length
-        hvem = self._hvem(bredde - x - 4, bredde >= BRED)
+        hvem = self._hvem(bredde - x - 4, lang=bredde >= BRED)
         fyll = Content(" " * max(bredde - x - hvem.cell_length - 2, 0))
         return Content("").join([*deler, fyll, hvem, Content("  ")])
 
-    def _hvem(self, plass: int, lang: bool) -> Content:
+    def _hvem(self, plass: int, *, lang: bool) -> Content:
         """The longest form that there is room for."""
         assert self._ramme is not None
         former = [self._ramme.kortnavn, ""]
@@ -114,7 +114,7 @@ class Bunnlinje(_Linje):
         self.screen.bindings_updated_signal.subscribe(self, lambda _skjerm: self.refresh())
 
     def render(self) -> Content:
-        side = cast("Side", self.screen)
+        side = cast("Side[Any]", self.screen)
         self._soner = []
         virker = side.kommandoer_naa()
         hoyre = [self._bit(k) for k in virker if k.knapp]

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -20,7 +20,6 @@ from stafett_tui.sprak.tekst import T
 if TYPE_CHECKING:
     from screens.felles.app_base import FellesApp
 
-P = ParamSpec("P")
 S = TypeVar("S")
 Resultat = TypeVar("Resultat")
 
@@ -102,8 +101,8 @@ class Felles(Widget):
 
     def kjor(
         self,
-        funksjon: Callable[P, S],
-        *args: P.args,
+        funksjon: Callable[..., S],
+        *args: Any,
         ferdig: Callable[[S], object],
         gruppe: str = "standard",
     ) -> None:

@@ -116,11 +116,11 @@ class Skjemadel(Felles):
         if egne:
             self.vis_avslag(Avslag.av_feil("skjema.uforstaelig", tuple(egne)))
             return
-        self._sett_lagrer(True)
+        self._sett_lagrer(lagrer=True)
         self.kjor(self.utfor(self.verdier()), ferdig=self._svar, gruppe="lagre")
 
     def _svar(self, svar: Any) -> None:
-        self._sett_lagrer(False)
+        self._sett_lagrer(lagrer=False)
         if isinstance(svar, Avslag):
             self.vis_avslag(svar)
             return
@@ -132,10 +132,10 @@ class Skjemadel(Felles):
 
     def si_avslag(self, avslag: Avslag) -> None:
         """A fault while saving: said at the buttons, and the form is open again."""
-        self._sett_lagrer(False)
+        self._sett_lagrer(lagrer=False)
         self.vis_avslag(avslag)
 
-    def _sett_lagrer(self, lagrer: bool) -> None:
+    def _sett_lagrer(self, *, lagrer: bool) -> None:
         self._lagrer = lagrer
         for knapp in self.query(Knapp):
             knapp.disabled = lagrer

@@ -8,7 +8,7 @@ key is followed on its way from the field to the app, and the rest wait in a row
 from collections import deque
 from collections.abc import Awaitable, Callable
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.message_pump import MessagePump
@@ -23,7 +23,7 @@ TAALMODIGHET = 2.0
 class Tasterekke:
     """The row of keys of one app."""
 
-    def __init__(self, app: "App[object]", slipp: Callable[[events.Key], Awaitable[None]]) -> None:
+    def __init__(self, app: "App[Any]", slipp: Callable[[events.Key], Awaitable[None]]) -> None:
         """``slipp`` sends a key on its way, as Textual does."""
         self._app = app
         self._slipp = slipp

@@ -59,7 +59,7 @@ class Tekst(Static):
 
     def __init__(
         self, tekst: Visbar | None = None, *, id: str | None = None, classes: str | None = None
-    ) -> None:  # noqa: A002
+    ) -> None:
         super().__init__("", id=id, classes=classes, markup=False)
         self._tekst = Content("") if tekst is None else tekst
         _krev_visbar(self._tekst)
