@@ -272,6 +272,8 @@ class Tiltakskort(Maskert):
     versjoner: tuple[Tekstversjonkort, ...]
     forgjenger_id: UUID | None
     kan: frozenset[str]
+    ansvarlig_id: UUID | None = None
+    """the employment or the foresatt; None when it is the child"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

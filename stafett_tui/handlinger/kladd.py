@@ -33,6 +33,13 @@ def les_kladd(okt: Okt, skjema: str, nokkel: str = "") -> LagretKladd | None:
     return None if rad is None else LagretKladd(rad.id, json.loads(rad.innhold), rad.oppdatert)
 
 
+def nokkel_for(okt: Okt, kladd_id: UUID) -> str | None:
+    """The key of one of the asker's drafts, found by its id in a list; None when it is gone."""
+    with okt.les() as sesjon:
+        rad = sesjon.get(Kladd, kladd_id)
+    return None if rad is None else rad.nokkel
+
+
 def skriv_kladd(
     okt: Okt, skjema: str, innhold: Mapping[str, Any], nokkel: str = "", *, logg_id: UUID | None = None
 ) -> Avslag | None:

@@ -19,6 +19,7 @@ from stafett_tui.handlinger.samtykkeskjema import lag_samtykke, samtykkesvar, vu
 from stafett_tui.handlinger.vedlegg import BILDE, lag_vedlegg
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.brukere import egne_merker
+from stafett_tui.oppslag.logglister import kladd_med_nummer
 from stafett_tui.regler import samtykke as samtykkeregler
 from stafett_tui.regler.identitetsnummer import Identitetsnummer, les_nummer
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
@@ -34,6 +35,8 @@ class Nummersok(Maskert):
     nummer: Identitetsnummer
     apen_logg_id: UUID | None
     passiv_logg_id: UUID | None
+    kladd_id: UUID | None = None
+    """the asker's own unfinished registration of the same number"""
 
 
 def sok_nummer(okt: Okt, tekst: str) -> Nummersok | Avslag:
@@ -45,9 +48,10 @@ def sok_nummer(okt: Okt, tekst: str) -> Nummersok | Avslag:
         return nummer
     with okt.les() as sesjon:
         kjente = logger.med_nummer(sesjon, nummer.siffer)
+        kladd_id = kladd_med_nummer(sesjon, nummer.siffer)
     apne = [logg.id for logg, _ in kjente if logg.status is Loggstatus.AKTIV]
     passive = [logg.id for logg, _ in kjente if logg.status is Loggstatus.PASSIV]
-    return Nummersok(nummer, next(iter(apne), None), next(iter(passive), None))
+    return Nummersok(nummer, next(iter(apne), None), next(iter(passive), None), kladd_id)
 
 
 def opprett_logg(okt: Okt, skjema: NyttBarn) -> Kvittering | Avslag:

@@ -6,11 +6,11 @@ from datetime import date
 from uuid import UUID
 
 from data.koder import Samtykkeutfall
-from data.lagre import ansatte
 from data.maskert import Maskert
 from data.modeller import Samtykke, Samtykkesvar
 from stafett_tui.handlinger.vedlegg import SAMTYKKESKJEMA, Fil, lag_vedlegg, vurder_fil
 from stafett_tui.okt import Handlingsrom
+from stafett_tui.oppslag.skjemavalg import aldre_i
 from stafett_tui.regler import samtykke as samtykkeregler
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_avsnitt
@@ -70,12 +70,6 @@ def samtykkesvar(samtykke: NyttSamtykke) -> samtykkeregler.Samtykkesvar[int]:
     )
 
 
-def samtykkealdre(rom: Handlingsrom) -> samtykkeregler.Samtykkealdre:
-    """The municipality's age limits."""
-    kommune = ansatte.kommune(rom.sesjon)
-    return samtykkeregler.Samtykkealdre(kommune.alder_informeres, kommune.alder_signerer, kommune.alder_alene)
-
-
 def vurder_samtykkeskjema(
     rom: Handlingsrom,
     samtykke: NyttSamtykke,
@@ -91,7 +85,7 @@ def vurder_samtykkeskjema(
             fodt=fodt,
             foresatte=list(enumerate(foreldreansvar)),
             i_dag=rom.i_dag,
-            aldre=samtykkealdre(rom),
+            aldre=aldre_i(rom.sesjon),
         )
     )
     if any(not 0 <= plass < len(foreldreansvar) for plass in samtykke.gitt_av):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from io import BytesIO
+from pathlib import Path
 from uuid import UUID
 
 from data.modeller import Vedlegg
@@ -21,18 +22,49 @@ class Fil:
     innhold: bytes = field(repr=False)
 
 
-def vurder_fil(felt: str, fil: Fil | None, slag: str) -> Avslag | None:
-    """Whether the file is what it should be: a readable PDF without encryption, or a JPEG or PNG picture."""
-    if fil is None:
+def les_fil(felt: str, sti: str, slag: str) -> Fil | Avslag | None:
+    """The file at a path as it was typed or pasted, quotes and ``file://`` around it allowed; None when empty.
+
+    One that is larger than ``slag`` allows is not read. Blocks.
+    """
+    vei = sti.strip().removeprefix("file://").strip("'\"")
+    if not vei:
         return None
-    if not fil.innhold:
+    try:
+        fil = Path(vei).expanduser()
+        if not fil.is_file():
+            return Avslag.i_felt("fil.finnes_ikke", felt, _FINNES_IKKE)
+        return vurder_storrelse(felt, fil.stat().st_size, slag) or Fil(fil.read_bytes())
+    except PermissionError:
+        return Avslag.i_felt(
+            "fil.ingen_tilgang", felt, T("Du har ikke tilgang til filen. Kopier den til din egen mappe først.")
+        )
+    except (OSError, ValueError, RuntimeError):  # a path too long, with a null byte, or «~» of no one
+        return Avslag.i_felt("fil.finnes_ikke", felt, _FINNES_IKKE)
+
+
+_FINNES_IKKE = T("Det finnes ingen fil der. Se på mappe og filnavn, og skriv hele veien til filen.")
+
+
+def vurder_storrelse(felt: str, antall: int, slag: str) -> Avslag | None:
+    """Whether a file of so many bytes is neither empty nor larger than allowed."""
+    if not antall:
         return Avslag.i_felt("fil.tom", felt, T("Filen er tom. Velg en annen fil."))
-    if len(fil.innhold) > MAKS_BYTES[slag]:
+    if antall > MAKS_BYTES[slag]:
         return Avslag.i_felt(
             "fil.for_stor",
             felt,
             T("Filen er for stor. Den kan være høyst %(mb)d megabyte.", mb=MAKS_BYTES[slag] // (1024 * 1024)),
         )
+    return None
+
+
+def vurder_fil(felt: str, fil: Fil | None, slag: str) -> Avslag | None:
+    """Whether the file is what it should be: a readable PDF without encryption, or a JPEG or PNG picture."""
+    if fil is None:
+        return None
+    if (avslag := vurder_storrelse(felt, len(fil.innhold), slag)) is not None:
+        return avslag
     if mediatype(fil, slag) is None:
         setning = (
             T("Bildet må være en JPEG- eller PNG-fil. Velg en annen fil.")

@@ -51,6 +51,15 @@ def mine_kladder(sesjon: InnsynSesjon) -> tuple[Kladdrad, ...]:
     )
 
 
+def kladd_med_nummer(sesjon: InnsynSesjon, siffer: str) -> UUID | None:
+    """The newest unfinished registration of the asker's with this number."""
+    for k in kladder.kladder(sesjon, SKJEMA_NYTT_BARN):
+        nummer = str(json.loads(k.innhold).get("nummer") or "")
+        if "".join(tegn for tegn in nummer if tegn in "0123456789") == siffer:
+            return k.id
+    return None
+
+
 def _kladdnavn(innhold: str) -> str:
     felt = json.loads(innhold)
     return " ".join(str(felt.get(f) or "") for f in ("fornavn", "etternavn")).strip()

@@ -193,6 +193,7 @@ def _tiltak(alt: _Innhold, t: Tiltak) -> Tiltakskort:
         ),
         forgjenger_id=t.forgjenger_id,
         kan=kan,
+        ansvarlig_id=t.ansvarlig_id or t.foresatt_id,
     )
 
 
