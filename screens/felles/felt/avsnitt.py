@@ -1,0 +1,126 @@
+"""A field of several lines."""
+
+from textual import events
+from textual.content import Content
+from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
+
+from screens.felles.felt.linje import for_lang_feil, tellertekst
+from screens.felles.felt.ramme import Inndata
+from screens.felles.felt.taster import AVSNITTSTASTER, limt_avsnitt, sammensatt
+from screens.felles.tekstvern import vis
+from stafett_tui.regler.tekst import rens_avsnitt
+from stafett_tui.sprak.tekst import T
+
+
+class Avsnittsfelt(TextArea, Inndata):
+    """Running text. Enter breaks the line, Tab goes on."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Avsnittsfelt {
+        width: 1fr; padding: 0 1; background: $surface; border: none; scrollbar-size-vertical: 1;
+        border-left: outer $border-blurred;
+        &:focus { border: none; border-left: thick $accent; }
+        &.-feil { border-left: outer $error; }
+        &.-feil:focus { border-left: thick $error; }
+        & .text-area--cursor-line { background: $surface; }
+        & .text-area--cursor { color: $surface; background: $foreground; }
+        & .text-area--placeholder { color: $text-muted; }
+    }
+    """
+
+    def __init__(
+        self,
+        navn: str,
+        *,
+        hoyde: int = 4,
+        maks: int | None = None,
+        teller: bool = False,
+        plassholder: T | None = None,
+        id: str | None = None,
+    ) -> None:
+        """``hoyde`` is in rows. The counter shows when asked for, and by itself above the limit."""
+        super().__init__(id=id, tab_behavior="focus", soft_wrap=True, highlight_cursor_line=False)
+        self.navn = navn
+        self.maks = maks
+        self.plassholder = plassholder
+        self._med_teller = teller
+        self.cursor_blink = False
+        self.match_cursor_bracket = False
+        self.styles.height = hoyde
+
+    def on_mount(self) -> None:
+        if self.plassholder is not None:
+            self.placeholder = vis(self.plassholder, self.sprak)
+
+    @property
+    def verdi(self) -> str:
+        return rens_avsnitt(self.text)
+
+    @verdi.setter
+    def verdi(self, verdi: str | None) -> None:
+        self.load_text(limt_avsnitt(verdi or ""))
+        self.move_cursor(self.document.end)
+
+    def feil(self) -> T | None:
+        return for_lang_feil(self.verdi, self.maks)
+
+    @property
+    def kladdverdi(self) -> str:
+        return self.text
+
+    def sett_kladdverdi(self, kladd: object) -> None:
+        self.verdi = kladd if isinstance(kladd, str) else ""
+
+    def teller(self) -> Content | None:
+        if self.maks is None:
+            return None
+        antall = len(self.text.strip())
+        return tellertekst(antall, self.maks, self.sprak) if self._med_teller or antall > self.maks else None
+
+    def on_key(self, hendelse: events.Key) -> None:
+        handling = AVSNITTSTASTER.get(hendelse.key)
+        if handling is not None:
+            hendelse.stop()
+            hendelse.prevent_default()
+            handling(self)
+
+    def on_paste(self, hendelse: events.Paste) -> None:
+        hendelse.stop()
+        hendelse.prevent_default()
+        self.lim_inn(hendelse.text)
+
+    def lim_inn(self, tekst: str) -> None:
+        """Puts pasted text where the cursor is, in place of what is marked."""
+        svar = self.replace(limt_avsnitt(tekst), *self.selection, maintain_selection_offset=False)
+        self.move_cursor(svar.end_location)
+
+    def action_paste(self) -> None:
+        self.lim_inn(self.app.clipboard)
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Every change the user types or pastes comes through here."""
+        if edit.from_location == edit.to_location:
+            rad, kolonne = edit.from_location
+            bokstav = sammensatt(self.document[rad][:kolonne], edit.text)
+            if bokstav is not None:
+                edit = Edit(bokstav, (rad, kolonne - 1), (rad, kolonne), maintain_selection_offset=False)
+        for_ = self.text
+        svar = super().edit(edit)
+        self._meld_hvis_endret(for_)
+        return svar
+
+    def undo(self) -> None:
+        for_ = self.text
+        super().undo()
+        self._meld_hvis_endret(for_)
+
+    def redo(self) -> None:
+        for_ = self.text
+        super().redo()
+        self._meld_hvis_endret(for_)
+
+    def _meld_hvis_endret(self, for_: str) -> None:
+        if self.text != for_:
+            self.meld()

@@ -1,0 +1,193 @@
+"""What all fields have in common, and the frame that gives a field its label, help and fault."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from screens.felles.tekstvern import vis
+from stafett_tui.sprak.tekst import STANDARDSPRAK, T
+
+
+class Feltendret(Message):
+    """The user changed a field. Never posted for what the program sets."""
+
+    def __init__(self, felt: "Inndata") -> None:
+        super().__init__()
+        self.felt = felt
+
+    @property
+    def control(self) -> "Inndata":
+        return self.felt
+
+    @property
+    def navn(self) -> str:
+        return self.felt.navn
+
+
+class Limtsammen(Message):
+    """Several lines were pasted into a field of one line, and became one."""
+
+    def __init__(self, felt: "Inndata") -> None:
+        super().__init__()
+        self.felt = felt
+
+
+class Inndata(Widget):
+    """A field of a form. Comes after the Textual widget in a list of bases, since CSS follows the first."""
+
+    navn: str = ""
+    """what a refusal calls the field (``Feltfeil.felt``)"""
+    eget_sprak: str | None = None
+    """set by the frame; else the app's"""
+
+    @property
+    def sprak(self) -> str:
+        return self.eget_sprak or str(getattr(self.app, "sprak", STANDARDSPRAK))
+
+    @property
+    def verdi(self) -> Any:
+        """What the field says, cleaned; None or empty when nothing, or nothing understood. Never raises."""
+        raise NotImplementedError
+
+    @verdi.setter
+    def verdi(self, verdi: Any) -> None:
+        raise NotImplementedError
+
+    def feil(self) -> T | None:
+        """The field's own fault, such as a day that cannot be read. That it is empty is the form's affair."""
+        return None
+
+    @property
+    def kladdverdi(self) -> Any:
+        """What was typed, valid or not, as JSON can hold it."""
+        return self.verdi
+
+    def sett_kladdverdi(self, kladd: object) -> None:
+        """Puts back what ``kladdverdi`` gave; what cannot be understood is left out."""
+        self.verdi = kladd
+
+    def teller(self) -> Content | None:
+        """How much is written, to stand by the label."""
+        return None
+
+    def meld(self) -> None:
+        """Says that the user changed the field."""
+        self.post_message(Feltendret(self))
+
+
+def alle_inndata(rot: Widget) -> Iterator[Inndata]:
+    """The fields under a widget in reading order, each once: not the parts a field is made of."""
+    for barn in rot.children:
+        if isinstance(barn, Inndata):
+            yield barn
+        else:
+            yield from alle_inndata(barn)
+
+
+class Felt(Vertical):
+    """Label, field, and below them the fault if there is one, else the help while the field has focus."""
+
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    Felt { height: auto; width: 1fr; margin-bottom: 1; }
+    .-lav Felt { margin-bottom: 0; }
+    Felt > .felt--hode { height: 1; }
+    Felt .felt--ledetekst { width: 1fr; height: 1; color: $text-muted; }
+    Felt .felt--teller { width: auto; height: 1; color: $text-muted; }
+    Felt > .felt--hjelp { display: none; height: auto; color: $text-muted; }
+    Felt > .felt--feil { display: none; height: auto; color: $error; }
+    Felt:focus-within > .felt--hjelp, Felt.-melding > .felt--hjelp { display: block; }
+    Felt.-uten-hjelp > .felt--hjelp, Felt.-feil > .felt--hjelp { display: none; }
+    Felt.-feil > .felt--feil { display: block; }
+    """
+
+    def __init__(
+        self,
+        ledetekst: T,
+        inndata: Inndata,
+        *,
+        hjelp: T | None = None,
+        id: str | None = None,
+        sprak: str | None = None,
+    ) -> None:
+        """``sprak`` is the app's when not given."""
+        super().__init__(id=id)
+        self.ledetekst = ledetekst
+        self.inndata = inndata
+        self.hjelp = hjelp
+        inndata.eget_sprak = sprak
+        self._hode = Static(classes="felt--ledetekst")
+        self._teller = Static(classes="felt--teller")
+        self._hjelp = Static(classes="felt--hjelp")
+        self._feil = Static(classes="felt--feil")
+
+    @property
+    def navn(self) -> str:
+        return self.inndata.navn
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(classes="felt--hode"):
+            yield self._hode
+            yield self._teller
+        yield self.inndata
+        yield self._hjelp
+        yield self._feil
+
+    def on_mount(self) -> None:
+        self._hode.update(vis(self.ledetekst, self.inndata.sprak))
+        self._vis_hjelp(self.hjelp)
+        self._tell()
+
+    def focus(self, scroll_visible: bool = True) -> "Felt":  # noqa: FBT001 - Textual's signature
+        self.inndata.focus(scroll_visible)
+        return self
+
+    def vis_feil(self, feil: T | None) -> None:
+        """Shows a fault under the field, or takes it away."""
+        har_feil = feil is not None
+        self.set_class(har_feil, "-feil")
+        self.inndata.set_class(har_feil, "-feil")
+        self._feil.update(vis(feil, self.inndata.sprak) if feil is not None else Content(""))
+
+    def on_feltendret(self, _hendelse: Feltendret) -> None:
+        """What was wrong may be right now; whether it is, is asked when the field is left or saved."""
+        self.vis_feil(None)
+        if self.has_class("-melding"):
+            self.remove_class("-melding")
+            self._vis_hjelp(self.hjelp)
+
+    def on_descendant_blur(self, _hendelse: events.DescendantBlur) -> None:
+        feil = self.inndata.feil()
+        if feil is not None:
+            self.vis_feil(feil)
+
+    def on_limtsammen(self, _hendelse: Limtsammen) -> None:
+        self.call_after_refresh(self._si, T("Linjeskiftene i det du limte inn, er blitt til mellomrom."))
+
+    def on_input_changed(self, _hendelse: Input.Changed) -> None:
+        self._tell()
+
+    def on_text_area_changed(self, _hendelse: TextArea.Changed) -> None:
+        self._tell()
+
+    def on_click(self, hendelse: events.Click) -> None:
+        if hendelse.widget is self._hode:
+            self.inndata.focus()
+
+    def _tell(self) -> None:
+        self._teller.update(self.inndata.teller() or Content(""))
+
+    def _si(self, melding: T) -> None:
+        self.add_class("-melding")
+        self._vis_hjelp(melding)
+
+    def _vis_hjelp(self, tekst: T | None) -> None:
+        self.set_class(tekst is None, "-uten-hjelp")
+        self._hjelp.update(vis(tekst, self.inndata.sprak) if tekst is not None else Content(""))

@@ -1,0 +1,184 @@
+"""Options drawn one below the other in one widget: the ground under lists of ticks and of points."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
+
+from screens.felles.felt.ramme import Inndata
+from screens.felles.tekstvern import Visbar, vis
+from stafett_tui.sprak.tekst import T
+
+MERKE = 4
+"""cells of «[x] »"""
+_MINST_FORKLARING = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Valg:
+    """One option. Its text may be stored text (``Content``), never a ``str``."""
+
+    verdi: object
+    tekst: Visbar
+    forklaring: Visbar | None = None
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.tekst, T | Content):
+            raise TypeError("the text of an option is T or Content")
+
+    @property
+    def nokkel(self) -> str:
+        """The value as a draft can keep it: the code of an enum, the hex of an id."""
+        return str(getattr(self.verdi, "value", self.verdi))
+
+
+class Valgflate(Inndata, can_focus=True):
+    """Arrows move, the mouse picks, long options are wrapped. One widget however many options."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = {"valgflate--markor"}
+    DEFAULT_CSS = """
+    Valgflate {
+        height: auto; width: 1fr; background: transparent; color: $foreground;
+        &> .valgflate--markor { background: $block-cursor-background; color: $block-cursor-foreground; }
+        &.-feil { color: $error; }
+    }
+    """
+
+    def __init__(self, navn: str, valg: Sequence[Valg], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.navn = navn
+        self.valg: tuple[Valg, ...] = tuple(valg)
+        self.markor = 0
+        self._linjer: list[tuple[int, Content]] = []
+
+    def er_valgt(self, nr: int) -> bool:
+        """Whether an option is on."""
+        raise NotImplementedError
+
+    def merke(self, nr: int) -> str:
+        """What stands before an option."""
+        return "[x] " if self.er_valgt(nr) else "[ ] "
+
+    def trykk(self, nr: int) -> None:
+        """The user picks an option."""
+        raise NotImplementedError
+
+    def flytt(self, til: int) -> None:
+        """The user moves to an option."""
+        self.sett_markor(til)
+
+    def sett_valg(self, valg: Sequence[Valg]) -> None:
+        """Other options; what was on stays on where it still is one."""
+        kladd = self.kladdverdi
+        self.valg = tuple(valg)
+        self.markor = max(min(self.markor, len(self.valg) - 1), 0)
+        self.sett_kladdverdi(kladd)
+        self.refresh(layout=True)
+
+    def sett_markor(self, nr: int) -> None:
+        self.markor = max(min(nr, len(self.valg) - 1), 0)
+        self.refresh()
+        self._rull_til_markor()
+
+    # -- drawing
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        return container.width
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        self._legg_ut(width)
+        return len(self._linjer)
+
+    def render_line(self, y: int) -> Strip:
+        bredde = self.content_size.width
+        self._legg_ut(bredde)
+        if y >= len(self._linjer):
+            return Strip.blank(bredde, self.rich_style)
+        nr, linje = self._linjer[y]
+        paa = self.has_focus and nr == self.markor
+        stil = self.get_visual_style("valgflate--markor") if paa else self.visual_style
+        return Visual.to_strips(self, linje, bredde, 1, stil)[0]
+
+    def _legg_ut(self, bredde: int) -> None:
+        """The lines as they will be drawn, each with the number of its option."""
+        self._linjer = [
+            (nr, linje)
+            for nr, (tekst, forklaring) in enumerate(self._tekster())
+            for linje in self._option(nr, tekst, forklaring, max(bredde, MERKE + 2))
+        ]
+
+    def _tekster(self) -> list[tuple[Content, Content | None]]:
+        return [
+            (vis(v.tekst, self.sprak), None if v.forklaring is None else vis(v.forklaring, self.sprak))
+            for v in self.valg
+        ]
+
+    def _option(self, nr: int, tekst: Content, forklaring: Content | None, bredde: int) -> list[Content]:
+        if self.er_valgt(nr):
+            tekst = tekst.stylize("bold")
+        merke = Content.styled(self.merke(nr), "bold" if self.er_valgt(nr) else "")
+        innrykk = Content(" " * MERKE)
+        kolonne = max((t.cell_length for t, f in self._tekster() if f is not None), default=0) + 2
+        rest = bredde - MERKE - kolonne
+        if forklaring is None or rest < _MINST_FORKLARING:
+            linjer = tekst.wrap(bredde - MERKE)
+            if forklaring is not None:
+                linjer += [Content("  ") + f for f in forklaring.wrap(bredde - MERKE - 2)]
+        else:
+            linjer = [
+                Content.assemble((t or Content("")).pad_right(kolonne - (t.cell_length if t else 0)), f or "")
+                for t, f in zip_longest(tekst.wrap(kolonne), forklaring.wrap(rest))
+            ]
+        return [(innrykk if i else merke) + linje for i, linje in enumerate(linjer)]
+
+    def _rull_til_markor(self) -> None:
+        """A list longer than the page follows the cursor."""
+        rader = [y for y, (nr, _) in enumerate(self._linjer) if nr == self.markor]
+        beholder = next((w for w in self.ancestors if isinstance(w, Widget) and w.is_scrollable), None)
+        if not rader or beholder is None or not self.is_attached:
+            return
+        sted = self.content_region.offset - beholder.content_region.offset + beholder.scroll_offset
+        omraade = Region(0, sted.y + rader[0], 1, len(rader))
+        beholder.scroll_to_region(omraade, animate=False, force=True)
+
+    # -- keys and mouse
+
+    def tast(self, tast: str) -> bool:
+        """Deals with a key; False when it is not the list's."""
+        steg = {"up": -1, "down": 1, "pageup": -5, "pagedown": 5}
+        ender = {"home": 0, "end": len(self.valg) - 1}
+        if tast in steg:
+            self.flytt(self.markor + steg[tast])
+        elif tast in ender:
+            self.flytt(ender[tast])
+        elif tast == "space" and self.valg:
+            self.trykk(self.markor)
+        elif tast == "enter":
+            self.screen.focus_next()
+        else:
+            return False
+        return True
+
+    def on_key(self, hendelse: events.Key) -> None:
+        if self.tast(hendelse.key):
+            hendelse.stop()
+            hendelse.prevent_default()
+
+    def on_click(self, hendelse: events.Click) -> None:
+        sted = hendelse.get_content_offset(self)
+        if sted is not None and sted.y < len(self._linjer):
+            self.sett_markor(self._linjer[sted.y][0])
+            self.trykk(self.markor)
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
