@@ -1,0 +1,364 @@
+"""The one table, on Textual's Line API: it draws what is in sight and keeps each drawn row as a strip.
+
+Three times as fast as ``DataTable`` and without limit on rows: rows may be any sequence. The cursor row is
+strong only while the table has focus. Colours are theme variables in the cells, so they follow the theme.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import Visual
+
+from screens.felles.kolonner import KANT, MELLOMROM, Fordeling, Kolonne, Rad, fordel, tilpass
+from screens.felles.tekstvern import vis
+from stafett_tui.sprak.tekst import STANDARDSPRAK, T
+
+MAKS_STRIPER = 2000
+"""drawn rows that are kept"""
+MERKEBREDDE = 3
+"""cells of «[x]»"""
+_LUFT = Content(" " * MELLOMROM)
+
+
+class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
+    """Rows to move among and choose from; with ``merkbar`` also to tick."""
+
+    ALLOW_SELECT = False
+    ALLOW_MAXIMIZE = False
+    COMPONENT_CLASSES = {"tabell--hode", "tabell--markor", "tabell--uskarp", "tabell--tom"}
+    DEFAULT_CSS = """
+    Tabell {
+        background: transparent; color: $foreground; height: 1fr; overflow-x: hidden; scrollbar-size: 1 1;
+        & > .tabell--hode { color: $text-muted; }
+        & > .tabell--tom { color: $text-muted; }
+        & > .tabell--uskarp {
+            background: $block-cursor-blurred-background; color: $block-cursor-blurred-foreground;
+        }
+        & > .tabell--markor {
+            background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
+        }
+        &:nocolor > .tabell--markor { text-style: bold reverse; }
+        &:nocolor > .tabell--uskarp { text-style: underline; }
+        &:ansi > .tabell--markor { text-style: bold reverse; }
+        &:ansi > .tabell--uskarp { text-style: underline; }
+    }
+    """
+    BINDINGS = [
+        Binding("up", "cursor_up", show=False),
+        Binding("down", "cursor_down", show=False),
+        Binding("pageup", "page_up", show=False),
+        Binding("pagedown", "page_down", show=False),
+        Binding("home", "forste", show=False),
+        Binding("end", "siste", show=False),
+        Binding("enter", "velg", show=False),
+        Binding("space", "merk", show=False),
+    ]
+
+    class _Melding(Message):
+        def __init__(self, tabell: "Tabell", nokkel: str) -> None:
+            super().__init__()
+            self.tabell = tabell
+            self.nokkel = nokkel
+
+        @property
+        def control(self) -> "Tabell":
+            return self.tabell
+
+    class Valgt(_Melding):
+        """A row was opened: Enter, or a click on the cursor's row."""
+
+    class Merket(_Melding):
+        """A row's tick was changed by the user; see ``merkede``."""
+
+    class Markert(Message):
+        """The cursor stands on another row; ``nokkel`` is None when there are no rows."""
+
+        def __init__(self, tabell: "Tabell", nokkel: str | None) -> None:
+            super().__init__()
+            self.tabell = tabell
+            self.nokkel = nokkel
+
+        @property
+        def control(self) -> "Tabell":
+            return self.tabell
+
+    def __init__(
+        self,
+        kolonner: Sequence[Kolonne],
+        *,
+        vis_hode: bool = True,
+        merkbar: bool = False,
+        tom: T | None = None,
+        sprak: str | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        """``tom`` is what an empty table says: what it would hold, and which key starts it (SPEC 3.7)."""
+        super().__init__(id=id, classes=classes)
+        self.kolonner = tuple(kolonner)
+        self._hode = 1 if vis_hode else 0
+        self._merkbar = merkbar
+        self._tom = tom
+        self._sprak = sprak
+        self._rader: Sequence[Rad] = ()
+        self._markor = 0
+        self._merkede: set[str] = set()
+        self._fylt = False
+        self._fordeling: Fordeling = ()
+        self._striper: dict[tuple[int, int], Strip] = {}
+
+    # --- for the page ---
+
+    @property
+    def rader(self) -> Sequence[Rad]:
+        return self._rader
+
+    @property
+    def markert(self) -> str | None:
+        """The key of the cursor's row, None when there are no rows."""
+        return self._rader[self._markor].nokkel if self._rader else None
+
+    @property
+    def merkede(self) -> list[str]:
+        """The keys of the ticked rows, in the order of the table."""
+        return [r.nokkel for r in self._rader if r.nokkel in self._merkede] if self._merkede else []
+
+    def sett_rader(self, rader: Sequence[Rad], *, behold: bool = True) -> None:
+        """Other rows. ``behold`` keeps the cursor on its row and the ticks on theirs, where they still are."""
+        for_ = self.markert
+        nr = self._markor
+        self._rader = rader
+        self._fylt = True
+        if not behold:
+            self._markor, self._merkede = 0, set()
+        else:
+            funnet = self._finn(for_, nr) if for_ is not None else None
+            self._markor = max(min(nr, len(rader) - 1), 0) if funnet is None else funnet
+            if self._merkede:
+                self._merkede &= {r.nokkel for r in rader}
+        self._ny_storrelse()
+        if self.markert != for_:
+            self.post_message(self.Markert(self, self.markert))
+
+    def ga_til(self, nokkel: str) -> bool:
+        """Puts the cursor on a row; False when there is none with that key."""
+        nr = self._finn(nokkel, self._markor)
+        if nr is not None:
+            self._flytt(nr)
+        return nr is not None
+
+    def sett_merkede(self, nokler: Collection[str]) -> None:
+        """Ticks these rows and no others."""
+        self._merkede = set(nokler)
+        self._tegn_om()
+
+    def _finn(self, nokkel: str, tips: int) -> int | None:
+        """The row with a key; looks first where it was."""
+        if tips < len(self._rader) and self._rader[tips].nokkel == nokkel:
+            return tips
+        return next((nr for nr, rad in enumerate(self._rader) if rad.nokkel == nokkel), None)
+
+    # --- moving ---
+
+    def action_cursor_up(self) -> None:
+        self._flytt(self._markor - 1)
+
+    def action_cursor_down(self) -> None:
+        self._flytt(self._markor + 1)
+
+    def action_page_up(self) -> None:
+        self._flytt(self._markor - self._side())
+
+    def action_page_down(self) -> None:
+        self._flytt(self._markor + self._side())
+
+    def action_forste(self) -> None:
+        self._flytt(0)
+
+    def action_siste(self) -> None:
+        self._flytt(len(self._rader) - 1)
+
+    def action_velg(self) -> None:
+        if self._rader:
+            self.post_message(self.Valgt(self, self._rader[self._markor].nokkel))
+
+    def action_merk(self) -> None:
+        if self._rader:
+            self._merk(self._markor)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Space is the table's only where there are boxes to tick."""
+        return self._merkbar if action == "merk" else True
+
+    def _side(self) -> int:
+        """Rows in sight, less one to hold on to."""
+        return max(self.scrollable_content_region.height - self._hode - 1, 1)
+
+    def _flytt(self, til: int) -> None:
+        til = max(min(til, len(self._rader) - 1), 0)
+        fra, self._markor = self._markor, til
+        if til == fra or not self._rader:
+            return
+        if not self._vis_markor():
+            self._tegn_rad(fra)
+            self._tegn_rad(til)
+        self.post_message(self.Markert(self, self._rader[til].nokkel))
+
+    def _vis_markor(self) -> bool:
+        """Scrolls as little as brings the cursor in sight; whether it did."""
+        topp, hoyde = self.scroll_offset.y, self.scrollable_content_region.height - self._hode
+        if hoyde < 1 or topp <= self._markor < topp + hoyde:
+            return False
+        til = self._markor if self._markor < topp else self._markor - hoyde + 1
+        self.scroll_to(y=til, animate=False, force=True)
+        return True
+
+    def _merk(self, nr: int) -> None:
+        nokkel = self._rader[nr].nokkel
+        self._merkede ^= {nokkel}
+        self._tegn_rad(nr)
+        self.post_message(self.Merket(self, nokkel))
+
+    # --- mouse and window ---
+
+    def on_click(self, hendelse: events.Click) -> None:
+        sted = hendelse.get_content_offset(self)
+        if sted is None or sted.y < self._hode:
+            return
+        nr = self.scroll_offset.y + sted.y - self._hode
+        if nr >= len(self._rader):
+            return
+        hendelse.stop()
+        if self._merkbar and sted.x < KANT + MERKEBREDDE:
+            self._flytt(nr)
+            self._merk(nr)
+        elif nr == self._markor:
+            self.action_velg()
+        else:
+            self._flytt(nr)
+
+    def on_resize(self) -> None:
+        self._vis_markor()
+
+    def on_focus(self) -> None:
+        self._tegn_rad(self._markor)
+
+    def on_blur(self) -> None:
+        self._tegn_rad(self._markor)
+
+    # --- drawing ---
+
+    def notify_style_update(self) -> None:
+        """Another theme: what was drawn is in the old colours."""
+        self._striper.clear()
+        super().notify_style_update()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        if self._rader:
+            return self._hode + len(self._rader)
+        return len(self._tomlinjer(width))
+
+    def render_line(self, y: int) -> Strip:
+        bredde = self.scrollable_content_region.width
+        if not self._rader:
+            return self._tomlinje(y, bredde)
+        self._fordel(bredde)
+        if y < self._hode:
+            return self._stripe(-1, 0, bredde)
+        nr = self.scroll_offset.y + y - self._hode
+        if nr >= len(self._rader):
+            return Strip.blank(bredde, self.rich_style)
+        form = (2 if self.has_focus else 1) if nr == self._markor else 0
+        return self._stripe(nr, form, bredde)
+
+    def _stripe(self, nr: int, form: int, bredde: int) -> Strip:
+        """A drawn row, from those kept. ``form``: 0 plain, 1 cursor without focus, 2 cursor."""
+        stripe = self._striper.get((nr, form))
+        if stripe is None:
+            if len(self._striper) >= MAKS_STRIPER:
+                self._striper.clear()
+            stripe = self._striper[nr, form] = self._tegn(nr, form, bredde)
+        return stripe
+
+    def _tegn(self, nr: int, form: int, bredde: int) -> Strip:
+        if nr < 0:
+            return self._som_stripe(self._hodelinje(), bredde, self.get_visual_style("tabell--hode"))
+        linje = self._linje(self._rader[nr])
+        if form == 2:  # colours of their own would not be readable on the cursor
+            return self._som_stripe(linje.without_spans, bredde, self.get_visual_style("tabell--markor"))
+        stil = self.get_visual_style("tabell--uskarp") if form else self.visual_style
+        return self._som_stripe(linje, bredde, stil)
+
+    def _som_stripe(self, linje: Content, bredde: int, stil: Style) -> Strip:
+        return Visual.to_strips(self, tilpass(linje, bredde), bredde, 1, stil)[0]
+
+    def _linje(self, rad: Rad) -> Content:
+        deler: list[Content] = []
+        if self._merkbar:
+            deler.append(Content("[x]" if rad.nokkel in self._merkede else "[ ]"))
+        tom = Content("")
+        deler += [tilpass(rad.celler.get(k.nokkel, tom), b, hoyre=k.hoyre) for k, b in self._fordeling]
+        return self._sett_sammen(deler)
+
+    def _hodelinje(self) -> Content:
+        deler = [Content(" " * MERKEBREDDE)] if self._merkbar else []
+        sprak = self._sprak_naa
+        deler += [tilpass(vis(k.tittel, sprak), b, hoyre=k.hoyre) for k, b in self._fordeling]
+        return self._sett_sammen(deler)
+
+    def _sett_sammen(self, deler: Sequence[Content]) -> Content:
+        return Content.assemble(" " * KANT, _LUFT.join(deler))
+
+    def _fordel(self, bredde: int) -> None:
+        """Shares the width anew when it has changed."""
+        inni = bredde - 2 * KANT - (MERKEBREDDE + MELLOMROM if self._merkbar else 0)
+        fordeling = fordel(self.kolonner, inni)
+        if fordeling != self._fordeling:
+            self._fordeling = fordeling
+            self._striper.clear()
+
+    @property
+    def _sprak_naa(self) -> str:
+        return self._sprak or str(getattr(self.app, "sprak", STANDARDSPRAK))
+
+    def _tomlinjer(self, bredde: int) -> list[Content]:
+        """What an empty table says, once it has been filled with nothing."""
+        if self._tom is None or not self._fylt:
+            return []
+        return vis(self._tom, self._sprak_naa).wrap(max(bredde - 2 * KANT, 1))
+
+    def _tomlinje(self, y: int, bredde: int) -> Strip:
+        linjer = self._tomlinjer(bredde)
+        if y >= len(linjer):
+            return Strip.blank(bredde, self.rich_style)
+        linje = Content.assemble(" " * KANT, linjer[y])
+        return self._som_stripe(linje, bredde, self.get_visual_style("tabell--tom"))
+
+    def _tegn_rad(self, nr: int) -> None:
+        for form in range(3):
+            self._striper.pop((nr, form), None)
+        self.refresh_line(nr + self._hode)
+
+    def _tegn_om(self) -> None:
+        self._striper.clear()
+        self.refresh()
+
+    def _ny_storrelse(self) -> None:
+        self._striper.clear()
+        self.virtual_size = Size(0, self._hode + len(self._rader) if self._rader else 0)
+        self._vis_markor()
+        self.refresh(layout=True)
+
+    def __rich_repr__(self) -> Any:  # keys and cells are personal: only the number of rows is shown
+        yield "rader", len(self._rader)
+
+
+__all__ = ["Kolonne", "Rad", "Tabell"]
