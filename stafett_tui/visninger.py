@@ -274,6 +274,7 @@ class Tiltakskort(Maskert):
     kan: frozenset[str]
     ansvarlig_id: UUID | None = None
     """the employment or the foresatt; None when it is the child"""
+    logg_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -306,6 +307,7 @@ class Oppmerksomhetkort(Maskert):
     mangler_hjemmetiltak: bool
     mangler_barnets_tiltak: bool
     tiltak: tuple[Tiltakskort, ...]
+    logg_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -165,6 +165,7 @@ def _oppmerksomhet(alt: _Innhold, o: Oppmerksomhet, tiltak: list[Tiltak]) -> Opp
         and alder(alt.barn.fodt, alt.i_dag) >= ALDER_EGET_TILTAK
         and not any(t.barnets_eget for t in tiltak),
         tiltak=tuple(_tiltak(alt, t) for t in tiltak),
+        logg_id=o.logg_id,
     )
 
 
@@ -194,6 +195,7 @@ def _tiltak(alt: _Innhold, t: Tiltak) -> Tiltakskort:
         forgjenger_id=t.forgjenger_id,
         kan=kan,
         ansvarlig_id=t.ansvarlig_id or t.foresatt_id,
+        logg_id=t.logg_id,
     )
 
 
