@@ -27,10 +27,7 @@ class ForsteOppsett(Skjema[None]):
     )
     LAGRE_TEKST = T("Opprett databasen")
     DEFAULT_CSS = """
-    ForsteOppsett {
-        & #skjema { max-width: 90; }
-        & .overskrift { padding: 0; margin: 0 0 1 0; }
-    }
+    ForsteOppsett { & #skjema, & #skjemafeil { max-width: 90; } }
     """
 
     def felt(self) -> Iterator[Widget]:

@@ -90,7 +90,7 @@ class Innlogging(Skjema[None]):
         return logg_inn
 
     def vis_avslag(self, avslag: Avslag) -> None:
-        self.query_one(Passordfelt).nullstill()
+        self.query_one(Passordfelt).verdi = ""
         super().vis_avslag(avslag)
 
     def lagret(self, svar: Any) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from rich.text import Text
@@ -27,7 +28,7 @@ class FellesApp(App[int]):
     ESCAPE_TO_MINIMIZE = False
     TITLE = "Stafett"
     NOTIFICATION_TIMEOUT = 6
-    CSS_PATH = "stafett.tcss"
+    CSS_PATH = Path(__file__).with_name("stafett.tcss")
     BINDINGS = [k.binding() for k in I_APPEN if k.tast]
 
     def __init__(self) -> None:

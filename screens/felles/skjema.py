@@ -1,7 +1,7 @@
 """The one form base: fields by name, drafts, refusals at the field, no double save (SPEC 3.8, UX «Forms»)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, ClassVar, Protocol, TypeVar
 
@@ -57,6 +57,13 @@ class Skjemadel(Felles):
         """whether the user has changed anything since the form was opened or saved"""
         self._lagrer = False
         self._kladdtimer: Timer | None = None
+        self._begynnelse: dict[str, Any] = {}
+        """what the fields held when the form was opened"""
+
+    def alle_kommandoer(self) -> tuple[Kommando, ...]:
+        """Saving is called what the button is called."""
+        egne = super().alle_kommandoer()
+        return tuple(replace(k, tekst=self.LAGRE_TEKST) if k.id == LAGRE.id else k for k in egne)
 
     # --- for subclasses ---
 
@@ -192,10 +199,9 @@ class Skjemadel(Felles):
         self.endret = False
         self.lukk(None)
 
-    def on_feltendret(self, hendelse: Feltendret) -> None:
-        """A change by the user: the fault at the field is taken away, and the draft kept in a moment."""
+    def on_feltendret(self, _hendelse: Feltendret) -> None:
+        """A change by the user: the draft is kept in a moment."""
         self.endret = True
-        hendelse.ramme.vis_feil(None)
         if self.kladd is not None:
             self._stopp_kladd()
             self._kladdtimer = self.set_timer(KLADDPAUSE, self._skriv_kladd)
@@ -218,6 +224,7 @@ class Skjemadel(Felles):
 
     def hent_kladd(self) -> None:
         """Asks for a draft when the form opens; called when the fields stand."""
+        self._begynnelse = self.kladdverdier()
         if self.kladd is not None:
             self.kjor(self.kladd.les, ferdig=self._tilby_kladd, gruppe="kladd")
 
@@ -250,9 +257,9 @@ class Skjemadel(Felles):
         self.tom_skjema()
 
     def tom_skjema(self) -> None:
-        """Empties the fields, or puts back what they began with."""
+        """Puts back what the fields began with."""
+        self.sett_kladdverdier(self._begynnelse)
         for f in self.alle_felt():
-            f.inndata.nullstill()
             f.vis_feil(None)
 
     def _ramme(self) -> Iterator[Widget]:
