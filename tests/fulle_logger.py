@@ -1,0 +1,167 @@
+"""A log with something in every table that belongs to a log, and who sees what of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import UUID
+
+from sqlmodel import SQLModel
+
+from data.innsyn import loggtabeller
+from data.koder import ForesattRolle, Kategori, Tiltakstype, Utfall
+from data.modeller import Barn, Foresatt, Lesetilgang, Tiltak
+from data.nokkeltyper import Nokkel
+from data.private_filer import lag_privat_mappe, skriv_privat
+from stafett_tui.handlinger.barneskjema import NyForesatt
+from stafett_tui.handlinger.detaljer import Endringer, oppdater_detaljer
+from stafett_tui.handlinger.evaluer import evaluer_tiltak
+from stafett_tui.handlinger.kladd import skriv_kladd
+from stafett_tui.handlinger.lesetilgang import gi_lesetilgang
+from stafett_tui.handlinger.rett_tiltak import rett_tiltak
+from stafett_tui.handlinger.tiltak import Ansvarligvalg
+from stafett_tui.handlinger.vedlegg import Fil
+from stafett_tui.klokke import FastKlokke
+from stafett_tui.oppslag.detaljer import vis_detaljer
+from stafett_tui.oppstart import Database
+from stafett_tui.visninger import Detaljer
+from tests.byggere import Verden, lag_verden, ny_id
+from tests.byggere_data import NOKKEL
+from tests.raadata import en, rader
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 16
+
+MERKER = ("Tuvalise", "Kvitfjell", "Gropernille", "løvetann", "blåklokke", "hestehov", "tusenfryd")
+"""words that stand in this log alone: child, family, foresatt, concern, goal, tiltak, comment"""
+
+
+@dataclass(frozen=True)
+class FullLogg:
+    """Ids of what was made. Marion holds it, Ronnie is aktør, Åse reads one oppmerksomhet."""
+
+    logg: UUID
+    nummer: str
+    foresatt: UUID
+    oppmerksomhet: UUID
+    lest_av_ase: UUID
+    tiltak: UUID
+    """open, Ronnie's"""
+    evaluert: UUID
+    lesetilgang: UUID
+
+    def ord(self) -> tuple[str, ...]:
+        """What nobody outside may be told in any way: names, number, words and ids."""
+        return (*MERKER, self.nummer, self.nummer[:6], self.logg.hex, str(self.logg))
+
+
+def endringer(d: Detaljer, **felt: object) -> Endringer:
+    """The form of Vis / Endre as it opens, with these fields changed."""
+    b = d.barn
+    like = {
+        "fornavn": b.fornavn,
+        "etternavn": b.etternavn,
+        "fodt": b.fodt,
+        "bor_med": b.bor_med,
+        "adresse": b.adresse,
+        "postnummer": b.postnummer,
+        "poststed": b.poststed,
+        "mobil": b.mobil,
+        "skole": b.skole,
+        "epost": b.epost,
+        "malform": b.malform,
+        "sperret_adresse": b.sperret_adresse,
+        "niva": d.niva,
+        "foresatte": tuple(
+            NyForesatt(
+                fornavn=f.fornavn,
+                etternavn=f.etternavn,
+                rolle=f.rolle,
+                foreldreansvar=f.foreldreansvar,
+                adresse=f.adresse,
+                postnummer=f.postnummer,
+                poststed=f.poststed,
+                telefon=f.telefon,
+                epost=f.epost,
+                id=f.id,
+            )
+            for f in d.foresatte
+        ),
+    }
+    return Endringer(**{**like, **felt})  # type: ignore[arg-type]
+
+
+def detaljer(v: Verden, holder: str, logg: UUID) -> Detaljer:
+    svar = vis_detaljer(v.okt(holder), logg)
+    assert isinstance(svar, Detaljer)
+    return svar
+
+
+def full_logg(v: Verden) -> FullLogg:
+    """Makes it through the use cases, so that every row is one the program writes."""
+    mor = v.foresattskjema("Gropernille", "Kvitfjell", ForesattRolle.MOR)
+    logg = v.logg("Marion", "Tuvalise", "Kvitfjell", niva=2, bilde=Fil(PNG), foresatte=(mor,))
+    foresatt = en(v, Foresatt, logg_id=logg).id
+    en_o = v.oppmerksomhet("Marion", logg, "Plukker løvetann i timen", maal="En blåklokke om dagen.")
+    (evaluert,) = (t.id for t in rader(v, Tiltak, logg_id=logg))
+    tekst = en(v, Tiltak, id=evaluert).beskrivelse
+    ny_id(rett_tiltak(v.okt("Marion"), evaluert, "Ser på hestehov sammen.", forrige=tekst))
+    apent = v.tiltak("Marion", en_o, ansvarlig=v.som_aktor("Ronnie"), beskrivelse="Planter hestehov.")
+    ny_id(evaluer_tiltak(v.okt("Marion"), evaluert, Utfall.NOE, kommentar="En tusenfryd ble funnet."))
+    to_o = v.oppmerksomhet(
+        "Marion",
+        logg,
+        "Ser etter løvetann hjemme også",
+        kategori=Kategori.TRIVSEL,
+        type=Tiltakstype.HJEMMET,
+        ansvarlig=Ansvarligvalg("foresatt", foresatt),
+    )
+    ny_id(gi_lesetilgang(v.okt("Marion"), logg, v.ansettelse("Åse"), oppmerksomheter=[to_o]))
+    d = detaljer(v, "Marion", logg)
+    ny_id(oppdater_detaljer(v.okt("Marion"), logg, d.versjon, endringer(d, niva=3)))
+    assert skriv_kladd(v.okt("Marion"), "tiltak", {"t": "løvetann"}, "k", logg_id=logg) is None
+    v.ga(minutes=5)
+    return FullLogg(
+        logg=logg,
+        nummer=str(en(v, Barn, logg_id=logg).nummer),
+        foresatt=foresatt,
+        oppmerksomhet=en_o,
+        lest_av_ase=to_o,
+        tiltak=apent,
+        evaluert=evaluert,
+        lesetilgang=en(v, Lesetilgang, logg_id=logg).id,
+    )
+
+
+def tomme_tabeller(v: Verden, logg: UUID) -> set[str]:
+    """Tables of a log that hold nothing of this one: a test over them would prove nothing."""
+    return {k.__name__ for k in loggtabeller() if not rader(v, k, logg_id=logg)}
+
+
+def radene(v: Verden, logg: UUID) -> Mapping[type[SQLModel], set[object]]:
+    """Primary keys of every row of the log, by table."""
+    return {
+        k: {r.nr if hasattr(r, "nr") else r.id for r in rader(v, k, logg_id=logg)} for k in loggtabeller()
+    }
+
+
+@cache
+def _mal() -> tuple[dict[str, bytes], Verden, FullLogg]:
+    """The files of such a world and what is known of it; made once in a run."""
+    with TemporaryDirectory() as mappe:
+        v = lag_verden(Path(mappe))
+        f = full_logg(v)
+        v.base.motor.lukk()
+        return {fil.name: fil.read_bytes() for fil in Path(mappe).iterdir()}, v, f
+
+
+def full_verden(mappe: Path) -> tuple[Verden, FullLogg]:
+    """A fresh copy of a world with a full log, in some milliseconds."""
+    filer, v, f = _mal()
+    lag_privat_mappe(mappe)
+    for navn, innhold in filer.items():
+        skriv_privat(mappe / navn, innhold)
+    klokke = FastKlokke(v.klokke.tid)
+    base = Database(mappe, Nokkel(bytearray(NOKKEL)), klokke)
+    base.kommune, base.oving = v.base.kommune, v.base.oving
+    return Verden(base, klokke, dict(v.enheter), dict(v.folk), v._lopenummer), f

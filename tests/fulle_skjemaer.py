@@ -1,0 +1,37 @@
+"""Complete forms that are not about a child's own page: a consent given today, an employee."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from stafett_tui.handlinger.brukere import Ansattskjema
+from stafett_tui.handlinger.samtykkeskjema import NyttSamtykke
+from tests.byggere import Verden, nummer
+
+
+def samtykke_naa(v: Verden, **felt: Any) -> NyttSamtykke:
+    """By the first foresatt and the child, today."""
+    skjema = NyttSamtykke(
+        informert=True,
+        deling=True,
+        dato=v.klokke.i_dag(),
+        gitt_av={0: None},
+        barnet_informert=True,
+        barnet_signert=True,
+    )
+    return replace(skjema, **felt)
+
+
+def ansattskjema(**felt: Any) -> Ansattskjema:
+    """A new teacher, marked as aktør, with a log-in."""
+    skjema = Ansattskjema(
+        fornavn="Eva",
+        etternavn="Lunde",
+        fodselsnummer=nummer(date(1979, 8, 8), 40),
+        stilling="lærer",
+        epost="eva@fjordvik.no",
+        telefon="40000002",
+        brukernavn="eva",
+        er_aktor=True,
+    )
+    return replace(skjema, **felt)

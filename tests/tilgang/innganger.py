@@ -1,0 +1,299 @@
+"""Every use case and every lookup, and how it is called with ids from a log (SPEC 2.5).
+
+A new public function whose first parameter is ``okt: Okt`` must get its entry here, or ``test_matrise`` fails.
+"""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from uuid import uuid4
+
+import stafett_tui.handlinger
+import stafett_tui.oppslag
+from data.koder import Hatt, Kategori, Maalsvar, Samtykkeutfall, Utfall, Virksomhetstype
+from data.modeller import Kladd
+from stafett_tui.handlinger import apne_logg as apne
+from stafett_tui.handlinger import brukere as hb
+from stafett_tui.handlinger import detaljer as hd
+from stafett_tui.handlinger import (
+    evaluer,
+    innstillinger,
+    kladd,
+    lesetilgang,
+    nytt_barn,
+    oppmerksomhet,
+    samtykke,
+    svar_paa_maal,
+    tiltak,
+    virksomheter,
+)
+from stafett_tui.handlinger import rett_tiltak as rett
+from stafett_tui.okt import Okt
+from stafett_tui.oppslag import aktoroversikt, historikk, ider, logglister, loggvisning, min_side, skjemavalg
+from stafett_tui.oppslag import brukere as ob
+from stafett_tui.oppslag import detaljer as od
+from tests.byggere import Verden, nummer
+from tests.fulle_logger import FullLogg, endringer
+from tests.fulle_skjemaer import ansattskjema, samtykke_naa
+from tests.raadata import en
+
+Kall = Callable[[Verden, Okt, FullLogg], object]
+BARN = frozenset({"Tuvalise", "Kvitfjell"})
+FINNES_IKKE = "logg.finnes_ikke"
+IKKE_HOLDER = "logg.ikke_stafettholder"
+UTLOPT = "samtykke.utlopt"
+HOLDER = ("Marion", Hatt.SAKSBEHANDLER)
+LEDER = ("Helene", Hatt.LEDER)
+ADMINISTRATOR = ("Kari", Hatt.ADMINISTRATOR)
+
+
+@dataclass(frozen=True)
+class Inngang:
+    """One function. Codes are those of the refusal, None where the answer is given.
+
+    ``ider``: it takes the id of something in a log, so a stranger gets ``FINNES_IKKE``. ``ser``: words that the
+    permitted one finds in the answer.
+    """
+
+    kall: Kall
+    tillatt: tuple[str, Hatt] = HOLDER
+    ser: frozenset[str] = frozenset()
+    ider: bool = True
+    aktor: str | None = IKKE_HOLDER
+    leser: str | None = IKKE_HOLDER
+    utlopt: str | None = UTLOPT
+    skriver_inn: frozenset[str] = field(default_factory=frozenset)
+    """what the caller typed, which the answer may hold"""
+    tomt: bool = False
+    """a stranger gets an empty answer instead of a refusal"""
+
+
+def ukjent(f: FullLogg) -> FullLogg:
+    """The same log with ids that nothing has, and a number that is nobody's."""
+    return replace(
+        f,
+        logg=uuid4(),
+        foresatt=uuid4(),
+        oppmerksomhet=uuid4(),
+        lest_av_ase=uuid4(),
+        tiltak=uuid4(),
+        evaluert=uuid4(),
+        lesetilgang=uuid4(),
+        nummer=nummer(date(2018, 3, 14), 480),
+    )
+
+
+def _endre(v: Verden, okt: Okt, f: FullLogg) -> object:
+    """The form as the holder would have it; to a stranger it is a guess."""
+    with_form = od.vis_detaljer(v.okt("Marion"), f.logg)
+    if not isinstance(with_form, od.Detaljer):
+        return hd.oppdater_detaljer(okt, f.logg, 1, _GJETTET)
+    return hd.oppdater_detaljer(okt, f.logg, with_form.versjon, endringer(with_form))
+
+
+def _ny_oppmerksomhet(v: Verden, okt: Okt, f: FullLogg) -> object:
+    skjema = oppmerksomhet.NyOppmerksomhet(
+        "Ser ut av vinduet", Kategori.ANNET, "Et mål", True, True, True, v.tiltakskjema()
+    )
+    return oppmerksomhet.ny_oppmerksomhet(okt, f.logg, skjema)
+
+
+def _opprett(v: Verden, okt: Okt, f: FullLogg) -> object:
+    return nytt_barn.opprett_logg(okt, v.barneskjema("Idun", "Vestli", nummer=f.nummer))
+
+
+INNGANGER: dict[str, Inngang] = {
+    "apne_logg.apne_logg": Inngang(
+        lambda v, o, f: apne.apne_logg(o, f.logg), ser=BARN, aktor=None, leser=None, utlopt=None
+    ),
+    "loggvisning.hent_logg": Inngang(
+        lambda v, o, f: loggvisning.hent_logg(o, f.logg), ser=BARN, aktor=None, leser=None, utlopt=None
+    ),
+    "detaljer.vis_detaljer": Inngang(
+        lambda v, o, f: od.vis_detaljer(o, f.logg), ser=BARN | {"Gropernille"}, utlopt=None
+    ),
+    "historikk.les_historikk": Inngang(
+        lambda v, o, f: historikk.les_historikk(o, f.logg), ser=frozenset({"Marion"}), utlopt=None
+    ),
+    "brukere.sok_aktorer": Inngang(
+        lambda v, o, f: ob.sok_aktorer(o, f.logg, "aune"),
+        ser=frozenset({"Siri Aune"}),
+        aktor=None,
+        leser=None,
+        utlopt=None,
+    ),
+    "detaljer.oppdater_detaljer": Inngang(_endre),
+    "detaljer.vis_nummer": Inngang(lambda v, o, f: hd.vis_nummer(o, f.logg), utlopt=None),
+    "detaljer.vis_adresse": Inngang(
+        lambda v, o, f: hd.vis_adresse(o, f.logg), ser=frozenset({"Furuveien 3"}), utlopt=None
+    ),
+    "oppmerksomhet.ny_oppmerksomhet": Inngang(_ny_oppmerksomhet),
+    "tiltak.nytt_tiltak": Inngang(
+        lambda v, o, f: tiltak.nytt_tiltak(o, f.oppmerksomhet, v.tiltakskjema()), leser=FINNES_IKKE
+    ),
+    "evaluer.evaluer_tiltak": Inngang(
+        lambda v, o, f: evaluer.evaluer_tiltak(o, f.tiltak, Utfall.ONSKET), aktor=None, leser=FINNES_IKKE
+    ),
+    "rett_tiltak.rett_tiltak": Inngang(
+        lambda v, o, f: rett.rett_tiltak(o, f.tiltak, "Ny tekst", forrige="Planter hestehov."),
+        aktor="tiltak.ikke_skribent",
+        leser=FINNES_IKKE,
+        utlopt="tiltak.rettefrist_ute",
+    ),
+    "svar_paa_maal.svar_paa_maal": Inngang(
+        lambda v, o, f: svar_paa_maal.svar_paa_maal(o, f.oppmerksomhet, Maalsvar.IKKE_AVSLUTT),
+        leser=FINNES_IKKE,
+    ),
+    "samtykke.forny_samtykke": Inngang(
+        lambda v, o, f: samtykke.forny_samtykke(o, f.logg, samtykke_naa(v)), utlopt=None
+    ),
+    "samtykke.registrer_nei": Inngang(
+        lambda v, o, f: samtykke.registrer_nei(o, f.logg, Samtykkeutfall.TRUKKET, v.klokke.i_dag()),
+        utlopt=None,
+    ),
+    "lesetilgang.gi_lesetilgang": Inngang(
+        lambda v, o, f: lesetilgang.gi_lesetilgang(o, f.logg, v.ansettelse("Siri"))
+    ),
+    "lesetilgang.avslutt_lesetilgang": Inngang(
+        lambda v, o, f: lesetilgang.avslutt_lesetilgang(o, f.lesetilgang), utlopt=None
+    ),
+    "brukere.registrer_aktor": Inngang(
+        lambda v, o, f: hb.registrer_aktor(
+            o,
+            f.logg,
+            fornavn="Eva",
+            etternavn="Lunde",
+            stilling="logoped",
+            virksomhet_id=v.enheter["Sundet skole"],
+        )
+    ),
+    "skjemavalg.foresattvalg": Inngang(
+        lambda v, o, f: skjemavalg.foresattvalg(o, f.logg),
+        ser=frozenset({"Gropernille"}),
+        aktor=None,
+        leser=None,
+        utlopt=None,
+        tomt=True,
+    ),
+    "ider.finn_id": Inngang(
+        lambda v, o, f: ider.finn_id(o, ider.Ting.LOGG, f.logg.hex[:12]),
+        aktor=None,
+        leser=None,
+        utlopt=None,
+    ),
+    "kladd.skriv_kladd": Inngang(
+        lambda v, o, f: kladd.skriv_kladd(o, "notat", {"a": 1}, logg_id=f.logg),
+        aktor=None,
+        leser=None,
+        utlopt=None,
+    ),
+    # without an id from a log
+    "kladd.les_kladd": Inngang(
+        lambda v, o, f: kladd.les_kladd(o, "tiltak", "k"), ser=frozenset({"løvetann"}), ider=False
+    ),
+    "kladd.nokkel_for": Inngang(
+        lambda v, o, f: kladd.nokkel_for(o, en(v, Kladd, logg_id=f.logg).id),
+        ser=frozenset({"k"}),
+        ider=False,
+    ),
+    "kladd.slett_kladd": Inngang(lambda v, o, f: kladd.slett_kladd(o, "tiltak", "k"), ider=False),
+    "min_side.min_side": Inngang(lambda v, o, f: min_side.min_side(o), ser=frozenset({"Marion"}), ider=False),
+    "logglister.mine_stafettlogger": Inngang(
+        lambda v, o, f: logglister.mine_stafettlogger(o), ser=BARN, ider=False
+    ),
+    "logglister.mine_aktorlogger": Inngang(
+        lambda v, o, f: logglister.mine_aktorlogger(o),
+        ser=BARN,
+        ider=False,
+        tillatt=("Ronnie", Hatt.SAKSBEHANDLER),
+    ),
+    "aktoroversikt.hvem_gjor_hva": Inngang(
+        lambda v, o, f: aktoroversikt.hvem_gjor_hva(o), ser=BARN, ider=False
+    ),
+    "nytt_barn.sok_nummer": Inngang(
+        lambda v, o, f: nytt_barn.sok_nummer(o, f.nummer),
+        ider=False,
+        skriver_inn=frozenset({"nummer"}),
+    ),
+    "nytt_barn.opprett_logg": Inngang(
+        _opprett, ider=False, tillatt=("Siri", Hatt.SAKSBEHANDLER), skriver_inn=frozenset({"nummer"})
+    ),
+    "skjemavalg.samtykkealdre": Inngang(lambda v, o, f: skjemavalg.samtykkealdre(o), ider=False),
+    "brukere.egne_merker": Inngang(lambda v, o, f: ob.egne_merker(o), ider=False),
+    "brukere.virksomhetsvalg": Inngang(
+        lambda v, o, f: ob.virksomhetsvalg(o), ser=frozenset({"Sundet skole"}), ider=False
+    ),
+    "brukere.ansatte_i_virksomhet": Inngang(
+        lambda v, o, f: ob.ansatte_i_virksomhet(o), ser=frozenset({"Ronnie"}), ider=False, tillatt=LEDER
+    ),
+    "brukere.virksomheter": Inngang(
+        lambda v, o, f: ob.virksomheter(o),
+        ser=frozenset({"Sundet skole"}),
+        ider=False,
+        tillatt=ADMINISTRATOR,
+    ),
+    "brukere.opprett_ansatt": Inngang(
+        lambda v, o, f: hb.opprett_ansatt(o, ansattskjema()), ider=False, tillatt=LEDER
+    ),
+    "brukere.endre_ansatt": Inngang(
+        lambda v, o, f: hb.endre_ansatt(o, v.ansettelse("Ronnie"), ansattskjema(fodselsnummer="")),
+        ider=False,
+        tillatt=LEDER,
+    ),
+    "brukere.avslutt_ansettelse": Inngang(
+        lambda v, o, f: hb.avslutt_ansettelse(o, v.ansettelse("Siri")), ider=False, tillatt=LEDER
+    ),
+    "brukere.lag_engangskode": Inngang(
+        lambda v, o, f: hb.lag_engangskode(o, v.ansettelse("Ronnie")), ider=False, tillatt=LEDER
+    ),
+    "virksomheter.lagre_virksomhet": Inngang(
+        lambda v, o, f: virksomheter.lagre_virksomhet(o, "Åsen barnehage", Virksomhetstype.BARNEHAGE),
+        ider=False,
+        tillatt=ADMINISTRATOR,
+    ),
+    "innstillinger.velg_tema": Inngang(
+        lambda v, o, f: innstillinger.velg_tema(o, "stafett-mork"), ider=False
+    ),
+}
+UNNTATT = {
+    "loggvisning.bygg_loggvisning": "takes rows that a session has found; opens none itself",
+    "barneskjema.vurder_barn": "judges a form; reads nothing",
+    "barneskjema.vurder_foresatte": "judges a form; reads nothing",
+    "fakta.er_holder": "compares ids of a row that a session has found",
+    "fakta.sak": "gathers facts of a row that a session has found",
+    "fakta.tiltakssak": "gathers facts of a row that a session has found",
+}
+
+
+def finn_innganger() -> Iterator[tuple[str, Callable[..., object]]]:
+    """Every public function of use cases and lookups whose first parameter is ``okt: Okt``."""
+    for pakke in (stafett_tui.handlinger, stafett_tui.oppslag):
+        for modul in pkgutil.walk_packages(pakke.__path__, f"{pakke.__name__}."):
+            kode = importlib.import_module(modul.name)
+            for navn, funksjon in inspect.getmembers(kode, inspect.isfunction):
+                if funksjon.__module__ != modul.name or navn.startswith("_"):
+                    continue
+                forste = next(iter(inspect.signature(funksjon).parameters.values()), None)
+                if forste is not None and forste.annotation in (Okt, "Okt"):
+                    yield f"{modul.name.rpartition('.')[2]}.{navn}", funksjon
+
+
+_GJETTET = hd.Endringer(
+    fornavn="Idun",
+    etternavn="Vestli",
+    fodt=None,
+    bor_med=None,
+    adresse=None,
+    postnummer=None,
+    poststed=None,
+    mobil=None,
+    skole=None,
+    epost="",
+    malform=nytt_barn.NyttBarn().malform,
+    sperret_adresse=False,
+    niva=1,
+    foresatte=(),
+)
