@@ -84,6 +84,11 @@ def opprett_logg(okt: Okt, skjema: NyttBarn) -> Kvittering | Avslag:
 
 
 def _krev_merker(okt: Okt) -> Avslag | None:
+    if okt.bare_logg is not None:
+        return Avslag(
+            "mote.bare_en_logg",
+            T("I møtemodus finnes bare dette barnets logg. Avslutt møtemodus før du registrerer et barn."),
+        )
     er_aktor, er_stafettholder = egne_merker(okt)
     return kan_opprette_barn(hatt=okt.hatt, er_aktor=er_aktor, er_stafettholder=er_stafettholder)
 
