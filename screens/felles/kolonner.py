@@ -1,5 +1,6 @@
 """How a table's columns share its width: weights, and the order in which they fall away when it is narrow."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ KANT = 1
 class Kolonne:
     """A column. ``min`` is its width in cells; what is left over is shared by ``vekt``.
 
-    The column with the lowest ``prioritet`` falls away first.
+    The column with the lowest ``prioritet`` falls away first; of equals, the one to the right.
     """
 
     nokkel: str
@@ -44,7 +45,7 @@ def fordel(kolonner: Sequence[Kolonne], bredde: int) -> Fordeling:
     """The columns that there is room for in ``bredde`` cells. One is always left, cut if it must be."""
     med = list(kolonner)
     while len(med) > 1 and _minste(med) > bredde:
-        med.remove(min(med, key=lambda k: k.prioritet))
+        med.remove(min(reversed(med), key=lambda k: k.prioritet))
     if not med:
         return ()
     if _minste(med) > bredde:
@@ -63,11 +64,25 @@ def _minste(kolonner: Sequence[Kolonne]) -> int:
     return sum(k.min for k in kolonner) + MELLOMROM * (len(kolonner) - 1)
 
 
+_BILDE = "\u2190-\u2bff\U0001f000-\U0001faff"
+_LOSE = re.compile(f"(?<![{_BILDE}\ufe0f])\u200d|\u200d(?![{_BILDE}])|(?<![{_BILDE}])\ufe0f")
+"""joiners and selectors outside a picture: they would be measured together with what stands next to them"""
+_BREDDELOS = "\u200b"
+
+
 def tilpass(innhold: Content, bredde: int, *, hoyre: bool = False) -> Content:
     """A cell: one line, exactly ``bredde`` cells wide, cut with «…». Wide characters count as two."""
     if "\n" in innhold.plain:
         innhold = Content(" ").join(innhold.split("\n"))
+    if not innhold.plain.isascii():
+        innhold = _uten_lose(_uten_lose(innhold).truncate(bredde, ellipsis=True))
     if not hoyre:
         return innhold.truncate(bredde, ellipsis=True, pad=True)
     innhold = innhold.truncate(bredde, ellipsis=True)
     return innhold.pad_left(bredde - innhold.cell_length)
+
+
+def _uten_lose(innhold: Content) -> Content:
+    if _LOSE.search(innhold.plain) is None:
+        return innhold
+    return Content(_LOSE.sub(_BREDDELOS, innhold.plain), list(innhold.spans))
