@@ -58,7 +58,9 @@ class Tasterekke:
             if tast is not self._underveis:
                 return
             forelder = hos._parent  # noqa: SLF001 - the pump that the key bubbles to
-            if tast._stop_propagation or hos is self._app or forelder is None:  # noqa: SLF001
+            # the app sent the key, so it counts as stopped when it goes up to it: there it is followed anyway
+            stoppet = tast._stop_propagation and forelder is not self._app  # noqa: SLF001
+            if stoppet or hos is self._app or forelder is None:
                 await self._etter(tast, skjerm)
             else:
                 self._folg(tast, forelder, skjerm)
