@@ -139,6 +139,7 @@ class Side(Felles, Screen[Resultat]):
 
     SEKSJON: ClassVar[str] = ""
     """the section whose tab is marked"""
+    DEFAULT_CLASSES = "sideflate"
     ALLOW_SELECT = False
     ESCAPE_TO_MINIMIZE = False
     HORIZONTAL_BREAKPOINTS = [(0, SMAL), (100, BRED)]
@@ -169,6 +170,7 @@ class Side(Felles, Screen[Resultat]):
 class Dialog(Felles, ModalScreen[Resultat]):
     """A dialog over a page. Its frame says what it is, and which keys end it."""
 
+    DEFAULT_CLASSES = "dialogflate"
     ALLOW_SELECT = False
     ESCAPE_TO_MINIMIZE = False
     HORIZONTAL_BREAKPOINTS = [(0, SMAL), (100, BRED)]

@@ -297,8 +297,7 @@ class ModalSkjema(Skjemadel, Dialog[Resultat]):
 
     UNDERTITTEL = T("Ctrl+S lagrer · Esc avbryter")
     DEFAULT_CSS = """
-    ModalSkjema #skjema { height: auto; max-height: 30; }
-    ModalSkjema.-lav #skjema { max-height: 18; }
+    ModalSkjema #skjema { height: auto; max-height: 75vh; }
     ModalSkjema #kladd { margin: 0 0 1 0; }
     """
 
