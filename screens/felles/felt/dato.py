@@ -101,6 +101,8 @@ class Datofelt(Horizontal, Inndata):
     @verdi.setter
     def verdi(self, verdi: date | None) -> None:
         self._skriv(_tall(verdi) if verdi is not None else "")
+        if self._linje.has_focus:
+            self._linje.select_all()
 
     def feil(self) -> T | None:
         svar = self._tolk()

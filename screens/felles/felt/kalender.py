@@ -81,6 +81,7 @@ class Maaned(Widget, can_focus=True):
         hendelse.prevent_default()
 
     def on_click(self, hendelse: events.Click) -> None:
+        hendelse.stop()
         sted = hendelse.get_content_offset(self)
         if sted is None:
             return
@@ -158,9 +159,8 @@ class Kalender(ModalScreen[date | None]):
     def on_maaned_valgt(self, hendelse: Maaned.Valgt) -> None:
         self.dismiss(hendelse.dag)
 
-    def on_click(self, hendelse: events.Click) -> None:
-        if hendelse.widget is self:
-            self.dismiss(None)
+    def on_click(self) -> None:
+        self.dismiss(None)
 
     def _plasser(self) -> None:
         if self._anker is None:

@@ -21,14 +21,19 @@ class Nedtrekksrad(Widget):
     """The row itself."""
 
     ALLOW_SELECT = False
-    DEFAULT_CSS = "Nedtrekksrad { height: 1; width: 1fr; }"
+    DEFAULT_CSS = """
+    Nedtrekksrad {
+        height: 1; width: 1fr; padding: 0 1; background: $surface; color: $foreground;
+        border-left: outer $border-blurred;
+    }
+    """
 
     def __init__(self, eier: "Nedtrekk") -> None:
         super().__init__()
         self._eier = eier
 
     def render(self) -> Content:
-        bredde = max(self.size.width - 2, 1)
+        bredde = max(self.content_size.width - 2, 1)
         tekst = self._eier.vist.truncate(bredde, ellipsis=True, pad=True)
         return Content.assemble(tekst, (" ▼", "$text-muted"))
 
@@ -41,11 +46,10 @@ class Nedtrekk(Vertical, Inndata, can_focus=True):
 
     DEFAULT_CSS = """
     Nedtrekk {
-        height: 1; width: 1fr; padding: 0 1; background: $surface; color: $foreground;
-        border-left: outer $border-blurred;
-        &:focus { border-left: thick $accent; }
-        &.-feil { border-left: outer $error; }
-        &.-feil:focus { border-left: thick $error; }
+        height: 1; width: 1fr;
+        &:focus Nedtrekksrad { border-left: thick $accent; }
+        &.-feil Nedtrekksrad { border-left: outer $error; }
+        &.-feil:focus Nedtrekksrad { border-left: thick $error; }
     }
     """
 

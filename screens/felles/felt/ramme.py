@@ -14,6 +14,9 @@ from textual.widgets import Input, Static, TextArea
 from screens.felles.tekstvern import vis
 from stafett_tui.sprak.tekst import STANDARDSPRAK, T
 
+ETTER = 0.25
+"""seconds from a field is left until the rows below may move: a click on its way must meet what it aimed at"""
+
 
 class Feltendret(Message):
     """The user changed a field. Never posted for what the program sets."""
@@ -92,7 +95,10 @@ def alle_inndata(rot: Widget) -> Iterator[Inndata]:
 
 
 class Felt(Vertical):
-    """Label, field, and below them the fault if there is one, else the help while the field has focus."""
+    """Label, field, and below them the fault if there is one, else the help.
+
+    On a low screen the help shows while the field has focus.
+    """
 
     SCOPED_CSS = False
     DEFAULT_CSS = """
@@ -103,7 +109,7 @@ class Felt(Vertical):
     Felt .felt--teller { width: auto; height: 1; color: $text-muted; }
     Felt > .felt--hjelp { display: none; height: auto; color: $text-muted; }
     Felt > .felt--feil { display: none; height: auto; color: $error; }
-    Felt:focus-within > .felt--hjelp, Felt.-melding > .felt--hjelp { display: block; }
+    .-hoy Felt > .felt--hjelp, Felt.-her > .felt--hjelp { display: block; }
     Felt.-uten-hjelp > .felt--hjelp, Felt.-feil > .felt--hjelp { display: none; }
     Felt.-feil > .felt--feil { display: block; }
     """
@@ -123,6 +129,7 @@ class Felt(Vertical):
         self.inndata = inndata
         self.hjelp = hjelp
         inndata.eget_sprak = sprak
+        self._melding = False
         self._hode = Static(classes="felt--ledetekst")
         self._teller = Static(classes="felt--teller")
         self._hjelp = Static(classes="felt--hjelp")
@@ -159,14 +166,15 @@ class Felt(Vertical):
     def on_feltendret(self, _hendelse: Feltendret) -> None:
         """What was wrong may be right now; whether it is, is asked when the field is left or saved."""
         self.vis_feil(None)
-        if self.has_class("-melding"):
-            self.remove_class("-melding")
+        if self._melding:
+            self._melding = False
             self._vis_hjelp(self.hjelp)
 
+    def on_descendant_focus(self, _hendelse: events.DescendantFocus) -> None:
+        self.add_class("-her")
+
     def on_descendant_blur(self, _hendelse: events.DescendantBlur) -> None:
-        feil = self.inndata.feil()
-        if feil is not None:
-            self.vis_feil(feil)
+        self.set_timer(ETTER, self._forlatt)
 
     def on_limtsammen(self, _hendelse: Limtsammen) -> None:
         self.call_after_refresh(self._si, T("Linjeskiftene i det du limte inn, er blitt til mellomrom."))
@@ -181,11 +189,20 @@ class Felt(Vertical):
         if hendelse.widget is self._hode:
             self.inndata.focus()
 
+    def _forlatt(self) -> None:
+        """The field was left: the help goes, and its own fault is said, unless the form has said another."""
+        if any(w.has_focus for w in (self.inndata, *self.inndata.query("*"))):
+            return
+        self.remove_class("-her")
+        feil = self.inndata.feil()
+        if feil is not None and not self.has_class("-feil"):
+            self.vis_feil(feil)
+
     def _tell(self) -> None:
         self._teller.update(self.inndata.teller() or Content(""))
 
     def _si(self, melding: T) -> None:
-        self.add_class("-melding")
+        self._melding = True
         self._vis_hjelp(melding)
 
     def _vis_hjelp(self, tekst: T | None) -> None:

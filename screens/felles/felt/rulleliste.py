@@ -31,7 +31,7 @@ class Rulleliste(Widget):
     COMPONENT_CLASSES = {"rulleliste--markor"}
     DEFAULT_CSS = """
     Rulleliste {
-        display: none; overlay: screen; constrain: inside inflect; height: auto; width: 1fr;
+        display: none; overlay: screen; constrain: inside none; height: auto; width: 1fr;
         border: solid $accent; background: $surface; color: $foreground; padding: 0 1;
         &.-apen { display: block; }
         &> .rulleliste--markor { background: $block-cursor-background; color: $block-cursor-foreground; }
@@ -65,6 +65,7 @@ class Rulleliste(Widget):
         self._topp = 0
         self.sett_markor(markor)
         self.add_class("-apen")
+        self._plasser()
         self.refresh(layout=True)
 
     def lukk(self) -> None:
@@ -91,10 +92,11 @@ class Rulleliste(Widget):
         nr = self._topp + y
         if nr >= len(self.rader):
             linje = Content("") if y else self.melding.stylize("$text-muted")
-            return Visual.to_strips(self, linje, bredde, 1, self.visual_style)[0]
+            return Visual.to_strips(self, linje, bredde, 1, self.visual_style, pad=True)[0]
         paa = nr == self.markor
         stil = self.get_visual_style("rulleliste--markor") if paa else self.visual_style
-        return Visual.to_strips(self, self._linje(self.rader[nr], bredde, dus=not paa), bredde, 1, stil)[0]
+        linje = self._linje(self.rader[nr], bredde, dus=not paa)
+        return Visual.to_strips(self, linje, bredde, 1, stil, pad=True)[0]
 
     def on_click(self, hendelse: events.Click) -> None:
         hendelse.stop()
@@ -109,6 +111,13 @@ class Rulleliste(Widget):
     def on_mouse_scroll_up(self, hendelse: events.MouseScrollUp) -> None:
         hendelse.stop()
         self._rull(-1)
+
+    def _plasser(self) -> None:
+        """Under the field, or over it when there is no room below."""
+        felt = self.parent.region if isinstance(self.parent, Widget) else self.region
+        hoyde = clamp(len(self.rader), 1, MAKS_RADER) + 2
+        over = felt.bottom + hoyde > self.app.size.height and felt.y >= hoyde
+        self.styles.offset = (0, -hoyde - felt.height if over else 0)
 
     def _rull(self, rader: int) -> None:
         self._topp = clamp(self._topp + rader, 0, max(len(self.rader) - MAKS_RADER, 0))

@@ -47,7 +47,6 @@ class Valgflate(Inndata, can_focus=True):
     Valgflate {
         height: auto; width: 1fr; background: transparent; color: $foreground;
         &> .valgflate--markor { background: $block-cursor-background; color: $block-cursor-foreground; }
-        &.-feil { color: $error; }
     }
     """
 
@@ -104,7 +103,7 @@ class Valgflate(Inndata, can_focus=True):
         nr, linje = self._linjer[y]
         paa = self.has_focus and nr == self.markor
         stil = self.get_visual_style("valgflate--markor") if paa else self.visual_style
-        return Visual.to_strips(self, linje, bredde, 1, stil)[0]
+        return Visual.to_strips(self, linje, bredde, 1, stil, pad=True)[0]
 
     def _legg_ut(self, bredde: int) -> None:
         """The lines as they will be drawn, each with the number of its option."""
@@ -141,7 +140,7 @@ class Valgflate(Inndata, can_focus=True):
     def _rull_til_markor(self) -> None:
         """A list longer than the page follows the cursor."""
         rader = [y for y, (nr, _) in enumerate(self._linjer) if nr == self.markor]
-        beholder = next((w for w in self.ancestors if isinstance(w, Widget) and w.is_scrollable), None)
+        beholder = next((w for w in self.ancestors if isinstance(w, Widget) and w.max_scroll_y), None)
         if not rader or beholder is None or not self.is_attached:
             return
         sted = self.content_region.offset - beholder.content_region.offset + beholder.scroll_offset
