@@ -35,7 +35,10 @@ def _vises(tegn: str) -> bool:
 
 def vis(tekst: Visbar, sprak: str = "nb") -> Content:
     """An interface text in a language. Its values may be stored text, so it goes through the guard too."""
-    return lagret(tekst.paa(sprak)) if isinstance(tekst, T) else tekst
+    if isinstance(tekst, T):
+        return lagret(tekst.paa(sprak))
+    _krev_content(tekst)
+    return tekst
 
 
 def flett(*deler: Visbar | tuple[Visbar, str], sprak: str = "nb") -> Content:
@@ -62,14 +65,16 @@ class Tekst(Static):
     ) -> None:
         super().__init__("", id=id, classes=classes, markup=False)
         self._tekst = Content("") if tekst is None else tekst
-        _krev_visbar(self._tekst)
+        if not isinstance(self._tekst, T):
+            _krev_content(self._tekst)
 
     def on_mount(self) -> None:
         self._vis()
 
     def sett(self, tekst: Visbar) -> None:
         """Replaces the text."""
-        _krev_visbar(tekst)
+        if not isinstance(tekst, T):
+            _krev_content(tekst)
         self._tekst = tekst
         if self.is_attached:
             self._vis()
@@ -79,10 +84,15 @@ class Tekst(Static):
         """What is drawn."""
         return vis(self._tekst, getattr(self.app, "sprak", "nb"))
 
+    def update(self, content: object = "", *, layout: bool = True) -> None:
+        """Textual's own way in takes ``Content`` alone; pages use ``sett``."""
+        _krev_content(content)
+        super().update(content, layout=layout)  # type: ignore[arg-type]
+
     def _vis(self) -> None:
         self.update(self.tekst)
 
 
-def _krev_visbar(tekst: object) -> None:
-    if not isinstance(tekst, T | Content):
+def _krev_content(tekst: object) -> None:
+    if not isinstance(tekst, Content):
         raise TypeError("a text on screen is T or Content")

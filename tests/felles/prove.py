@@ -16,9 +16,6 @@ I_DAG = date(2026, 11, 12)
 class Proveapp(FellesApp):
     """The app of the floor with one empty page; give it content or push pages on it."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (100, "-bred")]
-    VERTICAL_BREAKPOINTS = [(0, "-lav"), (32, "-hoy")]
-
     def compose(self) -> ComposeResult:
         yield from self.proveinnhold()
 
