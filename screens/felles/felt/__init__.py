@@ -2,13 +2,14 @@
 
 from screens.felles.felt.avsnitt import Avsnittsfelt
 from screens.felles.felt.dato import Datofelt
+from screens.felles.felt.inndata import Feltendret, Inndata, Limtsammen, alle_inndata
 from screens.felles.felt.kalender import Kalender
 from screens.felles.felt.kryss import Kryss
 from screens.felles.felt.kryssliste import Kryssliste
 from screens.felles.felt.linje import Linjefelt
 from screens.felles.felt.nedtrekk import Nedtrekk
 from screens.felles.felt.passord import Passordfelt
-from screens.felles.felt.ramme import Felt, Feltendret, Inndata, Limtsammen, alle_inndata
+from screens.felles.felt.ramme import Felt
 from screens.felles.felt.sokedeler import Treff
 from screens.felles.felt.soker import Soker
 from screens.felles.felt.valgflate import Valg

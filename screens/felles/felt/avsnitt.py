@@ -5,8 +5,8 @@ from textual.content import Content
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
+from screens.felles.felt.inndata import Inndata
 from screens.felles.felt.linje import for_lang_feil, tellertekst
-from screens.felles.felt.ramme import Inndata
 from screens.felles.felt.taster import AVSNITTSTASTER, limt_avsnitt, sammensatt
 from screens.felles.tekstvern import vis
 from stafett_tui.regler.tekst import rens_avsnitt

@@ -8,9 +8,9 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from screens.felles.felt.inndata import Feltendret, Inndata
 from screens.felles.felt.kalender import Kalender
 from screens.felles.felt.linje import Linjefelt
-from screens.felles.felt.ramme import Feltendret, Inndata
 from stafett_tui.avslag import Avslag
 from stafett_tui.regler.datoinntasting import tolk_dato
 from stafett_tui.sprak.datotekst import lang, lang_med_aar, ukedag_kort, uketekst

@@ -17,6 +17,7 @@ from stafett_tui.sprak.tekst import STANDARDSPRAK, T
 
 FORSTE, SISTE = date(1850, 1, 1), date(2199, 12, 31)
 """as far as a typed day may lie"""
+UKE = T("uke")
 BREDDE, HOYDE = 30, 10
 _UKEKOLONNE = 4
 _STEG = {"left": -1, "right": 1, "up": -7, "down": 7}
@@ -116,7 +117,7 @@ class Maaned(Widget, can_focus=True):
     def _ukedager(self) -> Content:
         mandag = self.uker()[0][0]
         dager = [ukedag_kort(mandag + timedelta(n), self._sprak)[:2] for n in range(7)]
-        hode = f"{vis(T('uke'), self._sprak).plain:>{_UKEKOLONNE}}"
+        hode = UKE.paa(self._sprak).rjust(_UKEKOLONNE)
         return Content.styled(" ".join([hode, *dager]), "$text-muted")
 
     def _uke(self, dager: list[date]) -> Content:

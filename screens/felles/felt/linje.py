@@ -4,7 +4,7 @@ from textual import events
 from textual.content import Content
 from textual.widgets import Input
 
-from screens.felles.felt.ramme import Inndata, Limtsammen
+from screens.felles.felt.inndata import Inndata, Limtsammen
 from screens.felles.felt.taster import LINJETASTER, limt_linje, sammensatt
 from screens.felles.tekstvern import flett, vis
 from stafett_tui.regler.tekst import for_lang, rens_linje

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from screens.felles.felt.ramme import Inndata
+from screens.felles.felt.inndata import Inndata
 from screens.felles.felt.rulleliste import Rad, Rulleliste
 from screens.felles.felt.valgflate import Valg
 from screens.felles.tekstvern import vis

@@ -1,97 +1,17 @@
-"""What all fields have in common, and the frame that gives a field its label, help and fault."""
-
-from collections.abc import Iterator
-from typing import Any
+"""The frame that gives a field its label, help and fault."""
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from screens.felles.felt.inndata import Feltendret, Inndata, Limtsammen
 from screens.felles.tekstvern import vis
-from stafett_tui.sprak.tekst import STANDARDSPRAK, T
+from stafett_tui.sprak.tekst import T
 
 ETTER = 0.25
 """seconds from a field is left until the rows below may move: a click on its way must meet what it aimed at"""
-
-
-class Feltendret(Message):
-    """The user changed a field. Never posted for what the program sets."""
-
-    def __init__(self, felt: "Inndata") -> None:
-        super().__init__()
-        self.felt = felt
-
-    @property
-    def control(self) -> "Inndata":
-        return self.felt
-
-    @property
-    def navn(self) -> str:
-        return self.felt.navn
-
-
-class Limtsammen(Message):
-    """Several lines were pasted into a field of one line, and became one."""
-
-    def __init__(self, felt: "Inndata") -> None:
-        super().__init__()
-        self.felt = felt
-
-
-class Inndata(Widget):
-    """A field of a form. Comes after the Textual widget in a list of bases, since CSS follows the first."""
-
-    navn: str = ""
-    """what a refusal calls the field (``Feltfeil.felt``)"""
-    eget_sprak: str | None = None
-    """set by the frame; else the app's"""
-
-    @property
-    def sprak(self) -> str:
-        return self.eget_sprak or str(getattr(self.app, "sprak", STANDARDSPRAK))
-
-    @property
-    def verdi(self) -> Any:
-        """What the field says, cleaned; None or empty when nothing, or nothing understood. Never raises."""
-        raise NotImplementedError
-
-    @verdi.setter
-    def verdi(self, verdi: Any) -> None:
-        raise NotImplementedError
-
-    def feil(self) -> T | None:
-        """The field's own fault, such as a day that cannot be read. That it is empty is the form's affair."""
-        return None
-
-    @property
-    def kladdverdi(self) -> Any:
-        """What was typed, valid or not, as JSON can hold it."""
-        return self.verdi
-
-    def sett_kladdverdi(self, kladd: object) -> None:
-        """Puts back what ``kladdverdi`` gave; what cannot be understood is left out."""
-        self.verdi = kladd
-
-    def teller(self) -> Content | None:
-        """How much is written, to stand by the label."""
-        return None
-
-    def meld(self) -> None:
-        """Says that the user changed the field."""
-        self.post_message(Feltendret(self))
-
-
-def alle_inndata(rot: Widget) -> Iterator[Inndata]:
-    """The fields under a widget in reading order, each once: not the parts a field is made of."""
-    for barn in rot.children:
-        if isinstance(barn, Inndata):
-            yield barn
-        else:
-            yield from alle_inndata(barn)
 
 
 class Felt(Vertical):

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
-from screens.felles.felt.ramme import Feltendret, Inndata
+from screens.felles.felt.inndata import Feltendret, Inndata
 from screens.felles.felt.rulleliste import Rad, Rulleliste
 from screens.felles.felt.sokedeler import Sokelinje, Treff, Valgtrad
 from screens.felles.tekstvern import lagret, vis
@@ -17,6 +17,8 @@ from stafett_tui.sprak.tekst import T
 
 VENT = 0.15
 """seconds without a key before a search is sent"""
+_ARBEID = "sok"
+"""what the work is called in place of its arguments, which are what was typed"""
 INGEN_TREFF = T("Ingen treff")
 SOKET_FEILET = T("Søket gikk ikke. Skriv en gang til, så prøver vi på nytt.")
 VELG_EN = T("Velg én fra listen, eller tøm feltet.")
@@ -158,9 +160,9 @@ class Soker(Vertical, Inndata):
         arbeid = partial(self._sok_i_traad, self._nr, self._linje.verdi)
         self.run_worker(
             arbeid,
-            name="sok",
-            group="sok",
-            description="sok",
+            name=_ARBEID,
+            group=_ARBEID,
+            description=_ARBEID,
             thread=True,
             exclusive=True,
             exit_on_error=False,

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from screens.felles.felt.ramme import Inndata
+from screens.felles.felt.inndata import Inndata
 from screens.felles.tekstvern import Visbar, vis
 from stafett_tui.sprak.tekst import T
 
@@ -56,6 +56,7 @@ class Valgflate(Inndata, can_focus=True):
         self.valg: tuple[Valg, ...] = tuple(valg)
         self.markor = 0
         self._linjer: list[tuple[int, Content]] = []
+        self._lagt_ut: tuple[object, ...] = ()
 
     def er_valgt(self, nr: int) -> bool:
         """Whether an option is on."""
@@ -106,36 +107,30 @@ class Valgflate(Inndata, can_focus=True):
         return Visual.to_strips(self, linje, bredde, 1, stil, pad=True)[0]
 
     def _legg_ut(self, bredde: int) -> None:
-        """The lines as they will be drawn, each with the number of its option."""
+        """The lines as they will be drawn, each with the number of its option. Drawn anew when all this changes."""
+        nokkel = (bredde, self.sprak, self.valg, tuple(self.er_valgt(nr) for nr in range(len(self.valg))))
+        if nokkel == self._lagt_ut:
+            return
+        self._lagt_ut = nokkel
+        kolonner = [self._kolonner(v) for v in self.valg]
+        kolonne = max((t.cell_length for t, f in kolonner if f is not None), default=0) + 2
         self._linjer = [
             (nr, linje)
-            for nr, (tekst, forklaring) in enumerate(self._tekster())
-            for linje in self._option(nr, tekst, forklaring, max(bredde, MERKE + 2))
+            for nr, (tekst, forklaring) in enumerate(kolonner)
+            for linje in self._option(nr, _bryt(tekst, forklaring, max(bredde - MERKE, 2), kolonne))
         ]
 
-    def _tekster(self) -> list[tuple[Content, Content | None]]:
+    def _kolonner(self, valg: Valg) -> tuple[Content, Content | None]:
+        forklaring = None if valg.forklaring is None else vis(valg.forklaring, self.sprak)
+        return vis(valg.tekst, self.sprak), forklaring
+
+    def _option(self, nr: int, linjer: list[tuple[Content, Content]]) -> list[Content]:
+        stil = "bold" if self.er_valgt(nr) else ""
+        foran = [self.merke(nr), *[" " * MERKE] * (len(linjer) - 1)]
         return [
-            (vis(v.tekst, self.sprak), None if v.forklaring is None else vis(v.forklaring, self.sprak))
-            for v in self.valg
+            Content.styled(merke, stil) + tekst.stylize(stil) + forklaring
+            for merke, (tekst, forklaring) in zip(foran, linjer, strict=True)
         ]
-
-    def _option(self, nr: int, tekst: Content, forklaring: Content | None, bredde: int) -> list[Content]:
-        if self.er_valgt(nr):
-            tekst = tekst.stylize("bold")
-        merke = Content.styled(self.merke(nr), "bold" if self.er_valgt(nr) else "")
-        innrykk = Content(" " * MERKE)
-        kolonne = max((t.cell_length for t, f in self._tekster() if f is not None), default=0) + 2
-        rest = bredde - MERKE - kolonne
-        if forklaring is None or rest < _MINST_FORKLARING:
-            linjer = tekst.wrap(bredde - MERKE)
-            if forklaring is not None:
-                linjer += [Content("  ") + f for f in forklaring.wrap(bredde - MERKE - 2)]
-        else:
-            linjer = [
-                Content.assemble((t or Content("")).pad_right(kolonne - (t.cell_length if t else 0)), f or "")
-                for t, f in zip_longest(tekst.wrap(kolonne), forklaring.wrap(rest))
-            ]
-        return [(innrykk if i else merke) + linje for i, linje in enumerate(linjer)]
 
     def _rull_til_markor(self) -> None:
         """A list longer than the page follows the cursor."""
@@ -181,3 +176,17 @@ class Valgflate(Inndata, can_focus=True):
 
     def on_blur(self) -> None:
         self.refresh()
+
+
+def _bryt(
+    tekst: Content, forklaring: Content | None, bredde: int, kolonne: int
+) -> list[tuple[Content, Content]]:
+    """An option in lines of text and explanation: side by side, or one below the other where it is narrow."""
+    tom = Content("")
+    if forklaring is None:
+        return [(linje, tom) for linje in tekst.wrap(bredde)]
+    if bredde - kolonne < _MINST_FORKLARING:
+        under = [(tom, Content("  ") + linje) for linje in forklaring.wrap(max(bredde - 2, 2))]
+        return [*((linje, tom) for linje in tekst.wrap(bredde)), *under]
+    side_om_side = zip_longest(tekst.wrap(kolonne), forklaring.wrap(bredde - kolonne), fillvalue=tom)
+    return [(venstre.pad_right(kolonne - venstre.cell_length), hoyre) for venstre, hoyre in side_om_side]
