@@ -27,7 +27,8 @@ class Passordfelt(Linjefelt):
         return ""
 
     def sett_kladdverdi(self, kladd: object) -> None:
-        """Nothing to put back."""
+        """No draft holds it, so putting one back leaves the field empty."""
+        self.value = ""
 
     @property
     def selected_text(self) -> str:
