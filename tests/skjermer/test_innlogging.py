@@ -1,0 +1,111 @@
+"""Logging in: by keys alone, by mistake, by one-time code, and out again."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from data.koder import Hatt
+from screens.felles.felt import Felt, Linjefelt, Passordfelt
+from screens.hattevalg import Hattevalgside
+from screens.innlogging import Innlogging
+from screens.min_side import MinSide
+from screens.nytt_passord import NyttPassord
+from stafett_tui.handlinger.brukere import Engangskode, lag_engangskode
+from stafett_tui.klokke import Klokke
+from tests.byggere import PASSORD, Verden, lag_verden
+from tests.hjelpere import wait_for
+from tests.skjermer.hjelp import LITEN, TRANG, kjor_mappe, rolig, skjermtekst
+
+NYTT_PASSORD = "blå traktor kjører baklengs"
+
+
+@pytest.fixture
+def verden(tmp_path: Path) -> Verden:
+    verden = lag_verden(tmp_path / "base", Klokke().naa())  # the log-in itself goes by the real clock
+    verden.gi_passord("Marion", "Helene")
+    return verden
+
+
+async def _skriv(pilot: Pilot[Any], *tekst: str) -> None:
+    for i, linje in enumerate(tekst):
+        if i:
+            await pilot.press("tab")
+        await pilot.press(*["space" if t == " " else t for t in linje])
+
+
+@pytest.mark.parametrize("storrelse", [LITEN, TRANG])
+async def test_navn_og_passord_med_bare_tastatur_forer_til_min_side(verden: Verden, storrelse: tuple[int, int]) -> None:
+    async with kjor_mappe(verden.mappe, storrelse) as pilot:
+        assert isinstance(pilot.app.screen, Innlogging)
+        await _skriv(pilot, "Marion", PASSORD)
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
+
+
+@pytest.mark.parametrize(("navn", "passord"), [("marion", "feil passord her"), ("finnesikke", PASSORD)])
+async def test_feil_navn_og_feil_passord_faar_samme_svar_ved_feltet(verden: Verden, navn: str, passord: str) -> None:
+    async with kjor_mappe(verden.mappe) as pilot:
+        await _skriv(pilot, navn, passord)
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: "Brukernavn eller passord er feil" in skjermtekst(pilot.app))
+        felt = pilot.app.screen.query_one(Passordfelt)
+        assert felt.value == ""
+        assert pilot.app.focused is felt
+        assert pilot.app.screen.query_one(Linjefelt).value == navn
+
+
+async def test_passordet_vises_aldri(verden: Verden) -> None:
+    async with kjor_mappe(verden.mappe) as pilot:
+        await _skriv(pilot, "marion", "hemmelighet")
+        assert "hemmelighet" not in skjermtekst(pilot.app)
+        assert "●" * 11 in skjermtekst(pilot.app)
+
+
+async def test_engangskoden_krever_eget_passord_foer_noe_vises(verden: Verden) -> None:
+    kode = lag_engangskode(verden.okt("Helene", Hatt.LEDER), verden.ansettelse("Ronnie"))
+    assert isinstance(kode, Engangskode)
+    async with kjor_mappe(verden.mappe) as pilot:
+        await _skriv(pilot, "ronnie", kode.kode)
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, NyttPassord))
+        await _skriv(pilot, "kort", "kort")
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: pilot.app.screen.query(Felt).first().has_class("-feil"))
+        for felt in pilot.app.screen.query(Passordfelt):
+            felt.verdi = NYTT_PASSORD
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
+    async with kjor_mappe(verden.mappe) as pilot:
+        await _skriv(pilot, "ronnie", kode.kode)
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: "Brukernavn eller passord er feil" in skjermtekst(pilot.app))
+
+
+async def test_den_som_har_flere_roller_velger_en(verden: Verden) -> None:
+    verden.ansett("Tuva", "Haugland", "Sundet skole", "rektor", er_leder=True, er_aktor=True, er_stafettholder=True)
+    verden.gi_passord("Tuva")
+    async with kjor_mappe(verden.mappe) as pilot:
+        await _skriv(pilot, "tuva", PASSORD)
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Hattevalgside))
+        assert "virksomhetsleder" in skjermtekst(pilot.app)
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
+
+
+async def test_ctrl_l_lukker_og_tar_med_seg_alt_som_sto_paa_skjermen(verden: Verden) -> None:
+    verden.logg("Marion", "Ella", "Fjellstad")
+    async with kjor_mappe(verden.mappe) as pilot:
+        await _skriv(pilot, "marion", PASSORD)
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
+        await pilot.press("2")
+        await wait_for(pilot, lambda: "Ella Fjellstad" in skjermtekst(pilot.app))
+        await pilot.press("ctrl+l")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Innlogging))
+        await rolig(pilot)
+        assert "Fjellstad" not in skjermtekst(pilot.app)
+        assert pilot.app.okt is None  # type: ignore[attr-defined]
+        assert len(pilot.app.screen_stack) == 2
