@@ -43,6 +43,17 @@ def ansatte_i_virksomhet(okt: Okt, virksomhet_id: UUID | None = None) -> tuple[A
     )
 
 
+def finn_ansatt(okt: Okt, ansettelse_id: UUID) -> Ansattrad | Avslag:
+    """One employment as the list shows it: of the leder's unit, or any for the administrator."""
+    with okt.les() as sesjon:
+        if avslag := krev_leder_eller_administrator(sesjon, okt):
+            return avslag
+        stilling = ansatte.stilling(sesjon, ansettelse_id)
+    if stilling is None or (okt.hatt is Hatt.LEDER and stilling[2].id != okt.virksomhet_id):
+        return finnes_ikke()
+    return _ansattrad(stilling, 0, _spor(okt).get(stilling[1].brukernavn or "", {}))
+
+
 def _spor(okt: Okt) -> dict[str, dict[str, str]]:
     """Which users have which kinds of key slot, and until when a code is good."""
     from data.nokler import Nokkelfil

@@ -14,7 +14,7 @@ from data.innsetting import sett_inn
 from data.modeller import Kladd
 from data.nokkelfil import Nokkelfil
 from data.nokler import KDF_OVING, lag_passordspor
-from data.revisjon import Hendelse, skriv_rader
+from data.revisjon import skriv_rader
 from stafett_tui.klokke import FastKlokke, Klokke
 from stafett_tui.opprett import tom_database
 from stafett_tui.oppstart import Database
@@ -25,7 +25,7 @@ from stafett_tui.oving.folk import ANSATTE, KOMMUNE, Ansattplan, ekstra_ansatt
 from stafett_tui.oving.fyll import BARN_PER_HOLDER, fyll
 from stafett_tui.oving.innhold import lag_innhold
 from stafett_tui.oving.kladd import kladd
-from stafett_tui.oving.mappe import Oppskrift, gjor_klar, les_oppskrift, skriv_oppskrift
+from stafett_tui.oving.mappe import Oppskrift, gjor_klar, krev_samme_utgave, les_oppskrift, skriv_oppskrift
 from stafett_tui.oving.numre import Numre
 from stafett_tui.oving.roller import ROLLER
 from stafett_tui.oving.tid import Kalender
@@ -89,6 +89,7 @@ def bygg_oving(
     """
     kjent = None if ny else les_oppskrift(mappe)
     if kjent is not None:
+        krev_samme_utgave(kjent)
         return beskriv(mappe, kjent)
     if not 1 <= barn <= navn.MEST_BARN:
         raise ValueError("so many invented names there are not")
@@ -132,14 +133,10 @@ def _fyll_database(
                     fremdrift(len(ferdig), oppskrift.barn)
         _sett_inn_bolk(forbindelse, bolk)
         sett_inn(forbindelse, _kladder(bemanning, oppskrift))
-        skriv_rader(forbindelse, sorted(hendelser, key=_naar))
+        skriv_rader(forbindelse, sorted(hendelser, key=lambda h: h.tid))
     if fremdrift is not None:
         fremdrift(len(ferdig), oppskrift.barn)
     return tuple(ferdig)
-
-
-def _naar(hendelse: Hendelse) -> tuple[float, str]:
-    return hendelse.tid.timestamp(), hendelse.handling.value
 
 
 def _sett_inn_bolk(forbindelse: sa.Connection, bolk: list[Familie]) -> None:

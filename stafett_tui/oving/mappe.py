@@ -64,6 +64,17 @@ def skriv_oppskrift(mappe: Path, oppskrift: Oppskrift) -> None:
     skriv_privat(mappe / OPPSKRIFTSFIL, json.dumps(asdict(oppskrift)).encode())
 
 
+def krev_samme_utgave(oppskrift: Oppskrift) -> None:
+    """What another edition of the program made cannot be worked out again by this one."""
+    if oppskrift.versjon != INNHOLDSVERSJON:
+        raise Ovingsfeil(
+            Avslag(
+                "oving.annen_utgave",
+                T("Øvingsbasen er laget av en annen utgave av Stafett. Lag den på nytt med --ny."),
+            )
+        )
+
+
 def er_ovingsmappe(mappe: Path) -> bool:
     """Whether the key file is a practice database's: marked so, and with the slot that opens by itself."""
     try:

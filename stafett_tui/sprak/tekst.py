@@ -6,7 +6,6 @@ A text is never an f-string: the extractor reads the source, so the template mus
 import gettext
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 STANDARDSPRAK = "nb"
 
@@ -62,4 +61,6 @@ def _katalog(sprak: str) -> gettext.NullTranslations:
     """The catalogue of one language. Bokmål is the source itself and needs none."""
     if sprak == STANDARDSPRAK:
         return gettext.NullTranslations()
+    from pathlib import Path  # not needed for bokmål, and `stafett --help` is to be quick
+
     return gettext.translation("stafett", Path(__file__).parent, languages=[sprak], fallback=True)

@@ -1,0 +1,43 @@
+"""The command line: a twin of every use case, with the same rules and refusals (DESIGN 8).
+
+One file a group. The groups are imported only when one of them is asked for.
+"""
+
+from importlib import import_module
+
+from stafett_tui.sprak.tekst import T
+
+TYPE_CHECKING = False  # as typing's own, which would take longer to load than the rest of this
+if TYPE_CHECKING:
+    from stafett_tui.kommandolinje.kommando import Kommando
+
+GRUPPER = {
+    "demo": T("Lag en øvingsbase med oppdiktede familier, og åpne den"),
+    "opprett": T("Opprett databasen: kommune, virksomhet og første administrator"),
+    "passord": T("Sett ditt eget passord med engangskoden du har fått"),
+    "minside": T("Det som trenger deg nå"),
+    "logg": T("Stafettlogger: list, vis, historikk, detaljer og endring"),
+    "barn": T("Nytt stafettbarn"),
+    "oppmerksomhet": T("Ny oppmerksomhet, og svar på om målet er nådd"),
+    "tiltak": T("Nytt tiltak, rett teksten, evaluer"),
+    "samtykke": T("Nytt samtykke, eller et nei"),
+    "lesetilgang": T("Gi eller avslutt lesetilgang"),
+    "aktorer": T("Alle på loggene dine, og hvem som gjør hva"),
+    "aktor": T("Finn eller registrer en aktør"),
+    "kladd": T("Registreringer du ikke er ferdig med"),
+    "bruker": T("Ansatte: list, ny, endre, engangskode, avslutt"),
+    "virksomhet": T("Virksomheter: list, ny, endre"),
+    "innstilling": T("Dine egne innstillinger"),
+}
+"""name → what it is for, in the order of the help"""
+
+
+def kommandoer(gruppe: str) -> "tuple[Kommando, ...]":
+    """The commands of a group; loads its file."""
+    funnet: tuple[Kommando, ...] = import_module(f"stafett_tui.kommandolinje.{gruppe}").KOMMANDOER
+    return funnet
+
+
+def alle_kommandoer() -> "tuple[Kommando, ...]":
+    """Every command there is."""
+    return tuple(k for gruppe in GRUPPER for k in kommandoer(gruppe))

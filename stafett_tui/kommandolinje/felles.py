@@ -1,0 +1,41 @@
+"""Steps that many commands share."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from uuid import UUID
+
+from stafett_tui.avslag import Avslag
+from stafett_tui.kommandolinje.kommando import Svar
+from stafett_tui.kommandolinje.verdier import start_paa_id
+from stafett_tui.okt import Okt
+from stafett_tui.oppslag.ider import Ting, finn_id
+from stafett_tui.sprak.datotekst import kort, tidspunkt
+
+KORT_ID = 8
+"""hex digits of an id that are written to people: more than the six that are asked for"""
+
+
+def med_id(okt: Okt, ting: Ting, tekst: str, gjor: Callable[[UUID], Svar]) -> Svar:
+    """Does it with the id that was meant, or refuses."""
+    funnet = finn_id(okt, ting, start_paa_id(tekst))
+    return funnet if isinstance(funnet, Avslag) else gjor(funnet)
+
+
+def mulig_id(okt: Okt, ting: Ting, tekst: str | None) -> UUID | Avslag | None:
+    """The id of an option that may be absent."""
+    return None if not tekst else finn_id(okt, ting, start_paa_id(str(tekst)))
+
+
+def kort_id(id_: UUID) -> str:
+    """The first digits of an id."""
+    return id_.hex[:KORT_ID]
+
+
+def dag(d: date, i_dag: date) -> str:
+    """«8. nov»."""
+    return kort(d, i_dag)
+
+
+def naar(tid: datetime, i_dag: date) -> str:
+    """«i går 15.42»."""
+    return tidspunkt(tid, i_dag)
