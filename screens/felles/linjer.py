@@ -98,9 +98,10 @@ class Topplinje(_Linje):
     def _hvem(self, plass: int, *, lang: bool) -> Content:
         """The longest form that there is room for."""
         assert self._ramme is not None
-        former = [self._ramme.kortnavn, ""]
+        ramme = self._ramme
+        former = [ramme.kortnavn, ""]
         if lang:
-            former.insert(0, f"{self._ramme.navn} · {self._ramme.virksomhet}")
+            former = [f"{n} · {ramme.virksomhet}" for n in (ramme.navn, ramme.kortnavn)] + former
         return next(c for form in former if (c := lagret(form)).cell_length <= max(plass, 0))
 
 
