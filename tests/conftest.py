@@ -55,6 +55,7 @@ def _eget_hjem(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for navn in ("DATA", "CONFIG", "CACHE", "STATE"):
             mappe: Path = tmp_path_factory.mktemp(navn.lower())
             bytt.setenv(f"XDG_{navn}_HOME", str(mappe))
+        bytt.setenv("COLORTERM", "truecolor")  # the same colours whatever terminal the tests are started from
         bytt.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
         for navn in [n for n in os.environ if n.startswith("TEXTUAL")]:
             bytt.delenv(navn)

@@ -41,6 +41,10 @@ class FellesApp(App[int]):
         self._laas = asyncio.Lock()
         self._taster = Tasterekke(self, super().on_event)
 
+    def validate_theme(self, navn: str) -> str:
+        """A terminal with sixteen colours gets a theme of those, whatever was asked for."""
+        return tema.passende(navn, self.console.color_system)
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return tema.VARIABLER
 

@@ -47,8 +47,7 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
         }
         &:nocolor > .tabell--markor { text-style: bold reverse; }
         &:nocolor > .tabell--uskarp { text-style: underline; }
-        &:ansi > .tabell--markor { text-style: bold reverse; }
-        &:ansi > .tabell--uskarp { text-style: underline; }
+        &:ansi > .tabell--markor { text-style: none; }
     }
     """
     BINDINGS = [
@@ -130,6 +129,12 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
     def merkede(self) -> list[str]:
         """The keys of the ticked rows, in the order of the table."""
         return [r.nokkel for r in self._rader if r.nokkel in self._merkede] if self._merkede else []
+
+    def sett_tom(self, tekst: T) -> None:
+        """Other words for an empty table: a search without a hit says something else than no rows at all."""
+        self._tom = tekst
+        if not self._rader:
+            self.refresh(layout=True)
 
     def sett_rader(self, rader: Sequence[Rad], *, behold: bool = True) -> None:
         """Other rows. ``behold`` keeps the cursor on its row and the ticks on theirs, where they still are."""
@@ -292,10 +297,10 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
         if nr < 0:
             return self._som_stripe(self._hodelinje(), bredde, self.get_visual_style("tabell--hode"))
         linje = self._linje(self._rader[nr])
-        if form == 2:  # colours of their own would not be readable on the cursor
-            return self._som_stripe(linje.without_spans, bredde, self.get_visual_style("tabell--markor"))
-        stil = self.get_visual_style("tabell--uskarp") if form else self.visual_style
-        return self._som_stripe(linje, bredde, stil)
+        if form:  # colours of their own would not be readable on the cursor
+            markor = self.get_visual_style("tabell--markor" if form == 2 else "tabell--uskarp")
+            return self._som_stripe(linje.without_spans, bredde, markor)
+        return self._som_stripe(linje, bredde, self.visual_style)
 
     def _som_stripe(self, linje: Content, bredde: int, stil: Style) -> Strip:
         return Visual.to_strips(self, tilpass(linje, bredde), bredde, 1, stil)[0]

@@ -1,15 +1,15 @@
-"""The four themes. Petrol is structure and selection, orange is focus alone (design: contrast ≥ 4.5:1)."""
+"""The themes. Petrol is structure and selection, orange is focus alone (design: contrast ≥ 4.5:1)."""
 
 from textual.theme import Theme
 
 STANDARD = "stafett-lys"
 
 
-def _tema(navn: str, *, dark: bool, farger: str, variabler: str) -> Theme:
+def _tema(navn: str, *, dark: bool, farger: str, variabler: str, ansi: bool = False) -> Theme:
     """A theme from two tables of «name value» lines."""
     hoved = dict(linje.split() for linje in farger.strip().splitlines())
     ekstra = dict(linje.split(maxsplit=1) for linje in variabler.strip().splitlines())
-    return Theme(name=navn, dark=dark, variables=ekstra, **hoved)  # type: ignore[arg-type]
+    return Theme(name=navn, dark=dark, ansi=ansi, variables=ekstra, **hoved)  # type: ignore[arg-type]
 
 
 LYS = _tema(
@@ -171,6 +171,73 @@ KONTRAST = _tema(
         oving-tekst #000000
     """,
 )
-TEMAER = (LYS, MORK, KONTRAST)
+ANSI = _tema(
+    "stafett-ansi",
+    dark=True,
+    ansi=True,
+    farger="""
+        primary ansi_cyan
+        secondary ansi_white
+        accent ansi_bright_yellow
+        success ansi_bright_green
+        warning ansi_bright_yellow
+        error ansi_bright_red
+        background ansi_black
+        surface ansi_black
+        panel ansi_blue
+        foreground ansi_bright_white
+        boost ansi_black
+    """,
+    variabler="""
+        ansi-background ansi_black
+        ansi-foreground ansi_bright_white
+        text ansi_bright_white
+        text-muted ansi_white
+        text-disabled ansi_white
+        foreground-muted ansi_white
+        block-cursor-background ansi_white
+        block-cursor-foreground ansi_black
+        block-cursor-text-style none
+        block-cursor-blurred-background ansi_blue
+        block-cursor-blurred-foreground ansi_bright_white
+        block-hover-background ansi_blue
+        border ansi_cyan
+        border-blurred ansi_white
+        button-color-foreground ansi_black
+        button-foreground ansi_bright_white
+        button-focus-text-style bold underline
+        input-cursor-background ansi_white
+        input-cursor-foreground ansi_black
+        input-selection-background ansi_blue
+        scrollbar ansi_white
+        scrollbar-hover ansi_white
+        scrollbar-active ansi_cyan
+        scrollbar-background ansi_black
+        scrollbar-background-hover ansi_black
+        scrollbar-background-active ansi_black
+        scrollbar-corner-color ansi_black
+        linje ansi_white
+        dus ansi_black
+        topp ansi_blue
+        topp-tekst ansi_bright_white
+        topp-dus ansi_white
+        fane ansi_black
+        fane-tekst ansi_cyan
+        vassfarge ansi_black
+        faresone ansi_black
+        gront ansi_black
+        oving ansi_white
+        oving-tekst ansi_black
+    """,
+)
+"""For a terminal with sixteen colours: its own, on black, so that nothing is rounded to something unreadable."""
+TEMAER = (LYS, MORK, KONTRAST, ANSI)
+FARGEFATTIGE = ("standard", "windows")
+"""what Rich calls terminals with sixteen colours"""
 VARIABLER = dict(LYS.variables)
 """Defaults for the variables that are ours, so that the stylesheet also holds in a theme without them."""
+
+
+def passende(tema: str, fargesystem: str | None) -> str:
+    """The theme that is shown when ``tema`` is asked for in a terminal with these colours."""
+    return ANSI.name if fargesystem in FARGEFATTIGE else tema
