@@ -49,6 +49,8 @@ class Skjemadel(Felles):
 
     KOMMANDOER: ClassVar[tuple[Kommando, ...]] = (LAGRE,)
     LAGRE_TEKST: ClassVar[T] = T("Lagre")
+    AUTO_FOCUS = "#skjema *"
+    """the first field; Textual would take the button of the hidden draft line"""
 
     def __init__(self, kladd: Kladdport | None = None) -> None:
         super().__init__()
