@@ -5,7 +5,6 @@ from typing import Any
 from textual.widgets import Button
 
 from screens.ansvarligfelt import NY_AKTOR
-from screens.felles.felt import Felt
 from screens.felles.skjema import Kladdport, Skjema
 from screens.ny_aktor import NyAktor
 from screens.tiltaksfelt import Tiltaksfelt
@@ -41,10 +40,6 @@ class Tiltaksskjema(Skjema[Kvittering]):
     def sett_kladdverdier(self, felt: dict[str, Any]) -> None:
         super().sett_kladdverdier(felt)
         self.tiltaksfelt.sett_kladdverdier(felt)
-
-    def tom_skjema(self) -> None:
-        self.sett_kladdverdier(dict.fromkeys(f.navn for f in self.query(Felt)))
-        self.begynn()
 
     def vis_avslag(self, avslag: Avslag) -> None:
         super().vis_avslag(self.tiltaksfelt.ved_feltet(avslag))
