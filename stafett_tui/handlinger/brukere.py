@@ -284,6 +284,8 @@ def _vurder(rom: Handlingsrom, skjema: Ansattskjema, person: Ansatt | None, kont
     if not brukernavn:
         return
     kontroll.brukernavn("brukernavn", brukernavn)
+    if any(f.felt == "brukernavn" for f in kontroll.feil):
+        return  # what is no user name is not looked up: it may not even be text that the database takes
     annen = ansatte.med_brukernavn(rom.sesjon, brukernavn)
     if annen is not None and (person is None or annen.id != person.id):
         kontroll.meld("brukernavn", T("Brukernavnet er i bruk. Velg et annet."))
