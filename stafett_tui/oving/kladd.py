@@ -11,7 +11,7 @@ from stafett_tui.oving.numre import Numre
 from stafett_tui.oving.tid import Kalender, ny_uuid
 from stafett_tui.regler.datoer import pluss_maneder
 
-FORNAVN, ETTERNAVN = "Tordis", "Kveldbrekk"
+FORNAVN, ETTERNAVN = "Tordis", "Kvelvånes"
 
 
 def kladd(rng: Random, kalender: Kalender, holder: Kollega) -> Kladd:

@@ -44,9 +44,7 @@ _FORLEDD = tuple(
     """.split()
 )
 _MELLOMLEDD = ("", *("el ar un ev ir om as ik ad ul em an ør og av im øl ås ur et").split())
-_ETTERLEDD = tuple(
-    "kleiv brekk tveit stuen hagen rønning lien heim moen gard seter bakk rud plass vollen hølen".split()
-)
+_ETTERLEDD = tuple("rud nes lid eng vik tun vol dal fet myr lia bru sæt mel løk hus".split())
 
 
 def etternavn(nummer: int) -> str:

@@ -1,0 +1,52 @@
+"""The texts are such as guide B recommends: bounded, plain, somebody who does something."""
+
+import re
+
+import pytest
+
+from stafett_tui.oving.tekster import BARNEHAGE, SKOLE, UNGDOM, Sakstekst, tekster
+from stafett_tui.regler.tiltak import MAKS_OPPMERKSOMHET
+
+ALLE = [s for gruppe in (BARNEHAGE, SKOLE, UNGDOM) for s in tekster(gruppe)]
+# Verbs that end on -s without being passive, and nouns.
+IKKE_PASSIV = {"foreldrene", "synes", "finnes", "møtes", "trives"}
+
+
+def alt_i(sak: Sakstekst) -> list[str]:
+    return [
+        sak.oppmerksomhet,
+        sak.maal,
+        sak.neste_maal,
+        *(tekst for _, tekst in sak.tjeneste),
+        sak.hjemme,
+        sak.barnet,
+        sak.virket,
+        sak.virket_lite,
+        sak.familien,
+    ]
+
+
+def fyll(tekst: str) -> str:
+    return tekst.format(navn="Kristoffer", han="hun", ham="henne", Han="Hun")
+
+
+@pytest.mark.parametrize("gruppe", [BARNEHAGE, SKOLE, UNGDOM])
+def test_nok_a_velge_i(gruppe: str) -> None:
+    alle = tekster(gruppe)
+    assert len(alle) >= 7
+    assert len({s.oppmerksomhet for s in alle}) == len(alle)
+    assert len({s.kategori for s in alle}) >= 5
+
+
+@pytest.mark.parametrize("sak", ALLE, ids=lambda s: s.oppmerksomhet[:30])
+def test_teksten_er_god(sak: Sakstekst) -> None:
+    oppmerksomhet = fyll(sak.oppmerksomhet)
+    assert len(oppmerksomhet) <= MAKS_OPPMERKSOMHET
+    assert oppmerksomhet.startswith("Kristoffer ")
+    assert len(sak.tjeneste) >= 2
+    assert "{navn}" in sak.maal
+    for tekst in map(fyll, alt_i(sak)):
+        assert tekst.endswith("."), tekst
+        assert re.search(r"\bman\b|snarest|i rimelig omfang|mulig grad", tekst) is None, tekst
+        passiv = {o for o in re.findall(r"\b\w{3,}eres\b", tekst) if o not in IKKE_PASSIV}
+        assert passiv == set(), tekst
