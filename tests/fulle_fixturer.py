@@ -1,12 +1,12 @@
-"""Fixtures over a full log: ``lest`` is shared where nothing is written, ``v`` and ``f`` are a fresh copy."""
+"""Fixtures over a full log: ``lest`` is shared where nothing is written, ``v`` and ``f`` are fresh each time."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
+from stafett_tui.oppstart import Database
 from tests.byggere import Verden
-from tests.fulle_logger import FullLogg, full_verden
+from tests.fulle_logger import FullLogg, full_verden, tilbakestill
 
 
 @pytest.fixture(scope="session")
@@ -17,18 +17,19 @@ def lest(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Verden, Ful
     v.base.lukk()
 
 
-@pytest.fixture
-def fersk(tmp_path: Path) -> Iterator[tuple[Verden, FullLogg]]:
-    v, f = full_verden(tmp_path / "base")
-    yield v, f
+@pytest.fixture(scope="session")
+def _slitt(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Database, FullLogg]]:
+    """The one database that is laid out anew before each test that writes."""
+    v, f = full_verden(tmp_path_factory.mktemp("slitt") / "base")
+    yield v.base, f
     v.base.lukk()
 
 
 @pytest.fixture
-def v(fersk: tuple[Verden, FullLogg]) -> Verden:
-    return fersk[0]
+def v(_slitt: tuple[Database, FullLogg]) -> Verden:
+    return tilbakestill(_slitt[0])
 
 
 @pytest.fixture
-def f(fersk: tuple[Verden, FullLogg]) -> FullLogg:
-    return fersk[1]
+def f(_slitt: tuple[Database, FullLogg]) -> FullLogg:
+    return _slitt[1]

@@ -13,7 +13,7 @@ from data.innsyn import loggtabeller
 from data.koder import ForesattRolle, Kategori, Tiltakstype, Utfall
 from data.modeller import Barn, Foresatt, Lesetilgang, Tiltak
 from data.nokkeltyper import Nokkel
-from data.private_filer import lag_privat_mappe, skriv_privat
+from data.private_filer import lag_privat_mappe
 from stafett_tui.handlinger.barneskjema import NyForesatt
 from stafett_tui.handlinger.detaljer import Endringer, oppdater_detaljer
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
@@ -156,12 +156,28 @@ def _mal() -> tuple[dict[str, bytes], Verden, FullLogg]:
 
 
 def full_verden(mappe: Path) -> tuple[Verden, FullLogg]:
-    """A fresh copy of a world with a full log, in some milliseconds."""
-    filer, v, f = _mal()
+    """A fresh world with a full log in its own folder."""
     lag_privat_mappe(mappe)
-    for navn, innhold in filer.items():
-        skriv_privat(mappe / navn, innhold)
-    klokke = FastKlokke(v.klokke.tid)
+    _legg_ut(mappe)
+    klokke = FastKlokke(_mal()[1].klokke.tid)
     base = Database(mappe, Nokkel(bytearray(NOKKEL)), klokke)
+    return tilbakestill(base), _mal()[2]
+
+
+def tilbakestill(base: Database) -> Verden:
+    """The same world again, as it was; the engine keeps its compiled statements, which is most of the time."""
+    _filer, v, _f = _mal()
+    base.motor.lesemotor.dispose()
+    for rest in base.mappe.iterdir():
+        rest.unlink()
+    _legg_ut(base.mappe)
     base.kommune, base.oving = v.base.kommune, v.base.oving
-    return Verden(base, klokke, dict(v.enheter), dict(v.folk), v._lopenummer), f
+    assert isinstance(base.klokke, FastKlokke)
+    base.klokke.tid = v.klokke.tid
+    return Verden(base, base.klokke, dict(v.enheter), dict(v.folk), v._lopenummer)
+
+
+def _legg_ut(mappe: Path) -> None:
+    for navn, innhold in _mal()[0].items():
+        (mappe / navn).write_bytes(innhold)
+        (mappe / navn).chmod(0o600)

@@ -1,5 +1,5 @@
 """The fixtures over a full log."""
 
-from tests.fulle_fixturer import f, fersk, lest, v
+from tests.fulle_fixturer import _slitt, f, lest, v
 
-__all__ = ["f", "fersk", "lest", "v"]
+__all__ = ["_slitt", "f", "lest", "v"]

@@ -32,7 +32,16 @@ from stafett_tui.handlinger import (
 )
 from stafett_tui.handlinger import rett_tiltak as rett
 from stafett_tui.okt import Okt
-from stafett_tui.oppslag import aktoroversikt, historikk, ider, logglister, loggvisning, min_side, skjemavalg
+from stafett_tui.oppslag import (
+    aktoroversikt,
+    historikk,
+    ider,
+    logglister,
+    loggvisning,
+    min_side,
+    skjemavalg,
+    tiltakstekst,
+)
 from stafett_tui.oppslag import brukere as ob
 from stafett_tui.oppslag import detaljer as od
 from tests.byggere import Verden, nummer
@@ -184,6 +193,13 @@ INNGANGER: dict[str, Inngang] = {
         leser=None,
         utlopt=None,
     ),
+    "tiltakstekst.tiltakstekst": Inngang(
+        lambda v, o, f: tiltakstekst.tiltakstekst(o, f.tiltak),
+        ser=frozenset({"hestehov"}),
+        aktor=None,
+        leser=FINNES_IKKE,
+        utlopt=None,
+    ),
     "kladd.skriv_kladd": Inngang(
         lambda v, o, f: kladd.skriv_kladd(o, "notat", {"a": 1}, logg_id=f.logg),
         aktor=None,
@@ -228,6 +244,12 @@ INNGANGER: dict[str, Inngang] = {
     ),
     "brukere.ansatte_i_virksomhet": Inngang(
         lambda v, o, f: ob.ansatte_i_virksomhet(o), ser=frozenset({"Ronnie"}), ider=False, tillatt=LEDER
+    ),
+    "brukere.finn_ansatt": Inngang(
+        lambda v, o, f: ob.finn_ansatt(o, v.ansettelse("Ronnie")),
+        ser=frozenset({"Ronnie"}),
+        ider=False,
+        tillatt=LEDER,
     ),
     "brukere.virksomheter": Inngang(
         lambda v, o, f: ob.virksomheter(o),

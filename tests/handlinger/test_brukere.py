@@ -1,0 +1,263 @@
+"""Employees: added, marked, ended, come back; the hat is asked again when the act is done (SPEC 2.1, 11.1)."""
+
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+import pytest
+
+from data.koder import Hatt, Virksomhetstype
+from data.modeller import Ansatt, Ansettelse, RevisjonDetalj, Virksomhet
+from stafett_tui.handlinger.brukere import (
+    Ansattskjema,
+    Engangskode,
+    avslutt_ansettelse,
+    endre_ansatt,
+    lag_engangskode,
+    opprett_ansatt,
+    registrer_aktor,
+)
+from stafett_tui.handlinger.nytt_barn import opprett_logg
+from stafett_tui.handlinger.virksomheter import lagre_virksomhet
+from stafett_tui.okt import Okt
+from stafett_tui.oppslag.brukere import ansatte_i_virksomhet, egne_merker, virksomheter
+from tests.byggere import Verden, ny_id
+from tests.fulle_logger import FullLogg
+from tests.fulle_skjemaer import ansattskjema
+from tests.handlinger.svar import felt, kode, ok
+from tests.raadata import en, rader, rett_rad, uendret
+
+
+def leder(v: Verden) -> Okt:
+    return v.okt("Helene", Hatt.LEDER)
+
+
+def admin(v: Verden) -> Okt:
+    return v.okt("Kari", Hatt.ADMINISTRATOR)
+
+
+def skjema_for(v: Verden, navn: str, **mer: object) -> Ansattskjema:
+    a = en(v, Ansatt, id=v.folk[navn][0])
+    skjema = ansattskjema(
+        fornavn=a.fornavn, etternavn=a.etternavn, fodselsnummer="", epost="", telefon="", brukernavn=""
+    )
+    return replace(skjema, **mer)
+
+
+def test_lederen_legger_til_i_sin_virksomhet_uansett_hva_hun_ber_om(v: Verden) -> None:
+    ny = ny_id(opprett_ansatt(leder(v), ansattskjema(er_leder=True), virksomhet_id=v.enheter["Sundet skole"]))
+    rad = en(v, Ansettelse, id=ny)
+    assert rad.virksomhet_id == v.enheter["Bakkehaugen skole"]
+    assert not rad.er_leder, "a leder makes no leder"
+
+
+def test_administratoren_velger_virksomhet_og_gjor_til_leder(v: Verden) -> None:
+    skole = v.enheter["Sundet skole"]
+    ny = ny_id(opprett_ansatt(admin(v), ansattskjema(er_leder=True), virksomhet_id=skole))
+    assert en(v, Ansettelse, id=ny).er_leder
+    for ukjent in (uuid4(), None):
+        with uendret(v):
+            annen = ansattskjema(fodselsnummer="", brukernavn="x9")
+            assert kode(opprett_ansatt(admin(v), annen, virksomhet_id=ukjent)) == "logg.finnes_ikke"
+
+
+def test_alle_feil_sies_pa_en_gang(v: Verden) -> None:
+    with uendret(v):
+        svar = opprett_ansatt(
+            leder(v),
+            ansattskjema(
+                fornavn="",
+                etternavn="x" * 81,
+                fodselsnummer="123",
+                stilling=" ",
+                epost="x" * 300 + "@a.no",
+                telefon="(" * 40 + "40000000",
+                brukernavn="Åse B",
+            ),
+        )
+    assert set(felt(svar)) == {
+        "fornavn",
+        "etternavn",
+        "fodselsnummer",
+        "stilling",
+        "epost",
+        "telefon",
+        "brukernavn",
+    }
+
+
+def test_opptatt_brukernavn_og_nummer_sies_ved_feltet(v: Verden) -> None:
+    marion = en(v, Ansatt, id=v.folk["Marion"][0]).fodselsnummer
+    with uendret(v):
+        assert felt(opprett_ansatt(leder(v), ansattskjema(brukernavn=" MARION "))) == ["brukernavn"]
+        assert felt(opprett_ansatt(leder(v), ansattskjema(fodselsnummer=marion))) == ["fodselsnummer"]
+        svar = endre_ansatt(leder(v), v.ansettelse("Siri"), skjema_for(v, "Siri", fodselsnummer=marion))
+        assert felt(svar) == ["fodselsnummer"]
+
+
+def test_en_som_arbeider_et_annet_sted_far_en_stilling_til(v: Verden) -> None:
+    ase = en(v, Ansatt, id=v.folk["Åse"][0])
+    ny = ny_id(opprett_ansatt(leder(v), ansattskjema(fodselsnummer=ase.fodselsnummer, brukernavn="")))
+    assert en(v, Ansettelse, id=ny).ansatt_id == ase.id
+    assert en(v, Ansatt, id=ase.id).fornavn == "Åse"
+
+
+def test_en_som_sluttet_kan_komme_tilbake(v: Verden) -> None:
+    siri = v.ansettelse("Siri")
+    nummer = en(v, Ansatt, id=v.folk["Siri"][0]).fodselsnummer
+    ok(avslutt_ansettelse(leder(v), siri))
+    svar = opprett_ansatt(leder(v), ansattskjema(fodselsnummer=nummer, brukernavn="", er_aktor=True))
+    assert ny_id(svar) == siri
+    rad = en(v, Ansettelse, id=siri)
+    assert (rad.aktiv, rad.er_aktor, rad.er_stafettholder) == (True, True, False)
+
+
+def test_den_som_skal_logge_inn_ma_ha_fodselsnummer(v: Verden, f: FullLogg) -> None:
+    """Without it habilitet cannot be tried, and such a one would see nothing."""
+    ny = ny_id(
+        registrer_aktor(
+            v.okt("Marion"),
+            f.logg,
+            fornavn="Eva",
+            etternavn="Lunde",
+            stilling="logoped",
+            virksomhet_id=v.enheter["Bakkehaugen skole"],
+        )
+    )
+    skjema = ansattskjema(fodselsnummer="")
+    with uendret(v):
+        assert felt(endre_ansatt(leder(v), ny, skjema)) == ["fodselsnummer"]
+    ok(endre_ansatt(leder(v), ny, ansattskjema()))
+
+
+@pytest.mark.parametrize("plikt", ["logg", "tiltak"])
+def test_den_som_har_plikter_avsluttes_ikke(v: Verden, f: FullLogg, plikt: str) -> None:
+    hvem = "Marion" if plikt == "logg" else "Ronnie"
+    with uendret(v):
+        assert kode(avslutt_ansettelse(leder(v), v.ansettelse(hvem))) == "ansatt.har_plikter"
+        assert kode(avslutt_ansettelse(leder(v), v.ansettelse("Helene"))) == "ansatt.seg_selv"
+
+
+def test_lederen_ser_og_rorer_bare_sin_egen_virksomhet(v: Verden) -> None:
+    ase = v.ansettelse("Åse")
+    with uendret(v):
+        for hvilken in (ase, uuid4()):
+            assert kode(endre_ansatt(leder(v), hvilken, ansattskjema())) == "logg.finnes_ikke"
+            assert kode(avslutt_ansettelse(leder(v), hvilken)) == "logg.finnes_ikke"
+            assert kode(lag_engangskode(leder(v), hvilken)) == "logg.finnes_ikke"
+    rader_ = ansatte_i_virksomhet(leder(v), v.enheter["Fjordvik helsestasjon"])
+    assert "Åse" not in {r.fornavn for r in rader_}  # type: ignore[union-attr]
+
+
+def test_administratoren_ser_ikke_antall_logger(v: Verden, f: FullLogg) -> None:
+    def antall(okt: Okt) -> dict[str, int]:
+        svar = ansatte_i_virksomhet(okt, v.enheter["Bakkehaugen skole"])
+        return {r.fornavn: r.logger for r in svar}  # type: ignore[union-attr]
+
+    assert antall(leder(v))["Marion"] == 1
+    assert set(antall(admin(v)).values()) == {0}
+
+
+def test_nummeret_er_maskert_i_listen(v: Verden) -> None:
+    nummer = en(v, Ansatt, id=v.folk["Marion"][0]).fodselsnummer
+    for r in ansatte_i_virksomhet(leder(v)):  # type: ignore[union-attr]
+        assert r.fodselsnummer_maskert.endswith("*****")
+        assert nummer not in r.fodselsnummer_maskert
+
+
+def test_administratoren_tar_ikke_merket_fra_seg_selv(v: Verden) -> None:
+    ok(endre_ansatt(admin(v), v.ansettelse("Kari"), skjema_for(v, "Kari", er_administrator=False)))
+    assert en(v, Ansatt, id=v.folk["Kari"][0]).er_administrator
+
+
+def test_lederen_gjor_ingen_til_administrator(v: Verden) -> None:
+    ok(endre_ansatt(leder(v), v.ansettelse("Siri"), skjema_for(v, "Siri", er_administrator=True)))
+    assert not en(v, Ansatt, id=v.folk["Siri"][0]).er_administrator
+
+
+def test_engangskode_trenger_brukernavn_og_skrives_ned(v: Verden) -> None:
+    rett_rad(v, Ansatt, v.folk["Siri"][0], brukernavn=None)
+    with uendret(v):
+        assert felt(lag_engangskode(leder(v), v.ansettelse("Siri"))) == ["brukernavn"]
+    svar = lag_engangskode(leder(v), v.ansettelse("Ronnie"))
+    assert isinstance(svar, Engangskode)
+    assert svar.kode not in repr(svar)
+    (rad,) = rader(v, RevisjonDetalj, handling="ansatt.kode_utstedt")
+    assert svar.kode not in rad.detalj
+
+
+ACTS_LEDER = {
+    "opprett": lambda v, o: opprett_ansatt(o, ansattskjema()),
+    "endre": lambda v, o: endre_ansatt(o, v.ansettelse("Siri"), ansattskjema(brukernavn="")),
+    "avslutt": lambda v, o: avslutt_ansettelse(o, v.ansettelse("Siri")),
+    "kode": lambda v, o: lag_engangskode(o, v.ansettelse("Siri")),
+    "liste": lambda v, o: ansatte_i_virksomhet(o),
+}
+
+
+@pytest.mark.parametrize("handling", ACTS_LEDER)
+@pytest.mark.parametrize("mistet", ["merket", "stillingen", "kontoen"])
+def test_den_som_har_mistet_hatten_handler_ikke_mer(v: Verden, handling: str, mistet: str) -> None:
+    """The session was opened while it was theirs; the act asks again (SPEC 2.5)."""
+    okt = leder(v)
+    _ta_bort(v, "Helene", mistet)
+    with uendret(v):
+        assert kode(ACTS_LEDER[handling](v, okt)) == "hatt.ikke_leder"
+
+
+def _ta_bort(v: Verden, hvem: str, mistet: str) -> None:
+    ansatt, ansettelse = v.folk[hvem]
+    if mistet == "merket":
+        rett_rad(v, Ansettelse, ansettelse, er_leder=False, er_stafettholder=False, er_aktor=False)
+        rett_rad(v, Ansatt, ansatt, er_administrator=False)
+    elif mistet == "stillingen":
+        rett_rad(v, Ansettelse, ansettelse, aktiv=False)
+    else:
+        rett_rad(v, Ansatt, ansatt, aktiv=False)
+
+
+@pytest.mark.parametrize("mistet", ["merket", "kontoen"])
+def test_den_som_ikke_lenger_er_administrator(v: Verden, mistet: str) -> None:
+    okt = admin(v)
+    _ta_bort(v, "Kari", mistet)
+    with uendret(v):
+        svar = lagre_virksomhet(okt, "Ny skole", Virksomhetstype.SKOLE)
+        assert kode(svar) == "hatt.ikke_administrator"
+        assert kode(virksomheter(okt)) == "hatt.ikke_administrator"
+        svar = endre_ansatt(okt, v.ansettelse("Siri"), ansattskjema())
+        assert kode(svar) == "hatt.ikke_administrator"
+
+
+@pytest.mark.parametrize("mistet", ["merket", "stillingen", "kontoen"])
+def test_den_som_er_sluttet_oppretter_ingen_logg(v: Verden, mistet: str) -> None:
+    okt = v.okt("Marion")
+    _ta_bort(v, "Marion", mistet)
+    assert egne_merker(okt) == (False, False)
+    with uendret(v):
+        assert kode(opprett_logg(okt, v.barneskjema("Idun", "Vestli"))) == "ansatt.mangler_merker"
+
+
+def test_begge_merker_trengs_for_et_nytt_barn(v: Verden) -> None:
+    rett_rad(v, Ansettelse, v.ansettelse("Siri"), er_aktor=False)
+    for hvem in ("Siri", "Ronnie"):
+        with uendret(v):
+            assert kode(opprett_logg(v.okt(hvem), v.barneskjema("Idun", "Vestli"))) == "ansatt.mangler_merker"
+
+
+def test_virksomheter_lages_endres_og_tas_ut_av_bruk(v: Verden) -> None:
+    def lagre(navn: str, type_: Virksomhetstype | None = Virksomhetstype.SKOLE, **mer: object) -> object:
+        return lagre_virksomhet(admin(v), navn, type_, **mer)
+
+    ny = ny_id(lagre(" Åsen\nskole "))
+    assert en(v, Virksomhet, id=ny).navn == "Åsen skole"
+    with uendret(v):
+        assert felt(lagre("ÅSEN SKOLE")) == ["navn"]
+        assert felt(lagre("", None)) == ["navn", "type"]
+        assert felt(lagre("x" * 81)) == ["navn"]
+        skole: UUID = v.enheter["Bakkehaugen skole"]
+        assert felt(lagre("Bakkehaugen skole", virksomhet_id=skole, aktiv=False)) == ["aktiv"]
+        assert kode(lagre("Noe", virksomhet_id=uuid4())) == "logg.finnes_ikke"
+    ok(lagre("Åsen barneskole", virksomhet_id=ny, aktiv=False))
+    assert not en(v, Virksomhet, id=ny).aktiv
+    with uendret(v):
+        svar = opprett_ansatt(admin(v), ansattskjema(), virksomhet_id=ny)
+        assert kode(svar) == "logg.finnes_ikke"
