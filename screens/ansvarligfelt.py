@@ -31,7 +31,6 @@ class Ansvarligfelt(Vertical):
     Ansvarligfelt {
         height: auto;
         #ansatt { height: auto; }
-        #ansatt .knapper { margin: 0 0 1 0; padding: 0; }
         #niva1 { margin: 0 0 1 0; }
     }
     """

@@ -32,7 +32,6 @@ class Foresattblokk(Vertical):
         height: auto; margin: 0 0 1 0;
         .hvem { text-style: bold; height: 1; }
         .nummer { height: 1; color: $text-muted; margin: 0 0 1 0; }
-        .knapper { margin: 0; padding: 0; }
     }
     """
 
@@ -127,7 +126,7 @@ class Foresattblokk(Vertical):
 class Foresatteliste(Vertical):
     """All of them, with «Legg til foresatt»."""
 
-    DEFAULT_CSS = "Foresatteliste { height: auto; } Foresatteliste > .knapper { margin: 0; padding: 0; }"
+    DEFAULT_CSS = "Foresatteliste { height: auto; }"
 
     class Endret(Message):
         """The user added one or took one off."""

@@ -40,7 +40,6 @@ class Nivafelt(Vertical):
     Nivafelt {
         height: auto;
         .forklaring { height: auto; margin: 1 0 0 0; max-width: 88; }
-        .knapper { margin: 0; padding: 0; }
     }
     """
 

@@ -24,7 +24,8 @@ FILFELT = "samtykkeskjema"
 
 
 class Samtykkefelt(Vertical):
-    """What is asked about a consent. ``navn`` are the foresatte to tick, when they do not have ticks elsewhere."""
+    """What is asked about a consent. ``foresatte`` are (name, foreldreansvar) of those to tick, when
+    they do not have ticks elsewhere."""
 
     DEFAULT_CSS = """
     Samtykkefelt {
@@ -36,11 +37,11 @@ class Samtykkefelt(Vertical):
     .-lav Samtykkefelt { .utgaar, .hvem { margin: 0; } }
     """
 
-    def __init__(self, i_dag: date, navn: Sequence[Content] = ()) -> None:
+    def __init__(self, i_dag: date, foresatte: Sequence[tuple[Content, bool]] = ()) -> None:
         super().__init__()
         self.i_dag = i_dag
         self.aldre: Samtykkealdre = STANDARDALDRE
-        self._navn = navn
+        self._foresatte = foresatte
         self._fodt: date | None = None
         self._dato = Datofelt("dato", i_dag=i_dag, fortid=True)
         self._barnet = Kryssliste("barnet", [INFORMERT])
@@ -52,9 +53,9 @@ class Samtykkefelt(Vertical):
                 yield Kryssfelt("informert", T("Familien er informert om formålet og om hvordan opplysningene brukes"))
                 yield Kryssfelt("deling", T("Familien har sagt ja til at navngitte tjenester deler opplysninger"))
                 with Vertical(classes="hvem"):
-                    for plass, navn in enumerate(self._navn, 1):
+                    for plass, (navn, _) in enumerate(self._foresatte, 1):
                         yield Kryssfelt(f"foresatt_{plass}", flett(navn, T(" har gitt samtykke")))
-                    if not self._navn:
+                    if not self._foresatte:
                         yield Tekst(
                             T("Hvem som har gitt samtykke, krysser du av ved hver foresatt."), classes="hjelp"
                         )
@@ -106,8 +107,9 @@ class Samtykkefelt(Vertical):
         vis_om(felt["barnet"], vises=krav is not None and krav.barn_informeres)
         alene = krav is not None and krav.barn_alene
         vis_om(felt["grunn"], vises=not alene)
-        for plass in range(1, len(self._navn) + 1):
-            vis_om(felt[f"foresatt_{plass}"], vises=not alene)
+        ingen = not any(ansvar for _, ansvar in self._foresatte)
+        for plass, (_, ansvar) in enumerate(self._foresatte, 1):
+            vis_om(felt[f"foresatt_{plass}"], vises=(ansvar or ingen) and not alene)
 
     def etter_kladd(self) -> None:
         """The fields were filled from a draft."""

@@ -49,12 +49,13 @@ class Bolk(Vertical):
     SCOPED_CSS = False
     DEFAULT_CSS = """
     Bolk { height: auto; margin: 0 0 1 0; }
-    Bolk > .overskrift { padding: 0; margin: 0 0 1 0; }
-    .-lav Bolk > .overskrift { margin: 0; }
+    Bolk > .bolktittel { height: 1; margin: 0 0 1 0; color: $primary; text-style: bold; }
+    .-lav Bolk > .bolktittel { margin: 0; }
+    .-lav Bolk { margin: 1 0 0 0; }
     """
 
     def __init__(self, overskrift: T, *innhold: Widget, id: str | None = None) -> None:
-        super().__init__(Tekst(overskrift, classes="overskrift"), *innhold, id=id)
+        super().__init__(Tekst(overskrift, classes="bolktittel"), *innhold, id=id)
 
 
 class Kryssfelt(Felt):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 from uuid import UUID
 
 from textual.containers import Vertical
@@ -29,15 +29,15 @@ from stafett_tui.oppslag.skjemavalg import samtykkealdre
 from stafett_tui.regler.samtykke import Samtykkealdre
 from stafett_tui.sprak.tekst import T
 
-if TYPE_CHECKING:
-    from screens.app import StafettApp
-
 SOKER = "-soker"
 """class of the page while only the number is asked for"""
 
 
 class NyttBarn(Skjema[Kvittering]):
-    """A registration, from the number to the open log. Closes with the receipt, or None."""
+    """A registration, from the number to the open log.
+
+    Closes with a receipt whose id is the log to open (the new one, or the one that was there), or None.
+    """
 
     TITTEL = T("Nytt stafettbarn")
     SEKSJON = "stafettlogger"
@@ -61,11 +61,11 @@ class NyttBarn(Skjema[Kvittering]):
     NyttBarn.-lav { #skjematittel, #om_nummeret { margin: 0; } }
     """
 
-    def __init__(self, okt: Okt, *, kladd_id: UUID | None = None) -> None:
-        super().__init__(Barnekladd(okt, kladd_id))
+    def __init__(self, okt: Okt, *, kladd_id: UUID | str | None = None) -> None:
+        self._kladd_id = UUID(kladd_id) if isinstance(kladd_id, str) else kladd_id
+        super().__init__(Barnekladd(okt, self._kladd_id))
         self.okt = okt
         self.tidligere_logg_id: UUID | None = None
-        self._kladd_id = kladd_id
         self.add_class(SOKER)
 
     # --- the page ---
@@ -144,7 +144,7 @@ class NyttBarn(Skjema[Kvittering]):
         match svar:
             case "apne":
                 assert funnet.apen_logg_id is not None
-                self._forlat_til(funnet.apen_logg_id)
+                self.lukk(Kvittering(T("Loggen er åpnet."), funnet.apen_logg_id.hex))
             case "kladd":
                 self.endret = False
                 self.kladd = Barnekladd(self.okt, funnet.kladd_id)
@@ -208,16 +208,6 @@ class NyttBarn(Skjema[Kvittering]):
         foresatte = self.query_one(Foresatteliste).verdi(verdier)
         skjema = replace(barn_av(verdier, foresatte), tidligere_logg_id=self.tidligere_logg_id)
         return partial(opprett, self.okt, skjema, *(verdier[navn] for navn in FILER))
-
-    def lagret(self, svar: Kvittering) -> None:
-        self.si(svar.setning)
-        assert svar.id is not None
-        self._forlat_til(UUID(svar.id), svar)
-
-    def _forlat_til(self, logg_id: UUID, svar: Kvittering | None = None) -> None:
-        app = cast("StafettApp", self.app)
-        self.lukk(svar)
-        app.apne_logg(logg_id)
 
     def _behold(self) -> None:
         """«Lagre»: keeps the draft and leaves."""

@@ -1,0 +1,90 @@
+"""Vis / Endre opened for change: child, nivå and foresatte; «Oppdater» saves, «Avbryt» does not (SPEC 5.3)."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from textual.widget import Widget
+
+from screens.barnefelt import Barnefelt
+from screens.felles.skjema import Skjema
+from screens.felles.tekstvern import Tekst
+from screens.foresatte import Foresatteliste
+from screens.kladdport import OktKladd
+from screens.nivafelt import Nivafelt
+from screens.skjemadeler import Bolk
+from stafett_tui.avslag import Kvittering
+from stafett_tui.handlinger.detaljer import Endringer, oppdater_detaljer
+from stafett_tui.okt import Okt
+from stafett_tui.sprak.tekst import T
+from stafett_tui.visninger import Detaljer
+
+_ADRESSE = ("adresse", "postnummer", "poststed", "mobil", "skole")
+_ANDRE = ("fornavn", "etternavn", "fodt", "bor_med", "epost", "malform", "sperret_adresse", "niva")
+
+
+class EndreDetaljer(Skjema[Kvittering]):
+    """The fields of Vis / Endre. A shielded address has fields only when it was revealed before."""
+
+    TITTEL = T("Endre opplysningene")
+    SEKSJON = "stafettlogger"
+    LAGRE_TEKST = T("Oppdater")
+    HJELP = (
+        T("Endre det som er blitt annerledes, og velg «Oppdater». «Avbryt» lar alt stå som det var."),
+        T("Identitetsnumre kan ikke endres. En foresatt med et åpent tiltak kan ikke slettes før tiltaket er evaluert."),
+        T("Endrer du nivået, blir det gamle stående i historikken."),
+    )
+    DEFAULT_CSS = """
+    EndreDetaljer { #skjematittel { margin: 0 0 1 0; } #skjult { margin: 0 0 1 0; } }
+    EndreDetaljer.-lav { #skjematittel, #skjult { margin: 0; } }
+    """
+
+    def __init__(self, okt: Okt, detaljer: Detaljer) -> None:
+        kladd = OktKladd(okt, "endre_detaljer", detaljer.logg_id.hex, logg_id=detaljer.logg_id)
+        super().__init__(kladd)
+        self.okt = okt
+        self.detaljer = detaljer
+        self.barn = Barnefelt(okt.klokke.i_dag(), detaljer.barn)
+        self.foresatte = Foresatteliste(detaljer.foresatte)
+
+    def felt(self) -> Iterator[Widget]:
+        if self.barn.skjult_adresse:
+            yield Tekst(
+                T("Adressen er sperret og står som den er. Vis den med D på forrige side om den skal endres."),
+                classes="stripe-info",
+                id="skjult",
+            )
+        yield Bolk(T("Barnets detaljer"), self.barn)
+        yield Bolk(T("Vurdering"), Nivafelt(self.detaljer.niva))
+        yield Bolk(T("Foresatte"), self.foresatte)
+
+    def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
+        felt: dict[str, Any] = {navn: verdier.get(navn) for navn in (*_ADRESSE, *_ANDRE)}
+        endringer = Endringer(**felt, foresatte=self.foresatte.verdi(verdier))
+        return partial(
+            oppdater_detaljer, self.okt, self.detaljer.logg_id, self.detaljer.versjon, endringer
+        )
+
+    def on_foresatteliste_endret(self) -> None:
+        self.endret = True
+        self._skriv_kladd()
+
+    # --- drafts hold what was changed only, so that they do not undo what another window saved ---
+
+    def kladdverdier(self) -> dict[str, Any]:
+        alle = {**super().kladdverdier(), "foresatte": self.foresatte.kladd()}
+        if not self._begynnelse:
+            return alle
+        endret = {navn: v for navn, v in alle.items() if v != self._begynnelse.get(navn)}
+        if any(navn.startswith("foresatt") for navn in endret):
+            endret |= {navn: v for navn, v in alle.items() if navn.startswith("foresatt")}
+        return endret
+
+    def sett_kladdverdier(self, felt: dict[str, Any]) -> None:
+        self.call_next(self._gjenopprett, felt)
+
+    async def _gjenopprett(self, felt: dict[str, Any]) -> None:
+        if "foresatte" in felt and not await self.foresatte.gjenopprett(felt["foresatte"]):
+            felt = {navn: v for navn, v in felt.items() if not navn.startswith("foresatt")}
+            self.si(T("Listen over foresatte er endret siden kladden. Se over den på nytt."), alvor=True)
+        super().sett_kladdverdier(felt)
