@@ -88,7 +88,7 @@ def endringer(d: Detaljer, **felt: object) -> Endringer:
             for f in d.foresatte
         ),
     }
-    return Endringer(**{**like, **felt})  # type: ignore[arg-type]
+    return Endringer(**{**like, **felt})
 
 
 def detaljer(v: Verden, holder: str, logg: UUID) -> Detaljer:

@@ -145,13 +145,13 @@ def test_lederen_ser_og_rorer_bare_sin_egen_virksomhet(v: Verden) -> None:
             assert kode(avslutt_ansettelse(leder(v), hvilken)) == "logg.finnes_ikke"
             assert kode(lag_engangskode(leder(v), hvilken)) == "logg.finnes_ikke"
     rader_ = ansatte_i_virksomhet(leder(v), v.enheter["Fjordvik helsestasjon"])
-    assert "Åse" not in {r.fornavn for r in rader_}  # type: ignore[union-attr]
+    assert "Åse" not in {r.fornavn for r in rader_}
 
 
 def test_administratoren_ser_ikke_antall_logger(v: Verden, f: FullLogg) -> None:
     def antall(okt: Okt) -> dict[str, int]:
         svar = ansatte_i_virksomhet(okt, v.enheter["Bakkehaugen skole"])
-        return {r.fornavn: r.logger for r in svar}  # type: ignore[union-attr]
+        return {r.fornavn: r.logger for r in svar}
 
     assert antall(leder(v))["Marion"] == 1
     assert set(antall(admin(v)).values()) == {0}
@@ -159,7 +159,7 @@ def test_administratoren_ser_ikke_antall_logger(v: Verden, f: FullLogg) -> None:
 
 def test_nummeret_er_maskert_i_listen(v: Verden) -> None:
     nummer = en(v, Ansatt, id=v.folk["Marion"][0]).fodselsnummer
-    for r in ansatte_i_virksomhet(leder(v)):  # type: ignore[union-attr]
+    for r in ansatte_i_virksomhet(leder(v)):
         assert r.fodselsnummer_maskert.endswith("*****")
         assert nummer not in r.fodselsnummer_maskert
 

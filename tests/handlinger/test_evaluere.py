@@ -46,7 +46,7 @@ def test_aktor_evaluerer_bare_sitt_eget(v: Verden, f: FullLogg) -> None:
     with uendret(v):
         svar = evaluer_tiltak(v.okt("Ronnie"), annens, Utfall.ONSKET)
     assert kode(svar) == "tiltak.ikke_ansvarlig"
-    assert "Marion Dahl" in svar.setning.paa()  # type: ignore[union-attr]
+    assert "Marion Dahl" in svar.setning.paa()
 
 
 def test_stafettholderen_evaluerer_pa_vegne_av_og_begge_navngis(v: Verden, f: FullLogg) -> None:

@@ -55,7 +55,7 @@ def test_datoen_kan_vaere_i_dag_og_ikke_i_gar(v: Verden, f: FullLogg) -> None:
 
 def test_ukjent_sluttet_inaktiv_og_stafettholderen_selv(v: Verden, f: FullLogg) -> None:
     def gi(ansettelse: object) -> object:
-        return gi_lesetilgang(v.okt("Marion"), f.logg, ansettelse)  # type: ignore[arg-type]
+        return gi_lesetilgang(v.okt("Marion"), f.logg, ansettelse)
 
     with uendret(v):
         for hvem in (None, uuid4(), v.ansettelse("Marion")):

@@ -72,7 +72,7 @@ def test_den_ansvarlige_retter_ikke_det_en_annen_skrev(v: Verden, tiltak: UUID) 
     with uendret(v):
         svar = rett_tiltak(v.okt("Ronnie"), tiltak, "Ny tekst", forrige=FOR)
     assert kode(svar) == "tiltak.ikke_skribent"
-    assert "Marion Dahl" in svar.setning.paa()  # type: ignore[union-attr]
+    assert "Marion Dahl" in svar.setning.paa()
 
 
 def test_evaluert_tiltak_rettes_ikke(v: Verden, tiltak: UUID) -> None:

@@ -65,8 +65,8 @@ NEKTES: dict[str, Callable[[InnsynSesjon], object]] = {
     "orm delete": lambda s: s.execute(sa.delete(Barn)),
     "query.update": lambda s: s.query(Barn).update({"fornavn": "x"}),
     "query.delete": lambda s: s.query(Barn).delete(),
-    "bulk_insert": lambda s: s.bulk_insert_mappings(Barn, [{}]),  # type: ignore[arg-type]
-    "bulk_update": lambda s: s.bulk_update_mappings(Barn, [{}]),  # type: ignore[arg-type]
+    "bulk_insert": lambda s: s.bulk_insert_mappings(Barn, [{}]),
+    "bulk_update": lambda s: s.bulk_update_mappings(Barn, [{}]),
     "bulk_save": lambda s: s.bulk_save_objects([Barn()]),
 }
 
@@ -85,7 +85,7 @@ def test_uten_vakten_lekker_det(lest: tuple[Verden, FullLogg], monkeypatch: pyte
     """The guard is needed: without it a Core table beside an ORM class is read by anyone."""
     monkeypatch.setattr(data.innsyn, "utenfor_orm", lambda _: None)
     with lest[0].okt("Siri").les() as s:
-        assert "Tuvalise" in {n for _, n in NEKTES["core ved siden av orm"](s)}  # type: ignore[attr-defined]
+        assert "Tuvalise" in {n for _, n in NEKTES["core ved siden av orm"](s)}
 
 
 def _nytt_maal(v: Verden, logg: UUID, oppmerksomhet: UUID) -> Maal:
@@ -137,7 +137,7 @@ def test_en_rad_flyttes_ikke_mellom_logger(v: Verden, f: FullLogg, lastet: bool)
     with uendret(v), v.okt("Marion").handle() as rom:
         sporring = select(Foresatt).where(col(Foresatt.id) == f.foresatt)
         if not lastet:
-            sporring = sporring.options(load_only(Foresatt.fornavn))  # type: ignore[arg-type]
+            sporring = sporring.options(load_only(Foresatt.fornavn))
         rom.sesjon.exec(sporring).one().logg_id = annen
         with pytest.raises(Innsynsbrudd):
             rom.sesjon.flush()

@@ -114,7 +114,7 @@ def test_rad_i_feil_logg_ses_ikke_gjennom_oppmerksomheten(v: Verden, f: FullLogg
 def test_av_en_passiv_logg_ser_holderen_bare_hodet(v: Verden, f: FullLogg) -> None:
     passiv(v, f.logg)
     with v.okt("Marion").les() as s:
-        assert s.get(Logg, f.logg).status is Loggstatus.PASSIV  # type: ignore[union-attr]
+        assert s.get(Logg, f.logg).status is Loggstatus.PASSIV
         sett = {k for k in TABELLER if VEIER["select"](s, k, f.logg, None)}
     assert sett == {Logg, Barn}
 
@@ -129,7 +129,7 @@ def test_en_annen_stilling_ser_bare_sitt(v: Verden, f: FullLogg) -> None:
             er_aktor=True,
             er_stafettholder=True,
         )
-        c.execute(Ansettelse.__table__.insert().values(**ny.model_dump()))  # type: ignore[attr-defined]
+        c.execute(Ansettelse.__table__.insert().values(**ny.model_dump()))
     der = replace(okt, ansettelse_id=ny.id, virksomhet_id=ny.virksomhet_id)
     v.folk["Marion ved helsestasjonen"] = (okt.ansatt_id, ny.id)
     assert not ser(der, f.logg)

@@ -1,0 +1,88 @@
+"""Drafts: one for each form and key, only for who wrote it, in the hat it was written in (SPEC 3.8)."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+from data.koder import Hatt
+from data.modeller import Kladd
+from stafett_tui.handlinger.kladd import les_kladd, nokkel_for, skriv_kladd, slett_kladd
+from stafett_tui.oppslag.logglister import SKJEMA_NYTT_BARN, mine_stafettlogger
+from stafett_tui.oppslag.min_side import min_side
+from tests.byggere import Verden
+from tests.fulle_logger import FullLogg
+from tests.handlinger.svar import kode
+from tests.innsyn.regler_for_innsyn import passiv
+from tests.raadata import en, rader, uendret
+
+INNHOLD = {"beskrivelse": "[/] \u202e 👩‍👧", "frist": None, "antall": 3, "valgt": True}
+
+
+def test_det_som_er_skrevet_kommer_tilbake_som_det_var(v: Verden) -> None:
+    okt = v.okt("Siri")
+    assert les_kladd(okt, "notat") is None
+    assert skriv_kladd(okt, "notat", INNHOLD) is None
+    v.ga(minutes=1)
+    assert skriv_kladd(okt, "notat", {**INNHOLD, "antall": 4}) is None
+    kladd = les_kladd(okt, "notat")
+    assert kladd is not None
+    assert (kladd.innhold, kladd.oppdatert) == ({**INNHOLD, "antall": 4}, v.klokke.naa())
+    assert nokkel_for(okt, kladd.id) == ""
+    slett_kladd(okt, "notat")
+    slett_kladd(okt, "notat")
+    assert les_kladd(okt, "notat") is None
+    assert rader(v, Kladd, skjema="notat") == []
+
+
+def test_flere_av_samme_skjema_holdes_fra_hverandre(v: Verden) -> None:
+    okt = v.okt("Siri")
+    for nokkel in ("a", "b"):
+        skriv_kladd(okt, "notat", {"n": nokkel}, nokkel)
+    slett_kladd(okt, "notat", "a")
+    assert les_kladd(okt, "notat", "a") is None
+    assert les_kladd(okt, "notat", "b").innhold == {"n": "b"}
+
+
+def test_bare_forfatteren_i_samme_hatt_ser_den(v: Verden, f: FullLogg) -> None:
+    marion = v.okt("Marion")
+    skriv_kladd(marion, SKJEMA_NYTT_BARN, {"fornavn": "Idun", "etternavn": "Vestli"}, "x")
+    assert [k.navn for k in mine_stafettlogger(marion).kladder] == ["Idun Vestli"]
+    assert "kladd" in {o.slag for o in min_side(marion).oppgaver}
+    for annen in (v.okt("Siri"), v.okt("Ronnie"), v.okt("Marion", Hatt.ADMINISTRATOR)):
+        assert les_kladd(annen, SKJEMA_NYTT_BARN, "x") is None
+        with uendret(v):
+            slett_kladd(annen, SKJEMA_NYTT_BARN, "x")
+    assert mine_stafettlogger(v.okt("Siri")).kladder == ()
+
+
+def test_administratorens_kladd_er_hennes(v: Verden) -> None:
+    kari = v.okt("Kari", Hatt.ADMINISTRATOR)
+    skriv_kladd(kari, "virksomhet", {"navn": "Åsen"})
+    assert les_kladd(kari, "virksomhet").innhold == {"navn": "Åsen"}
+    assert les_kladd(v.okt("Kari"), "virksomhet") is None
+
+
+def test_kladd_i_en_logg_som_er_borte_avslas_og_den_som_var_ses_ikke(v: Verden, f: FullLogg) -> None:
+    with uendret(v):
+        assert kode(skriv_kladd(v.okt("Siri"), "tiltak", {}, logg_id=f.logg)) == "logg.finnes_ikke"
+        assert kode(skriv_kladd(v.okt("Siri"), "tiltak", {}, logg_id=uuid4())) == "logg.finnes_ikke"
+    ronnie = v.okt("Ronnie")
+    skriv_kladd(ronnie, "evaluer", {"kommentar": "løvetann"}, logg_id=f.logg)
+    v.ga(days=800)
+    assert les_kladd(ronnie, "evaluer") is None
+    with uendret(v):
+        assert kode(skriv_kladd(ronnie, "evaluer", {}, logg_id=f.logg)) == "logg.finnes_ikke"
+
+
+def test_kladd_i_en_passiv_logg_avslas_med_en_setning(v: Verden, f: FullLogg) -> None:
+    passiv(v, f.logg)
+    with uendret(v):
+        for _ in range(2):
+            assert kode(skriv_kladd(v.okt("Marion"), "tiltak", {}, "k", logg_id=f.logg)) == "logg.passiv"
+
+
+def test_i_motemodus_bare_loggens_egne(v: Verden, f: FullLogg) -> None:
+    okt = replace(v.okt("Marion"), bare_logg=f.logg)
+    skriv_kladd(v.okt("Marion"), SKJEMA_NYTT_BARN, {"fornavn": "Idun"}, "x")
+    assert les_kladd(okt, SKJEMA_NYTT_BARN, "x") is None
+    assert les_kladd(okt, "tiltak", "k") is not None
+    assert nokkel_for(okt, en(v, Kladd, nokkel="x").id) is None
