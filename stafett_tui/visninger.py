@@ -189,6 +189,7 @@ class Loggliste(Maskert):
     rader: tuple[Loggrad, ...]
     kladder: tuple[Kladdrad, ...]
     i_dag: date
+    kan_nytt_barn: bool = False
 
     @property
     def aktive(self) -> int:
@@ -209,6 +210,33 @@ class Oppgavelinje(Maskert):
     person: str
     rolle: T
     oppgaver: tuple[T, ...]
+
+    @property
+    def familie(self) -> bool:
+        """A foresatt or the child: they belong to no service."""
+        return not self.tjeneste
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Aktoroversikt(Maskert):
+    """Someone on my logs, once: a person in a service, with the children and the open tiltak (SPEC 3.5)."""
+
+    person: str
+    tjeneste: str
+    stilling: str
+    roller: tuple[T, ...]
+    barn: tuple[str, ...]
+    apne_tiltak: int
+    familie: bool
+    """a foresatt or a child; its name tells whose log it is"""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Aktorside(Maskert):
+    """What Aktører shows: «Hvem gjør hva», and everyone once."""
+
+    linjer: tuple[Oppgavelinje, ...]
+    alle: tuple[Aktoroversikt, ...]
 
 
 # --- the child's log ---

@@ -68,6 +68,17 @@ def lesetilganger(sesjon: InnsynSesjon, logg_id: UUID) -> list[Lesetilgang]:
     )
 
 
+def lesetilganger_i(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Lesetilgang]:
+    """As ``lesetilganger``, for several logs."""
+    return list(
+        sesjon.exec(
+            select(Lesetilgang).where(
+                col(Lesetilgang.logg_id).in_(logg_ider), col(Lesetilgang.opphort).is_(None)
+            )
+        )
+    )
+
+
 def har_bilde(sesjon: InnsynSesjon, logg_id: UUID) -> bool:
     """Whether the child has a picture."""
     spor = select(Vedlegg.id).where(Vedlegg.logg_id == logg_id, Vedlegg.slag == "bilde")

@@ -1,48 +1,126 @@
 """Aktører and «Hvem gjør hva»: everyone on my logs, by child, service, person and task (SPEC 3.5)."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
+from data.innsyn import InnsynSesjon
 from data.koder import Loggstatus
 from data.lagre import ansatte, logger
 from data.lagre import tiltak as tiltakslager
+from data.lagre.ansatte import Navnekort
+from data.lagre.logger import Loggbarn
+from data.maskert import Maskert
+from data.modeller import Foresatt, Lesetilgang, Tiltak
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.ansvarlige import Ansvarlig, ansvarlig_for
 from stafett_tui.regler.tiltak import leder_tekst
+from stafett_tui.sprak.merkelapper import FORESATT_ROLLE
 from stafett_tui.sprak.tekst import T
-from stafett_tui.visninger import Oppgavelinje
+from stafett_tui.visninger import Aktoroversikt, Aktorside, Oppgavelinje
+
+R = TypeVar("R", Tiltak, Lesetilgang, Foresatt)
+Folk = dict[Ansvarlig, list[T]]
+"""the people of one log, each with their open tiltak"""
 
 
-def hvem_gjor_hva(okt: Okt) -> tuple[Oppgavelinje, ...]:
-    """A line for each person on each of my active logs, with their open tiltak."""
+def hvem_gjor_hva(okt: Okt) -> Aktorside:
+    """A line for each person on each of my active logs with their open tiltak, and everyone once."""
     with okt.les() as sesjon:
         loggbarn = [
             par for par in logger.holdt_av(sesjon, okt.ansettelse_id) if par[0].status is Loggstatus.AKTIV
         ]
-        ider = [logg.id for logg, _ in loggbarn]
-        tiltak = [t for t in tiltakslager.tiltak_i(sesjon, ider) if t.utfall is None]
-        foresatte = {f.id: f for f in logger.foresatte(sesjon, ider)}
-        holdere = {logg.stafettholder_id for logg, _ in loggbarn}
-        kort = ansatte.navnekort(sesjon, holdere | {t.ansvarlig_id for t in tiltak if t.ansvarlig_id})
-    per_logg: dict[UUID, dict[Ansvarlig, list[T]]] = defaultdict(lambda: defaultdict(list))
-    navn = {logg.id: f"{barn.fornavn} {barn.etternavn}" for logg, barn in loggbarn}
-    for logg, _barn in loggbarn:
-        holder = kort[logg.stafettholder_id]
-        meg = Ansvarlig(holder.navn, holder.virksomhet, holder.stilling, "ansatt", T("aktør"))
-        per_logg[logg.id][meg] = []
-    for t in tiltak:
-        ansvarlig = ansvarlig_for(t, kort, foresatte, navn[t.logg_id])
-        per_logg[t.logg_id][ansvarlig].append(leder_tekst(t.type, t.beskrivelse))
-    linjer = [
-        Oppgavelinje(
-            logg_id=logg.id,
-            barn=navn[logg.id],
-            tjeneste=a.tjeneste,
-            person=a.navn,
-            rolle=T("stafettholder") if a.navn == kort[logg.stafettholder_id].navn else a.rolle,
-            oppgaver=tuple(oppgaver),
+        loggbarn.sort(key=_navn)
+        folk = list(_folk(sesjon, loggbarn, okt.klokke.i_dag()))
+    alle: dict[tuple[str, ...], _Samlet] = {}
+    linjer = []
+    for par, i_loggen in zip(loggbarn, folk, strict=True):
+        for hvem, oppgaver in i_loggen.items():
+            linjer.append(
+                Oppgavelinje(par[0].id, _navn(par), hvem.tjeneste, hvem.navn, hvem.rolle, tuple(oppgaver))
+            )
+            alle.setdefault((hvem.navn, hvem.tjeneste, hvem.stilling), _Samlet(hvem)).legg_til(
+                hvem.rolle, par, oppgaver
+            )
+    return Aktorside(tuple(linjer), tuple(sorted((s.rad() for s in alle.values()), key=_rekkefolge)))
+
+
+@dataclass(slots=True, repr=False)
+class _Samlet(Maskert):
+    """One person, gathered from several logs."""
+
+    hvem: Ansvarlig
+    roller: dict[T, None] = field(default_factory=dict)
+    barn: list[str] = field(default_factory=list)
+    apne: int = 0
+
+    def legg_til(self, rolle: T, par: Loggbarn, oppgaver: Sequence[T]) -> None:
+        self.roller[rolle] = None
+        self.barn.append(_navn(par))
+        self.apne += len(oppgaver)
+
+    def rad(self) -> Aktoroversikt:
+        return Aktoroversikt(
+            person=self.hvem.navn,
+            tjeneste=self.hvem.tjeneste,
+            stilling=self.hvem.stilling,
+            roller=tuple(self.roller),
+            barn=tuple(self.barn),
+            apne_tiltak=self.apne,
+            familie=self.hvem.slag != "ansatt",
         )
-        for logg, _barn in loggbarn
-        for a, oppgaver in per_logg[logg.id].items()
-    ]
-    return tuple(sorted(linjer, key=lambda linje: linje.barn))
+
+
+def _rekkefolge(rad: Aktoroversikt) -> tuple[bool, str, str]:
+    """Services first, each with its people together, then the families."""
+    return rad.familie, rad.tjeneste, rad.person
+
+
+def _navn(loggbarn: Loggbarn) -> str:
+    return f"{loggbarn[1].fornavn} {loggbarn[1].etternavn}"
+
+
+def _folk(sesjon: InnsynSesjon, loggbarn: Sequence[Loggbarn], i_dag: date) -> Iterator[Folk]:
+    """The people of each log: stafettholder, those with an open tiltak, readers, foresatte."""
+    ider = [logg.id for logg, _ in loggbarn]
+    tiltak = _grupper(t for t in tiltakslager.tiltak_i(sesjon, ider) if t.utfall is None)
+    alle_foresatte = logger.foresatte(sesjon, ider)
+    foresatte = _grupper(f for f in alle_foresatte if f.fjernet is None)
+    lesere = _grupper(
+        les for les in logger.lesetilganger_i(sesjon, ider) if les.til_dato is None or les.til_dato >= i_dag
+    )
+    ansettelser = {logg.stafettholder_id for logg, _ in loggbarn}
+    ansettelser.update(t.ansvarlig_id for ts in tiltak.values() for t in ts if t.ansvarlig_id)
+    ansettelser.update(les.ansettelse_id for rader in lesere.values() for les in rader)
+    kort = ansatte.navnekort(sesjon, ansettelser)
+    etter_id = {f.id: f for f in alle_foresatte}
+    for logg, barn in loggbarn:
+        holder = _ansatt(kort[logg.stafettholder_id], T("stafettholder"))
+        folk: Folk = {holder: []}
+        for t in tiltak[logg.id]:
+            er_holder = t.ansvarlig_id == logg.stafettholder_id
+            hvem = holder if er_holder else ansvarlig_for(t, kort, etter_id, _navn((logg, barn)))
+            folk.setdefault(hvem, []).append(leder_tekst(t.type, t.beskrivelse))
+        med_tiltak = {(a.navn, a.tjeneste) for a in folk}
+        for les in lesere[logg.id]:
+            leser = _ansatt(kort[les.ansettelse_id], T("lesetilgang"))
+            if (leser.navn, leser.tjeneste) not in med_tiltak:
+                folk.setdefault(leser, [])
+        for f in foresatte[logg.id]:
+            hjemme = Ansvarlig(f"{f.fornavn} {f.etternavn}", "", "", "foresatt", FORESATT_ROLLE[f.rolle])
+            folk.setdefault(hjemme, [])
+        yield folk
+
+
+def _ansatt(kort: Navnekort, rolle: T) -> Ansvarlig:
+    return Ansvarlig(kort.navn, kort.virksomhet, kort.stilling, "ansatt", rolle)
+
+
+def _grupper(rader: Iterable[R]) -> dict[UUID, list[R]]:
+    grupper: dict[UUID, list[R]] = defaultdict(list)
+    for rad in rader:
+        grupper[rad.logg_id].append(rad)
+    return grupper

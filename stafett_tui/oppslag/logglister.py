@@ -17,6 +17,7 @@ from stafett_tui.regler.datoer import alder, dager_til, samtykke_gyldig_til
 from stafett_tui.regler.identitetsnummer import masker
 from stafett_tui.regler.samtykke import samtykkestatus
 from stafett_tui.regler.tiltak import leder_tekst
+from stafett_tui.tilgang.merker import kan_opprette_barn
 from stafett_tui.visninger import Kladdrad, Loggliste, Loggrad, NesteTiltak, Overskrift
 
 SKJEMA_NYTT_BARN = "nytt_barn"
@@ -26,7 +27,8 @@ def mine_stafettlogger(okt: Okt) -> Loggliste:
     """The logs I hold in this hat, passive ones too, and my unfinished registrations."""
     with okt.les() as sesjon:
         rader = lag_rader(sesjon, logger.holdt_av(sesjon, okt.ansettelse_id), okt.klokke.i_dag())
-        return Loggliste(rader, mine_kladder(sesjon), okt.klokke.i_dag())
+        kan = kan_registrere(sesjon, okt)
+        return Loggliste(rader, mine_kladder(sesjon), okt.klokke.i_dag(), kan)
 
 
 def mine_aktorlogger(okt: Okt) -> Loggliste:
@@ -36,12 +38,40 @@ def mine_aktorlogger(okt: Okt) -> Loggliste:
         return Loggliste(rader, (), okt.klokke.i_dag())
 
 
-def sok_i(liste: Loggliste, tekst: str) -> tuple[Loggrad, ...]:
-    """The rows whose child's name or number holds every word of ``tekst``."""
-    ord_ = tekst.casefold().split()
-    return tuple(
-        r for r in liste.rader if all(o in r.barn.casefold() or r.nummer.startswith(o) for o in ord_)
+def kan_registrere(sesjon: InnsynSesjon, okt: Okt) -> bool:
+    """Whether the asker may register a child in the hat they have on (SPEC 2.1)."""
+    stilling = ansatte.stilling(sesjon, okt.ansettelse_id) if okt.ansettelse_id else None
+    if stilling is None:
+        return False
+    merker = stilling[0]
+    return (
+        kan_opprette_barn(
+            hatt=okt.hatt, er_aktor=merker.er_aktor, er_stafettholder=merker.er_stafettholder
+        )
+        is None
     )
+
+
+def sok_i(liste: Loggliste, tekst: str) -> tuple[Loggrad, ...]:
+    """The rows whose child's name holds every word of ``tekst``, and whose number begins with its digits.
+
+    Digits may be in groups, as a number is written: «158915 12345».
+    """
+    ord_, siffer = _sokeord(tekst)
+    return tuple(
+        r for r in liste.rader if r.nummer.startswith(siffer) and all(o in r.barn.casefold() for o in ord_)
+    )
+
+
+def sok_i_kladder(liste: Loggliste, tekst: str) -> tuple[Kladdrad, ...]:
+    """The unfinished registrations whose name holds every word; they are not found by number."""
+    ord_, siffer = _sokeord(tekst)
+    return tuple(k for k in liste.kladder if not siffer and all(o in k.navn.casefold() for o in ord_))
+
+
+def _sokeord(tekst: str) -> tuple[list[str], str]:
+    ord_ = tekst.casefold().split()
+    return [o for o in ord_ if not o.isdecimal()], "".join(o for o in ord_ if o.isdecimal())
 
 
 def mine_kladder(sesjon: InnsynSesjon) -> tuple[Kladdrad, ...]:

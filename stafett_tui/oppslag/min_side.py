@@ -7,18 +7,17 @@ from uuid import UUID
 
 from data.innsyn import InnsynSesjon
 from data.koder import Loggstatus
-from data.lagre import ansatte, hendelser, logger
+from data.lagre import hendelser, logger
 from data.lagre import tiltak as tiltakslager
 from data.lagre.logger import Loggbarn
 from data.modeller import Maal, Oppmerksomhet, Tiltak
 from stafett_tui.okt import Okt
-from stafett_tui.oppslag.logglister import mine_kladder
+from stafett_tui.oppslag.logglister import kan_registrere, mine_kladder
 from stafett_tui.oppslag.maalsporsmaal import venter_paa_maalsvar
 from stafett_tui.regler.datoer import dager_til, samtykke_gyldig_til
 from stafett_tui.regler.samtykke import Samtykkestatus, samtykkestatus
 from stafett_tui.regler.tiltak import leder_tekst
 from stafett_tui.sprak.tekst import T
-from stafett_tui.tilgang.merker import kan_opprette_barn
 from stafett_tui.visninger import Minside, Oppgave, SistApnet
 
 VARSLE_FRIST = 14
@@ -49,8 +48,7 @@ def min_side(okt: Okt) -> Minside:
             for i, tid in hendelser.sist_apnet(sesjon, okt.ansatt_id)
             if i in loggbarn and loggbarn[i][0].status is Loggstatus.AKTIV
         ]
-        stilling = ansatte.stilling(sesjon, okt.ansettelse_id) if okt.ansettelse_id else None
-    ansettelse = stilling[0] if stilling else None
+        kan_nytt_barn = kan_registrere(sesjon, okt)
     return Minside(
         fornavn=okt.navn.split()[0],
         naa=okt.klokke.naa(),
@@ -58,11 +56,7 @@ def min_side(okt: Okt) -> Minside:
         oppgaver=tuple(sorted(oppgaver, key=_hast)),
         sist_apnet=tuple(sist),
         antall_logger=len(loggbarn),
-        kan_nytt_barn=ansettelse is not None
-        and kan_opprette_barn(
-            hatt=okt.hatt, er_aktor=ansettelse.er_aktor, er_stafettholder=ansettelse.er_stafettholder
-        )
-        is None,
+        kan_nytt_barn=kan_nytt_barn,
     )
 
 

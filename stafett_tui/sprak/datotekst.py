@@ -110,6 +110,11 @@ def tidspunkt(tid: datetime, i_dag: date, sprak: str = STANDARDSPRAK) -> str:
     return f"{kort(dag, i_dag, sprak)} kl. {time}"
 
 
+def dag_kort(tid: datetime, i_dag: date, sprak: str = STANDARDSPRAK) -> str:
+    """The day in Norway of a stored UTC time, for tables: «8. nov»."""
+    return kort(_i_oslo(tid).date(), i_dag, sprak)
+
+
 class Datotekst(T):
     """A day that is put into words where it is shown, to stand as a value in a text.
 

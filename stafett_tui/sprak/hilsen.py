@@ -1,0 +1,18 @@
+"""The greeting of Min side, by the hour in Norway."""
+
+from datetime import datetime
+
+from stafett_tui.klokke import til_oslo
+from stafett_tui.sprak.tekst import T
+
+
+def hilsen(naa: datetime, navn: str) -> T:
+    """«God morgen, Marion» from five, «God dag» from eleven, «God kveld» from six, else «God natt»."""
+    time = til_oslo(naa).hour
+    if 5 <= time < 11:
+        return T("God morgen, %(navn)s", navn=navn)
+    if 11 <= time < 18:
+        return T("God dag, %(navn)s", navn=navn)
+    if 18 <= time < 23:
+        return T("God kveld, %(navn)s", navn=navn)
+    return T("God natt, %(navn)s", navn=navn)
