@@ -1,0 +1,94 @@
+"""The commands of the child's log, and in which section each belongs."""
+
+from screens.felles.kommandoer import Kommando
+from stafett_tui.sprak.tekst import T
+
+NYTT_TILTAK = Kommando(
+    "logg.nytt_tiltak", "t", T("Nytt tiltak"), "nytt_tiltak", T("Et tiltak under den valgte oppmerksomheten.")
+)
+NY_OPPMERKSOMHET = Kommando(
+    "logg.ny_oppmerksomhet",
+    "o",
+    T("Ny oppmerksomhet"),
+    "ny_oppmerksomhet",
+    T("Det dere er særlig oppmerksomme på, med mål og det første tiltaket."),
+)
+EVALUER = Kommando(
+    "logg.evaluer", "e", T("Evaluer"), "evaluer", T("Evaluerer det valgte tiltaket. Det gjøres bare én gang.")
+)
+RETT = Kommando(
+    "logg.rett", "r", T("Rett teksten"), "rett", T("Den som skrev tiltaket, kan rette teksten i åtte timer.")
+)
+SVAR = Kommando(
+    "logg.svar_paa_maal",
+    "",
+    T("Svar på om målet er nådd"),
+    "svar_paa_maal",
+    T("Når alle tiltakene under oppmerksomheten er evaluert."),
+)
+VIS_ENDRE = Kommando(
+    "logg.vis_endre", "v", T("Vis / Endre"), "vis_endre", T("Barnet, foresatte, samtykke og nivå.")
+)
+NUMMER = Kommando(
+    "logg.vis_nummer",
+    "k",
+    T("Vis nummer"),
+    "vis_nummer",
+    T("Viser eller skjuler identitetsnummeret. Det føres i historikken at du har sett det."),
+)
+UTVALG = Kommando(
+    "logg.utvalg",
+    "p",
+    T("Utvalg"),
+    "neste_utvalg",
+    T("Oppmerksomheter: alle, de som pågår, de avsluttede. Historikk: alt, endringer, lesing."),
+)
+KATEGORI = Kommando(
+    "logg.kategori",
+    "c",
+    T("Kategori"),
+    "velg_kategori",
+    T("Viser oppmerksomheter i én kategori."),
+    i_bunn=False,
+)
+GI_LESETILGANG = Kommando(
+    "logg.gi_lesetilgang",
+    "n",
+    T("Gi lesetilgang"),
+    "gi_lesetilgang",
+    T("Lar en ansatt lese loggen, eller deler av den, uten å ha et tiltak."),
+)
+AVSLUTT_LESETILGANG = Kommando(
+    "logg.avslutt_lesetilgang",
+    "delete",
+    T("Avslutt lesetilgang"),
+    "avslutt_lesetilgang",
+    T("For den som er valgt under Aktører."),
+)
+OPPMERKSOMHETER, AKTORER, HISTORIKK = "oppmerksomheter", "aktorer", "historikk"
+TIL_OPPMERKSOMHETER = Kommando(
+    "logg.til_oppmerksomheter", "", T("Gå til Oppmerksomheter"), "til('oppmerksomheter')", i_bunn=False
+)
+TIL_AKTORER = Kommando("logg.til_aktorer", "", T("Gå til Aktører"), "til('aktorer')", i_bunn=False)
+TIL_HISTORIKK = Kommando("logg.til_historikk", "", T("Gå til Historikk"), "til('historikk')", i_bunn=False)
+KOMMANDOER = (
+    NYTT_TILTAK,
+    EVALUER,
+    RETT,
+    GI_LESETILGANG,
+    AVSLUTT_LESETILGANG,
+    NY_OPPMERKSOMHET,
+    VIS_ENDRE,
+    NUMMER,
+    SVAR,
+    UTVALG,
+    KATEGORI,
+    TIL_OPPMERKSOMHETER,
+    TIL_AKTORER,
+    TIL_HISTORIKK,
+)
+BARE_I = {
+    **dict.fromkeys((k.id for k in (NYTT_TILTAK, EVALUER, RETT, SVAR, KATEGORI)), OPPMERKSOMHETER),
+    **dict.fromkeys((k.id for k in (GI_LESETILGANG, AVSLUTT_LESETILGANG)), AKTORER),
+}
+"""commands of one section; the rest work in all"""

@@ -1,0 +1,123 @@
+"""A row of choices of which one is on: the sections of a log, the filter of a list.
+
+Arrows choose at once while it has focus, and so does a click. The chosen one is marked by a line under it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.widget import Widget
+
+from screens.felles.tekstvern import vis
+from stafett_tui.sprak.tekst import STANDARDSPRAK, T
+
+MELLOMROM = (3, 2, 1)
+"""cells between two choices: as many as there is room for"""
+
+
+@dataclass(frozen=True, slots=True)
+class Fanevalg:
+    """One of the choices."""
+
+    id: str
+    tekst: T
+
+
+class Fanelinje(Widget, can_focus=True):
+    """One row high and as wide as it must be, unless its place says otherwise."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "Fanelinje { height: 1; width: auto; color: $text-muted; }"
+    BINDINGS = [
+        Binding("left", "flytt(-1)", show=False),
+        Binding("right", "flytt(1)", show=False),
+    ]
+
+    class Valgt(Message):
+        """Another choice was made by the user."""
+
+        def __init__(self, linje: "Fanelinje", valg: str) -> None:
+            super().__init__()
+            self.linje = linje
+            self.valg = valg
+
+        @property
+        def control(self) -> "Fanelinje":
+            return self.linje
+
+    def __init__(self, valg: Sequence[Fanevalg], valgt: str, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._valg = tuple(valg)
+        self._valgt = valgt
+        self._soner: list[tuple[range, str]] = []
+
+    @property
+    def valgt(self) -> str:
+        """The id of the one that is on."""
+        return self._valgt
+
+    def sett_valg(self, valg: Sequence[Fanevalg]) -> None:
+        """Other choices, or the same with other words. If the chosen one is gone, the first is on."""
+        self._valg = tuple(valg)
+        if self._valg and all(v.id != self._valgt for v in self._valg):
+            self._valgt = self._valg[0].id
+        self.refresh(layout=True)
+
+    def velg(self, valg: str) -> None:
+        """Turns one on, and says so if it was not."""
+        if valg != self._valgt and any(v.id == valg for v in self._valg):
+            self._valgt = valg
+            self.refresh()
+            self.post_message(self.Valgt(self, valg))
+
+    def neste(self) -> None:
+        """The next in the row; after the last comes the first."""
+        self._ga(1, rundt=True)
+
+    def action_flytt(self, hvor: int) -> None:
+        self._ga(hvor, rundt=False)
+
+    def _ga(self, hvor: int, *, rundt: bool) -> None:
+        ider = [v.id for v in self._valg]
+        nr = ider.index(self._valgt) + hvor
+        self.velg(ider[nr % len(ider) if rundt else max(0, min(nr, len(ider) - 1))])
+
+    def on_click(self, hendelse: events.Click) -> None:
+        sted = hendelse.get_content_offset(self)
+        for sone, valg in self._soner:
+            if sted is not None and sted.x in sone:
+                self.velg(valg)
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        del container, viewport
+        return self._bredde(MELLOMROM[0])
+
+    def render(self) -> Content:
+        luft = next((m for m in MELLOMROM if self._bredde(m) <= self.size.width), MELLOMROM[-1])
+        paa = "bold underline $accent" if self.has_focus else "bold underline $primary"
+        self._soner = []
+        deler, x = [], 0
+        for valg, tekst in zip(self._valg, self._tekster(), strict=True):
+            deler.append(tekst.stylize(paa) if valg.id == self._valgt else tekst)
+            self._soner.append((range(x, x + tekst.cell_length), valg.id))
+            x += tekst.cell_length + luft
+        return Content(" " * luft).join(deler)
+
+    def _tekster(self) -> list[Content]:
+        sprak = str(getattr(self.app, "sprak", STANDARDSPRAK))
+        return [vis(v.tekst, sprak) for v in self._valg]
+
+    def _bredde(self, luft: int) -> int:
+        tekster = self._tekster()
+        return sum(t.cell_length for t in tekster) + luft * max(len(tekster) - 1, 0)

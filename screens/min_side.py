@@ -1,0 +1,175 @@
+"""Min side: what needs me now, the most urgent first, and what I opened last (SPEC 3.3)."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from screens.arbeidsside import NYTT_BARN, SKJUL_NAVN, SOK, Arbeidsside
+from screens.felles.tabell import Kolonne, Rad, Tabell
+from screens.felles.tekstvern import Tekst, lagret, vis
+from stafett_tui.okt import Okt
+from stafett_tui.oppslag.min_side import min_side
+from stafett_tui.sprak.datotekst import Datotekst, lang, relativ, tidspunkt
+from stafett_tui.sprak.hilsen import hilsen
+from stafett_tui.sprak.tekst import T
+from stafett_tui.visninger import Minside, Oppgave, SistApnet
+
+TOM = T(
+    "Ingenting haster nå. Her kommer tiltak nær fristen, samtykker som går ut, og det du ikke er ferdig med."
+)
+TOM_MED_N = T("Du har ingen logger ennå. Trykk N for å registrere et barn.")
+TOM_UTEN = T(
+    "Du har ingen logger ennå. De kommer når noen gir deg et tiltak eller lesetilgang, "
+    "eller når lederen merker deg som stafettholder."
+)
+
+
+class MinSide(Arbeidsside):
+    """The first page of the day."""
+
+    TITTEL = T("Min side")
+    SEKSJON = "min_side"
+    HJELP = (
+        T("«Dette trenger deg» viser det som haster mest, øverst. Enter går rett til det som skal gjøres."),
+        T("«Sist åpnet» er de siste loggene du har lest. Tab går mellom listene."),
+        T(
+            "«Nytt barn» er bare for den som er merket som både aktør og stafettholder. "
+            "Mangler du et merke, spør virksomhetslederen."
+        ),
+    )
+    KOMMANDOER = (NYTT_BARN, SOK, SKJUL_NAVN)
+    DEFAULT_CSS = """
+    MinSide {
+        & #kropp { height: 1fr; }
+        & Tabell { height: auto; margin: 1 0 2 0; }
+        & #oppgaver { max-height: 60%; }
+        & #sist { max-height: 1fr; }
+        &.-lav Tabell { margin: 0 0 1 0; }
+        &.-lav .hode { margin: 0 0 1 0; }
+    }
+    """
+
+    def __init__(self, okt: Okt) -> None:
+        super().__init__(okt)
+        self._visning: Minside | None = None
+        self._oppgaver: dict[str, Oppgave] = {}
+
+    def innhold(self) -> Iterator[Widget]:
+        with Horizontal(classes="hode"):
+            yield Tekst(id="hilsen", classes="tittel")
+            yield Tekst(id="dato", classes="meta")
+        with Vertical(id="kropp"):
+            yield Tekst(T("Dette trenger deg"), classes="overskrift")
+            yield Tabell(
+                [
+                    Kolonne("nar", T("Når"), 14),
+                    Kolonne("hva", T("Hva"), 16, vekt=1),
+                    Kolonne("barn", T("Barn"), 18, prioritet=90),
+                ],
+                vis_hode=False,
+                tom=TOM,
+                id="oppgaver",
+            )
+            yield Tekst(T("Sist åpnet"), id="sist_tittel", classes="overskrift skjult")
+            yield Tabell(
+                [
+                    Kolonne("barn", T("Barn"), 22, vekt=1),
+                    Kolonne("niva", T("Nivå"), 6),
+                    Kolonne("nar", T("Når"), 20, vekt=1, prioritet=90),
+                ],
+                vis_hode=False,
+                id="sist",
+                classes="skjult",
+            )
+
+    def on_mount(self) -> None:
+        self.query_one("#oppgaver").focus()
+
+    def tillatt(self, kommando_id: str) -> bool | None:
+        match kommando_id:
+            case "tilbake":
+                return False
+            case NYTT_BARN.id:
+                return self._visning is not None and self._visning.kan_nytt_barn
+        return True
+
+    def last(self) -> None:
+        self.kjor(min_side, self.okt, ferdig=self._fyll, gruppe="min_side")
+
+    def _fyll(self, visning: Minside) -> None:
+        self._visning = visning
+        self._oppgaver = {f"{o.slag}:{o.objekt_id or o.logg_id}": o for o in visning.oppgaver}
+        self.tegn()
+        self.refresh_bindings()
+
+    def tegn(self) -> None:
+        visning = self._visning
+        if visning is None:
+            return
+        oppgaver, sist = self.query_one("#oppgaver", Tabell), self.query_one("#sist", Tabell)
+        with self.app.batch_update():
+            self.query_one("#hilsen", Tekst).sett(hilsen(visning.naa, visning.fornavn))
+            self.query_one("#dato", Tekst).sett(Datotekst(lang, visning.i_dag))
+            oppgaver.sett_tom(_tomtekst(visning))
+            oppgaver.sett_rader([self._oppgaverad(n, o) for n, o in self._oppgaver.items()])
+            sist.sett_rader([self._sistrad(s) for s in visning.sist_apnet])
+            sist.set_class(not visning.sist_apnet, "skjult")
+            self.query_one("#sist_tittel").set_class(not visning.sist_apnet, "skjult")
+
+    def _oppgaverad(self, nokkel: str, oppgave: Oppgave) -> Rad:
+        celler = {
+            "nar": self._nar(oppgave),
+            "hva": vis(oppgave.hva, self.sprak),
+            "barn": self.barnenavn(oppgave.barn),
+        }
+        return Rad(nokkel, celler)
+
+    def _nar(self, oppgave: Oppgave) -> Content:
+        assert self._visning is not None
+        if oppgave.dato is None or oppgave.dager is None:
+            return vis(T("kladd") if oppgave.slag == "kladd" else T("venter på svar"), self.sprak)
+        ord_ = lagret(relativ(oppgave.dato, self._visning.i_dag, self.sprak))
+        if oppgave.dager < 0:
+            return ord_.stylize("bold $error")
+        return ord_.stylize("bold") if oppgave.dager == 0 else ord_
+
+    def _sistrad(self, sist: SistApnet) -> Rad:
+        assert self._visning is not None
+        celler = {
+            "barn": self.barnenavn(sist.barn),
+            "niva": vis(T("nivå %(n)d", n=sist.niva), self.sprak),
+            "nar": lagret(tidspunkt(sist.tid, self._visning.i_dag, self.sprak)).stylize("$text-muted"),
+        }
+        return Rad(sist.logg_id.hex, celler)
+
+    # --- acts ---
+
+    def on_tabell_valgt(self, hendelse: Tabell.Valgt) -> None:
+        if hendelse.tabell.id == "sist":
+            self.program.apne_logg(UUID(hendelse.nokkel))
+        else:
+            self._gjor(self._oppgaver[hendelse.nokkel])
+
+    def _gjor(self, oppgave: Oppgave) -> None:
+        """Goes to the very act that the line is about."""
+        if oppgave.slag == "kladd":
+            self.registrer(str(oppgave.objekt_id))
+        elif oppgave.logg_id is not None and oppgave.slag == "samtykke":
+            from screens.vis_endre import VisEndre
+
+            self.app.push_screen(VisEndre(self.okt, oppgave.logg_id))
+        elif oppgave.logg_id is not None:
+            hva = "tiltak_id" if oppgave.slag == "evaluer" else "oppmerksomhet_id"
+            self.program.apne_logg(oppgave.logg_id, **{hva: oppgave.objekt_id}, gjor=oppgave.slag)
+
+    def action_sok(self) -> None:
+        self.program.vis_seksjon("stafettlogger", sok=True)
+
+
+def _tomtekst(visning: Minside) -> T:
+    if visning.antall_logger:
+        return TOM
+    return TOM_MED_N if visning.kan_nytt_barn else TOM_UTEN
