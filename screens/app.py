@@ -12,11 +12,8 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from screens.felles.app_base import FellesApp
-from screens.felles.bekreft import Bekreft, Svar
 from screens.felles.kommandoer import BYTT_HATT, LOGG_UT, TEMA
 from screens.felles.linjer import Ramme
-from screens.seksjoner import FORSTE, faner_for, lag_seksjon
-from stafett_tui.klokke import Klokke
 from stafett_tui.sprak.tekst import T
 from stafett_tui.steder import finnes_database
 
@@ -60,7 +57,7 @@ class StafettApp(FellesApp):
             self.begynn(self.okt)
             return
         if self._oving_bruker is not None:
-            from screens.innlogging import ApnerOving
+            from screens.apner_oving import ApnerOving
 
             self.push_screen(ApnerOving(self._oving_bruker))
         elif finnes_database(self.mappe):
@@ -120,6 +117,8 @@ class StafettApp(FellesApp):
 
     def begynn(self, okt: "Okt") -> None:
         """Goes to work in a hat: its sections at the top, its first one on the page."""
+        from screens.seksjoner import FORSTE, faner_for
+
         self.okt = okt
         self.skjul_navn = False
         self.ramme = Ramme(faner_for(okt.hatt), okt.navn, okt.virksomhet, okt.oving)
@@ -129,6 +128,8 @@ class StafettApp(FellesApp):
         """A section of the hat, with nothing under it."""
         if self.okt is None:
             return
+        from screens.seksjoner import lag_seksjon
+
         self._tom_skjermen()
         self.push_screen(lag_seksjon(seksjon, self.okt, **valg))
 
@@ -145,7 +146,11 @@ class StafettApp(FellesApp):
             self.pop_screen()
 
     def i_dag(self) -> date:
-        return (self.okt.klokke if self.okt is not None else Klokke()).i_dag()
+        if self.okt is not None:
+            return self.okt.klokke.i_dag()
+        from stafett_tui.klokke import Klokke
+
+        return Klokke().i_dag()
 
     # --- commands ---
 
@@ -198,6 +203,8 @@ class StafettApp(FellesApp):
             gjor()
             return
 
+        from screens.felles.bekreft import Bekreft, Svar
+
         def svart(svar: str | None) -> None:
             if svar == "ut":
                 self._behold_kladder()
@@ -228,8 +235,10 @@ class StafettApp(FellesApp):
 
 
 def kjor(mappe: Path, *, i_dag: date | None = None, oving_bruker: str | None = None) -> int:
-    """Runs the interface until the user leaves; the exit status. Needs a terminal (the caller has looked)."""
-    gc.disable()  # until the first page stands: there is nothing to collect yet
+    """Runs the interface until the user leaves; the exit status. Needs a terminal (the caller has looked).
+
+    The caller has turned garbage collection off; the app turns it on when all is loaded.
+    """
     app = StafettApp(mappe, i_dag=i_dag, oving_bruker=oving_bruker)
     app.run()
     if app.innlogget is not None:

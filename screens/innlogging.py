@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.widget import Widget
 
 from screens.felles.felt import Felt, Linjefelt, Passordfelt
 from screens.felles.knapp import Knapp
-from screens.felles.side import Side
 from screens.felles.skjema import Skjema
 from screens.felles.tekstvern import Tekst
 from stafett_tui.avslag import Avslag
@@ -103,37 +101,3 @@ class Innlogging(Skjema[None]):
             app.push_screen(NyttPassord(svar))
             return
         app.ta_imot(svar)
-
-
-class ApnerOving(Side[None]):
-    """Shown while a practice database is opened; then the hat's first page."""
-
-    TITTEL = T("Åpner øvingsbasen")
-    DEFAULT_CSS = "ApnerOving #side { align: center middle; & Tekst { width: auto; } }"
-
-    def __init__(self, brukernavn: str) -> None:
-        super().__init__()
-        self._brukernavn = brukernavn
-
-    def innhold(self) -> Iterator[Widget]:
-        with Vertical():
-            yield Tekst(T("Åpner øvingsbasen …"), classes="dus")
-
-    def on_mount(self) -> None:
-        app = cast("StafettApp", self.app)
-
-        def apne() -> Any:
-            app.vent_til_lastet()
-            from stafett_tui.oppstart import apne_oving
-
-            return apne_oving(app.mappe, self._brukernavn, i_dag=app.flyttet_dag)
-
-        self.kjor(apne, ferdig=self._apnet)
-
-    def _apnet(self, svar: Any) -> None:
-        app = cast("StafettApp", self.app)
-        if isinstance(svar, Avslag):
-            self.si_avslag(svar)
-            app.vis_innlogging()
-        else:
-            app.ta_imot(svar)

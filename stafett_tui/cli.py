@@ -3,6 +3,7 @@
 This is the one door up: the interface is imported inside ``_start``.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -52,6 +53,7 @@ def _start(mappe: "os.PathLike[str]", i_dag: object = None, oving_bruker: str | 
         return 1
     herd_prosess()
     rens_miljo()
+    gc.disable()  # until the first page stands: what is loaded is kept, and looking through it takes its time
     from screens.app import kjor
 
     assert i_dag is None or isinstance(i_dag, date)

@@ -1,8 +1,5 @@
 """What a person is told when something fails that is nobody's answer: a sentence and a reference, no content."""
 
-import hashlib
-import traceback
-
 from stafett_tui.avslag import Avslag
 from stafett_tui.sprak.tekst import T
 
@@ -23,6 +20,9 @@ _SETNINGER = {
 
 def referanse(feil: BaseException) -> str:
     """A short code for where in the program it failed, the same each time: type and place, never the message."""
+    import hashlib  # both are loaded for a fault alone: the program starts with this module
+    import traceback
+
     steder = [
         f"{r.filename.rsplit('/', 1)[-1]}:{r.lineno}" for r in traceback.extract_tb(feil.__traceback__)[-4:]
     ]

@@ -1,5 +1,8 @@
 """A field of several lines."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 from textual import events
 from textual.content import Content
 from textual.widgets import TextArea
@@ -7,10 +10,30 @@ from textual.widgets.text_area import Edit, EditResult
 
 from screens.felles.felt.inndata import Inndata
 from screens.felles.felt.linje import for_lang_feil, tellertekst
-from screens.felles.felt.taster import AVSNITTSTASTER, limt_avsnitt, sammensatt
+from screens.felles.felt.taster import limt_avsnitt, sammensatt
 from screens.felles.tekstvern import vis
 from stafett_tui.regler.tekst import rens_avsnitt
 from stafett_tui.sprak.tekst import T
+
+AVSNITTSTASTER: Mapping[str, Callable[[TextArea], None]] = {
+    "backspace": TextArea.action_delete_left,
+    "delete": TextArea.action_delete_right,
+    "left": TextArea.action_cursor_left,
+    "right": TextArea.action_cursor_right,
+    "up": TextArea.action_cursor_up,
+    "down": TextArea.action_cursor_down,
+    "home": TextArea.action_cursor_line_start,
+    "end": TextArea.action_cursor_line_end,
+    "shift+left": partial(TextArea.action_cursor_left, select=True),
+    "shift+right": partial(TextArea.action_cursor_right, select=True),
+    "shift+up": partial(TextArea.action_cursor_up, select=True),
+    "shift+down": partial(TextArea.action_cursor_down, select=True),
+    "ctrl+left": TextArea.action_cursor_word_left,
+    "ctrl+right": TextArea.action_cursor_word_right,
+    "ctrl+w": TextArea.action_delete_word_left,
+    "ctrl+backspace": TextArea.action_delete_word_left,
+}
+"""keys that the field deals with itself, in the order they come (see ``taster``)"""
 
 
 class Avsnittsfelt(TextArea, Inndata):

@@ -1,14 +1,19 @@
 """The frame that gives a field its label, help and fault."""
 
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Static
 
 from screens.felles.felt.inndata import Feltendret, Inndata, Limtsammen
 from screens.felles.tekstvern import vis
 from stafett_tui.sprak.tekst import T
+
+if TYPE_CHECKING:
+    from textual.widgets import TextArea
 
 ETTER = 0.25
 """seconds from a field is left until the rows below may move: a click on its way must meet what it aimed at"""
@@ -102,7 +107,7 @@ class Felt(Vertical):
     def on_input_changed(self, _hendelse: Input.Changed) -> None:
         self._tell()
 
-    def on_text_area_changed(self, _hendelse: TextArea.Changed) -> None:
+    def on_text_area_changed(self, _hendelse: "TextArea.Changed") -> None:
         self._tell()
 
     def on_click(self, hendelse: events.Click) -> None:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from stafett_tui.regler.tekst import rens_avsnitt, rens_linje
 
@@ -28,24 +28,6 @@ LINJETASTER: Mapping[str, Callable[[Input], None]] = {
     "ctrl+w": Input.action_delete_left_word,
     "ctrl+backspace": Input.action_delete_left_word,
     "ctrl+u": Input.action_delete_left_all,
-}
-AVSNITTSTASTER: Mapping[str, Callable[[TextArea], None]] = {
-    "backspace": TextArea.action_delete_left,
-    "delete": TextArea.action_delete_right,
-    "left": TextArea.action_cursor_left,
-    "right": TextArea.action_cursor_right,
-    "up": TextArea.action_cursor_up,
-    "down": TextArea.action_cursor_down,
-    "home": TextArea.action_cursor_line_start,
-    "end": TextArea.action_cursor_line_end,
-    "shift+left": partial(TextArea.action_cursor_left, select=True),
-    "shift+right": partial(TextArea.action_cursor_right, select=True),
-    "shift+up": partial(TextArea.action_cursor_up, select=True),
-    "shift+down": partial(TextArea.action_cursor_down, select=True),
-    "ctrl+left": TextArea.action_cursor_word_left,
-    "ctrl+right": TextArea.action_cursor_word_right,
-    "ctrl+w": TextArea.action_delete_word_left,
-    "ctrl+backspace": TextArea.action_delete_word_left,
 }
 
 
