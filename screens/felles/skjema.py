@@ -10,14 +10,12 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Button
 
-from screens.felles.bekreft import Bekreft, Svar
 from screens.felles.felt import Felt, Feltendret
 from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.kommandoer import Kommando
 from screens.felles.side import Dialog, Felles, Side
 from screens.felles.tekstvern import Tekst
 from stafett_tui.avslag import Avslag, Feltfeil, Kvittering
-from stafett_tui.sprak.datotekst import tidspunkt
 from stafett_tui.sprak.tekst import TN, T
 
 Resultat = TypeVar("Resultat")
@@ -180,6 +178,8 @@ class Skjemadel(Felles):
         if not self.endret:
             self.lukk(None)
             return
+        from screens.felles.bekreft import Bekreft, Svar
+
         har_kladd = self.kladd is not None
         svar = [Svar("bli", T("Fortsett å skrive")), Svar("forkast", T("Forkast"), farlig=True)]
         if har_kladd:
@@ -233,6 +233,8 @@ class Skjemadel(Felles):
     def _tilby_kladd(self, kladd: Kladdinnhold | None) -> None:
         if kladd is None or self.endret:
             return
+        from stafett_tui.sprak.datotekst import tidspunkt
+
         self.sett_kladdverdier(kladd.felt)
         self.endret = True
         naar = tidspunkt(kladd.oppdatert, self.stafett.i_dag(), self.sprak)
