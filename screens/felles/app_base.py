@@ -48,6 +48,13 @@ class FellesApp(App[int]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return tema.VARIABLER
 
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001 - Textual's signature
+        """Before there is a page, only the colours: Textual would read the whole stylesheet twice at the start."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_system_commands(self, screen: Screen[Any]) -> Any:
         """None: Textual's own would offer a picture of the screen on the disk."""
         return iter(())
@@ -79,8 +86,13 @@ class FellesApp(App[int]):
                 except Exception as feil:  # noqa: BLE001 - whatever it was, the user gets a sentence
                     self.si(som_avslag(feil).setning, alvor=True)
 
+        # The function, not the coroutine: a worker that is stopped before it began would leave that unawaited.
         self.run_worker(
-            arbeid(), group="bakgrunn", exit_on_error=False, name="bakgrunn", description="bakgrunn"
+            arbeid,  # type: ignore[arg-type]
+            group="bakgrunn",
+            exit_on_error=False,
+            name="bakgrunn",
+            description="bakgrunn",
         )
 
     def si(self, tekst: Visbar, *, alvor: bool = False) -> None:
@@ -107,16 +119,32 @@ class FellesApp(App[int]):
         """Nothing on the screen is copied by key."""
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Nothing of a child goes to the clipboard of the terminal."""
+        """What is cut in a field can be put into another; it never goes to the terminal's clipboard."""
+        self._clipboard = text
 
-    def _fatal_error(self) -> None:
-        """Leaves with a reference. Textual's own way prints the local variables, names and numbers in them."""
-        feil = self._exception
-        kode = referanse(feil) if feil is not None else "S-000000"
+    def glem_utklipp(self) -> None:
+        """Empties what was cut, before somebody else takes over."""
+        self._clipboard = ""
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Ends the program with a reference. Textual's own way prints the local variables, names and numbers
+        in them, and says in English how many faults there were."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exit_renderables[:] = [self._avskjed(error)]
+            self._exception = error
+            self._close_messages_no_wait()
+            self._exception_event.set()
+
+    def _avskjed(self, feil: Exception) -> Text:
+        """What stands in the terminal afterwards."""
         tekst = T(
             "Stafett måtte avslutte på grunn av en feil. Det du hadde skrevet, ligger som kladd. "
             "Start på nytt, og gi koden %(kode)s til administratoren hvis det skjer igjen.",
-            kode=kode,
+            kode=referanse(feil),
         )
-        self._exit_renderables.append(Text(tekst.paa(self.sprak)))
-        self._close_messages_no_wait()
+        return Text(tekst.paa(self.sprak))
+
+    def panic(self, *renderables: object) -> None:
+        """Textual gives up with something to show; what it is, is not shown."""
+        self._handle_exception(RuntimeError())

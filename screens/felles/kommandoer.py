@@ -67,7 +67,7 @@ DEKK = Kommando(
     i_bunn=False,
     prioritet=True,
 )
-AVSLUTT = Kommando("avslutt", "ctrl+q", T("Avslutt Stafett"), "avslutt", i_bunn=False)
+AVSLUTT = Kommando("avslutt", "ctrl+q", T("Avslutt Stafett"), "avslutt", i_bunn=False, prioritet=True)
 LOGG_UT = Kommando(
     "logg_ut",
     "ctrl+l",
@@ -75,6 +75,7 @@ LOGG_UT = Kommando(
     "logg_ut",
     T("Lukker databasen og ber om passordet."),
     i_bunn=False,
+    prioritet=True,
 )
 TEMA = Kommando("tema", "", T("Utseende"), "velg_tema", T("Lyst, mørkt eller høy kontrast."), i_bunn=False)
 BYTT_HATT = Kommando(

@@ -14,6 +14,8 @@ from stafett_tui.sprak.tekst import T
 if TYPE_CHECKING:
     from screens.felles.side import Side
 
+ARBEIDER = T("Vent litt …")
+"""said while something takes its time"""
 BRED = 100
 """columns from which the long forms are used"""
 
@@ -74,6 +76,12 @@ class Topplinje(_Linje):
         self._ramme = ramme
         self._valgt = valgt
 
+    def velg(self, valgt: str) -> None:
+        """Marks another section's tab: a log stands under the list it belongs to."""
+        if valgt != self._valgt:
+            self._valgt = valgt
+            self.refresh()
+
     def render(self) -> Content:
         bredde = self.size.width
         self._soner = []
@@ -122,6 +130,10 @@ class Bunnlinje(_Linje):
         hoyre_bredde = sum(c.cell_length + 2 for c, _ in hoyre)
         ledig = self.size.width - hoyre_bredde - 1
         deler, x = [Content(" ")], 1
+        if side.arbeider:
+            vent = vis(ARBEIDER, self.sprak)
+            deler += [vent.stylize("italic"), Content("  ")]
+            x += vent.cell_length + 2
         for del_, handling in [self._bit(k) for k in virker if k.i_bunn and not k.knapp][: self.MAKS]:
             if x + del_.cell_length + 2 > ledig:
                 break

@@ -5,14 +5,16 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
+from textual.worker import Worker
 
 from screens.felles.kommandoer import I_APPEN, OVERALT, Kommando
-from screens.felles.linjer import Bunnlinje, Topplinje
-from screens.felles.tekstvern import Visbar
+from screens.felles.linjer import ARBEIDER, Bunnlinje, Topplinje
+from screens.felles.tekstvern import Visbar, vis
 from stafett_tui.avslag import Avslag
 from stafett_tui.feil import som_avslag
 from stafett_tui.sprak.tekst import T
@@ -23,8 +25,11 @@ if TYPE_CHECKING:
 S = TypeVar("S")
 Resultat = TypeVar("Resultat")
 
-SMAL, BRED = "-smal", "-bred"
-LAV, HOY = "-lav", "-hoy"
+TAALMODIG = 0.2
+"""seconds that a call may take before the page says that it is working"""
+SMAL, BRED, BREDT = "-smal", "-bred", 100
+LAV, HOY, HOYT = "-lav", "-hoy", 32
+"""classes of a page by its size, and the columns and rows from which it is wide and high"""
 
 
 class Felles(Widget):
@@ -34,6 +39,9 @@ class Felles(Widget):
     HJELP: ClassVar[tuple[T, ...]] = ()
     """what this place is for, a paragraph each; F1 shows it over the keys"""
     KOMMANDOER: ClassVar[tuple[Kommando, ...]] = ()
+    _ny = False
+    arbeider = False
+    """whether a call is under way that has taken long enough to be noticed"""
 
     def __init_subclass__(cls, **kw: Any) -> None:
         egne = cls.__dict__.get("KOMMANDOER")
@@ -97,6 +105,21 @@ class Felles(Widget):
 
         self.app.push_screen(Meny(self.kommandoer_i_meny()), utfor)
 
+    # --- the first picture ---
+
+    def _sett_storrelse(self) -> None:
+        """The classes that the size gives. Textual sets them after the first picture, and lays out all once more."""
+        bredde, hoyde = self.app.size
+        self.set_class(bredde < BREDT, SMAL).set_class(bredde >= BREDT, BRED)
+        self.set_class(hoyde < HOYT, LAV).set_class(hoyde >= HOYT, HOY)
+        self._ny = True
+
+    def _on_screen_resume(self, hendelse: events.ScreenResume) -> None:
+        """A page that was just composed has its styles; Textual would work them all out again."""
+        if self._ny:
+            self._ny = False
+            hendelse.refresh_styles = False
+
     # --- work and words ---
 
     def kjor(
@@ -116,14 +139,40 @@ class Felles(Widget):
             try:
                 svar = await asyncio.to_thread(partial(funksjon, *args))
             except Exception as feil:  # noqa: BLE001 - whatever it was, the user gets a sentence
-                self.si_avslag(som_avslag(feil))
-                return
-            if self.is_attached:
-                ferdig(svar)
+                self._vis_svar(self.si_avslag, som_avslag(feil))
+            else:
+                self._vis_svar(ferdig, svar)
 
-        self.run_worker(
-            arbeid(), group=gruppe, exclusive=True, exit_on_error=False, name=gruppe, description=gruppe
+        # The function, not the coroutine: a worker that is stopped before it began would leave that unawaited.
+        worker: Worker[None] = self.run_worker(
+            arbeid,
+            group=gruppe,
+            exclusive=True,
+            exit_on_error=False,
+            name=gruppe,
+            description=gruppe,
         )
+        self.set_timer(TAALMODIG, lambda: self._sett_arbeider(arbeider=worker.is_running))
+
+    def _vis_svar(self, ferdig: Callable[[S], object], svar: S) -> None:
+        """Draws an answer in one go. In the page's own queue, so that a fault in it is not lost with the worker."""
+
+        def tegn() -> None:
+            self._sett_arbeider(arbeider=False)
+            if self.is_attached:
+                with self.app.batch_update():
+                    ferdig(svar)
+
+        self.call_later(tegn)
+
+    def _sett_arbeider(self, *, arbeider: bool) -> None:
+        """Says that something is under way, when it takes longer than one would notice."""
+        if arbeider != self.arbeider and self.is_attached:
+            self.arbeider = arbeider
+            self.vis_arbeider()
+
+    def vis_arbeider(self) -> None:
+        """Draws what says that something is under way."""
 
     def si(self, tekst: Visbar, *, alvor: bool = False) -> None:
         """A short message at the edge of the screen."""
@@ -142,8 +191,8 @@ class Side(Felles, Screen[Resultat]):
     DEFAULT_CLASSES = "sideflate"
     ALLOW_SELECT = False
     ESCAPE_TO_MINIMIZE = False
-    HORIZONTAL_BREAKPOINTS = [(0, SMAL), (100, BRED)]
-    VERTICAL_BREAKPOINTS = [(0, LAV), (32, HOY)]
+    HORIZONTAL_BREAKPOINTS = [(0, SMAL), (BREDT, BRED)]
+    VERTICAL_BREAKPOINTS = [(0, LAV), (HOYT, HOY)]
     BINDINGS = [
         *(k.binding() for k in OVERALT),
         *(
@@ -153,6 +202,7 @@ class Side(Felles, Screen[Resultat]):
     ]
 
     def compose(self) -> ComposeResult:
+        self._sett_storrelse()
         yield Topplinje(self.stafett.ramme, self.SEKSJON)
         with Vertical(id="side"):
             yield from self.innhold()
@@ -161,6 +211,9 @@ class Side(Felles, Screen[Resultat]):
     def innhold(self) -> Iterator[Widget]:
         """The page's own widgets."""
         yield from ()
+
+    def vis_arbeider(self) -> None:
+        self.query_one(Bunnlinje).refresh()
 
     def action_tilbake(self) -> None:
         """One step up."""
@@ -173,16 +226,17 @@ class Dialog(Felles, ModalScreen[Resultat]):
     DEFAULT_CLASSES = "dialogflate"
     ALLOW_SELECT = False
     ESCAPE_TO_MINIMIZE = False
-    HORIZONTAL_BREAKPOINTS = [(0, SMAL), (100, BRED)]
-    VERTICAL_BREAKPOINTS = [(0, LAV), (32, HOY)]
+    HORIZONTAL_BREAKPOINTS = [(0, SMAL), (BREDT, BRED)]
+    VERTICAL_BREAKPOINTS = [(0, LAV), (HOYT, HOY)]
     UNDERTITTEL: ClassVar[T] = T("Esc lukker")
     FARLIG: ClassVar[bool] = False
     BINDINGS = [k.binding() for k in OVERALT]
 
     def compose(self) -> ComposeResult:
+        self._sett_storrelse()
         with Vertical(classes="dialog") as ramme:
-            ramme.border_title = self.tittel.paa(self.sprak)
-            ramme.border_subtitle = self.UNDERTITTEL.paa(self.sprak)
+            ramme.border_title = vis(self.tittel, self.sprak)
+            ramme.border_subtitle = vis(self.UNDERTITTEL, self.sprak)
             ramme.set_class(self.FARLIG, "-farlig")
             yield from self.innhold()
 
@@ -197,6 +251,10 @@ class Dialog(Felles, ModalScreen[Resultat]):
 
     def tillatt(self, kommando_id: str) -> bool | None:
         return kommando_id not in ("meny",)
+
+    def vis_arbeider(self) -> None:
+        tekst = ARBEIDER if self.arbeider else self.UNDERTITTEL
+        self.query_one(".dialog").border_subtitle = vis(tekst, self.sprak)
 
     def action_tilbake(self) -> None:
         """Closes without doing anything."""

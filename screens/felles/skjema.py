@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar, cast
 
 from textual.containers import Vertical, VerticalScroll
+from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Button
@@ -47,7 +48,7 @@ class Skjemadel(Felles):
 
     KOMMANDOER: ClassVar[tuple[Kommando, ...]] = (LAGRE,)
     LAGRE_TEKST: ClassVar[T] = T("Lagre")
-    AUTO_FOCUS = "#skjema *"
+    AUTO_FOCUS: ClassVar[str | None] = "#skjema *"
     """the first field; Textual would take the button of the hidden draft line"""
 
     def __init__(self, kladd: Kladdport | None = None) -> None:
@@ -56,6 +57,11 @@ class Skjemadel(Felles):
         self.endret = False
         """whether the user has changed anything since the form was opened or saved"""
         self._lagrer = False
+        self._stengt: list[Knapp] = []
+        """the buttons that are off while it saves"""
+        self._hadde_fokus: Widget | None = None
+        self._lukket = False
+        self._lukkes_med: tuple[Any] | None = None
         self._kladdtimer: Timer | None = None
         self._begynnelse: dict[str, Any] = {}
         """what the fields held when the form was opened"""
@@ -86,8 +92,20 @@ class Skjemadel(Felles):
         self.lukk(svar)
 
     def lukk(self, svar: Any) -> None:
-        """Leaves the form."""
-        raise NotImplementedError
+        """Leaves the form. If something lies over it (a question, the cover), it waits until that is gone."""
+        skjerm = cast("Screen[Any]", self)
+        if self._lukket:
+            return
+        if skjerm.is_active:
+            self._lukket = True
+            skjerm.dismiss(svar)
+        else:
+            self._lukkes_med = (svar,)
+
+    def on_screen_resume(self) -> None:
+        """What lay over the form is gone."""
+        if self._lukkes_med is not None:
+            self.call_later(self.lukk, *self._lukkes_med)
 
     # --- values ---
 
@@ -143,9 +161,15 @@ class Skjemadel(Felles):
         self.vis_avslag(avslag)
 
     def _sett_lagrer(self, *, lagrer: bool) -> None:
+        """Turns the buttons off and on again; those that were off for a reason of their own stay so."""
         self._lagrer = lagrer
-        for knapp in self.query(Knapp):
+        if lagrer:
+            self._hadde_fokus = self.screen.focused
+            self._stengt = [knapp for knapp in self.query(Knapp) if not knapp.disabled]
+        for knapp in self._stengt:
             knapp.disabled = lagrer
+        if not lagrer and self.screen.focused is None and self._hadde_fokus is not None:
+            self._hadde_fokus.focus()
 
     def vis_avslag(self, avslag: Avslag) -> None:
         """Puts each sentence at its field and focus in the first; nothing that is typed is touched."""
@@ -174,7 +198,9 @@ class Skjemadel(Felles):
     # --- leaving and drafts ---
 
     def action_tilbake(self) -> None:
-        """Esc: leaves at once when nothing was typed, else asks."""
+        """Esc: leaves at once when nothing was typed, else asks. Not while it saves: it is too late then."""
+        if self._lagrer:
+            return
         if not self.endret:
             self.lukk(None)
             return
@@ -238,9 +264,9 @@ class Skjemadel(Felles):
         self.sett_kladdverdier(kladd.felt)
         self.endret = True
         naar = tidspunkt(kladd.oppdatert, self.stafett.i_dag(), self.sprak)
-        stripe = self.query_one("#kladd", Vertical)
-        stripe.query_one(Tekst).sett(T("Kladden din fra %(naar)s er hentet fram.", naar=naar))
-        stripe.remove_class("skjult")
+        om = Tekst(T("Kladden din fra %(naar)s er hentet fram.", naar=naar))
+        stripe = Vertical(om, Knapp(T("Start på nytt"), "kladd_vekk"), id="kladd", classes="stripe-info")
+        self.mount(stripe, before="#skjema")
 
     def on_button_pressed(self, hendelse: Button.Pressed) -> None:
         """The known buttons."""
@@ -257,7 +283,7 @@ class Skjemadel(Felles):
         if self.kladd is not None:
             self.stafett.i_bakgrunnen(self.kladd.slett)
         self.endret = False
-        self.query_one("#kladd").add_class("skjult")
+        self.query("#kladd").remove()
         self.tom_skjema()
 
     def tom_skjema(self) -> None:
@@ -267,9 +293,6 @@ class Skjemadel(Felles):
             f.vis_feil(None)
 
     def _ramme(self) -> Iterator[Widget]:
-        with Vertical(id="kladd", classes="skjult stripe-info"):
-            yield Tekst()
-            yield Knapp(T("Start på nytt"), "kladd_vekk")
         with VerticalScroll(id="skjema", can_focus=False):
             yield from self.felt()
         yield Tekst(id="skjemafeil", classes="skjult stripe-fare")
@@ -292,9 +315,6 @@ class Skjema(Skjemadel, Side[Resultat]):
     def on_mount(self) -> None:
         self.hent_kladd()
 
-    def lukk(self, svar: Any) -> None:
-        self.dismiss(svar)
-
 
 class ModalSkjema(Skjemadel, Dialog[Resultat]):
     """A form in a dialog; scrolls inside when the window is small, buttons stay."""
@@ -310,6 +330,3 @@ class ModalSkjema(Skjemadel, Dialog[Resultat]):
 
     def on_mount(self) -> None:
         self.hent_kladd()
-
-    def lukk(self, svar: Any) -> None:
-        self.dismiss(svar)
