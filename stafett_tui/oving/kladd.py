@@ -21,7 +21,7 @@ def kladd(rng: Random, kalender: Kalender, holder: Kollega) -> Kladd:
         "nummer": Numre(rng).fodselsnummer(fodt),
         "fornavn": FORNAVN,
         "etternavn": ETTERNAVN,
-        "fodt": fodt.isoformat(),
+        "fodt": f"{fodt:%d.%m.%Y}",
     }
     return Kladd(
         id=ny_uuid(rng),
