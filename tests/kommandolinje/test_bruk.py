@@ -25,7 +25,8 @@ ENGELSK = re.compile(
 # What only a fault in our own code can bring forth, or what is never shown.
 FOR_PROGRAMMEREREN = re.compile(
     r"cannot|conflict|invalid conflict|is required for|is an invalid argument|must be optional|__call__|"
-    r"not callable|with mode|must start with|unexpected option|can't open|expected %s argument|deprecated|merge|for options like"
+    r"not callable|with mode|must start with|unexpected option|can't open|expected %s argument|"
+    r"deprecated|merge|for options like"
 )
 
 
@@ -238,6 +239,17 @@ def test_programmet_selv(valg: tuple[str, ...]) -> None:
     assert (avslag.returncode, avslag.stdout) == (1, "")
     assert avslag.stderr.startswith("Stafett finner ikke dette")
     assert program("logg", "vis", *valg).returncode == 2
+
+
+def test_prosessen_er_herdet(valg: tuple[str, ...]) -> None:
+    kode = (
+        "import os, sys; from stafett_tui.cli import main; s = main(sys.argv[1:]);"
+        "print(s, oct(os.umask(0)), file=sys.stderr)"
+    )
+    svar = subprocess.run(
+        [sys.executable, "-c", kode, "minside", *valg], capture_output=True, text=True, check=True
+    )
+    assert svar.stderr == "0 0o77\n"
 
 
 def test_tegn_som_terminalen_ikke_har(valg: tuple[str, ...]) -> None:

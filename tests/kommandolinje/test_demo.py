@@ -107,7 +107,6 @@ def skrivebord(monkeypatch: pytest.MonkeyPatch) -> Skrivebord:
 
     modul.kjor = start  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "screens.app", modul)
-    monkeypatch.setattr("data.plattform.herd_prosess", lambda: True)
     return bordet
 
 
