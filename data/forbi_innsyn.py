@@ -21,7 +21,7 @@ def antall_logger(sesjon: InnsynSesjon, ansettelser: Collection[UUID]) -> dict[U
         .where(col(Logg.stafettholder_id).in_(list(ansettelser)), col(Logg.status) == Loggstatus.AKTIV)
         .group_by(col(Logg.stafettholder_id))
     )
-    return {ansettelse_id: antall for ansettelse_id, antall in rader}
+    return dict(rader.all())
 
 
 def har_plikter(sesjon: InnsynSesjon, ansettelse_id: UUID) -> bool:

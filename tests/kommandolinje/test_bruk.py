@@ -26,7 +26,8 @@ ENGELSK = re.compile(
 FOR_PROGRAMMEREREN = re.compile(
     r"cannot|conflict|invalid conflict|is required for|is an invalid argument|must be optional|__call__|"
     r"not callable|with mode|must start with|unexpected option|can't open|expected %s argument|"
-    r"deprecated|merge|for options like"
+    r"deprecated|merge|"
+    r"for options like"
 )
 
 
