@@ -47,6 +47,8 @@ class Verden:
     folk: dict[str, tuple[UUID, UUID]] = field(default_factory=dict)
     """first name → (ansatt, ansettelse)"""
     _lopenummer: int = 0
+    _okter: dict[tuple[UUID, UUID, Hatt], Okt] = field(default_factory=dict)
+    """hats that have been on: an ``Okt`` holds only ids and names, and reads nothing by itself"""
 
     @property
     def mappe(self) -> Path:
@@ -54,6 +56,11 @@ class Verden:
 
     def okt(self, fornavn: str, hatt: Hatt = Hatt.SAKSBEHANDLER) -> Okt:
         ansatt_id, ansettelse_id = self.folk[fornavn]
+        if (okt := self._okter.get((ansatt_id, ansettelse_id, hatt))) is None:
+            okt = self._okter[ansatt_id, ansettelse_id, hatt] = self._ny_okt(ansatt_id, ansettelse_id, hatt)
+        return okt
+
+    def _ny_okt(self, ansatt_id: UUID, ansettelse_id: UUID, hatt: Hatt) -> Okt:
         with InnsynSesjon(self.base.motor.lesemotor, self._alt()) as s:
             ansatt, ansettelse = s.get_one(Ansatt, ansatt_id), s.get_one(Ansettelse, ansettelse_id)
             enhet = s.get_one(Virksomhet, ansettelse.virksomhet_id)

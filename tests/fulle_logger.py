@@ -6,11 +6,13 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
+from sqlalchemy import event
 from sqlmodel import SQLModel
 
 from data.innsyn import loggtabeller
-from data.koder import ForesattRolle, Kategori, Tiltakstype, Utfall
+from data.koder import ForesattRolle, Hatt, Kategori, Tiltakstype, Utfall
 from data.modeller import Barn, Foresatt, Lesetilgang, Tiltak
 from data.nokkeltyper import Nokkel
 from data.private_filer import lag_privat_mappe
@@ -23,6 +25,7 @@ from stafett_tui.handlinger.rett_tiltak import rett_tiltak
 from stafett_tui.handlinger.tiltak import Ansvarligvalg
 from stafett_tui.handlinger.vedlegg import Fil
 from stafett_tui.klokke import FastKlokke
+from stafett_tui.okt import Okt
 from stafett_tui.oppslag.detaljer import vis_detaljer
 from stafett_tui.oppstart import Database
 from stafett_tui.visninger import Detaljer
@@ -145,6 +148,9 @@ def radene(v: Verden, logg: UUID) -> Mapping[type[SQLModel], set[object]]:
     }
 
 
+_OKTER: WeakKeyDictionary[Database, dict[tuple[UUID, UUID, Hatt], Okt]] = WeakKeyDictionary()
+
+
 @cache
 def _mal() -> tuple[dict[str, bytes], Verden, FullLogg]:
     """The files of such a world and what is known of it; made once in a run."""
@@ -161,6 +167,8 @@ def full_verden(mappe: Path) -> tuple[Verden, FullLogg]:
     _legg_ut(mappe)
     klokke = FastKlokke(_mal()[1].klokke.tid)
     base = Database(mappe, Nokkel(bytearray(NOKKEL)), klokke)
+    # what survives a power cut is proven elsewhere; here the disk would be most of the waiting
+    event.listen(base.motor.lesemotor, "connect", lambda c, _: c.execute("PRAGMA synchronous=OFF"))
     return tilbakestill(base), _mal()[2]
 
 
@@ -174,7 +182,8 @@ def tilbakestill(base: Database) -> Verden:
     base.kommune, base.oving = v.base.kommune, v.base.oving
     assert isinstance(base.klokke, FastKlokke)
     base.klokke.tid = v.klokke.tid
-    return Verden(base, base.klokke, dict(v.enheter), dict(v.folk), v._lopenummer)
+    okter = _OKTER.setdefault(base, {})
+    return Verden(base, base.klokke, dict(v.enheter), dict(v.folk), v._lopenummer, okter)
 
 
 def _legg_ut(mappe: Path) -> None:

@@ -49,11 +49,11 @@ def antall(v: Verden) -> dict[str, int]:
 
 
 def alt_innhold(v: Verden) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of every table: what must be the same after a refusal."""
+    """Every row of every table as SQLite gives it: what must be the same after a refusal."""
     with v.base.motor.lesemotor.connect() as c:
         return {
-            t.name: sorted((tuple(r) for r in c.execute(sa.select(t))), key=repr)
-            for t in SQLModel.metadata.tables.values()
+            navn: sorted(map(tuple, c.exec_driver_sql(f"SELECT * FROM {navn}")), key=repr)  # noqa: S608
+            for navn in SQLModel.metadata.tables
         }
 
 

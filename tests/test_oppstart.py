@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +14,10 @@ from data import innpakking
 from data.koder import Handling, Hatt, Virksomhetstype
 from data.lagringsfeil import Lagringsfeil, Lagringskode
 from data.modeller import Ansatt, Ansettelse, RevisjonRad
-from data.nokkelfil import Nokkelfil
-from data.nokkeltyper import KDF_OVING, Sporslag
-from data.nokler import lag_kodespor
-from stafett_tui.avslag import Avslag
-from stafett_tui.handlinger.brukere import Engangskode, avslutt_ansettelse, lag_engangskode, opprett_ansatt
+from stafett_tui.handlinger.brukere import Engangskode, lag_engangskode, opprett_ansatt
 from stafett_tui.klokke import FastKlokke
 from stafett_tui.opprett import Oppsett, opprett_database, tom_database
 from stafett_tui.oppstart import (
-    Innlogget,
     MaSettePassord,
     apne_oving,
     finnes,
@@ -33,9 +28,9 @@ from stafett_tui.oppstart import (
 from tests.byggere import PASSORD, Verden, lag_verden, nummer, ny_id
 from tests.fulle_skjemaer import ansattskjema
 from tests.handlinger.svar import felt, kode
+from tests.innlogging import NYTT_PASSORD, inne, lag_kode, ma_sette
 from tests.raadata import kjedefeil, rader, rett_rad
 
-NYTT_PASSORD = "seks blå hester danser"
 OPPSETT = Oppsett(
     kommune="Fjordvik",
     virksomhet="Bakkehaugen skole",
@@ -73,16 +68,6 @@ def utledninger(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 
     monkeypatch.setattr(innpakking, "pakk_opp", teller)
     return gjort
-
-
-def inne(svar: object) -> Innlogget:
-    assert isinstance(svar, Innlogget), svar
-    return svar
-
-
-def ma_sette(svar: object) -> MaSettePassord:
-    assert isinstance(svar, MaSettePassord), svar
-    return svar
 
 
 def test_fra_tom_maskin_til_hattene(tmp_path: Path) -> None:
@@ -154,12 +139,6 @@ def test_en_database_lages_ikke_oppa_en_annen(tmp_path: Path) -> None:
     assert {f.name: f.read_bytes() for f in (tmp_path / "ny").iterdir()} == for_
 
 
-def lag_kode(v: Verden, hvem: str, *, dager: float = 7, navn: str = "") -> str:
-    """A code that is good for some days of the real clock, which is what the log-in reads."""
-    utloper = datetime.now(UTC) + timedelta(days=dager)
-    return lag_kodespor(Nokkelfil.les(v.mappe), hvem.lower(), v.base.nokkel, utloper, KDF_OVING)
-
-
 def test_feil_navn_og_feil_passord_svarer_likt_etter_like_mye_arbeid(
     v: Verden, utledninger: list[Any]
 ) -> None:
@@ -197,54 +176,6 @@ def test_innlogging_skrives_ned_og_en_som_feiler_ikke(v: Verden) -> None:
     (rad,) = rader(v, RevisjonRad)
     assert (rad.handling, rad.ansatt_id) == (Handling.INNLOGGET.value, v.folk["Marion"][0])
     assert kjedefeil(v) == []
-
-
-def test_engangskoden_gir_bare_et_passord_og_virker_en_gang(v: Verden) -> None:
-    kode_ = lag_kode(v, "Ronnie")
-    ma = ma_sette(logg_inn(v.mappe, "Ronnie", kode_.lower().replace("-", " ")))
-    assert not hasattr(ma, "hatter"), "nothing is shown before a passphrase is set"
-    assert rader(v, RevisjonRad) == []
-    inne(sett_passord(ma, NYTT_PASSORD, NYTT_PASSORD)).base.lukk()
-    assert [r.handling for r in rader(v, RevisjonRad)] == [Handling.PASSORD_SATT, Handling.INNLOGGET]
-    assert kode(logg_inn(v.mappe, "ronnie", kode_)) == "innlogging.feil"
-    inne(logg_inn(v.mappe, "ronnie", NYTT_PASSORD)).base.lukk()
-
-
-def test_to_med_samme_kode_setter_ikke_hvert_sitt_passord(v: Verden) -> None:
-    """Whoever had the code too, and waited with it, does not take the account over afterwards."""
-    kode_ = lag_kode(v, "Ronnie")
-    forst, sist = (ma_sette(logg_inn(v.mappe, "ronnie", kode_)) for _ in range(2))
-    inne(sett_passord(forst, NYTT_PASSORD, NYTT_PASSORD)).base.lukk()
-    assert kode(sett_passord(sist, "ti gule bananer synger", "ti gule bananer synger")) == "innlogging.feil"
-    inne(logg_inn(v.mappe, "ronnie", NYTT_PASSORD)).base.lukk()
-
-
-def test_utlopt_kode_svarer_som_feil(v: Verden) -> None:
-    feil = logg_inn(v.mappe, "ronnie", "K7PQ-M3XW-9DTR")
-    assert logg_inn(v.mappe, "ronnie", lag_kode(v, "Ronnie", dager=-0.01)) == feil
-
-
-def test_ny_kode_gjor_den_gamle_ugyldig_og_lar_passordet_staa(v: Verden) -> None:
-    gammel, ny = lag_kode(v, "Marion"), lag_kode(v, "Marion")
-    assert kode(logg_inn(v.mappe, "marion", gammel)) == "innlogging.feil"
-    ma_sette(logg_inn(v.mappe, "marion", ny)).base.lukk()
-    inne(logg_inn(v.mappe, "marion", PASSORD)).base.lukk()
-
-
-def test_koden_varer_i_sju_dager(v: Verden) -> None:
-    svar = lag_engangskode(v.okt("Helene", Hatt.LEDER), v.ansettelse("Ronnie"))
-    assert isinstance(svar, Engangskode)
-    assert svar.utloper == v.klokke.naa() + timedelta(days=7)
-    spor = Nokkelfil.les(v.mappe).finn("ronnie", Sporslag.ENGANGSKODE)
-    assert spor is not None
-    assert svar.kode.replace("-", "") not in str(spor)
-
-
-def test_en_som_avsluttes_for_passordet_er_satt_kommer_ikke_inn(v: Verden) -> None:
-    ma = ma_sette(logg_inn(v.mappe, "siri", lag_kode(v, "Siri")))
-    assert not isinstance(avslutt_ansettelse(v.okt("Helene", Hatt.LEDER), v.ansettelse("Siri")), Avslag)
-    assert kode(sett_passord(ma, NYTT_PASSORD, NYTT_PASSORD)) == "innlogging.feil"
-    assert Nokkelfil.les(v.mappe).finn("siri", Sporslag.PASSORD) is None
 
 
 def test_ovingssporet_apner_bare_en_ovingsdatabase(tmp_path: Path, v: Verden) -> None:

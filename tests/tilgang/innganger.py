@@ -3,16 +3,6 @@
 A new public function whose first parameter is ``okt: Okt`` must get its entry here, or ``test_matrise`` fails.
 """
 
-import importlib
-import inspect
-import pkgutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import date
-from uuid import uuid4
-
-import stafett_tui.handlinger
-import stafett_tui.oppslag
 from data.koder import Hatt, Kategori, Maalsvar, Samtykkeutfall, Utfall, Virksomhetstype
 from data.modeller import Kladd
 from stafett_tui.handlinger import apne_logg as apne
@@ -44,55 +34,13 @@ from stafett_tui.oppslag import (
 )
 from stafett_tui.oppslag import brukere as ob
 from stafett_tui.oppslag import detaljer as od
-from tests.byggere import Verden, nummer
+from tests.byggere import Verden
 from tests.fulle_logger import FullLogg, endringer
 from tests.fulle_skjemaer import ansattskjema, samtykke_naa
 from tests.raadata import en
+from tests.tilgang.inngang import ADMINISTRATOR, FINNES_IKKE, LEDER, Inngang
 
-Kall = Callable[[Verden, Okt, FullLogg], object]
 BARN = frozenset({"Tuvalise", "Kvitfjell"})
-FINNES_IKKE = "logg.finnes_ikke"
-IKKE_HOLDER = "logg.ikke_stafettholder"
-UTLOPT = "samtykke.utlopt"
-HOLDER = ("Marion", Hatt.SAKSBEHANDLER)
-LEDER = ("Helene", Hatt.LEDER)
-ADMINISTRATOR = ("Kari", Hatt.ADMINISTRATOR)
-
-
-@dataclass(frozen=True)
-class Inngang:
-    """One function. Codes are those of the refusal, None where the answer is given.
-
-    ``ider``: it takes the id of something in a log, so a stranger gets ``FINNES_IKKE``. ``ser``: words that the
-    permitted one finds in the answer.
-    """
-
-    kall: Kall
-    tillatt: tuple[str, Hatt] = HOLDER
-    ser: frozenset[str] = frozenset()
-    ider: bool = True
-    aktor: str | None = IKKE_HOLDER
-    leser: str | None = IKKE_HOLDER
-    utlopt: str | None = UTLOPT
-    skriver_inn: frozenset[str] = field(default_factory=frozenset)
-    """what the caller typed, which the answer may hold"""
-    tomt: bool = False
-    """a stranger gets an empty answer instead of a refusal"""
-
-
-def ukjent(f: FullLogg) -> FullLogg:
-    """The same log with ids that nothing has, and a number that is nobody's."""
-    return replace(
-        f,
-        logg=uuid4(),
-        foresatt=uuid4(),
-        oppmerksomhet=uuid4(),
-        lest_av_ase=uuid4(),
-        tiltak=uuid4(),
-        evaluert=uuid4(),
-        lesetilgang=uuid4(),
-        nummer=nummer(date(2018, 3, 14), 480),
-    )
 
 
 def _endre(v: Verden, okt: Okt, f: FullLogg) -> object:
@@ -288,19 +236,6 @@ UNNTATT = {
     "fakta.sak": "gathers facts of a row that a session has found",
     "fakta.tiltakssak": "gathers facts of a row that a session has found",
 }
-
-
-def finn_innganger() -> Iterator[tuple[str, Callable[..., object]]]:
-    """Every public function of use cases and lookups whose first parameter is ``okt: Okt``."""
-    for pakke in (stafett_tui.handlinger, stafett_tui.oppslag):
-        for modul in pkgutil.walk_packages(pakke.__path__, f"{pakke.__name__}."):
-            kode = importlib.import_module(modul.name)
-            for navn, funksjon in inspect.getmembers(kode, inspect.isfunction):
-                if funksjon.__module__ != modul.name or navn.startswith("_"):
-                    continue
-                forste = next(iter(inspect.signature(funksjon).parameters.values()), None)
-                if forste is not None and forste.annotation in (Okt, "Okt"):
-                    yield f"{modul.name.rpartition('.')[2]}.{navn}", funksjon
 
 
 _GJETTET = hd.Endringer(

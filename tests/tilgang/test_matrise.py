@@ -15,7 +15,8 @@ from tests.byggere import Verden
 from tests.fulle_logger import MERKER, FullLogg
 from tests.innsyn.regler_for_innsyn import passiv
 from tests.raadata import funnet_i, kjedefeil, rett_rad, tell_setninger, uendret
-from tests.tilgang.innganger import FINNES_IKKE, INNGANGER, UNNTATT, Inngang, finn_innganger, ukjent
+from tests.tilgang.inngang import FINNES_IKKE, Inngang, finn_innganger, ukjent
+from tests.tilgang.innganger import INNGANGER, UNNTATT
 
 MED_ID = [n for n, i in INNGANGER.items() if i.ider]
 UTEN_ID = [n for n, i in INNGANGER.items() if not i.ider]

@@ -1,0 +1,75 @@
+"""The one-time code: from the leder's hand to a passphrase of one's own, once (SPEC 11.1, issue: keys)."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from data.koder import Handling, Hatt
+from data.modeller import RevisjonRad
+from data.nokkelfil import Nokkelfil
+from data.nokkeltyper import Sporslag
+from stafett_tui.avslag import Avslag
+from stafett_tui.handlinger.brukere import Engangskode, avslutt_ansettelse, lag_engangskode
+from stafett_tui.oppstart import logg_inn, sett_passord
+from tests.byggere import PASSORD, Verden, lag_verden
+from tests.handlinger.svar import kode
+from tests.innlogging import NYTT_PASSORD, inne, lag_kode, ma_sette
+from tests.raadata import rader
+
+
+@pytest.fixture
+def v(tmp_path: Path) -> Iterator[Verden]:
+    v = lag_verden(tmp_path / "base")
+    v.gi_passord("Marion")
+    yield v
+    v.base.lukk()
+
+
+def test_engangskoden_gir_bare_et_passord_og_virker_en_gang(v: Verden) -> None:
+    kode_ = lag_kode(v, "Ronnie")
+    ma = ma_sette(logg_inn(v.mappe, "Ronnie", kode_.lower().replace("-", " ")))
+    assert not hasattr(ma, "hatter"), "nothing is shown before a passphrase is set"
+    assert rader(v, RevisjonRad) == []
+    inne(sett_passord(ma, NYTT_PASSORD, NYTT_PASSORD)).base.lukk()
+    assert [r.handling for r in rader(v, RevisjonRad)] == [Handling.PASSORD_SATT, Handling.INNLOGGET]
+    assert kode(logg_inn(v.mappe, "ronnie", kode_)) == "innlogging.feil"
+    inne(logg_inn(v.mappe, "ronnie", NYTT_PASSORD)).base.lukk()
+
+
+def test_to_med_samme_kode_setter_ikke_hvert_sitt_passord(v: Verden) -> None:
+    """Whoever had the code too, and waited with it, does not take the account over afterwards."""
+    kode_ = lag_kode(v, "Ronnie")
+    forst, sist = (ma_sette(logg_inn(v.mappe, "ronnie", kode_)) for _ in range(2))
+    inne(sett_passord(forst, NYTT_PASSORD, NYTT_PASSORD)).base.lukk()
+    assert kode(sett_passord(sist, "ti gule bananer synger", "ti gule bananer synger")) == "innlogging.feil"
+    inne(logg_inn(v.mappe, "ronnie", NYTT_PASSORD)).base.lukk()
+
+
+def test_utlopt_kode_svarer_som_feil(v: Verden) -> None:
+    feil = logg_inn(v.mappe, "ronnie", "K7PQ-M3XW-9DTR")
+    assert logg_inn(v.mappe, "ronnie", lag_kode(v, "Ronnie", dager=-0.01)) == feil
+
+
+def test_ny_kode_gjor_den_gamle_ugyldig_og_lar_passordet_staa(v: Verden) -> None:
+    gammel, ny = lag_kode(v, "Marion"), lag_kode(v, "Marion")
+    assert kode(logg_inn(v.mappe, "marion", gammel)) == "innlogging.feil"
+    ma_sette(logg_inn(v.mappe, "marion", ny)).base.lukk()
+    inne(logg_inn(v.mappe, "marion", PASSORD)).base.lukk()
+
+
+def test_koden_varer_i_sju_dager(v: Verden) -> None:
+    svar = lag_engangskode(v.okt("Helene", Hatt.LEDER), v.ansettelse("Ronnie"))
+    assert isinstance(svar, Engangskode)
+    assert svar.utloper == v.klokke.naa() + timedelta(days=7)
+    spor = Nokkelfil.les(v.mappe).finn("ronnie", Sporslag.ENGANGSKODE)
+    assert spor is not None
+    assert svar.kode.replace("-", "") not in str(spor)
+
+
+def test_en_som_avsluttes_for_passordet_er_satt_kommer_ikke_inn(v: Verden) -> None:
+    ma = ma_sette(logg_inn(v.mappe, "siri", lag_kode(v, "Siri")))
+    assert not isinstance(avslutt_ansettelse(v.okt("Helene", Hatt.LEDER), v.ansettelse("Siri")), Avslag)
+    assert kode(sett_passord(ma, NYTT_PASSORD, NYTT_PASSORD)) == "innlogging.feil"
+    assert Nokkelfil.les(v.mappe).finn("siri", Sporslag.PASSORD) is None
