@@ -7,9 +7,10 @@ in an ORM select, ``from_statement``, ORM ``insert()``, bulk ``update``/``delete
 flush of a row outside the reach.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, NoReturn
 from uuid import UUID
 
@@ -112,7 +113,7 @@ def finn_rekkevidde(forbindelse: sa.Connection, innsyn: Innsyn) -> Rekkevidde:
     rekkevidde = Rekkevidde()
     if innsyn.hatt is not Hatt.SAKSBEHANDLER or innsyn.ansettelse_id is None:
         return rekkevidde
-    for logg_id, oppmerksomhet_id, aapen in forbindelse.execute(synlige_logger(innsyn)):
+    for logg_id, oppmerksomhet_id, aapen in forbindelse.execute(_sporring(synlige_logger, innsyn)):
         if innsyn.bare_logg is not None and logg_id != innsyn.bare_logg:
             continue
         if not aapen:
@@ -122,6 +123,12 @@ def finn_rekkevidde(forbindelse: sa.Connection, innsyn: Innsyn) -> Rekkevidde:
         else:
             rekkevidde.deler[oppmerksomhet_id] = logg_id
     return rekkevidde
+
+
+@lru_cache(maxsize=8)
+def _sporring(regel: Callable[[Innsyn], sa.CompoundSelect[Any]], innsyn: Innsyn) -> sa.CompoundSelect[Any]:
+    """The rule as a statement, built once for each asker and day; its answer is asked for every time."""
+    return regel(innsyn)
 
 
 def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
@@ -196,10 +203,22 @@ def loggtabeller() -> Iterator[type[SQLModel]]:
 
 
 def _kriterier(r: Rekkevidde, innsyn: Innsyn) -> list[Any]:
+    return list(_husket(frozenset(r.hele), frozenset(r.deler.items()), frozenset(r.hoder), innsyn))
+
+
+@lru_cache(maxsize=8)
+def _husket(
+    hele: frozenset[UUID], deler: frozenset[tuple[UUID, UUID]], hoder: frozenset[UUID], innsyn: Innsyn
+) -> tuple[Any, ...]:
+    """The criteria of one reach. Who goes from screen to screen reaches the same: they are built once.
+
+    The key is the whole of what they are made from, so they can never be another's.
+    """
+    r = Rekkevidde(set(hele), dict(deler), set(hoder))
     kriterier = [with_loader_criteria(Logg, col(Logg.id).in_(list(r.nevnte())), include_aliases=True)]
     for klasse in loggtabeller():
         kriterier.append(with_loader_criteria(klasse, _regel(klasse, r, innsyn), include_aliases=True))
-    return kriterier
+    return tuple(kriterier)
 
 
 def _regel(klasse: type[Any], r: Rekkevidde, innsyn: Innsyn) -> Any:
