@@ -133,7 +133,7 @@ class Aktorer(Arbeidsside):
                 hvem["barn"] = self.barnenavn(linje.barn).stylize("bold")
             forrige = linje.logg_id
             for i, oppgave in enumerate(linje.oppgaver or (None,)):
-                hva = Content("–") if oppgave is None else vis(oppgave, self.sprak)
+                hva = Content("–") if oppgave is None else self.om_barnet(oppgave, linje.barn)
                 yield Rad(f"{linje.logg_id.hex}/{nr}/{i}", {**(hvem if i == 0 else {}), "oppgave": hva})
 
     def _personrad(self, nokkel: str, a: Aktoroversikt) -> Rad:

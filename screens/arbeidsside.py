@@ -10,7 +10,7 @@ from screens.felles.side import Side
 from screens.felles.tekstvern import lagret
 from stafett_tui.avslag import Kvittering
 from stafett_tui.okt import Okt
-from stafett_tui.regler.tekst import initialer
+from stafett_tui.regler.tekst import initialer, skjul_navn
 from stafett_tui.sprak.tekst import T
 
 if TYPE_CHECKING:
@@ -59,6 +59,11 @@ class Arbeidsside(Side[None]):
     def barnenavn(self, navn: str) -> Content:
         """A child's name as a list may show it now."""
         return lagret(initialer(navn) if self.program.skjul_navn else navn)
+
+    def om_barnet(self, tekst: T | str, navn: str) -> Content:
+        """Text about a child as a list may show it now: the child's name may stand in it."""
+        ord_ = tekst.paa(self.sprak) if isinstance(tekst, T) else tekst
+        return lagret(skjul_navn(ord_, navn) if self.program.skjul_navn else ord_)
 
     def action_skjul_navn(self) -> None:
         """Initials instead of names in every list, until it is chosen once more."""

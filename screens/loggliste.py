@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
 from textual.containers import Horizontal, VerticalScroll
@@ -134,8 +135,10 @@ class Loggside(Arbeidsside):
         if isinstance(rad, Kladdrad):
             kort = kladdkort(rad, self.barnenavn(rad.navn), self.sprak)
         elif rad is not None and self._liste is not None:
-            navn = self.barnenavn(rad.barn)
-            kort = loggkort(rad, navn, self._liste.i_dag, self.sprak, andres=self.ANDRES)
+            om_barnet = partial(self.om_barnet, navn=rad.barn)
+            kort = loggkort(
+                rad, self.barnenavn(rad.barn), om_barnet, self._liste.i_dag, self.sprak, andres=self.ANDRES
+            )
         self.query_one("#korttekst", Tekst).sett(kort)
         self.query_one("#kort").scroll_home(animate=False)
 

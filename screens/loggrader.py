@@ -1,5 +1,6 @@
 """How a log looks as a row of a list, and on the card beside the list."""
 
+from collections.abc import Callable
 from datetime import date
 
 from textual.content import Content
@@ -99,27 +100,39 @@ def merknad(r: Loggrad, i_dag: date, sprak: str) -> Content:
     return Content(", ").join([flett(del_, sprak=sprak) for del_ in deler])
 
 
-def loggkort(r: Loggrad, navn: Content, i_dag: date, sprak: str, *, andres: bool) -> Content:
-    """The card beside the list: headlines, the next frist, consent. ``andres`` names the stafettholder too."""
-    alder = T(
-        "%(alder)d år · nivå %(niva)d · %(nummer)s", alder=r.alder, niva=r.niva, nummer=r.nummer_maskert
-    )
+def loggkort(
+    r: Loggrad,
+    navn: Content,
+    om_barnet: Callable[[T | str], Content],
+    i_dag: date,
+    sprak: str,
+    *,
+    andres: bool,
+) -> Content:
+    """The card beside the list: headlines, the next frist, consent.
+
+    ``om_barnet`` makes text in which the child's name may stand fit to be shown; ``andres`` names the
+    stafettholder too.
+    """
+    alder = T("%(alder)d år · nivå %(niva)d · %(nummer)s", alder=r.alder, niva=r.niva, nummer=r.nummer_maskert)
     blokker = [flett((navn, "bold"), LINJESKIFT, (alder, DUS), sprak=sprak)]
     if r.status is Loggstatus.PASSIV:
         blokker.append(vis(T("Loggen er passiv og kan ikke åpnes."), sprak))
     if andres:
         blokker.append(_blokk(T("Stafettholder"), [lagret(r.stafettholder)], sprak))
-    blokker.append(_blokk(T("Oppmerksomheter"), _overskrifter(r.overskrifter, sprak), sprak, luft=True))
-    if r.neste is not None:
+    overskrifter = [_overskrift(o, om_barnet, sprak) for o in sorted(r.overskrifter, key=lambda o: o.avsluttet)]
+    ingen = [vis(T("Ingen ennå."), sprak).stylize(DUS)]
+    blokker.append(_blokk(T("Oppmerksomheter"), overskrifter or ingen, sprak, luft=True))
+    if (neste := r.neste) is not None:
         frist = T(
             "%(dag)s, %(igjen)s",
-            dag=Datotekst(kort, r.neste.frist, i_dag),
-            igjen=fristtekst(r.neste.frist, i_dag),
+            dag=Datotekst(kort, neste.frist, i_dag),
+            igjen=fristtekst(neste.frist, i_dag),
         )
         linjer = [
-            flett((frist, FARE if r.neste.dager < 0 else ""), sprak=sprak),
-            vis(r.neste.tiltak, sprak),
-            lagret(r.neste.ansvarlig).stylize(DUS),
+            flett((frist, FARE if neste.dager < 0 else ""), sprak=sprak),
+            om_barnet(neste.tiltak),
+            om_barnet(neste.ansvarlig).stylize(DUS),
         ]
         blokker.append(_blokk(T("Neste frist"), linjer, sprak))
     blokker.append(_blokk(T("Samtykke"), [_samtykke(r, i_dag, sprak)], sprak))
@@ -131,18 +144,13 @@ def _blokk(tittel: T, linjer: list[Content], sprak: str, *, luft: bool = False) 
     return LINJESKIFT.join([flett((tittel, OVERSKRIFT), sprak=sprak), skille.join(linjer)])
 
 
-def _overskrifter(overskrifter: tuple[Overskrift, ...], sprak: str) -> list[Content]:
-    if not overskrifter:
-        return [vis(T("Ingen ennå."), sprak).stylize(DUS)]
-    linjer = []
-    for o in sorted(overskrifter, key=lambda o: o.avsluttet):
-        om = T(
-            "%(kategori)s, %(status)s",
-            kategori=KATEGORI[o.kategori],
-            status=T("avsluttet") if o.avsluttet else T("pågår"),
-        )
-        linjer.append(flett(lagret(o.tekst), LINJESKIFT, (om, DUS), sprak=sprak))
-    return linjer
+def _overskrift(o: Overskrift, om_barnet: Callable[[T | str], Content], sprak: str) -> Content:
+    om = T(
+        "%(kategori)s, %(status)s",
+        kategori=KATEGORI[o.kategori],
+        status=T("avsluttet") if o.avsluttet else T("pågår"),
+    )
+    return flett(om_barnet(o.tekst), LINJESKIFT, (om, DUS), sprak=sprak)
 
 
 def _samtykke(r: Loggrad, i_dag: date, sprak: str) -> Content:

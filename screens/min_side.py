@@ -122,7 +122,7 @@ class MinSide(Arbeidsside):
     def _oppgaverad(self, nokkel: str, oppgave: Oppgave) -> Rad:
         celler = {
             "nar": self._nar(oppgave),
-            "hva": vis(oppgave.hva, self.sprak),
+            "hva": self.om_barnet(oppgave.hva, oppgave.barn),
             "barn": self.barnenavn(oppgave.barn),
         }
         return Rad(nokkel, celler)

@@ -48,6 +48,14 @@ def initialer(navn: str) -> str:
     return "".join(bokstaver[:1] + bokstaver[1:][-1:]).upper()
 
 
+def skjul_navn(tekst: str, navn: str) -> str:
+    """The text with each word of the name as one letter: «Møter Amund» is «Møter A.», «Amunds» «A.s»."""
+    for ord_ in rens_linje(navn).split():
+        if len(ord_) > 1 and ord_[0].isalpha():
+            tekst = re.sub(rf"\b{re.escape(ord_)}(?=s?\b)", f"{ord_[0]}.", tekst, flags=re.IGNORECASE)
+    return tekst
+
+
 def fornavn(navn: str) -> str:
     """The first word of a whole name: «Anne-Marie» of «Anne-Marie Berg»; empty of nothing."""
     return next(iter(rens_linje(navn).split()), "")

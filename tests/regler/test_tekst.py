@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stafett_tui.regler.tekst import for_lang, fornavn, forste_ord, initialer, rens_avsnitt, rens_linje
+from stafett_tui.regler.tekst import (
+    for_lang,
+    fornavn,
+    forste_ord,
+    initialer,
+    rens_avsnitt,
+    rens_linje,
+    skjul_navn,
+)
 
 ALT = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
 
@@ -101,3 +109,21 @@ def test_forste_ord_er_aldri_lengre_enn_maks(tekst: str, maks: int) -> None:
 def test_initialer_og_fornavn(navn: str, ut: str, fornavnet: str) -> None:
     assert initialer(navn) == ut
     assert fornavn(navn) == fornavnet
+
+
+@pytest.mark.parametrize(
+    ("tekst", "ventet"),
+    [
+        ("Møter Amund ved porten", "Møter A. ved porten"),
+        ("amunds bok, AMUND og Moe", "A.s bok, A. og M."),
+        ("Amundsen er en annen", "Amundsen er en annen"),
+        ("ingen navn her", "ingen navn her"),
+    ],
+)
+def test_skjul_navn(tekst: str, ventet: str) -> None:
+    assert skjul_navn(tekst, "Amund Moe") == ventet
+
+
+def test_skjul_navn_taaler_tegn_som_betyr_noe_i_et_monster() -> None:
+    assert skjul_navn("a [/] (b", "[/] (b") == "a [/] (b"
+    assert skjul_navn("tekst", "") == "tekst"

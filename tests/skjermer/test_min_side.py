@@ -1,0 +1,182 @@
+"""Min side: the most urgent first, Enter goes to the very act, and nothing there that one may not do."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from data.koder import Utfall
+from screens.barnets_logg import BarnetsLogg
+from screens.evaluer import Evaluer
+from screens.felles.tabell import Tabell
+from screens.maalsvar import MaalsvarSkjema
+from screens.min_side import MinSide
+from screens.mine_stafettlogger import MineStafettlogger
+from screens.nytt_barn import NyttBarn
+from screens.vis_endre import VisEndre
+from stafett_tui.handlinger.apne_logg import apne_logg
+from stafett_tui.handlinger.evaluer import evaluer_tiltak
+from stafett_tui.handlinger.kladd import skriv_kladd
+from tests.byggere import Verden, lag_verden, ny_id
+from tests.hjelpere import wait_for
+from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
+
+
+@pytest.fixture
+def verden(tmp_path: Path) -> Verden:
+    return lag_verden(tmp_path / "base")
+
+
+def _med_frist(v: Verden, logg_id: UUID, dager: int, **felt: Any) -> UUID:
+    """An oppmerksomhet whose only tiltak is due so many days from today."""
+    i_dag = v.klokke.i_dag()
+    return v.oppmerksomhet(
+        "Marion",
+        logg_id,
+        start_innen=i_dag - timedelta(days=60),
+        frist=i_dag + timedelta(days=dager),
+        **felt,
+    )
+
+
+@pytest.mark.parametrize("storrelse", [STOR, LITEN, TRANG])
+async def test_hilsen_dato_og_det_som_haster_mest_forst(verden: Verden, storrelse: tuple[int, int]) -> None:
+    _med_frist(verden, verden.logg("Marion", "Ella", "Berg"), -4)
+    _med_frist(verden, verden.logg("Marion", "Jonas", "Lie"), 0)
+    _med_frist(verden, verden.logg("Marion", "Nora", "Vik"), 40)
+    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+        tekst = skjermtekst(pilot.app)
+        assert "God morgen, Marion" in tekst
+        assert "torsdag 12. november" in tekst
+        assert tekst.index("4 dager over") < tekst.index("i dag")
+        assert "Ella Berg" in tekst
+        assert "Nora Vik" not in tekst  # not within two weeks
+
+
+async def test_enter_paa_tiltak_apner_loggen_med_evalueringen(verden: Verden) -> None:
+    _med_frist(verden, verden.logg("Marion"), -4)
+    async with kjor_som(verden, "Marion") as pilot:
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Evaluer))
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
+        await rolig(pilot)
+        assert "Sist åpnet" in skjermtekst(pilot.app)  # read again when it came up
+
+
+async def test_enter_paa_maal_stiller_sporsmaalet(verden: Verden) -> None:
+    logg_id = verden.logg("Marion")
+    o = _med_frist(verden, logg_id, 10)
+    svar = apne_logg(verden.okt("Marion"), logg_id)
+    (t,) = svar.oppmerksomheter[0].tiltak  # type: ignore[union-attr]
+    ny_id(evaluer_tiltak(verden.okt("Marion"), t.id, Utfall.ONSKET))
+    assert o is not None
+    async with kjor_som(verden, "Marion") as pilot:
+        assert "Er målet nådd?" in skjermtekst(pilot.app)
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, MaalsvarSkjema))
+
+
+async def test_enter_paa_samtykke_gar_til_vis_endre(verden: Verden) -> None:
+    verden.logg("Marion")
+    verden.ga(days=690)
+    async with kjor_som(verden, "Marion") as pilot:
+        assert "Samtykket går ut" in skjermtekst(pilot.app)
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
+
+
+async def test_enter_paa_kladd_fortsetter_registreringen(verden: Verden) -> None:
+    skriv_kladd(verden.okt("Marion"), "nytt_barn", {"fornavn": "Nora", "etternavn": "Lund"}, "1")
+    async with kjor_som(verden, "Marion") as pilot:
+        assert "Nora Lund" in skjermtekst(pilot.app)
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, NyttBarn))
+        await rolig(pilot)
+        assert "Nora" in skjermtekst(pilot.app)
+
+
+async def test_n_finnes_bare_med_begge_merker(verden: Verden) -> None:
+    async with kjor_som(verden, "Marion") as pilot:
+        assert "N Nytt barn" in skjermtekst(pilot.app)
+        await pilot.press("n")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, NyttBarn))
+    async with kjor_som(verden, "Ronnie") as pilot:
+        assert "Nytt barn" not in skjermtekst(pilot.app)
+        await pilot.press("n")
+        await rolig(pilot)
+        assert isinstance(pilot.app.screen, MinSide)
+
+
+async def test_s_gar_til_soket(verden: Verden) -> None:
+    verden.logg("Marion")
+    async with kjor_som(verden, "Marion") as pilot:
+        await pilot.press("s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, MineStafettlogger))
+        await rolig(pilot)
+        await pilot.press(*"zzz")
+        assert "Ingen treff" in skjermtekst(pilot.app)
+
+
+async def test_h_viser_initialer_overalt_til_den_trykkes_igjen(verden: Verden) -> None:
+    logg_id = verden.logg("Marion", "Ella", "Berg")
+    _med_frist(verden, logg_id, 2, beskrivelse="Leser med Ella.")
+    apne_logg(verden.okt("Marion"), logg_id)
+    async with kjor_som(verden, "Marion") as pilot:
+        await pilot.press("h")
+        assert "Ella" not in skjermtekst(pilot.app)
+        assert skjermtekst(pilot.app).count("EB") == 2
+        for seksjon in "24":
+            await pilot.press(seksjon)
+            await rolig(pilot)
+            assert "EB" in skjermtekst(pilot.app)
+            assert "Ella" not in skjermtekst(pilot.app)
+            assert "Berg" not in skjermtekst(pilot.app)
+            assert "Leser med E." in skjermtekst(pilot.app)
+        await pilot.press("h")
+        assert "Ella Berg" in skjermtekst(pilot.app)
+
+
+@pytest.mark.parametrize(
+    ("hvem", "ventet"),
+    [("Marion", "Trykk N for å registrere et barn"), ("Ronnie", "når noen gir deg et tiltak")],
+)
+async def test_tom_side_sier_hva_som_kommer_der(verden: Verden, hvem: str, ventet: str) -> None:
+    async with kjor_som(verden, hvem) as pilot:
+        assert ventet in skjermtekst(pilot.app)
+        assert "Sist åpnet" not in skjermtekst(pilot.app)
+
+
+async def test_uten_noe_som_haster_sies_det(verden: Verden) -> None:
+    verden.logg("Marion")
+    async with kjor_som(verden, "Marion") as pilot:
+        assert "Ingenting haster nå" in skjermtekst(pilot.app)
+
+
+async def test_lagret_tekst_leses_ikke_som_koder(verden: Verden) -> None:
+    _med_frist(
+        verden, verden.logg("Marion", "[/]", "[@click=app.quit]x[/]"), 1, beskrivelse="[bold]Leser[/] høyt"
+    )
+    async with kjor_som(verden, "Marion") as pilot:
+        tekst = skjermtekst(pilot.app)
+        assert "[bold]Leser[/] høyt" in tekst
+        assert "[/] [@click=app" in tekst
+
+
+async def test_storrelsen_kan_endres_uten_at_raden_mistes(verden: Verden) -> None:
+    for nr, fornavn in enumerate(("Ella", "Jonas", "Nora")):
+        _med_frist(verden, verden.logg("Marion", fornavn), nr)
+    async with kjor_som(verden, "Marion") as pilot:
+        await pilot.press("down", "down")
+        tabell = pilot.app.screen.query_one("#oppgaver", Tabell)
+        valgt = tabell.markert
+        await pilot.resize_terminal(*TRANG)
+        await pilot.pause()
+        await pilot.resize_terminal(*STOR)
+        await pilot.pause()
+        assert tabell.markert == valgt
+        assert tabell.has_focus
