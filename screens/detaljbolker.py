@@ -125,16 +125,15 @@ def _samtykke(d: Detaljer, i_dag: date) -> Widget:
 
 
 def _samtykkelinje(s: Samtykkelinje, i_dag: date) -> Visbar:
-    hvem = T(" av %(navn)s", navn=", ".join(s.hvem)) if s.hvem else T("")
-    grunn = T(" Grunn: %(grunn)s", grunn=s.grunn) if s.grunn else T("")
-    vedlegg = T(" Skjema er lastet opp.") if s.har_vedlegg else T("")
-    return flett(
-        T("%(dato)s: %(hva)s", dato=Datotekst(kort, s.dato, i_dag), hva=SAMTYKKEUTFALL[s.utfall]),
-        hvem,
-        T(". Ført av %(navn)s.", navn=s.registrert_av),
-        grunn,
-        vedlegg,
-    )
+    deler = [T("%(dato)s: %(hva)s", dato=Datotekst(kort, s.dato, i_dag), hva=SAMTYKKEUTFALL[s.utfall])]
+    if s.hvem:
+        deler.append(T(" av %(navn)s", navn=", ".join(s.hvem)))
+    deler.append(T(". Ført av %(navn)s.", navn=s.registrert_av))
+    if s.grunn:
+        deler.append(T(" Grunn: %(grunn)s", grunn=s.grunn))
+    if s.har_vedlegg:
+        deler.append(T(" Skjema er lastet opp."))
+    return flett(*deler)
 
 
 def _niva(d: Detaljer, i_dag: date) -> Widget:

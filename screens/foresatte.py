@@ -27,12 +27,15 @@ _ADRESSEFELT = ("adresse", "postnummer", "poststed", "telefon")
 class Foresattblokk(Vertical):
     """One foresatt. The fields are named ``foresatt_1_fornavn`` and so on, as the refusals name them."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     Foresattblokk {
         height: auto; margin: 0 0 1 0;
         .hvem { text-style: bold; height: 1; }
+        & > Kolonner { margin: 0 0 1 0; }
         .nummer { height: 1; color: $text-muted; margin: 0 0 1 0; }
     }
+    .-lav Foresattblokk > Kolonner { margin: 0; }
     """
 
     def __init__(self, plass: int, foresatt: Foresattdetaljer | None = None, *, samtykke: bool = False) -> None:

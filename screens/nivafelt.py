@@ -63,3 +63,5 @@ class Nivafelt(Vertical):
             skjult = om.has_class("skjult")
             tekst = T("Mer informasjon ▼") if skjult else T("Skjul informasjonen")
             self.query_one("#mer_om_niva", Knapp).sett_tekst(tekst)
+            if not skjult:
+                self.call_after_refresh(om.scroll_visible, animate=False)

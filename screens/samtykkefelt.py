@@ -27,6 +27,7 @@ class Samtykkefelt(Vertical):
     """What is asked about a consent. ``foresatte`` are (name, foreldreansvar) of those to tick, when
     they do not have ticks elsewhere."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     Samtykkefelt {
         height: auto;

@@ -64,11 +64,11 @@ class Kryssfelt(Felt):
     SCOPED_CSS = False
     DEFAULT_CSS = """
     Kryssfelt { margin: 0; }
-    Kryssfelt > .felt--hode { display: none; }
+    Kryssfelt > .felt--ledetekst { display: none; }
     """
 
     def __init__(self, navn: str, tekst: Visbar, *, verdi: bool = False, hjelp: T | None = None) -> None:
-        super().__init__(T(""), Kryss(navn, tekst, verdi=verdi), hjelp=hjelp)
+        super().__init__(T("Kryss av"), Kryss(navn, tekst, verdi=verdi), hjelp=hjelp)
 
 
 def med_verdi(inndata: Inndata, verdi: Any) -> Inndata:

@@ -1,0 +1,163 @@
+"""Evaluer: nothing chosen beforehand, said and asked before it is saved, once only, and no text lost."""
+
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from textual.pilot import Pilot
+
+from data.koder import ForesattRolle, Tiltakstype, Utfall
+from screens.evaluer import Evaluer, Evaluert
+from screens.felles.bekreft import Bekreft
+from stafett_tui.handlinger.evaluer import evaluer_tiltak
+from stafett_tui.handlinger.tiltak import Ansvarligvalg
+from stafett_tui.oppslag.loggvisning import hent_logg
+from stafett_tui.visninger import Loggvisning, Tiltakskort
+from tests.byggere import Verden, lag_verden, ny_id
+from tests.hjelpere import wait_for
+from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
+from tests.skjermer.skjemahjelp import apne, behold_kladd, feil_ved, finn, fokus_i, lim_inn, skriv
+
+
+@pytest.fixture
+def verden(tmp_path: Path) -> Verden:
+    return lag_verden(tmp_path / "base")
+
+
+@pytest.fixture
+def logg_id(verden: Verden) -> UUID:
+    logg_id = verden.logg("Marion", foresatte=(verden.foresattskjema("Hanne", "Fjellstad", ForesattRolle.MOR),))
+    verden.oppmerksomhet("Marion", logg_id)
+    return logg_id
+
+
+def _logg(verden: Verden, logg_id: UUID) -> Loggvisning:
+    svar = hent_logg(verden.okt("Marion"), logg_id)
+    assert isinstance(svar, Loggvisning)
+    return svar
+
+
+def _tiltak(verden: Verden, logg_id: UUID) -> Tiltakskort:
+    return _logg(verden, logg_id).oppmerksomheter[0].tiltak[-1]
+
+
+async def _apne(pilot: Pilot[Any], verden: Verden, logg_id: UUID) -> list[Any]:
+    logg = _logg(verden, logg_id)
+    return await apne(pilot, Evaluer(verden.okt("Marion"), logg, logg.oppmerksomheter[0].tiltak[-1]))
+
+
+@pytest.mark.parametrize("storrelse", [STOR, LITEN, TRANG])
+async def test_med_bare_tastatur_evalueres_tiltaket(
+    verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
+) -> None:
+    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+        svar = await _apne(pilot, verden, logg_id)
+        await pilot.press("down", "down", "tab")
+        await skriv(pilot, "Ella ber selv om det")
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
+        assert "bare evalueres én gang" in skjermtekst(pilot.app)
+        await pilot.press("tab", "enter")
+        await wait_for(pilot, lambda: svar)
+    assert isinstance(svar[0], Evaluert)
+    assert svar[0].utfall is Utfall.NOE
+    evaluering = _tiltak(verden, logg_id).evaluering
+    assert evaluering is not None
+    assert (evaluering.utfall, evaluering.kommentar) == (Utfall.NOE, "Ella ber selv om det")
+
+
+async def test_ingenting_er_valgt_paa_forhaand_og_uten_valg_sies_det_ved_feltet(
+    verden: Verden, logg_id: UUID
+) -> None:
+    async with kjor_som(verden, "Marion") as pilot:
+        await _apne(pilot, verden, logg_id)
+        assert finn(pilot, "utfall").inndata.verdi is None
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: feil_ved(pilot, "utfall"))
+        assert isinstance(pilot.app.screen, Evaluer)
+        assert fokus_i(pilot, "utfall")
+    assert _tiltak(verden, logg_id).evaluering is None
+
+
+async def test_sporsmaalet_begynner_paa_det_ufarlige_svaret_som_ikke_lagrer(verden: Verden, logg_id: UUID) -> None:
+    async with kjor_som(verden, "Marion") as pilot:
+        await _apne(pilot, verden, logg_id)
+        await pilot.press("down", "tab")
+        await skriv(pilot, "venter")
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Evaluer))
+        assert finn(pilot, "kommentar").inndata.verdi == "venter"
+    assert _tiltak(verden, logg_id).evaluering is None
+
+
+async def test_evaluert_i_et_annet_vindu_gir_en_setning_og_teksten_staar(verden: Verden, logg_id: UUID) -> None:
+    async with kjor_som(verden, "Marion") as pilot:
+        svar = await _apne(pilot, verden, logg_id)
+        await pilot.press("down", "tab")
+        await skriv(pilot, "min tekst")
+        ny_id(evaluer_tiltak(verden.okt("Marion"), _tiltak(verden, logg_id).id, Utfall.ONSKET))
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
+        await pilot.press("tab", "enter")
+        await wait_for(pilot, lambda: not pilot.app.screen.query_one("#skjemafeil").has_class("skjult"))
+        assert "evaluert" in skjermtekst(pilot.app)
+        assert finn(pilot, "kommentar").inndata.verdi == "min tekst"
+        assert svar == []
+    evaluering = _tiltak(verden, logg_id).evaluering
+    assert evaluering is not None
+    assert evaluering.utfall is Utfall.ONSKET
+
+
+async def test_esc_sporr_bare_naar_noe_er_skrevet(verden: Verden, logg_id: UUID) -> None:
+    async with kjor_som(verden, "Marion") as pilot:
+        svar = await _apne(pilot, verden, logg_id)
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: svar == [None])
+        await _apne(pilot, verden, logg_id)
+        await pilot.press("down", "escape")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Evaluer))
+        assert finn(pilot, "utfall").inndata.verdi is Utfall.IKKE_ONSKET
+
+
+async def test_kladden_overlever_at_programmet_dor(verden: Verden, logg_id: UUID) -> None:
+    async with kjor_som(verden, "Marion") as pilot:
+        await _apne(pilot, verden, logg_id)
+        await pilot.press("down", "down", "down", "tab")
+        await skriv(pilot, "nesten ferdig")
+        await behold_kladd(pilot)
+    async with kjor_som(verden, "Marion") as pilot:
+        await _apne(pilot, verden, logg_id)
+        assert finn(pilot, "utfall").inndata.verdi is Utfall.ONSKET
+        assert finn(pilot, "kommentar").inndata.verdi == "nesten ferdig"
+        assert "hentet fram" in skjermtekst(pilot.app)
+
+
+async def test_det_sies_hvem_det_gjores_paa_vegne_av(verden: Verden, logg_id: UUID) -> None:
+    o = _logg(verden, logg_id).oppmerksomheter[0].id
+    async with kjor_som(verden, "Marion") as pilot:
+        await _apne(pilot, verden, logg_id)
+        assert "på vegne av" not in skjermtekst(pilot.app)
+        await pilot.press("escape")
+        verden.tiltak("Marion", o, ansvarlig=verden.som_aktor("Ronnie"))
+        await _apne(pilot, verden, logg_id)
+        assert "på vegne av Ronnie Bakken" in skjermtekst(pilot.app)
+        await pilot.press("escape")
+        verden.tiltak("Marion", o, type=Tiltakstype.HJEMMET, ansvarlig=Ansvarligvalg("begge"))
+        await _apne(pilot, verden, logg_id)
+        assert "på vegne av Hanne Fjellstad" in skjermtekst(pilot.app)
+
+
+async def test_klammer_og_linjeskift_staar_som_de_er_ogsaa_naar_vinduet_endres(verden: Verden, logg_id: UUID) -> None:
+    tekst = "[/] første\n[@click=app.quit]andre[/]"
+    async with kjor_som(verden, "Marion") as pilot:
+        await _apne(pilot, verden, logg_id)
+        await lim_inn(pilot, "kommentar", tekst)
+        await pilot.resize_terminal(*TRANG)
+        await rolig(pilot)
+        assert finn(pilot, "kommentar").inndata.verdi == tekst
+        assert "Lagre evaluering" in skjermtekst(pilot.app)

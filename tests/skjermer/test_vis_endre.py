@@ -1,0 +1,232 @@
+"""Vis / Endre: shows first, masked; a second press opens for change; saves, conflicts, consent."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from textual.pilot import Pilot
+
+from data.koder import Handling, Samtykkeutfall
+from screens.endre_detaljer import EndreDetaljer
+from screens.felles.bekreft import Bekreft
+from screens.felles.knapp import Knapp
+from screens.samtykke import NeiSkjema, SamtykkeSkjema
+from screens.vis_endre import VisEndre
+from stafett_tui.handlinger.barneskjema import NyForesatt
+from stafett_tui.handlinger.detaljer import Endringer, oppdater_detaljer
+from stafett_tui.handlinger.samtykke import registrer_nei
+from stafett_tui.oppslag.detaljer import vis_detaljer
+from stafett_tui.oppslag.historikk import les_historikk
+from stafett_tui.regler.samtykke import Samtykkestatus
+from stafett_tui.sprak.merkelapper import HANDLING
+from stafett_tui.visninger import Detaljer
+from tests.byggere import Verden, lag_verden
+from tests.hjelpere import wait_for
+from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
+from tests.skjermer.skjemahjelp import apne, feil_ved, finn, finnes, fokus_i, sett, trykk
+
+
+@pytest.fixture
+def verden(tmp_path: Path) -> Verden:
+    return lag_verden(tmp_path / "base")
+
+
+@pytest.fixture
+def logg_id(verden: Verden) -> UUID:
+    return verden.logg("Marion")
+
+
+def _detaljer(verden: Verden, logg_id: UUID) -> Detaljer:
+    svar = vis_detaljer(verden.okt("Marion"), logg_id)
+    assert isinstance(svar, Detaljer)
+    return svar
+
+
+def _ganger(verden: Verden, logg_id: UUID, handling: Handling) -> int:
+    hendelser = les_historikk(verden.okt("Marion"), logg_id)
+    assert isinstance(hendelser, tuple)
+    return sum(h.hva == HANDLING[handling] for h in hendelser)
+
+
+def _side(pilot: Pilot[Any]) -> VisEndre:
+    side = pilot.app.screen
+    assert isinstance(side, VisEndre)
+    return side
+
+
+async def _apne(pilot: Pilot[Any], verden: Verden, logg_id: UUID) -> list[Any]:
+    svar = await apne(pilot, VisEndre(verden.okt("Marion"), logg_id))
+    await wait_for(pilot, lambda: "Barnet" in skjermtekst(pilot.app))
+    return svar
+
+
+async def _apne_for_endring(pilot: Pilot[Any], verden: Verden, logg_id: UUID) -> None:
+    await _apne(pilot, verden, logg_id)
+    await pilot.press("v")
+    await wait_for(pilot, lambda: isinstance(pilot.app.screen, EndreDetaljer))
+    await rolig(pilot)
+
+
+@pytest.mark.parametrize("storrelse", [STOR, LITEN, TRANG])
+async def test_numre_er_skjult_til_tasten_viser_dem_og_det_foeres(
+    verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
+) -> None:
+    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+        await _apne(pilot, verden, logg_id)
+        assert "*****" in skjermtekst(pilot.app) or storrelse == TRANG
+        assert _ganger(verden, logg_id, Handling.NUMMER_VIST) == 0
+        await pilot.press("k")
+        await wait_for(pilot, lambda: _side(pilot).numre)
+        await rolig(pilot)
+        assert list(_side(pilot).numre) == [None]
+    assert _ganger(verden, logg_id, Handling.NUMMER_VIST) == 1
+
+
+async def test_sperret_adresse_vises_bare_med_tasten(verden: Verden) -> None:
+    logg_id = verden.logg("Marion", sperret_adresse=True)
+    async with kjor_som(verden, "Marion") as pilot:
+        await _apne(pilot, verden, logg_id)
+        assert "Furuveien" not in skjermtekst(pilot.app)
+        await pilot.press("v")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, EndreDetaljer))
+        assert not finnes(pilot, "adresse")
+        assert not finnes(pilot, "foresatt_1_adresse")
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
+        await rolig(pilot)
+        await pilot.press("d")
+        await wait_for(pilot, lambda: "Furuveien 3, 0150 Oslo" in skjermtekst(pilot.app))
+    assert _ganger(verden, logg_id, Handling.ADRESSE_VIST) == 1
+
+
+async def test_en_sperret_adresse_som_ikke_er_vist_staar_naar_resten_endres(verden: Verden) -> None:
+    logg_id = verden.logg("Marion", sperret_adresse=True)
+    async with kjor_som(verden, "Marion") as pilot:
+        await _apne_for_endring(pilot, verden, logg_id)
+        await sett(pilot, fornavn="Elin", sperret_adresse=False)
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
+        await wait_for(pilot, lambda: "Elin Fjellstad" in skjermtekst(pilot.app))
+    assert _detaljer(verden, logg_id).barn.adresse == "Furuveien 3"
+
+
+@pytest.mark.parametrize("storrelse", [STOR, LITEN, TRANG])
+async def test_oppdater_lagrer_og_siden_viser_det_nye(
+    verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
+) -> None:
+    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+        await _apne_for_endring(pilot, verden, logg_id)
+        await sett(pilot, fornavn="Elin", niva=2)
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
+        await wait_for(pilot, lambda: "Elin Fjellstad" in skjermtekst(pilot.app))
+    detaljer = _detaljer(verden, logg_id)
+    assert (detaljer.niva, detaljer.nivaer[0].fra, detaljer.nivaer[0].til) == (2, 1, 2)
+    assert [f.fornavn for f in detaljer.foresatte] == ["Hanne"]
+
+
+async def test_avbryt_spoer_og_lagrer_ikke(verden: Verden, logg_id: UUID) -> None:
+    async with kjor_som(verden, "Marion") as pilot:
+        await _apne_for_endring(pilot, verden, logg_id)
+        await sett(pilot, fornavn="Elin")
+        trykk(pilot, "avbryt")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
+        trykk(pilot, "forkast")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
+    assert _detaljer(verden, logg_id).barn.fornavn == "Ella"
+
+
+async def test_feil_sies_ved_feltet(verden: Verden, logg_id: UUID) -> None:
+    async with kjor_som(verden, "Marion") as pilot:
+        await _apne_for_endring(pilot, verden, logg_id)
+        await sett(pilot, mobil="12", fodt=date(2027, 1, 1))
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: feil_ved(pilot, "mobil"))
+        assert "fremtiden" in feil_ved(pilot, "fodt")
+        assert fokus_i(pilot, "fodt")
+
+
+async def test_en_annen_som_lagret_foerst_nevnes_og_egen_tekst_blir_med_neste_gang(
+    verden: Verden, logg_id: UUID
+) -> None:
+    async with kjor_som(verden, "Marion") as pilot:
+        await _apne_for_endring(pilot, verden, logg_id)
+        await sett(pilot, fornavn="Elin")
+        _endre_i_et_annet_vindu(verden, logg_id, skole="Sundet skole")
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: "Marion Dahl endret opplysningene" in skjermtekst(pilot.app))
+        assert finn(pilot, "fornavn").inndata.verdi == "Elin"
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
+        trykk(pilot, "behold")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
+        await wait_for(pilot, lambda: "Sundet skole" in skjermtekst(pilot.app))
+        await rolig(pilot)
+        await pilot.press("v")
+        await wait_for(pilot, lambda: finn(pilot, "fornavn").inndata.verdi == "Elin")
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
+    barn = _detaljer(verden, logg_id).barn
+    assert (barn.fornavn, barn.skole) == ("Elin", "Sundet skole")
+
+
+def _endre_i_et_annet_vindu(verden: Verden, logg_id: UUID, **felt: Any) -> None:
+    d = _detaljer(verden, logg_id)
+    foresatte = tuple(
+        NyForesatt(
+            fornavn=f.fornavn,
+            etternavn=f.etternavn,
+            rolle=f.rolle,
+            foreldreansvar=f.foreldreansvar,
+            adresse=f.adresse,
+            postnummer=f.postnummer,
+            poststed=f.poststed,
+            telefon=f.telefon,
+            epost=f.epost,
+            id=f.id,
+        )
+        for f in d.foresatte
+    )
+    navn = ("fornavn", "etternavn", "fodt", "bor_med", "adresse", "postnummer", "poststed", "mobil", "skole")
+    like = {n: getattr(d.barn, n) for n in (*navn, "epost", "malform", "sperret_adresse")}
+    endringer = replace(Endringer(**like, niva=d.niva, foresatte=foresatte), **felt)
+    oppdater_detaljer(verden.okt("Marion"), logg_id, d.versjon, endringer)
+
+
+@pytest.mark.parametrize("storrelse", [STOR, TRANG])
+async def test_nei_sier_hva_som_foelger_og_etterpaa_kan_ingenting_endres(
+    verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
+) -> None:
+    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+        await _apne(pilot, verden, logg_id)
+        trykk(pilot, "nei")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, NeiSkjema))
+        await rolig(pilot)
+        await sett(pilot, utfall=Samtykkeutfall.TRUKKET, dato=verden.klokke.i_dag())
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
+        assert "ingen andre enn du" in skjermtekst(pilot.app)
+        await pilot.press("tab", "enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
+        await wait_for(pilot, lambda: pilot.app.screen.query_one("#endre", Knapp).disabled)
+        assert _side(pilot).tillatt("vis_endre.endre") is False
+    assert _detaljer(verden, logg_id).samtykke.status is Samtykkestatus.TRUKKET
+
+
+async def test_et_nytt_samtykke_aapner_igjen(verden: Verden, logg_id: UUID) -> None:
+    registrer_nei(verden.okt("Marion"), logg_id, Samtykkeutfall.TRUKKET, verden.klokke.i_dag())
+    async with kjor_som(verden, "Marion") as pilot:
+        await _apne(pilot, verden, logg_id)
+        await pilot.press("n")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, SamtykkeSkjema))
+        await rolig(pilot)
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: feil_ved(pilot, "informert"))
+        await sett(pilot, informert=True, deling=True, dato=verden.klokke.i_dag(), foresatt_1=True)
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
+        await wait_for(pilot, lambda: not pilot.app.screen.query_one("#endre", Knapp).disabled)
+    assert _detaljer(verden, logg_id).samtykke.status is Samtykkestatus.GYLDIG
