@@ -72,8 +72,9 @@ class Evaluer(ModalSkjema[Evaluert]):
         if (vegne := self._pa_vegne_av()) is not None:
             yield Tekst(vegne, classes="stripe-info vegne")
         yield Felt(
-            T("Hvordan har tiltaket virket? Barnet og familien har siste ordet."),
+            T("Hvordan har tiltaket virket?"),
             Valgliste("utfall", [Valg(u, EFFEKT[u], KONSEKVENS[u]) for u in Utfall]),
+            hjelp=T("Barnet og familien har siste ordet."),
         )
         yield Felt(T("Kommentar (valgfritt)"), Avsnittsfelt("kommentar", hoyde=3, maks=MAKS_TEKST))
         yield Felt(
