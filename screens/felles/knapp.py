@@ -31,7 +31,6 @@ class Knapp(Button, inherit_css=False):
     Knapp.-primary:focus { background: $primary; text-style: bold underline; }
     Knapp.-error:focus { background: $error; text-style: bold underline; }
     Knapp:disabled { color: $text-disabled; background: $dus; text-style: none; pointer: not-allowed; }
-    Knapp.-active { tint: $background 30%; }
     """
 
     BINDINGS = [Binding("enter,space", "press", show=False)]
@@ -49,6 +48,7 @@ class Knapp(Button, inherit_css=False):
             "primary" if hoved else "error" if farlig else "default"
         )
         super().__init__("", id=id, variant=variant, disabled=av)
+        self.active_effect_duration = 0  # during the effect Textual lets a second press go unanswered
         self._tekst = tekst
 
     def on_mount(self) -> None:

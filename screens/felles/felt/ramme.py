@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from screens.felles.felt.inndata import Feltendret, Inndata, Limtsammen
@@ -19,23 +20,46 @@ ETTER = 0.25
 """seconds from a field is left until the rows below may move: a click on its way must meet what it aimed at"""
 
 
+class Felthode(Widget):
+    """The line above a field: its label, and to the right how much is written."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__(classes="felt--ledetekst")
+        self._ledetekst = self._teller = Content("")
+
+    def sett(self, ledetekst: Content) -> None:
+        self._ledetekst = ledetekst
+        self.refresh()
+
+    def tell(self, teller: Content) -> None:
+        """Shows another count. Only this line is drawn again, at each key that is typed."""
+        if teller != self._teller:
+            self._teller = teller
+            self.refresh()
+
+    def render(self) -> Content:
+        plass = max(self.size.width - self._teller.cell_length, 0)
+        return self._ledetekst.truncate(plass, ellipsis=True, pad=True) + self._teller
+
+
 class Felt(Vertical):
     """Label, field, and below them the fault if there is one, else the help.
 
-    On a low screen the help shows while the field has focus.
+    On a low screen the help shows while the field has focus. The lines below are made when there is something to
+    say in them: a form has many fields, and each widget is styled and laid out.
     """
 
     SCOPED_CSS = False
     DEFAULT_CSS = """
     Felt { height: auto; width: 1fr; margin-bottom: 1; }
     .-lav Felt { margin-bottom: 0; }
-    Felt > .felt--hode { height: 1; }
-    Felt .felt--ledetekst { width: 1fr; height: 1; color: $text-muted; }
-    Felt .felt--teller { width: auto; height: 1; color: $text-muted; }
+    Felt > .felt--ledetekst { height: 1; color: $text-muted; }
     Felt > .felt--hjelp { display: none; height: auto; color: $text-muted; }
     Felt > .felt--feil { display: none; height: auto; color: $error; }
     .-hoy Felt > .felt--hjelp, Felt.-her > .felt--hjelp { display: block; }
-    Felt.-uten-hjelp > .felt--hjelp, Felt.-feil > .felt--hjelp { display: none; }
+    Felt.-feil > .felt--hjelp { display: none; }
     Felt.-feil > .felt--feil { display: block; }
     """
 
@@ -55,26 +79,23 @@ class Felt(Vertical):
         self.hjelp = hjelp
         inndata.eget_sprak = sprak
         self._melding = False
-        self._hode = Static(classes="felt--ledetekst")
-        self._teller = Static(classes="felt--teller")
-        self._hjelp = Static(classes="felt--hjelp")
-        self._feil = Static(classes="felt--feil")
+        self._hode = Felthode()
+        self._hjelp: Static | None = None
+        self._feil: Static | None = None
 
     @property
     def navn(self) -> str:
         return self.inndata.navn
 
     def compose(self) -> ComposeResult:
-        with Horizontal(classes="felt--hode"):
-            yield self._hode
-            yield self._teller
+        yield self._hode
         yield self.inndata
-        yield self._hjelp
-        yield self._feil
+        if self.hjelp is not None:
+            self._hjelp = Static(vis(self.hjelp, self.inndata.sprak), classes="felt--hjelp")
+            yield self._hjelp
 
     def on_mount(self) -> None:
-        self._hode.update(vis(self.ledetekst, self.inndata.sprak))
-        self._vis_hjelp(self.hjelp)
+        self._hode.sett(vis(self.ledetekst, self.inndata.sprak))
         self._tell()
 
     def focus(self, scroll_visible: bool = True) -> "Felt":  # noqa: FBT001 - Textual's signature
@@ -86,7 +107,7 @@ class Felt(Vertical):
         har_feil = feil is not None
         self.set_class(har_feil, "-feil")
         self.inndata.set_class(har_feil, "-feil")
-        self._feil.update(vis(feil, self.inndata.sprak) if feil is not None else Content(""))
+        self._feil = self._si_under(self._feil, "felt--feil", feil)
 
     def on_feltendret(self, _hendelse: Feltendret) -> None:
         """What was wrong may be right now; whether it is, is asked when the field is left or saved."""
@@ -124,12 +145,25 @@ class Felt(Vertical):
             self.vis_feil(feil)
 
     def _tell(self) -> None:
-        self._teller.update(self.inndata.teller() or Content(""))
+        self._hode.tell(self.inndata.teller() or Content(""))
 
     def _si(self, melding: T) -> None:
         self._melding = True
         self._vis_hjelp(melding)
 
     def _vis_hjelp(self, tekst: T | None) -> None:
-        self.set_class(tekst is None, "-uten-hjelp")
-        self._hjelp.update(vis(tekst, self.inndata.sprak) if tekst is not None else Content(""))
+        self._hjelp = self._si_under(self._hjelp, "felt--hjelp", tekst)
+
+    def _si_under(self, linje: Static | None, klasse: str, tekst: T | None) -> Static | None:
+        """Puts a text into a line below the field, which is made the first time and taken away when it is empty."""
+        if tekst is None:
+            if linje is not None:
+                linje.remove()
+            return None
+        innhold = vis(tekst, self.inndata.sprak)
+        if linje is not None:
+            linje.update(innhold)
+            return linje
+        linje = Static(innhold, classes=klasse)
+        self.mount(linje)
+        return linje
