@@ -33,7 +33,7 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
 
     ALLOW_SELECT = False
     ALLOW_MAXIMIZE = False
-    COMPONENT_CLASSES = {"tabell--hode", "tabell--markor", "tabell--uskarp", "tabell--tom"}
+    COMPONENT_CLASSES = {"tabell--hode", "tabell--markor", "tabell--uskarp", "tabell--under", "tabell--tom"}
     DEFAULT_CSS = """
     Tabell {
         background: transparent; color: $foreground; height: 1fr; overflow-x: hidden; scrollbar-size: 1 1;
@@ -45,20 +45,21 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
         & > .tabell--markor {
             background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
         }
-        &:nocolor > .tabell--markor { text-style: bold reverse; }
-        &:nocolor > .tabell--uskarp { text-style: underline; }
+        & > .tabell--under { background: $block-hover-background; }
         &:ansi > .tabell--markor { text-style: none; }
+        &:nocolor > .tabell--markor { background: $background; color: $foreground; text-style: bold reverse; }
+        &:nocolor > .tabell--uskarp { background: $background; color: $foreground; text-style: underline; }
     }
     """
     BINDINGS = [
-        Binding("up", "cursor_up", show=False),
-        Binding("down", "cursor_down", show=False),
-        Binding("pageup", "page_up", show=False),
-        Binding("pagedown", "page_down", show=False),
-        Binding("home", "forste", show=False),
-        Binding("end", "siste", show=False),
-        Binding("enter", "velg", show=False),
-        Binding("space", "merk", show=False),
+        Binding("up", "cursor_up", show=False, id="tabell.opp"),
+        Binding("down", "cursor_down", show=False, id="tabell.ned"),
+        Binding("pageup", "page_up", show=False, id="tabell.side_opp"),
+        Binding("pagedown", "page_down", show=False, id="tabell.side_ned"),
+        Binding("home", "forste", show=False, id="tabell.forste"),
+        Binding("end", "siste", show=False, id="tabell.siste"),
+        Binding("enter", "velg", show=False, id="tabell.velg"),
+        Binding("space", "merk", show=False, id="tabell.merk"),
     ]
 
     class _Melding(Message):
@@ -111,6 +112,8 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
         self._markor = 0
         self._merkede: set[str] = set()
         self._fylt = False
+        self._apnet = False
+        self._mus: int | None = None
         self._fordeling: Fordeling = ()
         self._striper: dict[tuple[int, int], Strip] = {}
 
@@ -236,7 +239,7 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, hendelse: events.Click) -> None:
         sted = hendelse.get_content_offset(self)
-        if sted is None or sted.y < self._hode:
+        if sted is None or sted.y < self._hode or hendelse.button != 1:
             return
         nr = self.scroll_offset.y + sted.y - self._hode
         if nr >= len(self._rader):
@@ -245,10 +248,26 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
         if self._merkbar and sted.x < KANT + MERKEBREDDE:
             self._flytt(nr)
             self._merk(nr)
-        elif nr == self._markor:
-            self.action_velg()
-        else:
+        elif nr != self._markor:
             self._flytt(nr)
+            self._apnet = False
+        elif hendelse.chain == 1 or not self._apnet:  # a double click opens once
+            self._apnet = True
+            self.action_velg()
+
+    def on_mouse_move(self, hendelse: events.MouseMove) -> None:
+        sted = hendelse.get_content_offset(self)
+        self._pek(None if sted is None else sted.y)
+
+    def on_leave(self) -> None:
+        self._pek(None)
+
+    def _pek(self, y: int | None) -> None:
+        """The mouse points at a line of the window; what stands there changes when it is scrolled."""
+        fra, self._mus = self._mus, y
+        for linje in (fra, y) if fra != y else ():
+            if linje is not None:
+                self.refresh_line(linje + self.scroll_offset.y)
 
     def on_resize(self) -> None:
         self._vis_markor()
@@ -281,11 +300,14 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
         nr = self.scroll_offset.y + y - self._hode
         if nr >= len(self._rader):
             return Strip.blank(bredde, self.rich_style)
-        form = (2 if self.has_focus else 1) if nr == self._markor else 0
+        if nr == self._markor:
+            form = 2 if self.has_focus else 1
+        else:
+            form = 3 if y == self._mus else 0
         return self._stripe(nr, form, bredde)
 
     def _stripe(self, nr: int, form: int, bredde: int) -> Strip:
-        """A drawn row, from those kept. ``form``: 0 plain, 1 cursor without focus, 2 cursor."""
+        """A drawn row, from those kept. ``form``: 0 plain, 1 cursor without focus, 2 cursor, 3 mouse."""
         stripe = self._striper.get((nr, form))
         if stripe is None:
             if len(self._striper) >= MAKS_STRIPER:
@@ -297,10 +319,15 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
         if nr < 0:
             return self._som_stripe(self._hodelinje(), bredde, self.get_visual_style("tabell--hode"))
         linje = self._linje(self._rader[nr])
-        if form:  # colours of their own would not be readable on the cursor
-            markor = self.get_visual_style("tabell--markor" if form == 2 else "tabell--uskarp")
-            return self._som_stripe(linje.without_spans, bredde, markor)
-        return self._som_stripe(linje, bredde, self.visual_style)
+        if form in (1, 2):  # colours of their own would not be readable on the cursor
+            return self._som_stripe(linje.without_spans, bredde, self._markorstil(form))
+        stil = self.get_visual_style("tabell--under") if form else self.visual_style
+        return self._som_stripe(linje, bredde, stil)
+
+    def _markorstil(self, form: int) -> Style:
+        """With ``reverse`` put back: Textual leaves it out, and it is all there is without colours."""
+        navn = "tabell--markor" if form == 2 else "tabell--uskarp"
+        return self.get_visual_style(navn) + Style(reverse=self.get_component_styles(navn).text_style.reverse)
 
     def _som_stripe(self, linje: Content, bredde: int, stil: Style) -> Strip:
         return Visual.to_strips(self, tilpass(linje, bredde), bredde, 1, stil)[0]
@@ -348,7 +375,7 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
         return self._som_stripe(linje, bredde, self.get_visual_style("tabell--tom"))
 
     def _tegn_rad(self, nr: int) -> None:
-        for form in range(3):
+        for form in range(4):
             self._striper.pop((nr, form), None)
         self.refresh_line(nr + self._hode)
 

@@ -221,6 +221,49 @@ async def test_klikk_flytter_markoren_og_klikk_paa_den_apner() -> None:
         assert app.sagt == []
 
 
+async def test_dobbeltklikk_apner_en_gang() -> None:
+    app = Prove()
+    async with app.run_test(size=(60, 10)) as pilot:
+        await pilot.pause()
+        app.sagt.clear()
+        await pilot.click(Tabell, offset=(5, 1), times=2)
+        assert app.sagt == [("valgt", "n0")]
+        await pilot.click(Tabell, offset=(5, 3), times=2)
+        assert app.sagt == [("valgt", "n0"), ("markert", "n2"), ("valgt", "n2")]
+        await pilot.click(Tabell, offset=(5, 4), button=3)
+        assert app.tabell.markert == "n2"
+
+
+async def test_raden_under_musen_lyser_svakt() -> None:
+    app = Prove()
+    async with app.run_test(size=(60, 10)) as pilot:
+        await pilot.hover(Tabell, offset=(5, 3))
+        await pilot.pause()
+        lys = Color.parse(app.theme_variables["block-hover-background"])
+        assert [y for y in range(10) if stil_paa(app, 2, y).bgcolor == lys] == [3]
+        await pilot.hover(Tabell, offset=(5, 5))
+        await pilot.pause()
+        assert [y for y in range(10) if stil_paa(app, 2, y).bgcolor == lys] == [5]
+        app.tabell.on_leave()
+        await pilot.pause()
+        assert not [y for y in range(10) if stil_paa(app, 2, y).bgcolor == lys]
+
+
+@pytest.mark.parametrize("tema", ["stafett-lys", "stafett-ansi"])
+async def test_markoren_synes_uten_farger(tema: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = Prove(3)
+    async with app.run_test(size=(60, 10)) as pilot:
+        app.theme = tema
+        await pilot.pause()
+        stiler = [next(iter(app.tabell.render_line(y))).style for y in (1, 2)]
+        assert [bool(s and s.reverse) for s in stiler] == [True, False]
+        app.screen.set_focus(None)
+        await pilot.pause()
+        stiler = [next(iter(app.tabell.render_line(y))).style for y in (1, 2)]
+        assert [bool(s and s.underline) for s in stiler] == [True, False]
+
+
 async def test_klikk_treffer_den_raden_som_vises_naar_det_er_rullet() -> None:
     app = Prove()
     async with app.run_test(size=(60, 10)) as pilot:
