@@ -28,7 +28,9 @@ class FellesApp(App[int]):
     ESCAPE_TO_MINIMIZE = False
     TITLE = "Stafett"
     NOTIFICATION_TIMEOUT = 6
-    CSS_PATH = Path(__file__).with_name("stafett.tcss")
+    SCOPED_CSS = False
+    DEFAULT_CSS = Path(__file__).with_name("stafett.tcss").read_text("utf-8")
+    """as defaults: a stylesheet of the app would win over what every page says in its own ``DEFAULT_CSS``"""
     BINDINGS = [k.binding() for k in I_APPEN if k.tast]
 
     def __init__(self) -> None:
@@ -38,6 +40,7 @@ class FellesApp(App[int]):
         self.theme = tema.STANDARD
         self.ramme: Ramme | None = None
         self.sprak = "nb"
+        self.animation_level = "none"
         self._laas = asyncio.Lock()
         self._taster = Tasterekke(self, super().on_event)
 

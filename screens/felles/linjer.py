@@ -88,20 +88,38 @@ class Topplinje(_Linje):
         deler = [Content("  Stafett  ").stylize("bold $topp-tekst")]
         ramme = self._ramme
         if ramme is None:
-            return Content("").join(deler)
+            return deler[0]
         if ramme.oving:
             deler.append(vis(T(" ØVING "), self.sprak).stylize("bold $oving-tekst on $oving"))
         x = sum(d.cell_length for d in deler)
-        for nr, fane in enumerate(ramme.faner, 1):
-            navn = vis(fane.tekst if bredde >= BRED else fane.kort, self.sprak)
-            stil = "bold $fane-tekst on $fane" if fane.id == self._valgt else ""
-            del_ = Content("").join([lagret(f" {nr} "), navn, Content(" ")])
-            deler.append(del_.stylize(stil) if stil else del_)
+        for fane, del_ in zip(ramme.faner, self._faner(bredde - x), strict=True):
+            deler.append(del_)
             self._soner.append((range(x, x + del_.cell_length), f"app.seksjon('{fane.id}')"))
             x += del_.cell_length
         hvem = self._hvem(bredde - x - 4, lang=bredde >= BRED)
         fyll = Content(" " * max(bredde - x - hvem.cell_length - 2, 0))
         return Content("").join([*deler, fyll, hvem, Content("  ")])
+
+    def _faner(self, plass: int) -> list[Content]:
+        """The tabs in the longest form that there is room for: names, short names, at last digits alone."""
+        assert self._ramme is not None
+        faner = self._ramme.faner
+        former = [
+            [vis(f.kort, self.sprak) for f in faner],
+            [vis(f.kort, self.sprak) if f.id == self._valgt else Content("") for f in faner],
+        ]
+        if self.size.width >= BRED:
+            former.insert(0, [vis(f.tekst, self.sprak) for f in faner])
+        tegnet: list[Content] = []
+        for form in former:
+            tegnet = [self._fane(nr, *fane) for nr, fane in enumerate(zip(faner, form, strict=True), 1)]
+            if sum(t.cell_length for t in tegnet) <= plass:
+                break
+        return tegnet
+
+    def _fane(self, nr: int, fane: Fane, navn: Content) -> Content:
+        del_ = Content("").join([lagret(f" {nr} "), navn, Content(" " if navn else "")])
+        return del_.stylize("bold $fane-tekst on $fane") if fane.id == self._valgt else del_
 
     def _hvem(self, plass: int, *, lang: bool) -> Content:
         """The longest form that there is room for."""

@@ -25,7 +25,8 @@ class Meny(Dialog[str]):
         Binding("enter", "velg", show=False, priority=True),
     ]
     DEFAULT_CSS = """
-    Meny { align: center top;
+    Meny {
+        &.dialogflate { align: center top; }
         & .dialog { width: 60; margin: 2 0 0 0; padding: 1 2; }
         & Tabell { height: auto; max-height: 18; margin: 1 0 0 0; }
         &.-lav .dialog { margin: 0; padding: 0 2; }

@@ -48,8 +48,8 @@ class Skjemadel(Felles):
 
     KOMMANDOER: ClassVar[tuple[Kommando, ...]] = (LAGRE,)
     LAGRE_TEKST: ClassVar[T] = T("Lagre")
-    AUTO_FOCUS: ClassVar[str | None] = "#skjema *"
-    """the first field; Textual would take the button of the hidden draft line"""
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    """none of Textual's: it would take the button of the hidden draft line, and scroll the first field up"""
 
     def __init__(self, kladd: Kladdport | None = None) -> None:
         super().__init__()
@@ -103,7 +103,10 @@ class Skjemadel(Felles):
             self._lukkes_med = (svar,)
 
     def on_screen_resume(self) -> None:
-        """What lay over the form is gone."""
+        """The form is in sight: begins in its first field, or closes if it was saved under what lay over it."""
+        if self.screen.focused is None:
+            forste = next((w for w in self.query_one("#skjema").query("*") if w.focusable), None)
+            self.screen.set_focus(forste, scroll_visible=False)
         if self._lukkes_med is not None:
             self.call_later(self.lukk, *self._lukkes_med)
 

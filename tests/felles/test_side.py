@@ -113,6 +113,12 @@ async def test_smal_topp_har_korte_faner_og_navnet_viker_forst() -> None:
         assert linjer(pilot.app)[0].endswith("5 Møter")
 
 
+async def test_naar_det_er_trangt_staar_bare_tallene_og_den_man_er_i() -> None:
+    async with Prove().run_test(size=(60, 18)) as pilot:
+        await begynn(pilot)
+        assert linjer(pilot.app)[0] == "  Stafett   ØVING  1  2 Stafettlogger  3  4  5     M. Dahl"
+
+
 async def test_fanene_kan_klikkes_og_siffer_velger() -> None:
     app = Prove()
     async with app.run_test(size=(120, 30)) as pilot:
