@@ -126,8 +126,11 @@ def _samtykke(d: Detaljer, i_dag: date) -> Widget:
 
 def _samtykkelinje(s: Samtykkelinje, i_dag: date) -> Visbar:
     deler = [T("%(dato)s: %(hva)s", dato=Datotekst(kort, s.dato, i_dag), hva=SAMTYKKEUTFALL[s.utfall])]
-    if s.hvem:
-        deler.append(T(" av %(navn)s", navn=", ".join(s.hvem)))
+    for nr, giver in enumerate(s.givere):
+        mal = T(", %(navn)s", navn=giver.navn) if nr else T(" av %(navn)s", navn=giver.navn)
+        deler.append(mal)
+        if giver.dato != s.dato:
+            deler.append(T(" (%(dag)s)", dag=Datotekst(kort, giver.dato, i_dag)))
     deler.append(T(". Ført av %(navn)s.", navn=s.registrert_av))
     if s.grunn:
         deler.append(T(" Grunn: %(grunn)s", grunn=s.grunn))

@@ -1,6 +1,7 @@
 """Foresatte on a form: one or more, added and taken off (SPEC 4.6)."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from textual.containers import Vertical
@@ -14,6 +15,7 @@ from screens.felles.felt import Felt, Linjefelt, Nedtrekk, Valg
 from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.tekstvern import Tekst, lagret
 from screens.postlinje import Postlinje
+from screens.samtykkefelt import egen_dag
 from screens.skjemadeler import Feltrad, Kolonne, Kolonner, Kryssfelt, med_verdi, vis_om
 from stafett_tui.handlinger.barneskjema import NyForesatt
 from stafett_tui.sprak.merkelapper import FORESATT_ROLLE
@@ -38,8 +40,10 @@ class Foresattblokk(Vertical):
     .-lav Foresattblokk > Kolonner { margin: 0; }
     """
 
-    def __init__(self, plass: int, foresatt: Foresattdetaljer | None = None, *, samtykke: bool = False) -> None:
-        """``samtykke`` puts the tick for consent with the foresatt (a new registration)."""
+    def __init__(
+        self, plass: int, foresatt: Foresattdetaljer | None = None, *, samtykke: date | None = None
+    ) -> None:
+        """``samtykke`` is today where the consent is asked for here as well (a new registration)."""
         super().__init__()
         self.plass = plass
         self.foresatt = foresatt
@@ -57,7 +61,9 @@ class Foresattblokk(Vertical):
             with Kolonne():
                 if f is None:
                     yield Felt(
-                        T("Fødselsnummer (11 siffer)"), Linjefelt(f"{self.prefiks}fodselsnummer"), hjelp=HVORFOR_NUMMER
+                        T("Fødselsnummer (11 siffer)"),
+                        Linjefelt(f"{self.prefiks}fodselsnummer"),
+                        hjelp=HVORFOR_NUMMER,
                     )
                 else:
                     yield Tekst(T("Fødselsnummer %(nummer)s", nummer=f.nummer_maskert), classes="nummer")
@@ -67,10 +73,13 @@ class Foresattblokk(Vertical):
                 roller = [Valg(r, FORESATT_ROLLE[r]) for r in ForesattRolle]
                 yield Felt(T("Rolle"), Nedtrekk(f"{self.prefiks}rolle", roller, verdi=f and f.rolle))
                 yield Kryssfelt(
-                    f"{self.prefiks}foreldreansvar", T("Har foreldreansvar"), verdi=f is None or f.foreldreansvar
+                    f"{self.prefiks}foreldreansvar",
+                    T("Har foreldreansvar"),
+                    verdi=f is None or f.foreldreansvar,
                 )
-                if self._samtykke:
+                if self._samtykke is not None:
                     yield Kryssfelt(f"foresatt_{self.plass}", T("Har gitt samtykke til stafettloggen"))
+                    yield egen_dag(self.plass, self._samtykke)
             with Kolonne():
                 if not self.skjult_adresse:
                     yield self._linje("adresse", T("Gate og nummer"), 120)
@@ -97,9 +106,9 @@ class Foresattblokk(Vertical):
         return any(f.inndata.verdi for f in self.query(Felt) if f.navn == navn)
 
     def spor_om_samtykke(self, *, ja: bool) -> None:
-        """Shows the tick for consent, or takes it away."""
+        """Shows the tick for consent and its day, or takes them away."""
         for felt in self.query(Felt):
-            if felt.navn == f"foresatt_{self.plass}":
+            if felt.navn in (f"foresatt_{self.plass}", f"{self.prefiks}samtykkedato"):
                 vis_om(felt, vises=ja)
 
     def flytt_til(self, plass: int) -> None:
@@ -134,7 +143,7 @@ class Foresatteliste(Vertical):
     class Endret(Message):
         """The user added one or took one off."""
 
-    def __init__(self, foresatte: Sequence[Foresattdetaljer] = (), *, samtykke: bool = False) -> None:
+    def __init__(self, foresatte: Sequence[Foresattdetaljer] = (), *, samtykke: date | None = None) -> None:
         """Begins with these, or with one that is empty."""
         super().__init__()
         self._foresatte = foresatte

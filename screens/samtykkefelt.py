@@ -51,11 +51,16 @@ class Samtykkefelt(Vertical):
     def compose(self) -> Iterator[Widget]:
         with Kolonner():
             with Kolonne():
-                yield Kryssfelt("informert", T("Familien er informert om formålet og om hvordan opplysningene brukes"))
-                yield Kryssfelt("deling", T("Familien har sagt ja til at navngitte tjenester deler opplysninger"))
+                yield Kryssfelt(
+                    "informert", T("Familien er informert om formålet og om hvordan opplysningene brukes")
+                )
+                yield Kryssfelt(
+                    "deling", T("Familien har sagt ja til at navngitte tjenester deler opplysninger")
+                )
                 with Vertical(classes="hvem"):
                     for plass, (navn, _) in enumerate(self._foresatte, 1):
                         yield Kryssfelt(f"foresatt_{plass}", flett(navn, T(" har gitt samtykke")))
+                        yield egen_dag(plass, self.i_dag)
                     if not self._foresatte:
                         yield Tekst(
                             T("Hvem som har gitt samtykke, krysser du av ved hver foresatt."), classes="hjelp"
@@ -110,11 +115,20 @@ class Samtykkefelt(Vertical):
         vis_om(felt["grunn"], vises=not alene)
         ingen = not any(ansvar for _, ansvar in self._foresatte)
         for plass, (_, ansvar) in enumerate(self._foresatte, 1):
-            vis_om(felt[f"foresatt_{plass}"], vises=(ansvar or ingen) and not alene)
+            for navn in (f"foresatt_{plass}", f"foresatt_{plass}_samtykkedato"):
+                vis_om(felt[navn], vises=(ansvar or ingen) and not alene)
 
     def etter_kladd(self) -> None:
         """The fields were filled from a draft."""
         self._vis_utgaar()
+
+
+def egen_dag(plass: int, i_dag: date) -> Felt:
+    """The day this foresatt gave consent, when it is not the day of the others."""
+    return Felt(
+        T("Dato, hvis det var en annen dag"),
+        Datofelt(f"foresatt_{plass}_samtykkedato", i_dag=i_dag, fortid=True),
+    )
 
 
 def samtykke_av(verdier: dict[str, Any], antall: int) -> NyttSamtykke:
@@ -123,7 +137,11 @@ def samtykke_av(verdier: dict[str, Any], antall: int) -> NyttSamtykke:
         informert=verdier["informert"],
         deling=verdier["deling"],
         dato=verdier["dato"],
-        gitt_av={n: None for n in range(antall) if verdier.get(f"foresatt_{n + 1}")},
+        gitt_av={
+            n: verdier.get(f"foresatt_{n + 1}_samtykkedato")
+            for n in range(antall)
+            if verdier.get(f"foresatt_{n + 1}")
+        },
         grunn=verdier["grunn"],
         barnet_informert="informert" in verdier["barnet"],
         barnet_signert="signert" in verdier["barnet"],

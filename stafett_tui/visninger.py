@@ -429,12 +429,20 @@ class Foresattdetaljer(Maskert):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Samtykkegiver(Maskert):
+    """One who stands behind a consent, and the day they gave it."""
+
+    navn: str
+    dato: date
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Samtykkelinje(Maskert):
     """One answer in the history of consent."""
 
     utfall: Samtykkeutfall
     dato: date
-    hvem: tuple[str, ...]
+    givere: tuple[Samtykkegiver, ...]
     grunn: str
     registrert_av: str
     registrert: datetime

@@ -28,11 +28,12 @@ class Samtykke(HorerTilLogg, table=True):
 class Samtykkesvar(HorerTilLogg, table=True):
     """Who stands behind a consent: one foresatt, or the child (``foresatt_id`` is None).
 
-    ``signert`` False means informed only, as for a child between 12 and 15.
+    ``dato`` is the day they gave it; ``signert`` False means informed only, as for a child between 12 and 15.
     """
 
     __table_args__ = (sa.UniqueConstraint("samtykke_id", "foresatt_id"),)
 
     samtykke_id: UUID = Field(foreign_key="samtykke.id", index=True)
     foresatt_id: UUID | None = Field(default=None, foreign_key="foresatt.id")
+    dato: date
     signert: bool = True

@@ -51,10 +51,24 @@ def lag_samtykke(
         vedlegg_id=vedlegg_id,
     )
     rom.sesjon.add(rad)
-    for plass in samtykke.gitt_av:
-        rom.sesjon.add(Samtykkesvar(logg_id=logg_id, samtykke_id=rad.id, foresatt_id=foresatt_ider[plass]))
+    for plass, egen_dag in samtykke.gitt_av.items():
+        rom.sesjon.add(
+            Samtykkesvar(
+                logg_id=logg_id,
+                samtykke_id=rad.id,
+                foresatt_id=foresatt_ider[plass],
+                dato=egen_dag or samtykke.dato or dato,
+            )
+        )
     if samtykke.barnet_informert or samtykke.barnet_signert:
-        rom.sesjon.add(Samtykkesvar(logg_id=logg_id, samtykke_id=rad.id, signert=samtykke.barnet_signert))
+        rom.sesjon.add(
+            Samtykkesvar(
+                logg_id=logg_id,
+                samtykke_id=rad.id,
+                dato=samtykke.dato or dato,
+                signert=samtykke.barnet_signert,
+            )
+        )
 
 
 def samtykkesvar(samtykke: NyttSamtykke) -> samtykkeregler.Samtykkesvar[int]:

@@ -73,7 +73,7 @@ def detaljlinjer(d: Detaljer, i_dag: date) -> list[Linje]:
             "%(dag)s: %(utfall)s. %(hvem)s %(grunn)s",
             dag=dag(s.dato, i_dag),
             utfall=SAMTYKKEUTFALL[s.utfall],
-            hvem=", ".join(s.hvem),
+            hvem=", ".join(f"{g.navn} ({dag(g.dato, i_dag)})" for g in s.givere),
             grunn=s.grunn,
         )
         for s in d.samtykker

@@ -12,7 +12,14 @@ from stafett_tui.oppslag.loggvisning import samtykkekort
 from stafett_tui.regler.identitetsnummer import er_syntetisk, masker
 from stafett_tui.tilgang.finnes import finnes_ikke
 from stafett_tui.tilgang.kan import hvorfor_ikke_logg, logghandlinger
-from stafett_tui.visninger import Barnedetaljer, Detaljer, Foresattdetaljer, Nivalinje, Samtykkelinje
+from stafett_tui.visninger import (
+    Barnedetaljer,
+    Detaljer,
+    Foresattdetaljer,
+    Nivalinje,
+    Samtykkegiver,
+    Samtykkelinje,
+)
 
 
 def vis_detaljer(okt: Okt, logg_id: UUID) -> Detaljer | Avslag:
@@ -108,7 +115,7 @@ def _samtykker(
         Samtykkelinje(
             utfall=s.utfall,
             dato=s.dato,
-            hvem=tuple(navn(x.foresatt_id) for x in svar if x.samtykke_id == s.id),
+            givere=tuple(Samtykkegiver(navn(x.foresatt_id), x.dato) for x in svar if x.samtykke_id == s.id),
             grunn=s.grunn_mangler,
             registrert_av=kort[s.registrert_av].navn,
             registrert=s.registrert,

@@ -232,6 +232,7 @@ def _gitt(familie: Familie, dag: int, registrert: datetime) -> None:
             logg_id=familie.logg.id,
             samtykke_id=rad.id,
             foresatt_id=hvem,
+            dato=rad.dato,
             signert=signert,
         )
         for hvem, signert in givere

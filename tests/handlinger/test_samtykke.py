@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -14,12 +15,13 @@ from data.modeller import Logg, Samtykke, Samtykkesvar, Vedlegg
 from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.handlinger.nytt_barn import opprett_logg
 from stafett_tui.handlinger.samtykke import forny_samtykke, registrer_nei
+from stafett_tui.handlinger.samtykkeskjema import NyttSamtykke
 from stafett_tui.handlinger.vedlegg import Fil
 from stafett_tui.oppslag.min_side import min_side
 from stafett_tui.regler.datoer import samtykke_gyldig_til
 from stafett_tui.regler.samtykke import Samtykkestatus
 from stafett_tui.visninger import Loggvisning
-from tests.byggere import Verden, ny_id
+from tests.byggere import Verden, lag_verden, ny_id
 from tests.fulle_logger import FullLogg, detaljer
 from tests.fulle_skjemaer import samtykke_naa
 from tests.handlinger.svar import felt, kode, ok
@@ -135,7 +137,7 @@ def test_skjemaet_beholdes_kryptert_i_loggen(v: Verden) -> None:
     assert (rad.slag, rad.mediatype, rad.innhold) == ("samtykke", "application/pdf", pdf())
     (linje,) = detaljer(v, "Marion", logg).samtykker
     assert linje.har_vedlegg
-    assert linje.hvem == ("Hanne Vestli", "Idun Vestli")
+    assert [g.navn for g in linje.givere] == ["Hanne Vestli", "Idun Vestli"]
 
 
 def test_fornyelse_erstatter_og_historien_beholdes(v: Verden, f: FullLogg) -> None:
@@ -203,3 +205,23 @@ def test_hvert_svar_har_sine_navn(v: Verden, f: FullLogg) -> None:
         antall[s.samtykke_id] = antall.get(s.samtykke_id, 0) + 1
     assert antall == {s.id: 2 for s in rader(v, Samtykke, logg_id=f.logg)}
     assert uuid4() not in antall
+
+
+def test_hver_foresatt_har_sin_egen_dag_og_den_forste_teller(tmp_path: Path) -> None:
+    v = lag_verden(tmp_path / "egen_dag")
+    i_dag = v.klokke.i_dag()
+    foresatte = (
+        v.foresattskjema("Randi", "Vestli", ForesattRolle.MOR),
+        v.foresattskjema("Odd", "Vestli", ForesattRolle.FAR),
+    )
+    tidlig, sent = i_dag - timedelta(days=20), i_dag - timedelta(days=3)
+    samtykke = NyttSamtykke(
+        informert=True, deling=True, dato=sent, gitt_av={0: tidlig, 1: None}, barnet_informert=True
+    )
+    logg = v.logg("Marion", "Idun", "Vestli", foresatte=foresatte, samtykke=samtykke)
+    d = detaljer(v, "Marion", logg)
+    assert {g.navn: g.dato for g in d.samtykker[0].givere}.items() >= {
+        "Randi Vestli": tidlig,
+        "Odd Vestli": sent,
+    }.items()
+    assert d.samtykke.til == samtykke_gyldig_til(tidlig)

@@ -238,6 +238,7 @@ def _samtykke() -> None:
         _til("logg_id", "logg"),
         _til("samtykke_id", "samtykke"),
         _til("foresatt_id", "foresatt", null=True),
+        _kol("dato", sa.Date()),
         _kol("signert", sa.Boolean()),
         sa.UniqueConstraint("samtykke_id", "foresatt_id"),
     )
