@@ -78,9 +78,12 @@ def nytt_barn(okt: Okt, felt: Felt) -> NyttBarn | Avslag:
 
 
 def endringer(okt: Okt, naa: Detaljer, felt: Felt) -> Endringer | Avslag:
-    """The form of Vis / Endre as it stands, with the fields of the file in their places."""
+    """The form of Vis / Endre as it stands, with the fields of the file in their places.
+
+    ``null`` leaves a field as it is: that is how «logg detaljer» writes what is shielded. An empty text empties.
+    """
     i_dag = okt.klokke.i_dag()
-    nye = _felt(felt, Endringer, i_dag, uten={"foresatte"})
+    nye = _felt(_gitte(felt), Endringer, i_dag, uten={"foresatte"})
     barn = naa.barn
     skjema = Endringer(
         fornavn=barn.fornavn,
@@ -99,7 +102,7 @@ def endringer(okt: Okt, naa: Detaljer, felt: Felt) -> Endringer | Avslag:
         foresatte=tuple(map(_som_foer, naa.foresatte)),
     )
     skjema = replace(skjema, **_med_poststed(nye))
-    if "foresatte" not in felt:
+    if felt.get("foresatte") is None:
         return skjema
     kjente = {f.id: f for f in skjema.foresatte}
     foresatte = []
@@ -112,8 +115,12 @@ def endringer(okt: Okt, naa: Detaljer, felt: Felt) -> Endringer | Avslag:
         if isinstance(funnet, Avslag):
             return funnet
         gammel = kjente.get(funnet, NyForesatt(id=funnet))
-        foresatte.append(replace(gammel, **_felt(f, NyForesatt, i_dag, uten={"id"})))
+        foresatte.append(replace(gammel, **_med_poststed(_felt(_gitte(f), NyForesatt, i_dag, uten={"id"}))))
     return replace(skjema, foresatte=tuple(foresatte))
+
+
+def _gitte(felt: Felt) -> Felt:
+    return {navn: verdi for navn, verdi in felt.items() if verdi is not None}
 
 
 def _som_foer(f: Foresattdetaljer) -> NyForesatt:
