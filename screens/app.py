@@ -4,13 +4,20 @@ Before the first frame only Textual is loaded; ORM, keys and the other screens c
 """
 
 import gc
+import pkgutil
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from textual.screen import Screen
+
+import screens
 from screens.felles.app_base import FellesApp
 from screens.felles.kommandoer import BYTT_HATT, LOGG_UT, TEMA
 from screens.felles.linjer import Ramme
@@ -21,6 +28,8 @@ if TYPE_CHECKING:
     from stafett_tui.okt import Okt
     from stafett_tui.oppstart import Innlogget
 
+PUSTEROM = 0.5
+"""seconds that the first page gets to be filled and drawn before the other pages are loaded"""
 TITTEL_INN, TITTEL_UT = "\x1b[22;0t\x1b]0;Stafett\x07", "\x1b[23;0t"
 """keeps the terminal's title, sets ours (never a child's name), and gives the old one back"""
 
@@ -47,6 +56,8 @@ class StafettApp(FellesApp):
         self.innlogget: Innlogget | None = None
         self._oving_bruker = oving_bruker
         self._lastet = threading.Event()
+        self._framme = threading.Event()
+        """set when loading the other pages no longer holds up the first"""
 
     # --- start ---
 
@@ -65,6 +76,7 @@ class StafettApp(FellesApp):
         else:
             from screens.forste_oppsett import ForsteOppsett
 
+            self._framme.set()
             self.push_screen(ForsteOppsett())
         self.call_after_refresh(self._last_resten)
 
@@ -72,28 +84,41 @@ class StafettApp(FellesApp):
         threading.Thread(target=self._last, name="last", daemon=True).start()
 
     def _last(self) -> None:
-        """Loads what the first page did without. A short switch interval keeps the keys answered meanwhile."""
-        vanlig = sys.getswitchinterval()
-        sys.setswitchinterval(0.0002)
+        """Loads what the first page did without, then every other page, so that none is loaded in the event loop."""
         try:
-            import stafett_tui.oppstart  # noqa: F401 - loaded for what comes after
+            with _korte_turer():
+                try:
+                    import_module("stafett_tui.oppstart")
+                finally:
+                    self._lastet.set()
+                import_module("screens.min_side")
+            self._framme.wait()
+            with _korte_turer():
+                for modul in pkgutil.walk_packages(screens.__path__, "screens."):
+                    import_module(modul.name)
         finally:
-            sys.setswitchinterval(vanlig)
             gc.freeze()
             gc.set_threshold(20_000, 20, 100)
             gc.enable()
-            self._lastet.set()
 
     def vent_til_lastet(self) -> None:
-        """Blocks until the rest is loaded; called in a worker."""
+        """Blocks until there is something to log in with; called in a worker."""
         self._lastet.wait()
+
+    def forbered(self, svar: object) -> object:
+        """Loads the page that a log-in leads to; called in its worker, with its answer."""
+        from screens.seksjoner import last_forste
+
+        for valg in getattr(svar, "hatter", ()):
+            last_forste(valg.hatt)
+        return svar
 
     def vis_innlogging(self) -> None:
         """The log-in page, with nothing under it."""
         from screens.innlogging import Innlogging
 
-        self._tom_skjermen()
-        self.push_screen(Innlogging())
+        self._framme.set()
+        self._vis_alene(Innlogging())
 
     # --- who is at work ---
 
@@ -112,8 +137,7 @@ class StafettApp(FellesApp):
         from screens.hattevalg import Hattevalgside
 
         assert self.innlogget is not None
-        self._tom_skjermen()
-        self.push_screen(Hattevalgside(self.innlogget))
+        self._vis_alene(Hattevalgside(self.innlogget))
 
     def begynn(self, okt: "Okt") -> None:
         """Goes to work in a hat: its sections at the top, its first one on the page."""
@@ -123,6 +147,7 @@ class StafettApp(FellesApp):
         self.skjul_navn = False
         self.ramme = Ramme(faner_for(okt.hatt), okt.navn, okt.virksomhet, okt.oving)
         self.vis_seksjon(FORSTE[okt.hatt])
+        self.set_timer(PUSTEROM, self._framme.set)
 
     def vis_seksjon(self, seksjon: str, **valg: Any) -> None:
         """A section of the hat, with nothing under it."""
@@ -130,8 +155,7 @@ class StafettApp(FellesApp):
             return
         from screens.seksjoner import lag_seksjon
 
-        self._tom_skjermen()
-        self.push_screen(lag_seksjon(seksjon, self.okt, **valg))
+        self._vis_alene(lag_seksjon(seksjon, self.okt, **valg))
 
     def apne_logg(self, logg_id: UUID, **valg: Any) -> None:
         """A child's log over the page one is on."""
@@ -140,10 +164,14 @@ class StafettApp(FellesApp):
         assert self.okt is not None
         self.push_screen(BarnetsLogg(self.okt, logg_id, **valg))
 
-    def _tom_skjermen(self) -> None:
-        """Removes every page; what was on them goes with them."""
-        while len(self.screen_stack) > 1:
+    def _vis_alene(self, side: Screen[Any]) -> None:
+        """Removes every page, with what was on them, and shows this one; the bare screen below is never drawn."""
+        while len(self.screen_stack) > 2:
             self.pop_screen()
+        if len(self.screen_stack) == 2:
+            self.switch_screen(side)
+        else:
+            self.push_screen(side)
 
     def i_dag(self) -> date:
         if self.okt is not None:
@@ -185,11 +213,12 @@ class StafettApp(FellesApp):
             return
         innlogget, self.innlogget, self.okt, self.ramme = self.innlogget, None, None, None
         self._behold_kladder()
+        self.glem_utklipp()
         self.vis_innlogging()
         self.i_bakgrunnen(innlogget.base.lukk)
 
     def action_avslutt(self) -> None:
-        self._naar_forlatt(self.exit)
+        self._naar_forlatt(lambda: self.etter_bakgrunnen(self.exit))
 
     def action_velg_tema(self) -> None:
         from screens.utseende import Utseende
@@ -204,6 +233,9 @@ class StafettApp(FellesApp):
             return
 
         from screens.felles.bekreft import Bekreft, Svar
+
+        if isinstance(self.screen, Bekreft):  # one question at a time
+            return
 
         def svart(svar: str | None) -> None:
             if svar == "ut":
@@ -232,6 +264,17 @@ class StafettApp(FellesApp):
 
     def on_unmount(self) -> None:
         self._skriv_til_terminalen(TITTEL_UT)
+
+
+@contextmanager
+def _korte_turer() -> Iterator[None]:
+    """Lets other threads in often, so that keys are answered while this one loads."""
+    vanlig = sys.getswitchinterval()
+    sys.setswitchinterval(0.0002)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(vanlig)
 
 
 def kjor(mappe: Path, *, i_dag: date | None = None, oving_bruker: str | None = None) -> int:

@@ -1,7 +1,7 @@
 """The app under the app: themes, keys in order, nothing of Textual's own words, no content in a crash."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -83,15 +83,30 @@ class FellesApp(App[int]):
         """
 
         async def arbeid() -> None:
-            async with self._laas:
-                try:
-                    await asyncio.to_thread(kall)
-                except Exception as feil:  # noqa: BLE001 - whatever it was, the user gets a sentence
-                    self.si(som_avslag(feil).setning, alvor=True)
+            try:
+                await asyncio.to_thread(kall)
+            except Exception as feil:  # noqa: BLE001 - whatever it was, the user gets a sentence
+                self.si(som_avslag(feil).setning, alvor=True)
 
-        # The function, not the coroutine: a worker that is stopped before it began would leave that unawaited.
+        self._i_rekke(arbeid)
+
+    def etter_bakgrunnen(self, gjor: Callable[[], object]) -> None:
+        """Does something when all that is under way in the background is done: the last draft is not lost."""
+
+        async def arbeid() -> None:
+            gjor()
+
+        self._i_rekke(arbeid)
+
+    def _i_rekke(self, arbeid: Callable[[], Coroutine[None, None, None]]) -> None:
+        """The function, not its coroutine: a worker that is stopped before it began would leave that unawaited."""
+
+        async def naar_det_er_fritt() -> None:
+            async with self._laas:
+                await arbeid()
+
         self.run_worker(
-            arbeid,  # type: ignore[arg-type]
+            naar_det_er_fritt,  # type: ignore[arg-type]
             group="bakgrunn",
             exit_on_error=False,
             name="bakgrunn",

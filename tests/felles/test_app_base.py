@@ -5,6 +5,7 @@ import pty
 import select
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -85,15 +86,15 @@ async def test_det_som_klippes_ut_kan_limes_inn_men_naar_aldri_terminalen() -> N
         pilot.app._driver.write = skrevet.append
         en, to = pilot.app.screen.query(Linjefelt)
         en.focus()
-        await pilot.press(*"Ella", "shift+home", "ctrl+x")
+        await pilot.press(*"Eira", "shift+home", "ctrl+x")
         assert en.verdi == ""
         to.focus()
         await pilot.press("ctrl+v")
-        assert to.verdi == "Ella"
+        assert to.verdi == "Eira"
         assert not any("\x1b]52" in s for s in skrevet)
         pilot.app.glem_utklipp()
         await pilot.press("ctrl+v")
-        assert to.verdi == "Ella"
+        assert to.verdi == "Eira"
 
 
 async def test_musa_merker_ikke_tekst_paa_skjermen() -> None:
@@ -117,6 +118,21 @@ async def test_ingen_kommandoer_fra_textual_selv() -> None:
             if b.binding.show and b.binding.description
         }
         assert engelsk == {}
+
+
+async def test_det_siste_i_bakgrunnen_blir_gjort_for_programmet_er_slutt() -> None:
+    gjort: list[str] = []
+    slipp = threading.Event()
+    async with Prove().run_test() as pilot:
+        await pilot.pause()
+        pilot.app.i_bakgrunnen(lambda: (slipp.wait(5), gjort.append("kladd")))
+        pilot.app.i_bakgrunnen(lambda: gjort.append("kladd til"))
+        pilot.app.etter_bakgrunnen(lambda: gjort.append("slutt"))
+        await pilot.pause()
+        assert gjort == []
+        slipp.set()
+        await wait_for(pilot, lambda: len(gjort) == 3)
+    assert gjort == ["kladd", "kladd til", "slutt"]
 
 
 # --- a crash, as it is in a terminal ---

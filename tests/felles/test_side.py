@@ -251,12 +251,12 @@ async def test_f9_dekker_alt_ogsaa_over_en_dialog_og_i_et_felt_og_avdekker_igjen
     async with Prove().run_test(size=(120, 40), notifications=True) as pilot:
         side = await begynn(pilot)
         side.query_one(Linjefelt).focus()
-        side.si(T("Ella er lagret."))
+        side.si(T("Eira er lagret."))
         await pilot.press("h", "e", "f9")
         await pilot.pause()
         tekst = "\n".join(linjer(pilot.app))
         assert "Skjermen er dekket" in tekst
-        for hemmelig in ("Ella", "Innhold", "Dahl", "he"):
+        for hemmelig in ("Eira", "Innhold", "Dahl", "he"):
             assert hemmelig not in tekst.replace("Skjermen er dekket. Trykk F9 for å fortsette.", "")
         side.si(T("Jonas er lagret."))
         await pilot.pause()
@@ -318,7 +318,7 @@ async def test_svaret_kommer_ikke_til_en_side_som_er_lukket() -> None:
 
 
 def feiler() -> None:
-    raise ValueError("15891590110 Ella")
+    raise ValueError("15891590110 Eira")
 
 
 async def test_det_som_gaar_galt_blir_en_setning_med_referanse_uten_innhold() -> None:
@@ -329,7 +329,7 @@ async def test_det_som_gaar_galt_blir_en_setning_med_referanse_uten_innhold() ->
         await pilot.pause()
         tekst = " ".join(linjer(pilot.app))
         assert "gi koden S-" in tekst
-        assert "Ella" not in tekst
+        assert "Eira" not in tekst
         assert side.svar == []
 
 
@@ -377,6 +377,37 @@ async def test_en_dialog_sier_ogsaa_at_den_arbeider_og_tittelen_er_bare_tekst() 
         await wait_for(pilot, lambda: "Vent litt …" in "\n".join(linjer(pilot.app)))
         slipp.set()
         await wait_for(pilot, lambda: "Esc lukker" in "\n".join(linjer(pilot.app)))
+
+
+class Smal(Dialog[None]):
+    TITTEL = T("Smal")
+    DEFAULT_CSS = (
+        "Smal { &.dialogflate { align: left top; } & .dialog { width: 30; } & .dus { color: red; } }"
+    )
+
+    def innhold(self) -> Iterator[Widget]:
+        yield Tekst(T("Rødt"), classes="dus")
+
+
+async def test_det_en_side_selv_sier_om_utseendet_gaar_foran_det_felles() -> None:
+    async with Prove().run_test(size=(120, 30)) as pilot:
+        await begynn(pilot)
+        pilot.app.push_screen(Smal())
+        await pilot.pause()
+        ramme = pilot.app.screen.query_one(".dialog")
+        assert (ramme.region.x, ramme.region.y, ramme.region.width) == (0, 0, 30)
+        assert pilot.app.screen.query_one(".dus").styles.color.hex == "#FF0000"
+
+
+@pytest.mark.parametrize(("storrelse", "x"), [((120, 30), 21), ((80, 24), 1), ((60, 18), 0)])
+async def test_en_dialog_staar_midt_paa_og_faar_plass(storrelse: tuple[int, int], x: int) -> None:
+    async with Prove().run_test(size=storrelse) as pilot:
+        await begynn(pilot)
+        pilot.app.push_screen(Provedialog())
+        await pilot.pause()
+        ramme = pilot.app.screen.query_one(".dialog").region
+        assert ramme.x == x
+        assert abs(ramme.y - (storrelse[1] - ramme.bottom)) <= 1
 
 
 # --- the question ---

@@ -116,9 +116,9 @@ async def test_begynner_i_forste_felt_og_ctrl_s_lagrer_derfra(slag: type) -> Non
     async with app.run_test() as pilot:
         await rolig(pilot)
         assert app.focused is navnefelt(app)
-        await pilot.press(*"Ella", "ctrl+s")
+        await pilot.press(*"Eira", "ctrl+s")
         await wait_for(pilot, lambda: app.lukket)
-        assert app.skjema.lagrede == [{"navn": "Ella", "tekst": "", "ferdig": False}]
+        assert app.skjema.lagrede == [{"navn": "Eira", "tekst": "", "ferdig": False}]
         assert app.lukket == [Kvittering(T("Lagret."))]
 
 
@@ -127,9 +127,9 @@ async def test_enter_gaar_videre_og_lagrer_aldri(slag: type) -> None:
     app = Prove(slag())
     async with app.run_test() as pilot:
         await rolig(pilot)
-        await pilot.press(*"Ella", "enter", *"to", "enter", *"linjer")
+        await pilot.press(*"Eira", "enter", *"to", "enter", *"linjer")
         await rolig(pilot)
-        assert app.skjema.verdier() == {"navn": "Ella", "tekst": "to\nlinjer", "ferdig": False}
+        assert app.skjema.verdier() == {"navn": "Eira", "tekst": "to\nlinjer", "ferdig": False}
         assert app.skjema.lagrede == []
 
 
@@ -144,14 +144,14 @@ async def test_et_avslag_staar_ved_feltet_fokus_er_der_og_alt_er_der_fremdeles(s
         ),
     )
     async with app.run_test(size=(80, 24)) as pilot:
-        await skriv(pilot, "Ella")
+        await skriv(pilot, "Eira")
         await pilot.press("ctrl+s")
         await rolig(pilot)
         tekst = "\n".join(linjer(app))
         assert "Skriv hva som ble avtalt." in tekst
         assert "2 felt må rettes." in tekst
         assert app.focused is app.skjema.query_one(Avsnittsfelt)
-        assert navnefelt(app).verdi == "Ella"
+        assert navnefelt(app).verdi == "Eira"
         await pilot.press("x")
         assert "Skriv hva som ble avtalt." not in "\n".join(linjer(app))
 
@@ -161,7 +161,7 @@ async def test_et_avslag_uten_felt_staar_ved_knappene_og_fokus_blir_der_det_var(
     app = Prove(slag())
     app.skjema.svar = Avslag("x", T("Noen andre har evaluert tiltaket [/]."))
     async with app.run_test(size=(80, 24)) as pilot:
-        await skriv(pilot, "Ella")
+        await skriv(pilot, "Eira")
         app.skjema.query_one("#lagre").focus()
         await pilot.press("enter")
         await rolig(pilot)
@@ -189,7 +189,7 @@ async def test_lagrer_bare_en_gang_om_man_trykker_to(slag: type) -> None:
     app = Prove(slag())
     app.skjema.slipp = threading.Event()
     async with app.run_test() as pilot:
-        await skriv(pilot, "Ella")
+        await skriv(pilot, "Eira")
         await pilot.press("ctrl+s", "ctrl+s")
         assert app.skjema.query_one("#lagre").disabled
         await pilot.press("escape")
@@ -203,7 +203,7 @@ async def test_en_knapp_som_var_av_er_av_etterpaa_ogsaa() -> None:
     app = Prove(Provesside())
     app.skjema.svar = Avslag("x", T("Nei."))
     async with app.run_test() as pilot:
-        await skriv(pilot, "Ella")
+        await skriv(pilot, "Eira")
         await pilot.press("ctrl+s")
         await rolig(pilot)
         assert app.skjema.query_one("#av").disabled
@@ -216,7 +216,7 @@ async def test_svaret_kommer_mens_skjermen_er_dekket(slag: type) -> None:
     app = Prove(slag())
     app.skjema.slipp = threading.Event()
     async with app.run_test(size=(80, 24)) as pilot:
-        await skriv(pilot, "Ella")
+        await skriv(pilot, "Eira")
         await pilot.press("ctrl+s", "f9")
         await pilot.pause()
         app.skjema.slipp.set()
@@ -235,13 +235,13 @@ async def test_en_uventet_feil_blir_en_setning_med_referanse_og_skjemaet_er_apen
     app = Prove(slag())
     app.skjema.svar = ValueError("15891590110")
     async with app.run_test(size=(80, 24)) as pilot:
-        await skriv(pilot, "Ella")
+        await skriv(pilot, "Eira")
         await pilot.press("ctrl+s")
         await rolig(pilot)
         tekst = " ".join(linjer(app))
         assert "S-" in tekst
         assert "15891590110" not in tekst
-        assert navnefelt(app).verdi == "Ella"
+        assert navnefelt(app).verdi == "Eira"
         assert not app.skjema.query_one("#lagre").disabled
 
 
@@ -261,12 +261,12 @@ async def test_esc_gaar_rett_ut_naar_ingenting_er_skrevet(slag: type) -> None:
 async def test_esc_spor_naar_noe_er_skrevet(slag: type) -> None:
     app = Prove(slag())
     async with app.run_test() as pilot:
-        await skriv(pilot, "Ella")
+        await skriv(pilot, "Eira")
         await pilot.press("escape")
         await wait_for(pilot, lambda: isinstance(app.screen, Bekreft))
         await pilot.press("enter")
         await wait_for(pilot, lambda: app.screen is app.skjema)
-        assert navnefelt(app).verdi == "Ella"
+        assert navnefelt(app).verdi == "Eira"
         assert app.lukket == []
         await pilot.press("escape")
         await wait_for(pilot, lambda: isinstance(app.screen, Bekreft))
@@ -282,10 +282,10 @@ async def test_kladden_skrives_litt_etter_siste_tast_og_slettes_naar_det_er_lagr
     kladd = Kladd()
     app = Prove(slag(kladd))
     async with app.run_test() as pilot:
-        await skriv(pilot, "Ella")
+        await skriv(pilot, "Eira")
         await wait_for(pilot, lambda: kladd.innhold is not None)
         assert kladd.innhold is not None
-        assert kladd.innhold.felt["navn"] == "Ella"
+        assert kladd.innhold.felt["navn"] == "Eira"
         assert kladd.logg == ["skriv"]
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: app.lukket)
@@ -299,7 +299,7 @@ async def test_et_avslag_beholder_kladden(slag: type) -> None:
     app = Prove(slag(kladd))
     app.skjema.svar = Avslag("x", T("Nei."))
     async with app.run_test() as pilot:
-        await skriv(pilot, "Ella")
+        await skriv(pilot, "Eira")
         await wait_for(pilot, lambda: kladd.innhold is not None)
         await pilot.press("ctrl+s")
         await rolig(pilot)
@@ -309,13 +309,13 @@ async def test_et_avslag_beholder_kladden(slag: type) -> None:
 @BEGGE
 async def test_kladden_er_der_neste_gang_og_kan_legges_bort(slag: type) -> None:
     kladd = Kladd(
-        Kladdinnhold({"navn": "Ella [/]", "ukjent": 3}, datetime(2026, 11, 11, 9, 0, tzinfo=UTC)),
+        Kladdinnhold({"navn": "Eira [/]", "ukjent": 3}, datetime(2026, 11, 11, 9, 0, tzinfo=UTC)),
     )
     app = Prove(slag(kladd))
     async with app.run_test(size=(80, 24)) as pilot:
         await rolig(pilot)
         assert "Kladden din fra" in "\n".join(linjer(app))
-        assert navnefelt(app).verdi == "Ella [/]"
+        assert navnefelt(app).verdi == "Eira [/]"
         await pilot.click("#kladd_vekk")
         await rolig(pilot)
         assert navnefelt(app).verdi == ""
@@ -331,7 +331,7 @@ async def test_ut_med_eller_uten_kladd(slag: type, svar: str, igjen: bool) -> No
     kladd = Kladd()
     app = Prove(slag(kladd))
     async with app.run_test() as pilot:
-        await skriv(pilot, "Ella")
+        await skriv(pilot, "Eira")
         await pilot.press("escape")
         await wait_for(pilot, lambda: isinstance(app.screen, Bekreft))
         await pilot.click(svar)
@@ -347,8 +347,8 @@ async def test_kladd_som_ikke_kan_leses_hindrer_ikke_skjemaet() -> None:
 
     app = Prove(Provesside(Odelagt()))
     async with app.run_test(size=(80, 24)) as pilot:
-        await skriv(pilot, "Ella")
-        assert navnefelt(app).verdi == "Ella"
+        await skriv(pilot, "Eira")
+        assert navnefelt(app).verdi == "Eira"
         assert "15891590110" not in "\n".join(linjer(app))
 
 

@@ -1,0 +1,56 @@
+"""Leaving the program with something typed: one question, and the draft is there afterwards."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from screens.felles.bekreft import Bekreft
+from screens.nytt_barn import NyttBarn
+from stafett_tui.oppslag.logglister import mine_stafettlogger
+from tests.byggere import Verden, lag_verden, nummer
+from tests.hjelpere import wait_for
+from tests.skjermer.hjelp import kjor_som, rolig
+from tests.skjermer.skjemahjelp import apne, finnes, skriv
+
+
+@pytest.fixture
+def verden(tmp_path: Path) -> Verden:
+    return lag_verden(tmp_path / "base")
+
+
+async def _skriv_litt(pilot: Pilot[Any], verden: Verden) -> None:
+    await apne(pilot, NyttBarn(verden.okt("Marion")))
+    await skriv(pilot, nummer(date(2018, 3, 14), 200))
+    await pilot.press("enter")
+    await wait_for(pilot, lambda: finnes(pilot, "fornavn"))
+    await rolig(pilot)
+    await skriv(pilot, "Eira")
+
+
+async def test_ctrl_q_spor_en_gang_og_kladden_ligger_der_etterpaa(verden: Verden) -> None:
+    async with kjor_som(verden, "Marion") as pilot:
+        await _skriv_litt(pilot, verden)
+        await pilot.press("ctrl+q", "ctrl+q")
+        await pilot.pause()
+        assert sum(isinstance(s, Bekreft) for s in pilot.app.screen_stack) == 1
+        await pilot.click("#ut")
+        await wait_for(pilot, lambda: not pilot.app.is_running)
+    assert len(mine_stafettlogger(verden.okt("Marion")).kladder) == 1
+
+
+async def test_man_kan_bli(verden: Verden) -> None:
+    async with kjor_som(verden, "Marion") as pilot:
+        await _skriv_litt(pilot, verden)
+        skjema = pilot.app.screen
+        await pilot.press("ctrl+q", "enter")
+        await wait_for(pilot, lambda: pilot.app.screen is skjema)
+        assert pilot.app.is_running
+
+
+async def test_uten_noe_skrevet_er_det_slutt_med_en_gang(verden: Verden) -> None:
+    async with kjor_som(verden, "Marion") as pilot:
+        await pilot.press("ctrl+q")
+        await wait_for(pilot, lambda: not pilot.app.is_running)
