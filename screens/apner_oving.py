@@ -36,7 +36,7 @@ class ApnerOving(Side[None]):
             app.vent_til_lastet()
             from stafett_tui.oppstart import apne_oving
 
-            return apne_oving(app.mappe, self._brukernavn, i_dag=app.flyttet_dag)
+            return app.forbered(apne_oving(app.mappe, self._brukernavn, i_dag=app.flyttet_dag))
 
         self.kjor(apne, ferdig=self._apnet)
 

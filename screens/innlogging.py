@@ -83,7 +83,7 @@ class Innlogging(Skjema[None]):
             app.vent_til_lastet()
             from stafett_tui.oppstart import logg_inn
 
-            return logg_inn(app.mappe, brukernavn, passord, i_dag=app.flyttet_dag)
+            return app.forbered(logg_inn(app.mappe, brukernavn, passord, i_dag=app.flyttet_dag))
 
         return logg_inn
 

@@ -38,6 +38,11 @@ def faner_for(hatt: Hatt) -> tuple[Fane, ...]:
     return _FANER[hatt]
 
 
+def last_forste(hatt: Hatt) -> None:
+    """Loads the first page of a hat. Takes its time: called in a thread."""
+    import_module(_SIDER[FORSTE[hatt]][0])
+
+
 def lag_seksjon(seksjon: str, okt: "Okt", **valg: Any) -> Screen[Any]:
     """The page of a section; loaded when it is first asked for. ``valg`` go to the page."""
     modul, klasse = _SIDER[seksjon]

@@ -52,12 +52,16 @@ class Knapp(Button, inherit_css=False):
         self._tekst = tekst
 
     def on_mount(self) -> None:
-        self.sett_tekst(self._tekst)
+        self.vis_tekst()
 
     def sett_tekst(self, tekst: Visbar) -> None:
         """Replaces the words on the button."""
         self._tekst = tekst
-        self.label = vis(tekst, getattr(self.app, "sprak", "nb"))
+        self.vis_tekst()
+
+    def vis_tekst(self) -> None:
+        """Puts the words on the button in the app's language."""
+        self.label = vis(self._tekst, getattr(self.app, "sprak", "nb"))
 
 
 class Knapperad(Horizontal):
@@ -68,4 +72,6 @@ class Knapperad(Horizontal):
         self._knapper = knapper
 
     def compose(self) -> ComposeResult:
-        yield from self._knapper
+        for knapp in self._knapper:
+            knapp.vis_tekst()  # now, and not when it is mounted: the first picture is to have it
+            yield knapp

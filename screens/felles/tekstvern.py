@@ -65,19 +65,17 @@ class Tekst(Static):
     ) -> None:
         super().__init__("", id=id, classes=classes, markup=False)
         self._tekst = Content("") if tekst is None else tekst
+        self._vist: Content | None = None
         if not isinstance(self._tekst, T):
             _krev_content(self._tekst)
-
-    def on_mount(self) -> None:
-        self._vis()
 
     def sett(self, tekst: Visbar) -> None:
         """Replaces the text."""
         if not isinstance(tekst, T):
             _krev_content(tekst)
         self._tekst = tekst
-        if self.is_attached:
-            self._vis()
+        self._vist = None
+        self.refresh(layout=True)
 
     @property
     def tekst(self) -> Content:
@@ -87,10 +85,13 @@ class Tekst(Static):
     def update(self, content: object = "", *, layout: bool = True) -> None:
         """Textual's own way in takes ``Content`` alone; pages use ``sett``."""
         _krev_content(content)
-        super().update(content, layout=layout)  # type: ignore[arg-type]
+        self.sett(content)  # type: ignore[arg-type]
 
-    def _vis(self) -> None:
-        self.update(self.tekst)
+    def render(self) -> Content:
+        """The text in the app's language. Asked for when it is laid out, so that the first picture has it."""
+        if self._vist is None:
+            self._vist = self.tekst
+        return self._vist
 
 
 def _krev_content(tekst: object) -> None:

@@ -25,13 +25,10 @@ class Felthode(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self) -> None:
+    def __init__(self, ledetekst: Content, teller: Content) -> None:
         super().__init__(classes="felt--ledetekst")
-        self._ledetekst = self._teller = Content("")
-
-    def sett(self, ledetekst: Content) -> None:
         self._ledetekst = ledetekst
-        self.refresh()
+        self._teller = teller
 
     def tell(self, teller: Content) -> None:
         """Shows another count. Only this line is drawn again, at each key that is typed."""
@@ -79,7 +76,7 @@ class Felt(Vertical):
         self.hjelp = hjelp
         inndata.eget_sprak = sprak
         self._melding = False
-        self._hode = Felthode()
+        self._hode: Felthode | None = None
         self._hjelp: Static | None = None
         self._feil: Static | None = None
 
@@ -88,15 +85,12 @@ class Felt(Vertical):
         return self.inndata.navn
 
     def compose(self) -> ComposeResult:
+        self._hode = Felthode(vis(self.ledetekst, self.inndata.sprak), self._teller())
         yield self._hode
         yield self.inndata
         if self.hjelp is not None:
             self._hjelp = Static(vis(self.hjelp, self.inndata.sprak), classes="felt--hjelp")
             yield self._hjelp
-
-    def on_mount(self) -> None:
-        self._hode.sett(vis(self.ledetekst, self.inndata.sprak))
-        self._tell()
 
     def focus(self, scroll_visible: bool = True) -> "Felt":  # noqa: FBT001 - Textual's signature
         self.inndata.focus(scroll_visible)
@@ -145,7 +139,11 @@ class Felt(Vertical):
             self.vis_feil(feil)
 
     def _tell(self) -> None:
-        self._hode.tell(self.inndata.teller() or Content(""))
+        if self._hode is not None:
+            self._hode.tell(self._teller())
+
+    def _teller(self) -> Content:
+        return self.inndata.teller() or Content("")
 
     def _si(self, melding: T) -> None:
         self._melding = True
