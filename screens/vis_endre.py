@@ -17,6 +17,7 @@ from screens.felles.side import Side
 from screens.felles.tekstvern import Tekst, lagret
 from screens.samtykke import NeiSkjema, SamtykkeSkjema
 from stafett_tui.avslag import Avslag
+from stafett_tui.handlinger.apne_logg import apne_detaljer
 from stafett_tui.handlinger.detaljer import Adresse, vis_adresse, vis_nummer
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.detaljer import vis_detaljer
@@ -33,7 +34,11 @@ NEI = Kommando(
     T("Registrerer at familien har sagt nei eller tatt samtykket tilbake."),
 )
 NUMMER = Kommando(
-    "vis_endre.nummer", "k", T("Vis nummer"), "vis_nummer", T("Viser et helt nummer. Det blir ført i innsynsloggen.")
+    "vis_endre.nummer",
+    "k",
+    T("Vis nummer"),
+    "vis_nummer",
+    T("Viser et helt nummer. Det blir ført i innsynsloggen."),
 )
 ADRESSE = Kommando(
     "vis_endre.adresse",
@@ -64,10 +69,12 @@ class VisEndre(Side[None]):
     VisEndre.-lav { #tittel, #hvorfor { margin: 0; } }
     """
 
-    def __init__(self, okt: Okt, logg_id: UUID) -> None:
+    def __init__(self, okt: Okt, logg_id: UUID, *, fra_logg: bool = False) -> None:
+        """``fra_logg`` when the log is open below, and read for the audit already."""
         super().__init__()
         self.okt = okt
         self.logg_id = logg_id
+        self._fra_logg = fra_logg
         self.detaljer: Detaljer | None = None
         self.numre: dict[UUID | None, str] = {}
         """numbers that were revealed, by foresatt; None is the child"""
@@ -88,7 +95,9 @@ class VisEndre(Side[None]):
     # --- what is shown ---
 
     def on_screen_resume(self) -> None:
-        self.kjor(vis_detaljer, self.okt, self.logg_id, ferdig=self._lest, gruppe="detaljer")
+        apent = self._fra_logg or self.detaljer is not None
+        les = vis_detaljer if apent else apne_detaljer
+        self.kjor(les, self.okt, self.logg_id, ferdig=self._lest, gruppe="detaljer")
 
     def _lest(self, svar: Detaljer | Avslag) -> None:
         if isinstance(svar, Avslag):
@@ -140,7 +149,9 @@ class VisEndre(Side[None]):
         )
         per_id = {rad[0]: rad[1:] for rad in a.foresatte}
         foresatte = tuple(
-            replace(f, adresse=r[0], postnummer=r[1], poststed=r[2], telefon=r[3]) if (r := per_id.get(f.id)) else f
+            replace(f, adresse=r[0], postnummer=r[1], poststed=r[2], telefon=r[3])
+            if (r := per_id.get(f.id))
+            else f
             for f in d.foresatte
         )
         return replace(d, barn=barn, foresatte=foresatte)

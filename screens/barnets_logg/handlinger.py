@@ -139,7 +139,7 @@ class Logghandlinger(Arbeidsside):
         from screens.vis_endre import VisEndre
 
         if self.logg is not None:
-            self.app.push_screen(VisEndre(self.okt, self.logg.id))
+            self.app.push_screen(VisEndre(self.okt, self.logg.id, fra_logg=True))
 
     def action_vis_nummer(self) -> None:
         """Shows the number, which is logged, or hides it again."""

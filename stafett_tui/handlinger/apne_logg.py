@@ -1,16 +1,22 @@
-"""Opens a log. A read is logged once per opening (SPEC 11.3)."""
+"""Opens a log, or a part of what stands in it by itself. A read is logged once per opening (SPEC 11.3)."""
 
+from collections.abc import Callable
+from typing import TypeVar
 from uuid import UUID
 
 from data.koder import Handling
 from data.lagre import logger
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Okt
+from stafett_tui.oppslag.detaljer import vis_detaljer
 from stafett_tui.oppslag.fakta import sak
+from stafett_tui.oppslag.historikk import les_historikk
 from stafett_tui.oppslag.loggvisning import bygg_loggvisning
 from stafett_tui.tilgang.aktiv_logg import aktiv_logg
 from stafett_tui.tilgang.finnes import finnes_ikke
-from stafett_tui.visninger import Loggvisning
+from stafett_tui.visninger import Detaljer, Hendelse, Loggvisning
+
+S = TypeVar("S")
 
 
 def apne_logg(okt: Okt, logg_id: UUID) -> Loggvisning | Avslag:
@@ -25,3 +31,22 @@ def apne_logg(okt: Okt, logg_id: UUID) -> Loggvisning | Avslag:
         visning = bygg_loggvisning(okt, rom.sesjon, logg, barn)
         rom.fullfor(Handling.LOGG_LEST, logg_id=logg.id)
         return visning
+
+
+def apne_detaljer(okt: Okt, logg_id: UUID) -> Detaljer | Avslag:
+    """Vis / Endre, for who comes to it by another way than the open log."""
+    return _les_og_for(okt, logg_id, vis_detaljer)
+
+
+def apne_historikk(okt: Okt, logg_id: UUID) -> tuple[Hendelse, ...] | Avslag:
+    """The history, for who comes to it by another way than the open log. This reading stands in the next one."""
+    return _les_og_for(okt, logg_id, les_historikk)
+
+
+def _les_og_for(okt: Okt, logg_id: UUID, les: Callable[[Okt, UUID], S | Avslag]) -> S | Avslag:
+    """Reads with the write lock held, so that the audit row is about what was read; a refusal leaves none."""
+    with okt.handle() as rom:
+        svar = les(okt, logg_id)
+        if not isinstance(svar, Avslag):
+            rom.fullfor(Handling.LOGG_LEST, logg_id=logg_id)
+        return svar

@@ -24,11 +24,13 @@ def _list_argumenter(leser: ArgumentParser) -> None:
         metavar=T("STATUS").paa(),
         help=T("aktive, passive eller alle").paa(),
     )
-    leser.add_argument("--sok", default="", metavar=T("TEKST").paa(), help=T("en del av barnets navn").paa())
+    leser.add_argument(
+        "--sok", default="", metavar=T("TEKST").paa(), help=T("en del av barnets navn eller nummer").paa()
+    )
 
 
 def _list(okt: "Okt", args: Namespace) -> Svar:
-    from stafett_tui.oppslag.logglister import mine_aktorlogger, mine_stafettlogger, sok_i
+    from stafett_tui.oppslag.logglister import mine_aktorlogger, mine_stafettlogger, sok_i, sok_i_kladder
 
     liste = mine_aktorlogger(okt) if args.aktor else mine_stafettlogger(okt)
     rader = [r for r in sok_i(liste, args.sok) if args.status in ("alle", _flertall(r))]
@@ -39,13 +41,10 @@ def _list(okt: "Okt", args: Namespace) -> Svar:
         linjer.append(T("Ingen logger å vise."))
     for rad in rader:
         linjer += _radlinjer(rad, liste)
-    for kladd in liste.kladder:
-        linjer.append(T("Kladd: %(navn)s", navn=kladd.navn))
+    kladder = sok_i_kladder(liste, args.sok) if args.status == "alle" else ()
+    linjer += [T("Kladd: %(navn)s", navn=k.navn) for k in kladder]
     data = [_raddata(r) for r in rader]
-    if not args.aktor and args.status == "alle" and not args.sok:
-        data += [
-            {"id": k.id, "navn": k.navn, "status": "kladd", "oppdatert": k.oppdatert} for k in liste.kladder
-        ]
+    data += [{"id": k.id, "navn": k.navn, "status": "kladd", "oppdatert": k.oppdatert} for k in kladder]
     return Utskrift(data, linjer)
 
 
@@ -126,12 +125,12 @@ def _vis(okt: "Okt", args: Namespace) -> Svar:
 
 
 def _historikk(okt: "Okt", args: Namespace) -> Svar:
+    from stafett_tui.handlinger.apne_logg import apne_historikk
     from stafett_tui.kommandolinje.felles import med_id, naar
-    from stafett_tui.oppslag.historikk import les_historikk
     from stafett_tui.oppslag.ider import Ting
 
     def vis(logg_id: UUID) -> Svar:
-        rader = les_historikk(okt, logg_id)
+        rader = apne_historikk(okt, logg_id)
         if isinstance(rader, Avslag):
             return rader
         i_dag = okt.klokke.i_dag()
@@ -144,13 +143,13 @@ def _historikk(okt: "Okt", args: Namespace) -> Svar:
 
 
 def _detaljer(okt: "Okt", args: Namespace) -> Svar:
+    from stafett_tui.handlinger.apne_logg import apne_detaljer
     from stafett_tui.kommandolinje.detaljtekst import detaljdata, detaljlinjer
     from stafett_tui.kommandolinje.felles import med_id
-    from stafett_tui.oppslag.detaljer import vis_detaljer
     from stafett_tui.oppslag.ider import Ting
 
     def vis(logg_id: UUID) -> Svar:
-        d = vis_detaljer(okt, logg_id)
+        d = apne_detaljer(okt, logg_id)
         return d if isinstance(d, Avslag) else Utskrift(detaljdata(d), detaljlinjer(d, okt.klokke.i_dag()))
 
     return med_id(okt, Ting.LOGG, args.logg, vis)
@@ -240,13 +239,17 @@ KOMMANDOER = (
     Kommando(("logg", "vis"), T("Vis en logg; det føres at du har lest den"), Slag.LES, _vis, _logg_argument),
     Kommando(
         ("logg", "historikk"),
-        T("Hva som er gjort i loggen, og hvem som har lest den"),
+        T("Hva som er gjort i loggen, og hvem som har lest den; det føres"),
         Slag.LES,
         _historikk,
         _logg_argument,
     ),
     Kommando(
-        ("logg", "detaljer"), T("Barnet, de foresatte, samtykke og nivå"), Slag.LES, _detaljer, _logg_argument
+        ("logg", "detaljer"),
+        T("Barnet, de foresatte, samtykke og nivå; det føres"),
+        Slag.LES,
+        _detaljer,
+        _logg_argument,
     ),
     Kommando(
         ("logg", "nummer"), T("Vis hele identitetsnummeret; det føres"), Slag.LES, _nummer, _nummer_argumenter

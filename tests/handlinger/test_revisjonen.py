@@ -21,6 +21,8 @@ from tests.tilgang.innganger import INNGANGER
 HANDLINGER = {
     # what the permitted one does → the acts it leaves, in order
     "apne_logg.apne_logg": [Handling.LOGG_LEST],
+    "apne_logg.apne_detaljer": [Handling.LOGG_LEST],
+    "apne_logg.apne_historikk": [Handling.LOGG_LEST],
     "detaljer.oppdater_detaljer": [Handling.BARN_ENDRET],
     "detaljer.vis_nummer": [Handling.NUMMER_VIST],
     "detaljer.vis_adresse": [Handling.ADRESSE_VIST],

@@ -7,7 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from data.koder import Utfall
+from data.koder import Handling, Utfall
+from data.modeller import RevisjonDetalj
 from screens.barnets_logg import BarnetsLogg
 from screens.evaluer import Evaluer
 from screens.felles.tabell import Tabell
@@ -15,12 +16,14 @@ from screens.maalsvar import MaalsvarSkjema
 from screens.min_side import MinSide
 from screens.mine_stafettlogger import MineStafettlogger
 from screens.nytt_barn import NyttBarn
+from screens.samtykke import SamtykkeSkjema
 from screens.vis_endre import VisEndre
 from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
 from stafett_tui.handlinger.kladd import skriv_kladd
 from tests.byggere import Verden, lag_verden, ny_id
 from tests.hjelpere import wait_for
+from tests.raadata import rader
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
 
 
@@ -82,12 +85,37 @@ async def test_enter_paa_maal_stiller_sporsmaalet(verden: Verden) -> None:
 
 
 async def test_enter_paa_samtykke_gar_til_vis_endre(verden: Verden) -> None:
-    verden.logg("Marion")
+    """It does not go through the open log, so this is where the child is read about: once, and it is logged."""
+    logg_id = verden.logg("Marion")
     verden.ga(days=690)
+
+    def lest() -> int:
+        return len(rader(verden, RevisjonDetalj, logg_id=logg_id, handling=Handling.LOGG_LEST))
+
     async with kjor_som(verden, "Marion") as pilot:
         assert "Samtykket går ut" in skjermtekst(pilot.app)
         await pilot.press("enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
+        await rolig(pilot)
+        assert lest() == 1
+        await pilot.press("n")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, SamtykkeSkjema))
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
+        await rolig(pilot)
+        assert lest() == 1, "the page that comes up again is no new opening"
+
+
+async def test_vis_endre_fra_den_apne_loggen_fores_ikke_en_gang_til(verden: Verden) -> None:
+    logg_id = verden.logg("Marion")
+    async with kjor_som(verden, "Marion") as pilot:
+        pilot.app.apne_logg(logg_id)  # type: ignore[attr-defined]
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
+        await rolig(pilot)
+        await pilot.press("v")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
+        await rolig(pilot)
+        assert len(rader(verden, RevisjonDetalj, logg_id=logg_id, handling=Handling.LOGG_LEST)) == 1
 
 
 async def test_enter_paa_kladd_fortsetter_registreringen(verden: Verden) -> None:

@@ -66,6 +66,12 @@ INNGANGER: dict[str, Inngang] = {
     "apne_logg.apne_logg": Inngang(
         lambda v, o, f: apne.apne_logg(o, f.logg), ser=BARN, aktor=None, leser=None, utlopt=None
     ),
+    "apne_logg.apne_detaljer": Inngang(
+        lambda v, o, f: apne.apne_detaljer(o, f.logg), ser=BARN | {"Gropernille"}, utlopt=None
+    ),
+    "apne_logg.apne_historikk": Inngang(
+        lambda v, o, f: apne.apne_historikk(o, f.logg), ser=frozenset({"Marion"}), utlopt=None
+    ),
     "loggvisning.hent_logg": Inngang(
         lambda v, o, f: loggvisning.hent_logg(o, f.logg), ser=BARN, aktor=None, leser=None, utlopt=None
     ),
