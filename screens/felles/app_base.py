@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from rich.text import Text
 from textual import events
@@ -14,7 +14,7 @@ from textual.screen import Screen
 from screens.felles import tema
 from screens.felles.kommandoer import I_APPEN
 from screens.felles.linjer import Ramme
-from screens.felles.tasterekke import Tasterekke
+from screens.felles.tasterekke import Inn, Tasterekke
 from screens.felles.tekstvern import Visbar, vis
 from stafett_tui.feil import referanse, som_avslag
 from stafett_tui.sprak.tekst import T
@@ -67,8 +67,8 @@ class FellesApp(App[int]):
         return True
 
     async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            await self._taster.ta_imot(event)
+        if self._taster.tar(event):
+            await self._taster.ta_imot(cast("Inn", event))
         else:
             await super().on_event(event)
 

@@ -2,7 +2,8 @@
 
 Textual hands a key to the field that has focus when it arrives, and lets Tab, Backspace and commands bubble up
 afterwards; keys typed while the loop is held up then land in the wrong field (Textual issue 6605). Here each
-key is followed on its way from the field to the app, and the rest wait in a row.
+key is followed on its way from the field to the app, and the rest wait in a row. So does what is pasted, and a
+click of the mouse that comes while a key is under way.
 """
 
 from collections import deque
@@ -16,6 +17,7 @@ from textual.message_pump import MessagePump
 if TYPE_CHECKING:
     from textual.app import App
 
+Inn = events.Key | events.Paste | events.MouseDown | events.MouseUp
 TAALMODIGHET = 2.0
 """seconds after which a key that got lost on its way (its field was taken away) no longer holds up the rest"""
 
@@ -23,16 +25,24 @@ TAALMODIGHET = 2.0
 class Tasterekke:
     """The row of keys of one app."""
 
-    def __init__(self, app: "App[Any]", slipp: Callable[[events.Key], Awaitable[None]]) -> None:
+    def __init__(self, app: "App[Any]", slipp: Callable[[events.Event], Awaitable[None]]) -> None:
         """``slipp`` sends a key on its way, as Textual does."""
         self._app = app
         self._slipp = slipp
-        self._venter: deque[events.Key] = deque()
-        self._underveis: events.Key | None = None
+        self._venter: deque[Inn] = deque()
+        self._underveis: Inn | None = None
         self._siden = 0.0
 
-    async def ta_imot(self, tast: events.Key) -> None:
-        """A key from the terminal."""
+    def tar(self, hendelse: events.Event) -> bool:
+        """Whether this belongs in the row."""
+        if isinstance(hendelse, events.Key | events.Paste):
+            return not hendelse.is_forwarded
+        if isinstance(hendelse, events.MouseDown | events.MouseUp):
+            return self._underveis is not None and not hendelse.is_forwarded
+        return False
+
+    async def ta_imot(self, tast: Inn) -> None:
+        """Something from the terminal."""
         self._venter.append(tast)
         if self._underveis is None or monotonic() - self._siden > TAALMODIGHET:
             await self._neste()
@@ -46,12 +56,12 @@ class Tasterekke:
         skjerm = self._app.screen
         mottaker: MessagePump = self._app.focused or skjerm
         await self._slipp(tast)
-        if tast.is_forwarded:
+        if tast.is_forwarded and not isinstance(tast, events.MouseEvent):
             self._folg(tast, mottaker, skjerm)
-        else:  # a priority binding took it
+        else:  # a priority binding took it, or the mouse has set focus already
             await self._etter(tast, skjerm)
 
-    def _folg(self, tast: events.Key, hos: MessagePump, skjerm: object) -> None:
+    def _folg(self, tast: Inn, hos: MessagePump, skjerm: object) -> None:
         """Waits behind the key in this widget's queue, then in its parent's, while it bubbles."""
 
         async def videre() -> None:
@@ -68,7 +78,7 @@ class Tasterekke:
         if not hos.call_later(videre):
             self._app.call_later(self._etter, tast, skjerm)
 
-    async def _etter(self, tast: events.Key, skjerm: object) -> None:
+    async def _etter(self, tast: Inn, skjerm: object) -> None:
         """The key is dealt with. If it opened a page, the next one waits until that has drawn itself."""
         if tast is not self._underveis:
             return

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from textual.app import App
 from textual.binding import Binding
+from textual.events import Key
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -246,6 +247,9 @@ async def test_textuals_private_navn_finnes_fremdeles() -> None:
             "_driver",
         ):
             assert hasattr(app, navn), navn
+        assert app.screen._parent is app
+    tast = Key("a", "a")
+    assert (tast._stop_propagation, tast.is_forwarded) == (False, False)
     assert "_handle_exception" in App.__dict__
     assert "panic" in App.__dict__
     assert "ctrl+q" in {b.key for b in App.BINDINGS if isinstance(b, Binding)}

@@ -15,11 +15,18 @@ from tests.hjelpere import wait_for
 
 
 class ToFelt(Side[None]):
-    BINDINGS = [Binding("f6", "apne", show=False)]
+    BINDINGS = [
+        Binding("f6", "apne", show=False),
+        Binding("ctrl+s", "lagre", show=False, priority=True),
+    ]
+    lagre: Any = None
 
     def innhold(self) -> Any:
         yield Felt(T("En"), Linjefelt("en"))
         yield Felt(T("To"), Linjefelt("to"))
+
+    def action_lagre(self) -> None:
+        self.lagre()
 
     def action_apne(self) -> None:
         self.app.push_screen(ToFelt())
@@ -42,9 +49,9 @@ def _tast(navn: str) -> events.Key:
     return events.Key(navn, navn if len(navn) == 1 else None)
 
 
-async def _skriv_mens_den_henger(pilot: Any, *taster: str) -> None:
+async def _skriv_mens_den_henger(pilot: Any, *taster: str | events.Event) -> None:
     for navn in ("f5", *taster):
-        pilot.app.post_message(_tast(navn))
+        pilot.app.post_message(_tast(navn) if isinstance(navn, str) else navn)
     siste: list[bool] = []
     pilot.app.post_message(events.Callback(callback=lambda: siste.append(True)))  # stands behind the keys
     await wait_for(pilot, lambda: bool(siste) and pilot.app._taster._underveis is None)
@@ -92,6 +99,43 @@ async def test_det_som_skrives_etter_at_en_side_ble_apnet_havner_ikke_paa_den_ga
         assert [f.value for f in gammel.query(Linjefelt)] == ["a", ""]
         await wait_for(pilot, lambda: pilot.app.screen is not gammel)
         assert _felt(pilot.app)[0] in ("", "bc")
+
+
+async def test_det_som_limes_inn_venter_paa_tastene_foran() -> None:
+    async with Prove().run_test() as pilot:
+        await pilot.pause()
+        pilot.app.screen.query(Linjefelt).first().focus()
+        await pilot.pause()
+        await _skriv_mens_den_henger(pilot, "a", "tab", events.Paste("limt"), "b", "shift+tab", "c")
+        assert _felt(pilot.app) == ["ac", "limtb"]
+
+
+async def test_et_klikk_venter_paa_tastene_foran() -> None:
+    async with Prove().run_test() as pilot:
+        await pilot.pause()
+        en, to = pilot.app.screen.query(Linjefelt)
+        en.focus()
+        await pilot.pause()
+        x, y = to.region.x + 4, to.region.y
+        mus = [
+            slag(None, x, y, 0, 0, 1, False, False, False, x, y)
+            for slag in (events.MouseDown, events.MouseUp)
+        ]
+        await _skriv_mens_den_henger(pilot, *"abc", *mus, *"de")
+        assert _felt(pilot.app) == ["abc", "de"]
+
+
+async def test_lagre_kommer_etter_det_som_er_skrevet() -> None:
+    async with Prove().run_test() as pilot:
+        await pilot.pause()
+        sett: list[list[str]] = []
+        skjerm = pilot.app.screen
+        skjerm.lagre = lambda: sett.append(_felt(pilot.app))
+        skjerm.query(Linjefelt).first().focus()
+        await pilot.pause()
+        await _skriv_mens_den_henger(pilot, *"ab", "ctrl+s", *"cd")
+        assert sett == [["ab", ""]]
+        assert _felt(pilot.app) == ["abcd", ""]
 
 
 async def test_en_tast_som_forsvinner_holder_ikke_resten_igjen() -> None:
