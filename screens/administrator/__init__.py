@@ -1,0 +1,1 @@
+"""The kommuneadministrator's pages: units and who works in them, nothing about children."""

@@ -1,0 +1,1 @@
+"""The leder's pages, and what the administrator's pages share with them."""

@@ -1,0 +1,125 @@
+"""Brukere: the employees of the leder's unit, their marks and how they log in (SPEC 2.3, 11.1)."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+
+from screens.felles.tabell import Tabell
+from screens.felles.tekstvern import Tekst
+from screens.leder.ansatthandlinger import (
+    AVSLUTT_ANSETTELSE,
+    ENDRE_ANSATT,
+    KODE,
+    NY_ANSATT,
+    Ansatthandlinger,
+)
+from screens.leder.ansattrader import INNLOGGING, LOGGER, MERKER, NAVN, STILLING, ansattkort, ansattrad
+from stafett_tui.avslag import Avslag
+from stafett_tui.okt import Okt
+from stafett_tui.oppslag.brukere import ansatte_i_virksomhet
+from stafett_tui.sprak.tekst import TN, T
+from stafett_tui.visninger import Ansattrad
+
+
+class Brukere(Ansatthandlinger):
+    """Enter changes the one the cursor stands on."""
+
+    TITTEL = T("Brukere")
+    SEKSJON = "brukere"
+    HJELP = (
+        T(
+            "Her er alle som arbeider i virksomheten, og de som har sluttet. Enter åpner den ansatte for endring."
+        ),
+        T("«Logger» er hvor mange stafettlogger den ansatte har. Du ser ikke innholdet i dem."),
+        T("Den som skal registrere barn, må være merket som både stafettholder og aktør."),
+        T(
+            "En ny ansatt logger inn første gang med en engangskode. K lager den, og du gir den selv. "
+            "Har noen glemt passordet, lager du en ny kode."
+        ),
+        T("Ledere og administratorer merkes av kommunens administrator."),
+    )
+    KOMMANDOER = (NY_ANSATT, ENDRE_ANSATT, KODE, AVSLUTT_ANSETTELSE)
+    DEFAULT_CSS = """
+    Brukere {
+        & #kropp { height: 1fr; }
+        & #kort { width: 34; height: 1fr; margin: 0 0 1 2; padding: 0 0 0 2; border-left: solid $linje; }
+        & #korttekst { height: auto; }
+        &.-smal #kort { display: none; }
+    }
+    """
+
+    def __init__(self, okt: Okt) -> None:
+        super().__init__(okt)
+        self._ansatte: dict[str, Ansattrad] = {}
+
+    def innhold(self) -> Iterator[Widget]:
+        with Horizontal(classes="hode"):
+            yield Tekst(self.TITTEL, classes="tittel")
+            yield Tekst(id="antall", classes="meta")
+        with Horizontal(id="kropp"):
+            yield Tabell(
+                [NAVN, STILLING, MERKER, LOGGER, INNLOGGING],
+                tom=T("Her kommer de ansatte i virksomheten. Trykk N for å legge til en."),
+                id="ansatte",
+            )
+            with VerticalScroll(id="kort", can_focus=False):
+                yield Tekst(id="korttekst")
+
+    def on_mount(self) -> None:
+        self.query_one(Tabell).focus()
+
+    def tillatt(self, kommando_id: str) -> bool | None:
+        if kommando_id in (ENDRE_ANSATT.id, KODE.id, AVSLUTT_ANSETTELSE.id):
+            return self.kan_med_ansatt(kommando_id)
+        return kommando_id != "tilbake"
+
+    # --- what is shown ---
+
+    def last(self) -> None:
+        self.kjor(ansatte_i_virksomhet, self.okt, ferdig=self._fyll, gruppe="liste")
+
+    def _fyll(self, svar: tuple[Ansattrad, ...] | Avslag) -> None:
+        if isinstance(svar, Avslag):
+            self._ansatte = {}
+            self.si_avslag(svar)
+        else:
+            self._ansatte = {r.id.hex: r for r in svar}
+        self.tegn()
+        self.folg_opp_ny()
+
+    def tegn(self) -> None:
+        naa = self.okt.klokke.naa()
+        antall = sum(r.aktiv for r in self._ansatte.values())
+        self.query_one("#antall", Tekst).sett(TN("%(n)d ansatt", "%(n)d ansatte", n=antall))
+        tabell = self.query_one(Tabell)
+        tabell.sett_rader([ansattrad(r, naa, self.sprak) for r in self._ansatte.values()])
+        self._vis_kort()
+
+    def _vis_kort(self) -> None:
+        rad = self.valgt_ansatt()
+        kort = Content("")
+        if rad is not None:
+            kort = ansattkort(rad, self.okt.klokke.naa(), self.sprak, med_logger=True)
+        self.query_one("#korttekst", Tekst).sett(kort)
+        self.refresh_bindings()
+
+    # --- what the user does ---
+
+    def valgt_ansatt(self) -> Ansattrad | None:
+        return self._ansatte.get(self.query_one(Tabell).markert or "")
+
+    def ga_til_ansatt(self, ansettelse_id: UUID) -> Ansattrad | None:
+        self.query_one(Tabell).ga_til(ansettelse_id.hex)
+        return self._ansatte.get(ansettelse_id.hex)
+
+    def on_tabell_markert(self) -> None:
+        self._vis_kort()
+
+    def on_tabell_valgt(self) -> None:
+        self.action_endre()
+
+    def action_ny(self) -> None:
+        self.apne_ny_ansatt(None)
