@@ -31,7 +31,9 @@ def referanse(feil: BaseException) -> str:
 
 
 def som_avslag(feil: BaseException) -> Avslag:
-    """A fault of file, disk or key as its own sentence; any other by its reference."""
+    """What carries its own refusal by that; a fault of file, disk or key as a sentence; others by reference."""
+    if isinstance(eget := getattr(feil, "avslag", None), Avslag):
+        return eget
     kode = str(getattr(feil, "kode", ""))
     if kode in _SETNINGER:
         return Avslag(f"lagring.{kode}", _SETNINGER[kode])

@@ -7,16 +7,17 @@ from uuid import UUID
 import pytest
 from textual.pilot import Pilot
 
-from data.koder import ForesattRolle, Tiltakstype, Utfall
+from data.koder import ForesattRolle, Samtykkeutfall, Tiltakstype, Utfall
 from screens.evaluer import Evaluer, Evaluert
 from screens.felles.bekreft import Bekreft
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
+from stafett_tui.handlinger.samtykke import registrer_nei
 from stafett_tui.handlinger.tiltak import Ansvarligvalg
 from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.visninger import Loggvisning, Tiltakskort
 from tests.byggere import Verden, lag_verden, ny_id
 from tests.hjelpere import wait_for
-from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
+from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
 from tests.skjermer.skjemahjelp import apne, behold_kladd, feil_ved, finn, fokus_i, lim_inn, skriv
 
 
@@ -27,7 +28,9 @@ def verden(tmp_path: Path) -> Verden:
 
 @pytest.fixture
 def logg_id(verden: Verden) -> UUID:
-    logg_id = verden.logg("Marion", foresatte=(verden.foresattskjema("Hanne", "Fjellstad", ForesattRolle.MOR),))
+    logg_id = verden.logg(
+        "Marion", foresatte=(verden.foresattskjema("Hanne", "Fjellstad", ForesattRolle.MOR),)
+    )
     verden.oppmerksomhet("Marion", logg_id)
     return logg_id
 
@@ -42,7 +45,9 @@ def _tiltak(verden: Verden, logg_id: UUID) -> Tiltakskort:
     return _logg(verden, logg_id).oppmerksomheter[0].tiltak[-1]
 
 
-async def _apne(pilot: Pilot[Any], verden: Verden, logg_id: UUID, ansvarlig: str = "Marion Dahl") -> list[Any]:
+async def _apne(
+    pilot: Pilot[Any], verden: Verden, logg_id: UUID, ansvarlig: str = "Marion Dahl"
+) -> list[Any]:
     logg = _logg(verden, logg_id)
     tiltak = next(t for t in logg.oppmerksomheter[0].tiltak if t.ansvarlig == ansvarlig)
     return await apne(pilot, Evaluer(verden.okt("Marion"), logg, tiltak))
@@ -81,7 +86,9 @@ async def test_ingenting_er_valgt_paa_forhaand_og_uten_valg_sies_det_ved_feltet(
     assert _tiltak(verden, logg_id).evaluering is None
 
 
-async def test_sporsmaalet_begynner_paa_det_ufarlige_svaret_som_ikke_lagrer(verden: Verden, logg_id: UUID) -> None:
+async def test_sporsmaalet_begynner_paa_det_ufarlige_svaret_som_ikke_lagrer(
+    verden: Verden, logg_id: UUID
+) -> None:
     async with kjor_som(verden, "Marion") as pilot:
         await _apne(pilot, verden, logg_id)
         await pilot.press("down", "tab")
@@ -94,7 +101,9 @@ async def test_sporsmaalet_begynner_paa_det_ufarlige_svaret_som_ikke_lagrer(verd
     assert _tiltak(verden, logg_id).evaluering is None
 
 
-async def test_evaluert_i_et_annet_vindu_gir_en_setning_og_teksten_staar(verden: Verden, logg_id: UUID) -> None:
+async def test_evaluert_i_et_annet_vindu_gir_en_setning_og_teksten_staar(
+    verden: Verden, logg_id: UUID
+) -> None:
     async with kjor_som(verden, "Marion") as pilot:
         svar = await _apne(pilot, verden, logg_id)
         await pilot.press("down", "tab")
@@ -153,7 +162,9 @@ async def test_det_sies_hvem_det_gjores_paa_vegne_av(verden: Verden, logg_id: UU
         assert "på vegne av Hanne Fjellstad" in skjermtekst(pilot.app)
 
 
-async def test_klammer_og_linjeskift_staar_som_de_er_ogsaa_naar_vinduet_endres(verden: Verden, logg_id: UUID) -> None:
+async def test_klammer_og_linjeskift_staar_som_de_er_ogsaa_naar_vinduet_endres(
+    verden: Verden, logg_id: UUID
+) -> None:
     tekst = "[/] første\n[@click=app.quit]andre[/]"
     async with kjor_som(verden, "Marion") as pilot:
         await _apne(pilot, verden, logg_id)
@@ -162,3 +173,22 @@ async def test_klammer_og_linjeskift_staar_som_de_er_ogsaa_naar_vinduet_endres(v
         await rolig(pilot)
         assert finn(pilot, "kommentar").inndata.verdi == tekst
         assert "Lagre evaluering" in skjermtekst(pilot.app)
+
+
+async def test_en_kladd_som_ikke_kan_beholdes_sies_en_gang(verden: Verden, logg_id: UUID) -> None:
+    """The consent is withdrawn while an aktør writes: the text is not kept, and that is not silent."""
+    o = _logg(verden, logg_id).oppmerksomheter[0]
+    verden.tiltak("Marion", o.id, ansvarlig=verden.som_aktor("Ronnie"))
+    logg = _logg(verden, logg_id)
+    tiltak = next(t for t in logg.oppmerksomheter[0].tiltak if t.ansvarlig == "Ronnie Bakken")
+    async with kjor_som(verden, "Ronnie") as pilot:
+        await apne(pilot, Evaluer(verden.okt("Ronnie"), logg, tiltak))
+        registrer_nei(verden.okt("Marion"), logg_id, Samtykkeutfall.TRUKKET, verden.klokke.i_dag())
+        for _ in range(2):
+            await pilot.press("tab")
+            await skriv(pilot, "Hun leser mer")
+            pilot.app.screen._skriv_kladd()  # type: ignore[attr-defined]
+            await rolig(pilot)
+        assert [v for v in varsler(pilot.app) if "blir ikke tatt vare på" in v] == varsler(pilot.app)
+        assert len(varsler(pilot.app)) == 1
+        assert logg.navn not in varsler(pilot.app)[0]
