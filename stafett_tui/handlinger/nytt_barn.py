@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from data.innsyn import InnsynSesjon
 from data.koder import Handling, Loggstatus, Samtykkeutfall
 from data.lagre import ansatte, logger
 from data.maskert import Maskert
@@ -18,14 +19,13 @@ from stafett_tui.handlinger.barneskjema import (
 from stafett_tui.handlinger.samtykkeskjema import lag_samtykke, samtykkesvar, vurder_samtykkeskjema
 from stafett_tui.handlinger.vedlegg import BILDE, lag_vedlegg
 from stafett_tui.okt import Handlingsrom, Okt
-from stafett_tui.oppslag.brukere import egne_merker
+from stafett_tui.oppslag.hatten import krev_merker
 from stafett_tui.oppslag.logglister import kladd_med_nummer
 from stafett_tui.regler import samtykke as samtykkeregler
 from stafett_tui.regler.identitetsnummer import Identitetsnummer, les_nummer
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_linje
 from stafett_tui.sprak.tekst import T
-from stafett_tui.tilgang.merker import kan_opprette_barn
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -41,12 +41,12 @@ class Nummersok(Maskert):
 
 def sok_nummer(okt: Okt, tekst: str) -> Nummersok | Avslag:
     """Searches before anything is created (SPEC 4.1). A log the asker may not know of gives no sign."""
-    if (avslag := _krev_merker(okt)) is not None:
-        return avslag
-    nummer = les_nummer(tekst, oving=okt.oving, i_dag=okt.klokke.i_dag())
-    if isinstance(nummer, Avslag):
-        return nummer
     with okt.les() as sesjon:
+        if (avslag := _krev_merker(sesjon, okt)) is not None:
+            return avslag
+        nummer = les_nummer(tekst, oving=okt.oving, i_dag=okt.klokke.i_dag())
+        if isinstance(nummer, Avslag):
+            return nummer
         kjente = logger.med_nummer(sesjon, nummer.siffer)
         kladd_id = kladd_med_nummer(sesjon, nummer.siffer)
     apne = [logg.id for logg, _ in kjente if logg.status is Loggstatus.AKTIV]
@@ -60,9 +60,9 @@ def opprett_logg(okt: Okt, skjema: NyttBarn) -> Kvittering | Avslag:
     Refused: without both marks, with faults in the form (all of them at once), without a consent in force,
     when the asker already sees an active log on the number, or would have no right to read the log.
     """
-    if (avslag := _krev_merker(okt)) is not None:
-        return avslag
     with okt.handle() as rom:
+        if (avslag := _krev_merker(rom.sesjon, okt)) is not None:
+            return avslag
         kontroll = Skjemakontroll()
         nummer = vurder_barn(okt, skjema, rom.i_dag, kontroll)
         kontroll.niva("niva", skjema.niva)
@@ -83,14 +83,13 @@ def opprett_logg(okt: Okt, skjema: NyttBarn) -> Kvittering | Avslag:
         return Kvittering(T("Loggen er opprettet."), logg.id.hex)
 
 
-def _krev_merker(okt: Okt) -> Avslag | None:
+def _krev_merker(sesjon: InnsynSesjon, okt: Okt) -> Avslag | None:
     if okt.bare_logg is not None:
         return Avslag(
             "mote.bare_en_logg",
             T("I møtemodus finnes bare dette barnets logg. Avslutt møtemodus før du registrerer et barn."),
         )
-    er_aktor, er_stafettholder = egne_merker(okt)
-    return kan_opprette_barn(hatt=okt.hatt, er_aktor=er_aktor, er_stafettholder=er_stafettholder)
+    return krev_merker(sesjon, okt)
 
 
 def _vurder_kjente(

@@ -16,17 +16,6 @@ from stafett_tui.tilgang.finnes import finnes_ikke
 from stafett_tui.visninger import Aktorvalg, Ansattrad, Virksomhetsrad
 
 
-def egne_merker(okt: Okt) -> tuple[bool, bool]:
-    """Whether the asker is marked (aktør, stafettholder) in the unit they act for."""
-    if okt.ansettelse_id is None:
-        return False, False
-    with okt.les() as sesjon:
-        stilling = ansatte.stilling(sesjon, okt.ansettelse_id)
-    if stilling is None or not (stilling[0].aktiv and stilling[1].aktiv):
-        return False, False
-    return stilling[0].er_aktor, stilling[0].er_stafettholder
-
-
 def ansatte_i_virksomhet(okt: Okt, virksomhet_id: UUID | None = None) -> tuple[Ansattrad, ...] | Avslag:
     """The leder's own unit, or any unit for the administrator (who sees no counts of logs)."""
     hvilken = okt.virksomhet_id if okt.hatt is Hatt.LEDER else virksomhet_id

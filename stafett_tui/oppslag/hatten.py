@@ -3,17 +3,26 @@
 from data.innsyn import InnsynSesjon
 from data.koder import Hatt
 from data.lagre import ansatte
-from data.modeller import Ansatt
+from data.modeller import Ansatt, Ansettelse
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Okt
-from stafett_tui.tilgang.merker import er_administrator, er_leder
+from stafett_tui.tilgang.merker import er_administrator, er_leder, kan_opprette_barn
+
+
+def krev_merker(sesjon: InnsynSesjon, okt: Okt) -> Avslag | None:
+    """Refuses who may not, or no longer, register a child in the hat they have on (SPEC 2.1)."""
+    merker = _stilling_naa(sesjon, okt)
+    return kan_opprette_barn(
+        hatt=okt.hatt,
+        er_aktor=merker is not None and merker.er_aktor,
+        er_stafettholder=merker is not None and merker.er_stafettholder,
+    )
 
 
 def krev_leder(sesjon: InnsynSesjon, okt: Okt) -> Avslag | None:
     """Refuses who is not, or no longer, leder of the unit they act for."""
-    stilling = ansatte.stilling(sesjon, okt.ansettelse_id) if okt.ansettelse_id else None
-    er_det = stilling is not None and stilling[0].aktiv and stilling[1].aktiv and stilling[0].er_leder
-    return er_leder(okt.hatt if er_det else None)
+    merker = _stilling_naa(sesjon, okt)
+    return er_leder(okt.hatt if merker is not None and merker.er_leder else None)
 
 
 def krev_administrator(sesjon: InnsynSesjon, okt: Okt) -> Avslag | None:
@@ -28,3 +37,9 @@ def krev_leder_eller_administrator(sesjon: InnsynSesjon, okt: Okt) -> Avslag | N
     if okt.hatt is Hatt.ADMINISTRATOR:
         return krev_administrator(sesjon, okt)
     return krev_leder(sesjon, okt)
+
+
+def _stilling_naa(sesjon: InnsynSesjon, okt: Okt) -> Ansettelse | None:
+    """The employment that the hat is of, unless it or the person's time here has ended."""
+    funnet = ansatte.stilling(sesjon, okt.ansettelse_id) if okt.ansettelse_id else None
+    return funnet[0] if funnet is not None and funnet[0].aktiv and funnet[1].aktiv else None

@@ -13,11 +13,11 @@ from data.lagre.logger import Loggbarn
 from data.modeller import Foresatt, Oppmerksomhet, Tiltak
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.ansvarlige import ansvarlig_for
+from stafett_tui.oppslag.hatten import krev_merker
 from stafett_tui.regler.datoer import alder, dager_til, samtykke_gyldig_til
 from stafett_tui.regler.identitetsnummer import masker
 from stafett_tui.regler.samtykke import samtykkestatus
 from stafett_tui.regler.tiltak import leder_tekst
-from stafett_tui.tilgang.merker import kan_opprette_barn
 from stafett_tui.visninger import Kladdrad, Loggliste, Loggrad, NesteTiltak, Overskrift
 
 SKJEMA_NYTT_BARN = "nytt_barn"
@@ -40,16 +40,7 @@ def mine_aktorlogger(okt: Okt) -> Loggliste:
 
 def kan_registrere(sesjon: InnsynSesjon, okt: Okt) -> bool:
     """Whether the asker may register a child in the hat they have on (SPEC 2.1)."""
-    stilling = ansatte.stilling(sesjon, okt.ansettelse_id) if okt.ansettelse_id else None
-    if stilling is None:
-        return False
-    merker = stilling[0]
-    return (
-        kan_opprette_barn(
-            hatt=okt.hatt, er_aktor=merker.er_aktor, er_stafettholder=merker.er_stafettholder
-        )
-        is None
-    )
+    return krev_merker(sesjon, okt) is None
 
 
 def sok_i(liste: Loggliste, tekst: str) -> tuple[Loggrad, ...]:

@@ -1,7 +1,6 @@
 """What the command line reads is logged, once per opening; lists are not (SPEC 11.3)."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 

@@ -192,7 +192,6 @@ INNGANGER: dict[str, Inngang] = {
         _opprett, ider=False, tillatt=("Siri", Hatt.SAKSBEHANDLER), skriver_inn=frozenset({"nummer"})
     ),
     "skjemavalg.samtykkealdre": Inngang(lambda v, o, f: skjemavalg.samtykkealdre(o), ider=False),
-    "brukere.egne_merker": Inngang(lambda v, o, f: ob.egne_merker(o), ider=False),
     "brukere.virksomhetsvalg": Inngang(
         lambda v, o, f: ob.virksomhetsvalg(o), ser=frozenset({"Sundet skole"}), ider=False
     ),
