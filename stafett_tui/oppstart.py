@@ -114,7 +114,8 @@ def logg_inn(
 def sett_passord(ma: MaSettePassord, passord: str, gjentatt: str) -> Innlogget | Avslag:
     """The new employee's own passphrase, in place of the one-time code.
 
-    Refused also when the code has been used meanwhile, by somebody else who had it, or replaced.
+    Refused also when the code has been used meanwhile, by somebody else who had it, or replaced. The audit row
+    comes first: without it no passphrase is set.
     """
     avslag = vurder_passord(passord, brukernavn=ma.brukernavn, navn=ma.navn) or _like(passord, gjentatt)
     if avslag is not None:
@@ -125,8 +126,8 @@ def sett_passord(ma: MaSettePassord, passord: str, gjentatt: str) -> Innlogget |
         if innlogget is None or fil.finn(ma.brukernavn, Sporslag.ENGANGSKODE) is None:
             ma.base.lukk()
             return _feil_innlogging()
-        nokler.lag_passordspor(fil, ma.brukernavn, passord, ma.base.nokkel, ma.base.kdf)
         _revider(innlogget, Handling.PASSORD_SATT)
+        nokler.lag_passordspor(fil, ma.brukernavn, passord, ma.base.nokkel, ma.base.kdf)
         return _velkommen(innlogget)
     except (Nokkelfilfeil, Lagringsfeil) as feil:
         return lagringsavslag(feil)

@@ -131,6 +131,21 @@ def test_svake_passord_avslas_ved_feltet(tmp_path: Path, v: Verden, svakt: str) 
     assert felt(sett_passord(ma, NYTT_PASSORD, NYTT_PASSORD + "x")) == ["gjentatt"]
 
 
+def test_uten_raden_blir_passordet_ikke_satt(v: Verden, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The code is still good afterwards, and opens nothing but this question (DESIGN, rule 3)."""
+    lag_kode(v, "Ronnie")
+    ma = MaSettePassord(v.base, "ronnie", "Ronnie Bakken")
+    for_ = (v.mappe / "nokler.json").read_bytes()
+
+    def svikter(*_a: object, **_k: object) -> int:
+        raise RuntimeError("the audit cannot be written")
+
+    monkeypatch.setattr(stafett_tui.oppstart, "skriv_rad", svikter)
+    with pytest.raises(RuntimeError, match="audit"):
+        sett_passord(ma, NYTT_PASSORD, NYTT_PASSORD)
+    assert (v.mappe / "nokler.json").read_bytes() == for_
+
+
 def test_en_database_lages_ikke_oppa_en_annen(tmp_path: Path) -> None:
     forste = inne(opprett_database(tmp_path / "ny", OPPSETT))
     forste.base.lukk()
