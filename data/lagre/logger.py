@@ -35,12 +35,6 @@ def med_nummer(sesjon: InnsynSesjon, nummer: str) -> list[Loggbarn]:
     )
 
 
-def ider_med_start(sesjon: InnsynSesjon, start: str) -> list[UUID]:
-    """Ids of logs in sight that begin with these hex digits (lower case, without dashes); at most two."""
-    treff = [i for i in sesjon.exec(select(Logg.id)) if i.hex.startswith(start)]
-    return treff[:2]
-
-
 def foresatte(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Foresatt]:
     """Foresatte on these logs, those taken off as well, in the order they stand on the form."""
     return list(

@@ -46,11 +46,6 @@ def tiltak(sesjon: InnsynSesjon, tiltak_id: UUID) -> Tiltak | None:
     return sesjon.get(Tiltak, tiltak_id)
 
 
-def ider_med_start(sesjon: InnsynSesjon, start: str) -> list[UUID]:
-    """Ids of tiltak in sight that begin with these hex digits; at most two."""
-    return [i for i in sesjon.exec(select(Tiltak.id)) if i.hex.startswith(start)][:2]
-
-
 def maal(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Maal]:
     """Goals of these logs, newest first."""
     return list(
