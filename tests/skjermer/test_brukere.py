@@ -179,7 +179,7 @@ async def test_feil_staar_ved_feltene_og_ingenting_gaar_tapt(verden: Verden) -> 
         assert "er i bruk" in feil_ved(pilot, "brukernavn")
         assert feil_ved(pilot, "epost")
         assert fokus_i(pilot, "fodselsnummer")
-        assert pilot.app.screen.verdier()["fornavn"] == "Tiril"  # type: ignore[attr-defined]
+        assert pilot.app.screen.verdier()["fornavn"] == "Tiril"
         assert "Tiril" not in _ansatte(verden)
 
 
@@ -264,7 +264,7 @@ async def test_kladden_kommer_igjen(verden: Verden) -> None:
         await pilot.press("n")
         await _venter(pilot, AnsattSkjema)
         await wait_for(pilot, lambda: "hentet fram" in skjermtekst(pilot.app))
-        assert pilot.app.screen.verdier()["fornavn"] == "Tiril"  # type: ignore[attr-defined]
+        assert pilot.app.screen.verdier()["fornavn"] == "Tiril"
 
 
 async def test_annen_storrelse_beholder_raden(verden: Verden) -> None:
