@@ -1,0 +1,100 @@
+"""Menu, help and cover: every command by name, help for this very place, nothing to be seen under the cover."""
+
+import pytest
+
+from screens.felles.felt import Linjefelt
+from screens.felles.hjelpeside import Hjelpeside
+from screens.felles.meny import Meny
+from stafett_tui.sprak.tekst import T
+from tests.felles.prove import linjer
+from tests.felles.provelogg import Prove, begynn
+
+
+@pytest.mark.parametrize("tast", ["f2", "ctrl+p"])
+async def test_menyen_finner_hver_kommando_paa_navn(tast: str) -> None:
+    async with Prove().run_test(size=(120, 40)) as pilot:
+        side = await begynn(pilot)
+        await pilot.press(tast)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Meny)
+        tekst = "\n".join(linjer(pilot.app))
+        for navn in ("Nytt tiltak", "Sett passiv", "Møtemodus", "Dekk skjermen", "Avslutt Stafett"):
+            assert navn in tekst
+        await pilot.press(*"passiv", "enter")
+        await pilot.pause()
+        assert pilot.app.screen is side
+        assert side.gjort == ["passiv"]
+
+
+async def test_menyen_har_ikke_det_man_ikke_faar_gjore() -> None:
+    async with Prove().run_test(size=(120, 40)) as pilot:
+        side = await begynn(pilot)
+        side.kan = {"logg.passiv": False}
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "Sett passiv" not in "\n".join(linjer(pilot.app))
+
+
+async def test_menyen_lukkes_uten_aa_gjore_noe_og_kan_klikkes() -> None:
+    async with Prove().run_test(size=(120, 40)) as pilot:
+        side = await begynn(pilot)
+        await pilot.press("f2", "escape")
+        await pilot.pause()
+        assert pilot.app.screen is side
+        assert side.gjort == []
+        await pilot.press("f2")
+        await pilot.pause()
+        y = next(nr for nr, linje in enumerate(linjer(pilot.app)) if "Nytt tiltak" in linje)
+        await pilot.click(offset=(60, y))
+        await pilot.pause()
+        if isinstance(pilot.app.screen, Meny):
+            await pilot.click(offset=(60, y))
+            await pilot.pause()
+        assert side.gjort == ["tiltak"]
+
+
+@pytest.mark.parametrize("tast", ["f1", "question_mark"])
+async def test_hjelpen_handler_om_dette_stedet_og_har_tastene(tast: str) -> None:
+    async with Prove().run_test(size=(120, 40)) as pilot:
+        side = await begynn(pilot)
+        await pilot.press(tast)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Hjelpeside)
+        tekst = "\n".join(linjer(pilot.app))
+        for del_ in (
+            "Barnets logg",
+            "Her står alt om barnet.",
+            "Lager et tiltak.",
+            "F9",
+            "Skjermen blir tom",
+        ):
+            assert del_ in tekst, del_
+        await pilot.press("escape")
+        await pilot.pause()
+        assert pilot.app.screen is side
+
+
+async def test_f9_dekker_alt_ogsaa_over_en_dialog_og_i_et_felt_og_avdekker_igjen() -> None:
+    async with Prove().run_test(size=(120, 40), notifications=True) as pilot:
+        side = await begynn(pilot)
+        side.query_one(Linjefelt).focus()
+        side.si(T("Eira er lagret."))
+        await pilot.press("h", "e", "f9")
+        await pilot.pause()
+        tekst = "\n".join(linjer(pilot.app))
+        assert "Skjermen er dekket" in tekst
+        for hemmelig in ("Eira", "Innhold", "Dahl", "he"):
+            assert hemmelig not in tekst.replace("Skjermen er dekket. Trykk F9 for å fortsette.", "")
+        side.si(T("Jonas er lagret."))
+        await pilot.pause()
+        assert "Jonas" not in "\n".join(linjer(pilot.app))
+        await pilot.press("x", "f9")
+        await pilot.pause()
+        assert side.query_one(Linjefelt).verdi == "he"
+        assert pilot.app.screen is side
+        await pilot.press("f2", "f9")
+        await pilot.pause()
+        assert "Nytt tiltak" not in "\n".join(linjer(pilot.app))
+        await pilot.press("f9")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Meny)
