@@ -36,7 +36,7 @@ format: $(TEST)/.laas ## Rett stilen
 	$(TEST)/bin/ruff format .
 
 bilder: $(TEST)/.hjul ## Bilde av hvert skjermbilde, 120x40 og 80x24
-	PYTHONPATH=. $(TEST)/bin/python tests/bilder.py
+	$(TEST)/bin/python -m tests.bilder
 
 sprak: $(TEST)/.laas ## Hent ut tekstene som skal oversettes, og oppdater katalogene
 	$(TEST)/bin/pybabel -q extract -F pyproject.toml -k T -k TN:1,2 --no-location --sort-output \

@@ -1,0 +1,173 @@
+"""How every screen is opened: one entry for each, shared by the pictures, the hostile texts and the access matrix.
+
+A way gets the session of whoever asks and the ids of one log, and asks the same lookups as the program does.
+None means that the asker gets nothing to open the screen with.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+from textual.screen import Screen
+
+import screens
+from data.koder import Hatt
+from screens.administrator.virksomhet import VirksomhetSkjema
+from screens.administrator.virksomheter import Virksomheter
+from screens.aktorer import Aktorer
+from screens.apner_oving import ApnerOving
+from screens.barnets_logg.kategorivalg import Kategorivalg
+from screens.barnets_logg.side import BarnetsLogg
+from screens.endre_detaljer import EndreDetaljer
+from screens.evaluer import Evaluer
+from screens.felles.bekreft import Bekreft, Svar
+from screens.felles.dekke import Dekke
+from screens.felles.felt.kalender import Kalender
+from screens.felles.hjelpeside import Hjelpeside
+from screens.felles.meny import Meny
+from screens.felles.skjema import Skjema
+from screens.forste_oppsett import ForsteOppsett
+from screens.hattevalg import Hattevalgside
+from screens.innlogging import Innlogging
+from screens.leder.ansatt import AnsattSkjema
+from screens.leder.brukere import Brukere
+from screens.leder.engangskode import EngangskodeVisning
+from screens.lesetilgang import GiLesetilgang
+from screens.maalsvar import MaalsvarSkjema
+from screens.min_side import MinSide
+from screens.mine_aktorlogger import MineAktorlogger
+from screens.mine_stafettlogger import MineStafettlogger
+from screens.ny_aktor import NyAktor
+from screens.nytt_barn import NyttBarn
+from screens.nytt_passord import NyttPassord
+from screens.oppmerksomhet import NyOppmerksomhet
+from screens.rett import RettTiltak
+from screens.samtykke import NeiSkjema, SamtykkeSkjema
+from screens.tiltak import NyttTiltak
+from screens.utseende import Utseende
+from screens.vis_endre import VisEndre
+from stafett_tui.avslag import Avslag
+from stafett_tui.handlinger.brukere import Engangskode
+from stafett_tui.okt import Okt
+from stafett_tui.oppslag.detaljer import vis_detaljer
+from stafett_tui.oppslag.loggvisning import hent_logg
+from stafett_tui.oppstart import Innlogget, MaSettePassord
+from stafett_tui.sprak.tekst import T
+from stafett_tui.visninger import Detaljer, Hattevalg, Loggvisning, Oppmerksomhetkort, Tiltakskort
+from tests.fulle_logger import FullLogg
+
+Skjerm = Screen[Any]
+Vei = Callable[[Okt, FullLogg], Skjerm | None]
+
+GRUNNLAG: dict[str, str] = {
+    "Side": "base of all pages",
+    "Dialog": "base of all dialogs",
+    "Skjema": "base of the forms on a page",
+    "ModalSkjema": "base of the forms in a dialog",
+    "Arbeidsside": "base of the saksbehandler's pages",
+    "Loggside": "base of the two lists",
+    "Logghandlinger": "what can be done on a log, a part of BarnetsLogg",
+    "Ansatthandlinger": "what can be done with an employee, a part of Brukere and Virksomheter",
+    "Tiltaksskjema": "base of the two forms that make a tiltak",
+}
+"""classes that are never shown themselves, and why"""
+
+
+def alle_skjermer() -> Iterator[type[Skjerm]]:
+    """Every screen of the program, found by loading all of it."""
+    for modul in pkgutil.walk_packages(screens.__path__, "screens."):
+        importlib.import_module(modul.name)
+    ventende: list[type[Any]] = [Screen]
+    funnet: dict[str, type[Skjerm]] = {}
+    while ventende:
+        for klasse in ventende.pop().__subclasses__():
+            ventende.append(klasse)
+            if klasse.__module__.partition(".")[0] == "screens" and klasse.__name__ not in GRUNNLAG:
+                funnet[klasse.__name__] = klasse
+    yield from (funnet[navn] for navn in sorted(funnet))
+
+
+def _logg(okt: Okt, f: FullLogg) -> Loggvisning | None:
+    svar = hent_logg(okt, f.logg) if okt.hatt is Hatt.SAKSBEHANDLER else None
+    return svar if isinstance(svar, Loggvisning) else None
+
+
+def _detaljer(okt: Okt, f: FullLogg) -> Detaljer | None:
+    svar = vis_detaljer(okt, f.logg) if okt.hatt is Hatt.SAKSBEHANDLER else None
+    return svar if isinstance(svar, Detaljer) else None
+
+
+def _med_logg(lag: Callable[[Okt, Loggvisning], Skjerm]) -> Vei:
+    return lambda okt, f: lag(okt, logg) if (logg := _logg(okt, f)) is not None else None
+
+
+def _med_oppmerksomhet(lag: Callable[[Okt, Loggvisning, Oppmerksomhetkort], Skjerm]) -> Vei:
+    return _med_logg(lambda okt, logg: lag(okt, logg, logg.oppmerksomheter[0]))
+
+
+def _med_tiltak(lag: Callable[[Okt, Loggvisning, Tiltakskort], Skjerm]) -> Vei:
+    return _med_logg(lambda okt, logg: lag(okt, logg, logg.oppmerksomheter[0].tiltak[-1]))
+
+
+def _med_detaljer(lag: Callable[[Okt, Detaljer], Skjerm]) -> Vei:
+    return lambda okt, f: lag(okt, d) if (d := _detaljer(okt, f)) is not None else None
+
+
+def _bare(hatt: Hatt, lag: Callable[[Okt], Skjerm]) -> Vei:
+    return lambda okt, _f: lag(okt) if okt.hatt is hatt else None
+
+
+def _innlogget(okt: Okt) -> Innlogget:
+    valg = Hattevalg(okt.hatt, okt.ansettelse_id, okt.virksomhet_id, okt.virksomhet)
+    return Innlogget(okt.base, okt.ansatt_id, okt.navn, "bruker", "stafett-lys", (valg, valg))  # type: ignore[arg-type]
+
+
+SAK, LEDER, ADMIN = Hatt.SAKSBEHANDLER, Hatt.LEDER, Hatt.ADMINISTRATOR
+VEIER: dict[type[Skjerm], Vei] = {
+    ApnerOving: lambda _o, _f: ApnerOving("ingen"),
+    Innlogging: lambda _o, _f: Innlogging(),
+    ForsteOppsett: lambda _o, _f: ForsteOppsett(),
+    Hattevalgside: lambda okt, _f: Hattevalgside(_innlogget(okt)),
+    NyttPassord: lambda okt, _f: NyttPassord(MaSettePassord(okt.base, "bruker", okt.navn)),  # type: ignore[arg-type]
+    MinSide: _bare(SAK, MinSide),
+    MineStafettlogger: _bare(SAK, MineStafettlogger),
+    MineAktorlogger: _bare(SAK, MineAktorlogger),
+    Aktorer: _bare(SAK, Aktorer),
+    NyttBarn: _bare(SAK, NyttBarn),
+    BarnetsLogg: lambda okt, f: BarnetsLogg(okt, f.logg) if okt.hatt is SAK else None,
+    VisEndre: lambda okt, f: VisEndre(okt, f.logg) if okt.hatt is SAK else None,
+    NeiSkjema: lambda okt, f: NeiSkjema(okt, f.logg) if okt.hatt is SAK else None,
+    NyAktor: lambda okt, f: NyAktor(okt, f.logg) if okt.hatt is SAK else None,
+    Kategorivalg: _med_logg(lambda _okt, logg: Kategorivalg(logg.oppmerksomheter, None)),
+    NyOppmerksomhet: _med_logg(NyOppmerksomhet),
+    GiLesetilgang: _med_logg(GiLesetilgang),
+    NyttTiltak: _med_oppmerksomhet(NyttTiltak),
+    MaalsvarSkjema: _med_oppmerksomhet(lambda okt, _logg, o: MaalsvarSkjema(okt, o)),
+    Evaluer: _med_tiltak(Evaluer),
+    RettTiltak: _med_tiltak(lambda okt, _logg, t: RettTiltak(okt, t)),
+    EndreDetaljer: _med_detaljer(EndreDetaljer),
+    SamtykkeSkjema: _med_detaljer(SamtykkeSkjema),
+    Brukere: _bare(LEDER, Brukere),
+    AnsattSkjema: _bare(LEDER, lambda okt: AnsattSkjema(okt, None)),
+    EngangskodeVisning: lambda okt, _f: EngangskodeVisning(
+        Engangskode("bruker", "K7PQ-M3XW-9DTR", okt.klokke.naa()), "Rune Bakken"
+    ),
+    Virksomheter: _bare(ADMIN, Virksomheter),
+    VirksomhetSkjema: _bare(ADMIN, lambda okt: VirksomhetSkjema(okt, None)),
+    Utseende: lambda okt, _f: Utseende(okt),
+    Dekke: lambda _o, _f: Dekke(),
+    Kalender: lambda _o, _f: Kalender(date(2026, 11, 12), date(2026, 11, 12)),
+    Hjelpeside: lambda _o, _f: Hjelpeside(T("Hjelp"), [T("Et avsnitt.")], Skjema.KOMMANDOER),
+    Meny: lambda _o, _f: Meny(Skjema.KOMMANDOER),
+    Bekreft: lambda _o, _f: Bekreft(
+        T("Sikker?"), T("Vil du det?"), [Svar("nei", T("Nei")), Svar("ja", T("Ja"))]
+    ),
+}
+
+
+def apne(klasse: type[Skjerm], okt: Okt, f: FullLogg) -> Skjerm | None:
+    """The screen as this asker gets it, or None; a refusal of a lookup is the same as nothing."""
+    skjerm = VEIER[klasse](okt, f)
+    return None if isinstance(skjerm, Avslag) else skjerm
