@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.sql.expression import Select
 
 from data.innsyn import InnsynSesjon
+from data.koder import Virksomhetstype
 from data.maskert import Maskert
 from data.modeller import Ansatt, Ansettelse, Kommune, Virksomhet
 
@@ -21,6 +22,7 @@ class Navnekort(Maskert):
     navn: str
     stilling: str
     virksomhet: str
+    type: Virksomhetstype
 
 
 def kommune(sesjon: InnsynSesjon) -> Kommune:
@@ -31,7 +33,7 @@ def kommune(sesjon: InnsynSesjon) -> Kommune:
 def navnekort(sesjon: InnsynSesjon, ansettelser: Collection[UUID]) -> dict[UUID, Navnekort]:
     """Names of these employments, former ones too."""
     rader = sesjon.exec(_stillinger().where(col(Ansettelse.id).in_(ansettelser)))
-    return {a.id: Navnekort(f"{p.fornavn} {p.etternavn}", a.stilling, v.navn) for a, p, v in rader}
+    return {a.id: Navnekort(f"{p.fornavn} {p.etternavn}", a.stilling, v.navn, v.type) for a, p, v in rader}
 
 
 def personnavn(sesjon: InnsynSesjon, ansatte: Collection[UUID]) -> dict[UUID, str]:

@@ -36,7 +36,9 @@ class Logghode(Horizontal):
         navn = flett((lagret(logg.navn), "bold"), MELLOM, sprak=sprak)
         if nummer is not None:
             navn = flett(navn, (lagret(nummer), "bold $primary"), MELLOM, sprak=sprak)
-        om = T("%(alder)d år · %(enhet)s", alder=logg.alder, enhet=logg.virksomhet)
+        om = T("%(alder)d år", alder=logg.alder)
+        if logg.virksomhet:  # a shielded log does not tell which school it is
+            om = T("%(alder)d år · %(enhet)s", alder=logg.alder, enhet=logg.virksomhet)
         niva = (T(" NIVÅ %(n)d ", n=logg.niva), MERKE)
         holder = lagret(logg.stafettholder).stylize(DUS)
         lang, kort_ = _samtykke(logg, langt=True), _samtykke(logg, langt=False)

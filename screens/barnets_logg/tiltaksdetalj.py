@@ -19,6 +19,8 @@ def hvem(t: Tiltakskort) -> T:
     if not t.ansvarlig:
         return T("en foresatt")
     if t.ansvarlig_slag == "ansatt":
+        if not t.ansvarlig_tjeneste:  # a shielded log does not name schools
+            return T("%(navn)s", navn=t.ansvarlig)
         return T("%(navn)s, %(tjeneste)s", navn=t.ansvarlig, tjeneste=t.ansvarlig_tjeneste)
     if t.ansvarlig_slag == "barn":
         return T("%(navn)s, barnets eget", navn=t.ansvarlig)

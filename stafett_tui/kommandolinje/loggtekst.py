@@ -82,11 +82,10 @@ def logglinjer(logg: Loggvisning) -> list[Linje]:
     linjer: list[Linje] = [
         T("%(navn)s, %(alder)d år", navn=logg.navn, alder=logg.alder),
         T(
-            "Nivå %(niva)d. %(status)s. Stafettholder: %(holder)s, %(enhet)s.",
+            "Nivå %(niva)d. %(status)s. Stafettholder: %(holder)s.",
             niva=logg.niva,
             status=LOGGSTATUS[logg.status],
-            holder=logg.stafettholder,
-            enhet=logg.virksomhet,
+            holder=_med_enhet(logg.stafettholder, logg.virksomhet),
         ),
         _samtykkelinje(logg),
     ]
@@ -104,6 +103,11 @@ def logglinjer(logg: Loggvisning) -> list[Linje]:
         for a in logg.aktorer
     ]
     return linjer
+
+
+def _med_enhet(navn: str, enhet: str) -> str:
+    """The unit is empty for a foresatt, for the child, and where it would tell of a shielded child's school."""
+    return f"{navn}, {enhet}" if enhet else navn
 
 
 def _samtykkelinje(logg: Loggvisning) -> T:
@@ -146,7 +150,7 @@ def _tiltak(logg: Loggvisning, t: Tiltakskort) -> Iterator[Linje]:
         type=TILTAKSTYPE[t.type],
         tekst=t.beskrivelse,
     )
-    hvem = f"{t.ansvarlig}, {t.ansvarlig_tjeneste}" if t.ansvarlig_tjeneste else t.ansvarlig
+    hvem = _med_enhet(t.ansvarlig, t.ansvarlig_tjeneste)
     yield T(
         "    Ansvarlig: %(hvem)s. Igangsettes innen %(start)s, frist %(frist)s. %(status)s.",
         hvem=hvem,

@@ -1,12 +1,13 @@
 """A child's log as a read model: oppmerksomheter with tiltak, people, and what the asker may do."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 from uuid import UUID
 
 from data.innsyn import InnsynSesjon
+from data.koder import Virksomhetstype
 from data.lagre import ansatte, logger, samtykker
 from data.lagre import tiltak as tiltakslager
 from data.lagre.ansatte import Navnekort
@@ -37,6 +38,8 @@ from stafett_tui.visninger import (
 )
 
 R = TypeVar("R")
+GAAR_I = frozenset({Virksomhetstype.BARNEHAGE, Virksomhetstype.SKOLE})
+"""units where a child is every day"""
 ALDER_EGET_TILTAK = 6
 """Years from which a missing tiltak of the child's own is pointed out: school age (guide B)."""
 
@@ -77,6 +80,8 @@ def bygg_loggvisning(okt: Okt, sesjon: InnsynSesjon, logg: Logg, barn: Barn) -> 
     ansettelser.update(v.skrevet_av for v in versjoner)
     ansettelser.update(les.ansettelse_id for les in lesere)
     kort = ansatte.navnekort(sesjon, ansettelser)
+    if barn.sperret_adresse:
+        kort = _uten_barnets_sted(kort)
     sak = lag_sak(okt, logg, kort[logg.stafettholder_id].navn, i_dag)
     innhold = _Innhold(
         okt=okt,
@@ -113,6 +118,11 @@ def bygg_loggvisning(okt: Okt, sesjon: InnsynSesjon, logg: Logg, barn: Barn) -> 
         kan=kan,
         hvorfor_ikke=hvorfor_ikke,
     )
+
+
+def _uten_barnets_sted(kort: dict[UUID, Navnekort]) -> dict[UUID, Navnekort]:
+    """Schools and barnehager are not named in a shielded log: they tell where the child is (SPEC 2.7)."""
+    return {i: replace(k, virksomhet="") if k.type in GAAR_I else k for i, k in kort.items()}
 
 
 def hent_logg(okt: Okt, logg_id: UUID) -> Loggvisning | Avslag:

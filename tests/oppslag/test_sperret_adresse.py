@@ -3,6 +3,7 @@
 import pytest
 
 from data.modeller import Barn, Foresatt
+from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.handlinger.detaljer import vis_adresse
 from tests.byggere import Verden
 from tests.fulle_logger import FullLogg
@@ -50,3 +51,16 @@ def test_uten_sperring_star_det_der(v: Verden, f: FullLogg) -> None:
     for navn in ("apne_logg.apne_logg", "detaljer.vis_detaljer"):
         funnet |= funnet_i(INNGANGER[navn].kall(v, v.okt("Marion"), f), ORD)
     assert funnet == ORD
+
+
+@pytest.mark.parametrize("hvem", ["Marion", "Ronnie", "Åse"])
+def test_skolen_star_heller_ikke_som_noens_virksomhet(sperret: tuple[Verden, FullLogg], hvem: str) -> None:
+    """The stafettholder's unit is, as a rule, the child's school. Other services tell nothing and are named."""
+    v, f = sperret
+    svar = apne_logg(v.okt(hvem), f.logg)
+    assert funnet_i(svar, {"Bakkehaugen skole", "Sundet skole"}) == set()
+    assert funnet_i(svar, {"Fjordvik helsestasjon"}) == {"Fjordvik helsestasjon"}
+
+
+def test_virksomheten_star_i_en_logg_uten_sperring(v: Verden, f: FullLogg) -> None:
+    assert funnet_i(apne_logg(v.okt("Ronnie"), f.logg), {"Bakkehaugen skole"}) == {"Bakkehaugen skole"}
