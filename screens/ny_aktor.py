@@ -12,7 +12,7 @@ from screens.felles.skjema import ModalSkjema
 from screens.felles.tekstvern import Tekst, lagret
 from screens.skjemadeler import Feltrad
 from stafett_tui.avslag import Kvittering
-from stafett_tui.handlinger.brukere import registrer_aktor
+from stafett_tui.handlinger.registrer_aktor import registrer_aktor
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.brukere import virksomhetsvalg
 from stafett_tui.sprak.tekst import T
@@ -26,7 +26,9 @@ class NyAktor(ModalSkjema[Aktorvalg]):
     LAGRE_TEKST = T("Registrer")
     HJELP = (
         T("Aktøren kan få ansvar for tiltak, men kan ikke logge inn før lederen gir en engangskode."),
-        T("På nivå 1 hører aktørene til din egen virksomhet. Endre nivået i «Vis / Endre» om andre skal med."),
+        T(
+            "På nivå 1 hører aktørene til din egen virksomhet. Endre nivået i «Vis / Endre» om andre skal med."
+        ),
     )
     DEFAULT_CSS = "NyAktor .merknad { height: auto; margin: 0 0 1 0; } NyAktor.-lav .merknad { margin: 0; }"
 
@@ -48,9 +50,7 @@ class NyAktor(ModalSkjema[Aktorvalg]):
         with Feltrad():
             yield Felt(T("E-post (ikke obligatorisk)"), Linjefelt("epost"))
             yield Felt(T("Telefon (ikke obligatorisk)"), Linjefelt("telefon"))
-        yield Tekst(
-            T("Aktøren får ingen innlogging nå. Det kan lederen gi senere."), classes="merknad dus"
-        )
+        yield Tekst(T("Aktøren får ingen innlogging nå. Det kan lederen gi senere."), classes="merknad dus")
 
     def on_mount(self) -> None:
         self.kjor(virksomhetsvalg, self.okt, ferdig=self._vis_enheter, gruppe="enheter")

@@ -10,7 +10,6 @@ from data.lagre import ansatte
 from data.maskert import Maskert
 from data.modeller import Ansatt, Ansettelse
 from stafett_tui.avslag import Avslag, Kvittering
-from stafett_tui.handlinger.i_logg import finn_logg
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.hatten import krev_leder_eller_administrator
 from stafett_tui.regler.identitetsnummer import les_nummer
@@ -20,6 +19,9 @@ from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.finnes import finnes_ikke
 
 KODENS_LEVETID = timedelta(days=7)
+HAR_PLIKTER = T("Den ansatte har stafettlogger eller åpne tiltak. De må overtas av en annen først.")
+EGET_NUMMER = T("Du kan ikke endre ditt eget nummer. Be en annen leder eller administratoren om det.")
+"""a number of one's own choice would hide that a child is one's own (SPEC 2.6)"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -98,28 +100,21 @@ def opprett_ansatt(
 
 
 def endre_ansatt(okt: Okt, ansettelse_id: UUID, skjema: Ansattskjema) -> Kvittering | Avslag:
-    """Changes name, contact, position and marks. An empty number keeps the one that is there."""
+    """Changes name, contact, position and marks. An empty number keeps the one that is there.
+
+    Refused: faults in the form, one's own number, and both marks off while logs or open tiltak are held: nobody
+    would see those logs any more.
+    """
     with okt.handle() as rom:
         funnet = _finn(rom, ansettelse_id)
         if isinstance(funnet, Avslag):
             return funnet
         ansettelse, person = funnet
         kontroll = Skjemakontroll()
-        if rens_linje(skjema.fodselsnummer):
-            nummer = _vurder_nummer(rom, skjema, kontroll)
-            annen = ansatte.med_fodselsnummer(rom.sesjon, nummer) if nummer else None
-            if annen is not None and annen.id != person.id:
-                kontroll.meld(
-                    "fodselsnummer", T("En annen ansatt er registrert med dette nummeret. Se på sifrene.")
-                )
-            elif nummer is not None:
-                person.fodselsnummer = nummer
-        elif skjema.brukernavn.strip() and person.fodselsnummer is None:
-            kontroll.meld(
-                "fodselsnummer",
-                T("Den som skal logge inn, må ha fødselsnummer, så Stafett kan prøve om hun er inhabil."),
-            )
+        _endre_nummer(rom, skjema, person, kontroll)
         _vurder(rom, skjema, person, kontroll)
+        if not (skjema.er_aktor or skjema.er_stafettholder) and har_plikter(rom.sesjon, ansettelse_id):
+            kontroll.meld("er_stafettholder", HAR_PLIKTER)
         if (avslag := kontroll.avslag("ansatt.feil_i_skjema")) is not None:
             return avslag
         person.fornavn, person.etternavn = rens_linje(skjema.fornavn), rens_linje(skjema.etternavn)
@@ -148,10 +143,7 @@ def avslutt_ansettelse(okt: Okt, ansettelse_id: UUID) -> Kvittering | Avslag:
         if person.id == okt.ansatt_id:
             return Avslag("ansatt.seg_selv", T("Du kan ikke avslutte deg selv. Be administratoren om det."))
         if har_plikter(rom.sesjon, ansettelse_id):
-            return Avslag(
-                "ansatt.har_plikter",
-                T("Den ansatte har stafettlogger eller åpne tiltak. De må overtas av en annen først."),
-            )
+            return Avslag("ansatt.har_plikter", HAR_PLIKTER)
         ansettelse.aktiv = False
         rom.fullfor(Handling.ANSATT_ENDRET, ansettelse=str(ansettelse.id), aktiv=False)
         return Kvittering(T("Ansettelsen er avsluttet."), ansettelse.id.hex)
@@ -182,56 +174,6 @@ def lag_engangskode(okt: Okt, ansettelse_id: UUID) -> Engangskode | Avslag:
     return Engangskode(brukernavn, kode, utloper)
 
 
-def registrer_aktor(
-    okt: Okt,
-    logg_id: UUID,
-    *,
-    fornavn: str,
-    etternavn: str,
-    stilling: str,
-    virksomhet_id: UUID | None,
-    epost: str = "",
-    telefon: str = "",
-) -> Kvittering | Avslag:
-    """«Registrer ny aktør»: an employee of a unit without a log-in (SPEC 5.5). The id is the employment's."""
-    with okt.handle() as rom:
-        apen = finn_logg(rom, logg_id, "nytt_tiltak")
-        if isinstance(apen, Avslag):
-            return apen
-        kontroll = Skjemakontroll()
-        kontroll.krev("fornavn", rens_linje(fornavn), T("Skriv fornavnet."))
-        kontroll.krev("etternavn", rens_linje(etternavn), T("Skriv etternavnet."))
-        kontroll.krev("stilling", rens_linje(stilling), T("Skriv hvilken stilling aktøren har."))
-        kontroll.krev("virksomhet", virksomhet_id, T("Velg hvilken virksomhet aktøren hører til."))
-        for felt, verdi in (("fornavn", fornavn), ("etternavn", etternavn), ("stilling", stilling)):
-            kontroll.maks(felt, rens_linje(verdi), 80)
-        kontroll.epost("epost", rens_linje(epost))
-        kontroll.telefon("telefon", rens_linje(telefon))
-        if virksomhet_id and all(v.id != virksomhet_id for v in ansatte.virksomheter(rom.sesjon) if v.aktiv):
-            kontroll.meld("virksomhet", T("Virksomheten er ikke i bruk. Velg en annen."))
-        if (avslag := kontroll.avslag("aktor.feil_i_skjema")) is not None:
-            return avslag
-        assert virksomhet_id is not None
-        person = Ansatt(
-            fornavn=rens_linje(fornavn),
-            etternavn=rens_linje(etternavn),
-            epost=rens_linje(epost),
-            telefon=rens_linje(telefon),
-            opprettet=rom.naa,
-        )
-        rom.sesjon.add(person)
-        rom.sesjon.flush()
-        ansettelse = Ansettelse(
-            ansatt_id=person.id, virksomhet_id=virksomhet_id, stilling=rens_linje(stilling), er_aktor=True
-        )
-        rom.sesjon.add(ansettelse)
-        rom.fullfor(Handling.ANSATT_OPPRETTET, ansettelse=str(ansettelse.id))
-        return Kvittering(
-            T("%(navn)s er registrert som aktør.", navn=f"{person.fornavn} {person.etternavn}"),
-            ansettelse.id.hex,
-        )
-
-
 def _min_virksomhet(rom: Handlingsrom, virksomhet_id: UUID | None) -> UUID | Avslag:
     """The leder's unit, or the one in use that the administrator names."""
     if avslag := krev_leder_eller_administrator(rom.sesjon, rom.okt):
@@ -259,6 +201,25 @@ def _sett_stilling(okt: Okt, ansettelse: Ansettelse, skjema: Ansattskjema) -> No
     ansettelse.er_stafettholder = skjema.er_stafettholder
     if okt.hatt is Hatt.ADMINISTRATOR:
         ansettelse.er_leder = skjema.er_leder
+
+
+def _endre_nummer(rom: Handlingsrom, skjema: Ansattskjema, person: Ansatt, kontroll: Skjemakontroll) -> None:
+    """A new number, when one was typed; else the one that is there, which a log-in needs."""
+    if not rens_linje(skjema.fodselsnummer):
+        if skjema.brukernavn.strip() and person.fodselsnummer is None:
+            kontroll.meld(
+                "fodselsnummer",
+                T("Den som skal logge inn, må ha fødselsnummer, så Stafett kan prøve om hun er inhabil."),
+            )
+        return
+    nummer = _vurder_nummer(rom, skjema, kontroll)
+    annen = ansatte.med_fodselsnummer(rom.sesjon, nummer) if nummer else None
+    if annen is not None and annen.id != person.id:
+        kontroll.meld("fodselsnummer", T("En annen ansatt er registrert med dette nummeret. Se på sifrene."))
+    elif person.id == rom.okt.ansatt_id and person.fodselsnummer not in (None, nummer):
+        kontroll.meld("fodselsnummer", EGET_NUMMER)
+    elif nummer is not None:
+        person.fodselsnummer = nummer
 
 
 def _vurder_nummer(rom: Handlingsrom, skjema: Ansattskjema, kontroll: Skjemakontroll) -> str | None:

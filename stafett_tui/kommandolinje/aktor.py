@@ -73,7 +73,7 @@ def _ny_argumenter(leser: ArgumentParser) -> None:
 
 
 def _ny(okt: "Okt", args: Namespace) -> Svar:
-    from stafett_tui.handlinger.brukere import registrer_aktor
+    from stafett_tui.handlinger.registrer_aktor import registrer_aktor
     from stafett_tui.kommandolinje.felles import med_id
     from stafett_tui.kommandolinje.utskrift import kvittering
     from stafett_tui.oppslag.brukere import virksomhetsvalg

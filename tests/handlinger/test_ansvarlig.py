@@ -8,8 +8,8 @@ import pytest
 
 from data.koder import ForesattRolle, Tiltakstype, Utfall
 from data.modeller import Ansatt, Ansettelse, Foresatt, Logg, Oppmerksomhet, Tiltak
-from stafett_tui.handlinger.brukere import registrer_aktor
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
+from stafett_tui.handlinger.registrer_aktor import registrer_aktor
 from stafett_tui.handlinger.tiltak import Ansvarligvalg, nytt_tiltak
 from stafett_tui.oppslag.brukere import sok_aktorer
 from tests.byggere import Verden, ny_id

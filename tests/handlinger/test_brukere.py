@@ -1,6 +1,7 @@
 """Employees: added, marked, ended, come back; the hat is asked again when the act is done (SPEC 2.1, 11.1)."""
 
 from dataclasses import replace
+from datetime import date
 from uuid import UUID, uuid4
 
 import pytest
@@ -14,14 +15,14 @@ from stafett_tui.handlinger.brukere import (
     endre_ansatt,
     lag_engangskode,
     opprett_ansatt,
-    registrer_aktor,
 )
 from stafett_tui.handlinger.nytt_barn import opprett_logg
+from stafett_tui.handlinger.registrer_aktor import registrer_aktor
 from stafett_tui.handlinger.virksomheter import lagre_virksomhet
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.brukere import ansatte_i_virksomhet, virksomheter
 from stafett_tui.oppslag.logglister import mine_stafettlogger
-from tests.byggere import Verden, ny_id
+from tests.byggere import Verden, nummer, ny_id
 from tests.fulle_logger import FullLogg
 from tests.fulle_skjemaer import ansattskjema
 from tests.handlinger.svar import felt, kode, ok
@@ -128,6 +129,27 @@ def test_den_som_skal_logge_inn_ma_ha_fodselsnummer(v: Verden, f: FullLogg) -> N
     with uendret(v):
         assert felt(endre_ansatt(leder(v), ny, skjema)) == ["fodselsnummer"]
     ok(endre_ansatt(leder(v), ny, ansattskjema()))
+
+
+@pytest.mark.parametrize("plikt", ["logg", "tiltak"])
+def test_begge_merker_tas_ikke_fra_den_som_har_plikter(v: Verden, f: FullLogg, plikt: str) -> None:
+    """The logs would be there and nobody would see them."""
+    hvem = "Marion" if plikt == "logg" else "Ronnie"
+    with uendret(v):
+        uten = skjema_for(v, hvem, er_aktor=False, er_stafettholder=False)
+        assert felt(endre_ansatt(leder(v), v.ansettelse(hvem), uten)) == ["er_stafettholder"]
+    ok(endre_ansatt(leder(v), v.ansettelse(hvem), skjema_for(v, hvem, er_aktor=True)))
+
+
+def test_ingen_gir_seg_selv_et_annet_nummer(v: Verden) -> None:
+    """With another number one could be stafettholder of one's own child (SPEC 2.6)."""
+    annet = nummer(date(1971, 1, 1), 200)
+    with uendret(v):
+        svar = endre_ansatt(leder(v), v.ansettelse("Helene"), skjema_for(v, "Helene", fodselsnummer=annet))
+        assert felt(svar) == ["fodselsnummer"]
+    mitt = en(v, Ansatt, id=v.folk["Helene"][0]).fodselsnummer
+    ok(endre_ansatt(leder(v), v.ansettelse("Helene"), skjema_for(v, "Helene", fodselsnummer=mitt)))
+    ok(endre_ansatt(admin(v), v.ansettelse("Helene"), skjema_for(v, "Helene", fodselsnummer=annet)))
 
 
 @pytest.mark.parametrize("plikt", ["logg", "tiltak"])

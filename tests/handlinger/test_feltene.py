@@ -13,11 +13,12 @@ from data.koder import Hatt, Kategori, Maalsvar, Samtykkeutfall, Utfall, Virksom
 from data.modeller import Barn, Foresatt, Oppmerksomhet, Tiltak
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.barneskjema import NyForesatt, NyttBarn
-from stafett_tui.handlinger.brukere import Ansattskjema, opprett_ansatt, registrer_aktor
+from stafett_tui.handlinger.brukere import Ansattskjema, opprett_ansatt
 from stafett_tui.handlinger.detaljer import Endringer, oppdater_detaljer
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
 from stafett_tui.handlinger.nytt_barn import opprett_logg
 from stafett_tui.handlinger.oppmerksomhet import NyOppmerksomhet, ny_oppmerksomhet
+from stafett_tui.handlinger.registrer_aktor import registrer_aktor
 from stafett_tui.handlinger.rett_tiltak import rett_tiltak
 from stafett_tui.handlinger.samtykke import registrer_nei
 from stafett_tui.handlinger.samtykkeskjema import NyttSamtykke

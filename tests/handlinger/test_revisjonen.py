@@ -34,7 +34,7 @@ HANDLINGER = {
     "samtykke.registrer_nei": [Handling.SAMTYKKE_REGISTRERT],
     "lesetilgang.gi_lesetilgang": [Handling.LESETILGANG_GITT],
     "lesetilgang.avslutt_lesetilgang": [Handling.LESETILGANG_AVSLUTTET],
-    "brukere.registrer_aktor": [Handling.ANSATT_OPPRETTET],
+    "registrer_aktor.registrer_aktor": [Handling.ANSATT_OPPRETTET],
     "nytt_barn.opprett_logg": [Handling.LOGG_OPPRETTET],
     "brukere.opprett_ansatt": [Handling.ANSATT_OPPRETTET],
     "brukere.endre_ansatt": [Handling.ANSATT_ENDRET],

@@ -15,6 +15,7 @@ from stafett_tui.handlinger import (
     lesetilgang,
     nytt_barn,
     oppmerksomhet,
+    registrer_aktor,
     samtykke,
     svar_paa_maal,
     tiltak,
@@ -123,8 +124,8 @@ INNGANGER: dict[str, Inngang] = {
     "lesetilgang.avslutt_lesetilgang": Inngang(
         lambda v, o, f: lesetilgang.avslutt_lesetilgang(o, f.lesetilgang), utlopt=None
     ),
-    "brukere.registrer_aktor": Inngang(
-        lambda v, o, f: hb.registrer_aktor(
+    "registrer_aktor.registrer_aktor": Inngang(
+        lambda v, o, f: registrer_aktor.registrer_aktor(
             o,
             f.logg,
             fornavn="Eva",
