@@ -76,10 +76,10 @@ class Evaluer(ModalSkjema[Evaluert]):
             Valgliste("utfall", [Valg(u, EFFEKT[u], KONSEKVENS[u]) for u in Utfall]),
             hjelp=T("Barnet og familien har siste ordet."),
         )
-        yield Felt(T("Kommentar (valgfritt)"), Avsnittsfelt("kommentar", hoyde=3, maks=MAKS_TEKST))
+        yield Felt(T("Kommentar (valgfritt)"), Avsnittsfelt("kommentar", hoyde=2, maks=MAKS_TEKST))
         yield Felt(
             T("Hva sa barnet og familien? (valgfritt)"),
-            Avsnittsfelt("familien_sa", hoyde=3, maks=MAKS_TEKST),
+            Avsnittsfelt("familien_sa", hoyde=2, maks=MAKS_TEKST),
         )
         yield Tekst(
             flett((EN_GANG, "bold"), T(" Når du har lagret, kan du ikke endre evalueringen.")),
