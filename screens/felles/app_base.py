@@ -141,8 +141,9 @@ class FellesApp(App[int]):
         self._clipboard = text
 
     def glem_utklipp(self) -> None:
-        """Empties what was cut, before somebody else takes over."""
+        """Empties what was cut, and takes away what was said: a name may stand there, and somebody else takes over."""
         self._clipboard = ""
+        self.clear_notifications()
 
     def _handle_exception(self, error: Exception) -> None:
         """Ends the program with a reference. Textual's own way prints the local variables, names and numbers

@@ -14,6 +14,7 @@ from screens.min_side import MinSide
 from screens.nytt_passord import NyttPassord
 from stafett_tui.handlinger.brukere import Engangskode, lag_engangskode
 from stafett_tui.klokke import Klokke
+from stafett_tui.sprak.tekst import T
 from tests.byggere import PASSORD, Verden, lag_verden
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, TRANG, kjor_mappe, rolig, skjermtekst
@@ -36,7 +37,9 @@ async def _skriv(pilot: Pilot[Any], *tekst: str) -> None:
 
 
 @pytest.mark.parametrize("storrelse", [LITEN, TRANG])
-async def test_navn_og_passord_med_bare_tastatur_forer_til_min_side(verden: Verden, storrelse: tuple[int, int]) -> None:
+async def test_navn_og_passord_med_bare_tastatur_forer_til_min_side(
+    verden: Verden, storrelse: tuple[int, int]
+) -> None:
     async with kjor_mappe(verden.mappe, storrelse) as pilot:
         assert isinstance(pilot.app.screen, Innlogging)
         await _skriv(pilot, "Marion", PASSORD)
@@ -45,7 +48,9 @@ async def test_navn_og_passord_med_bare_tastatur_forer_til_min_side(verden: Verd
 
 
 @pytest.mark.parametrize(("navn", "passord"), [("marion", "feil passord her"), ("finnesikke", PASSORD)])
-async def test_feil_navn_og_feil_passord_faar_samme_svar_ved_feltet(verden: Verden, navn: str, passord: str) -> None:
+async def test_feil_navn_og_feil_passord_faar_samme_svar_ved_feltet(
+    verden: Verden, navn: str, passord: str
+) -> None:
     async with kjor_mappe(verden.mappe) as pilot:
         await _skriv(pilot, navn, passord)
         await pilot.press("enter")
@@ -84,7 +89,9 @@ async def test_engangskoden_krever_eget_passord_foer_noe_vises(verden: Verden) -
 
 
 async def test_den_som_har_flere_roller_velger_en(verden: Verden) -> None:
-    verden.ansett("Tuva", "Haugland", "Sundet skole", "rektor", er_leder=True, er_aktor=True, er_stafettholder=True)
+    verden.ansett(
+        "Tuva", "Haugland", "Sundet skole", "rektor", er_leder=True, er_aktor=True, er_stafettholder=True
+    )
     verden.gi_passord("Tuva")
     async with kjor_mappe(verden.mappe) as pilot:
         await _skriv(pilot, "tuva", PASSORD)
@@ -103,6 +110,8 @@ async def test_ctrl_l_lukker_og_tar_med_seg_alt_som_sto_paa_skjermen(verden: Ver
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
         await pilot.press("2")
         await wait_for(pilot, lambda: "Ella Fjellstad" in skjermtekst(pilot.app))
+        pilot.app.si(T("%(navn)s er lagt til.", navn="Ella Fjellstad"))  # type: ignore[attr-defined]
+        await wait_for(pilot, lambda: "er lagt til" in skjermtekst(pilot.app))
         await pilot.press("ctrl+l")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Innlogging))
         await rolig(pilot)
