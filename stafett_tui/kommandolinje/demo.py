@@ -45,7 +45,8 @@ def _demo(_ingen: None, args: Namespace) -> Svar:
 
     mappe: Path = getattr(args, "mappe", None) or ovingsmappe()
     har_terminal = all(s.isatty() for s in (sys.stdin, sys.stdout, sys.stderr))
-    if not har_terminal or args.ny or not _er_ferdig(mappe):
+    bedt_om_en_annen = (args.fro, args.barn) != (None, None)
+    if not har_terminal or args.ny or bedt_om_en_annen or not _er_ferdig(mappe):
         svar = _lag(args, mappe, i_dag)
         if not har_terminal or not isinstance(svar, Utskrift):
             return svar
@@ -82,8 +83,8 @@ def _lag(args: Namespace, mappe: Path, i_dag: date | None) -> Svar:
     try:
         base = bygg_oving(
             mappe,
-            fro=args.fro or STANDARDFRO,
-            barn=args.barn or STANDARDBARN,
+            fro=STANDARDFRO if args.fro is None else args.fro,
+            barn=STANDARDBARN if args.barn is None else args.barn,
             i_dag=i_dag,
             ny=args.ny,
             fremdrift=fremdrift,

@@ -139,6 +139,24 @@ def test_demo_sier_at_datoene_er_gamle(skrivebord: Skrivebord, tmp_path: Path) -
     assert "12.11.2026" in skrivebord.feil
 
 
+@pytest.mark.parametrize("ord_", [("--fro", "2"), ("--barn", "3")])
+def test_demo_sier_at_den_som_fantes_er_en_annen(
+    skrivebord: Skrivebord, tmp_path: Path, ord_: tuple[str, str]
+) -> None:
+    base = kopi_av_oving(tmp_path / "base")
+    linje = ("demo", "--mappe", str(base.mappe), "--i-dag", DAG.isoformat())
+    assert skrivebord.kjor(*linje, *ord_) == 7
+    assert "--ny" in skrivebord.feil
+
+
+def test_fro_0_er_et_tall_som_andre(tmp_path: Path) -> None:
+    def navn(fro: str) -> list[str]:
+        svar = kjor("demo", "--lag", str(tmp_path / fro), "--barn", "2", "--fro", fro, "--json")
+        return [b["nummer"] for b in svar.data["barn"]]
+
+    assert navn("0") != navn("1")
+
+
 def test_demo_lager_basen_forste_gang(skrivebord: Skrivebord, tmp_path: Path) -> None:
     assert skrivebord.kjor("demo", "--mappe", str(tmp_path / "ny"), "--barn", "2") == 7
     assert skrivebord.kall[0][0] == tmp_path / "ny"
