@@ -54,7 +54,10 @@ class NyttTiltak(Tiltaksskjema):
         )
         if self.forgjenger is not None:
             yield Tekst(
-                T("Feltene er fylt ut fra tiltaket som er evaluert. Endre det som skal være annerledes."),
+                T(
+                    "Feltene er fylt ut fra tiltaket som er evaluert. "
+                    "Endre det som skal være annerledes, og sett ny frist om den gamle er gått ut."
+                ),
                 classes="stripe-info om",
             )
         yield self.tiltaksfelt

@@ -28,6 +28,7 @@ class Tiltaksfelt(Vertical):
     def __init__(self, okt: Okt, logg: Loggvisning) -> None:
         super().__init__()
         i_dag: date = logg.i_dag
+        self._i_dag = i_dag
         self._type = Valgliste("type", [Valg(t, TILTAKSTYPE[t]) for t in Tiltakstype])
         self._beskrivelse = Avsnittsfelt("beskrivelse", hoyde=5, maks=MAKS_TEKST)
         self._start = Datofelt("start_innen", i_dag=i_dag)
@@ -61,11 +62,11 @@ class Tiltaksfelt(Vertical):
         self._ansvarlig.sett_ansatt(aktor)
 
     def sett_fra(self, tiltak: Tiltakskort) -> None:
-        """Begins with what stood in an earlier tiltak."""
+        """Begins with what stood in an earlier tiltak. A frist gone by is left out: the new one would be late at once."""
         self._type.verdi = tiltak.type
         self._beskrivelse.verdi = tiltak.beskrivelse
         self._start.verdi = tiltak.start_innen
-        self._frist.verdi = tiltak.frist
+        self._frist.verdi = tiltak.frist if tiltak.frist >= self._i_dag else None
         self._ansvarlig.folg_type(tiltak.type)
         self._ansvarlig.sett_fra(tiltak)
 

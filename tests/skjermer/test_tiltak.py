@@ -1,5 +1,6 @@
 """Nytt tiltak: who is responsible, refusals at the field, prefilled from the one before."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -148,6 +149,18 @@ async def test_et_justert_tiltak_er_fylt_ut_og_henger_sammen_med_det_gamle(verde
     nytt = _nytt(verden, logg_id, svar)
     assert nytt.forgjenger_id == gammelt.id
     assert nytt.type is gammelt.type
+
+
+async def test_en_frist_som_er_gaatt_ut_blir_ikke_med_over_i_det_justerte(verden: Verden, logg_id: UUID) -> None:
+    i_dag = verden.klokke.i_dag()
+    verden.tiltak("Marion", _oppmerksomhet(verden, logg_id).id, ansvarlig=verden.som_aktor("Ronnie"))
+    gammelt = next(t for t in _oppmerksomhet(verden, logg_id).tiltak if t.ansvarlig == "Ronnie Bakken")
+    for frist, ventet in ((i_dag - timedelta(days=1), None), (i_dag, i_dag)):
+        fra = replace(gammelt, start_innen=i_dag - timedelta(days=9), frist=frist)
+        async with kjor_som(verden, "Marion") as pilot:
+            await _apne(pilot, verden, logg_id, forgjenger=fra)
+            assert finn(pilot, "beskrivelse").inndata.verdi == gammelt.beskrivelse
+            assert finn(pilot, "frist").inndata.verdi == ventet
 
 
 async def test_paa_nivaa_1_finnes_bare_egne_og_knappen_registrerer_en_ny(verden: Verden, logg_id: UUID) -> None:
