@@ -44,6 +44,13 @@ class Ramme:
         forste, _, resten = self.navn.partition(" ")
         return f"{forste[:1]}. {resten.split()[-1]}" if resten else forste
 
+    def kommandoer(self) -> tuple[Kommando, ...]:
+        """The sections as commands, so that the menu finds them by name from wherever one is."""
+        return tuple(
+            Kommando(f"seksjon.{f.id}", f"{nr}", f.tekst, f"app.seksjon('{f.id}')", i_bunn=False)
+            for nr, f in enumerate(self.faner, 1)
+        )
+
 
 class _Linje(Widget):
     """One row of pieces; a click on a piece does what its key does."""

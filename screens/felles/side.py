@@ -86,10 +86,12 @@ class Felles(Widget):
         return [k for k in self.alle_kommandoer() if k.id in aktive and self.tillatt(k.id) is True]
 
     def kommandoer_i_meny(self) -> list[Kommando]:
-        """Commands that F2 lists: those allowed here, with or without a key, then the app's own."""
+        """Commands that F2 lists: those allowed here, with or without a key, the sections, then the app's own."""
         uten = {"meny", "tilbake"}
         egne = [k for k in self.alle_kommandoer() if k.id not in uten and self.tillatt(k.id) is True]
-        return [*egne, *(k for k in I_APPEN if self.stafett.tillatt(k.id))]
+        ramme = self.stafett.ramme
+        seksjoner = ramme.kommandoer() if ramme is not None else ()
+        return [*egne, *seksjoner, *(k for k in I_APPEN if self.stafett.tillatt(k.id))]
 
     def action_vis_hjelp(self) -> None:
         from screens.felles.hjelpeside import Hjelpeside

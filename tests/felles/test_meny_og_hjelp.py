@@ -35,6 +35,21 @@ async def test_menyen_har_ikke_det_man_ikke_faar_gjore() -> None:
         assert "Sett passiv" not in "\n".join(linjer(pilot.app))
 
 
+async def test_menyen_finner_hver_seksjon_paa_navn_og_gaar_dit(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with Prove().run_test(size=(120, 40)) as pilot:
+        await begynn(pilot)
+        valgt: list[str] = []
+        monkeypatch.setattr(pilot.app, "action_seksjon", lambda seksjon: valgt.append(seksjon), raising=False)
+        await pilot.press("f2", *"mine aktør")
+        await pilot.pause()
+        tekst = "\n".join(linjer(pilot.app))
+        assert tekst.count("Mine aktørlogger") == 2, "the tab, and the row of the menu"
+        assert "Dekk skjermen" not in tekst
+        await pilot.press("enter")
+        await pilot.pause()
+    assert valgt == ["aktorlogger"]
+
+
 async def test_menyen_lukkes_uten_aa_gjore_noe_og_kan_klikkes() -> None:
     async with Prove().run_test(size=(120, 40)) as pilot:
         side = await begynn(pilot)
