@@ -16,6 +16,7 @@ from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Barnedetaljer
 
 STIHJELP = T("Skriv hele veien til filen, for eksempel ~/Dokumenter/fil.pdf. Filnavnet blir ikke lagret.")
+BILDEHJELP = T("En JPEG- eller PNG-fil. Skriv hele veien til den, for eksempel ~/Bilder/fil.jpg.")
 
 
 class Barnefelt(Vertical):
@@ -50,7 +51,7 @@ class Barnefelt(Vertical):
                 malform = [Valg(m, MALFORM[m]) for m in Malform]
                 yield self._nedtrekk("malform", T("Målform i brev"), malform, Malform.BOKMAAL)
                 if self._bilde:
-                    yield Felt(T("Bilde (ikke obligatorisk)"), Linjefelt("bilde"), hjelp=STIHJELP)
+                    yield Felt(T("Bilde (ikke obligatorisk)"), Linjefelt("bilde"), hjelp=BILDEHJELP)
                 yield Kryssfelt(
                     "sperret_adresse",
                     T("Sperret adresse (kode 6 eller 7)"),

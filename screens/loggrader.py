@@ -22,7 +22,7 @@ KOLONNER = (
     Kolonne("alder", T("Alder"), 5, prioritet=95, hoyre=True),
     Kolonne("niva", T("Nivå"), 4, prioritet=90, hoyre=True),
     Kolonne("tiltak", T("Tiltak"), 6, prioritet=80, hoyre=True),
-    Kolonne("frist", T("Frist"), 9, prioritet=70),
+    Kolonne("frist", T("Frist"), 12, prioritet=70),
     Kolonne("merknad", T("Merknad"), 19, vekt=2, prioritet=60),
     Kolonne("status", T("Status"), 6, prioritet=50),
     Kolonne("oppdatert", T("Oppdatert"), 9, prioritet=40),

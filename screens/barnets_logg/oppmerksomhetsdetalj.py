@@ -20,7 +20,7 @@ KOLONNER = (
     Kolonne("tiltak", T("Tiltak"), 22, vekt=4),
     Kolonne("ansvarlig", T("Ansvarlig"), 14, vekt=1, prioritet=90),
     Kolonne("igangsatt", T("Igangsatt"), 9, prioritet=40),
-    Kolonne("frist", T("Frist"), 8, prioritet=80),
+    Kolonne("frist", T("Frist"), 12, prioritet=80),
     Kolonne("dager", T("Dager"), 14, prioritet=60),
     Kolonne("avsluttet", T("Avsluttet"), 9, prioritet=45),
     Kolonne("evaluering", T("Evaluering"), 22, prioritet=50),
