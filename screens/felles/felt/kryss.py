@@ -38,5 +38,15 @@ class Kryss(Valgflate):
         self.meld()
 
     def tast(self, tast: str) -> bool:
-        """With one option the arrows are the page's."""
+        """Ticks below each other look like one list, so arrows go between them; else they are the page's."""
+        if tast in ("up", "down"):
+            return self._til_nabo(1 if tast == "down" else -1)
         return tast in ("space", "enter") and super().tast(tast)
+
+    def _til_nabo(self, steg: int) -> bool:
+        rekke = self.screen.focus_chain
+        nr = rekke.index(self) + steg if self in rekke else -1
+        if not 0 <= nr < len(rekke) or not isinstance(rekke[nr], Kryss):
+            return False
+        rekke[nr].focus()
+        return True

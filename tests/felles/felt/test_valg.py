@@ -104,6 +104,20 @@ async def test_kryss() -> None:
         assert app.endret == ["samtykke", "neste"]
 
 
+async def test_piltastene_gaar_mellom_kryss_under_hverandre_og_stanser_der() -> None:
+    en, to, felt = Kryss("en", T("En")), Kryss("to", T("To")), Linjefelt("neste")
+    app = Skjema(en, to, felt)
+    async with app.run_test() as pilot:
+        en.focus()
+        await pilot.pause()
+        await pilot.press("down", "space", "down")
+        assert (en.verdi, to.verdi) == (False, True)
+        assert to.has_focus
+        await pilot.press("up", "space", "up")
+        assert (en.verdi, to.verdi) == (True, True)
+        assert en.has_focus
+
+
 async def test_lang_liste_folger_markoren() -> None:
     felt = Kryssliste("hvem", [Valg(n, Content(f"Nummer {n}")) for n in range(60)])
     app = Skjema(felt)
