@@ -21,6 +21,7 @@ import screens
 from screens.felles.app_base import FellesApp
 from screens.felles.kommandoer import BYTT_HATT, LOGG_UT, TEMA
 from screens.felles.linjer import Ramme
+from stafett_tui.avslag import Avslag
 from stafett_tui.sprak.tekst import T
 from stafett_tui.steder import finnes_database
 
@@ -42,11 +43,10 @@ class StafettApp(FellesApp):
         mappe: Path,
         *,
         i_dag: date | None = None,
-        oving_bruker: str | None = None,
         okt: "Okt | None" = None,
     ) -> None:
-        """``i_dag`` moves the clock and ``oving_bruker`` opens as that user, both in a practice database only;
-        ``okt`` begins with a session that is open already."""
+        """``i_dag`` moves the clock, in a practice database only; ``okt`` begins with a session that is open
+        already."""
         super().__init__()
         self.mappe = mappe
         self.flyttet_dag = i_dag
@@ -54,8 +54,12 @@ class StafettApp(FellesApp):
         """whether lists show initials (open office)"""
         self.okt: Okt | None = okt
         self.innlogget: Innlogget | None = None
-        self._oving_bruker = oving_bruker
+        self._finnes = finnes_database(mappe)
+        self._apnet: Innlogget | Avslag | None = None
+        """what came of opening a practice database, before the interface was there"""
         self._lastet = threading.Event()
+        self._forberedt: tuple[Okt, dict[str, Any]] | None = None
+        """the session and first page of a log-in that left no choice"""
         self._framme = threading.Event()
         """set when loading the other pages no longer holds up the first"""
 
@@ -67,11 +71,12 @@ class StafettApp(FellesApp):
             self._lastet.set()
             self.begynn(self.okt)
             return
-        if self._oving_bruker is not None:
-            from screens.apner_oving import ApnerOving
-
-            self.push_screen(ApnerOving(self._oving_bruker))
-        elif finnes_database(self.mappe):
+        if isinstance(self._apnet, Avslag):
+            self.vis_innlogging()
+            self.si(self._apnet.setning, alvor=True)
+        elif self._apnet is not None:
+            self.ta_imot(self._apnet)
+        elif self._finnes:
             self.vis_innlogging()
         else:
             from screens.forste_oppsett import ForsteOppsett
@@ -105,12 +110,25 @@ class StafettApp(FellesApp):
         """Blocks until there is something to log in with; called in a worker."""
         self._lastet.wait()
 
-    def forbered(self, svar: object) -> object:
-        """Loads the page that a log-in leads to; called in its worker, with its answer."""
-        from screens.seksjoner import last_forste
+    def apne_oving(self, brukernavn: str) -> None:
+        """Opens the practice database as one of its users. Blocks: done before the interface starts, so that its
+        first picture is the user's first page, whole."""
+        from stafett_tui.oppstart import apne_oving
 
-        for valg in getattr(svar, "hatter", ()):
-            last_forste(valg.hatt)
+        self._apnet = apne_oving(self.mappe, brukernavn, i_dag=self.flyttet_dag)
+        self.forbered(self._apnet)
+
+    def forbered(self, svar: object) -> object:
+        """Loads the page that a log-in leads to, and what stands on it; called in its worker, with its answer."""
+        from screens.seksjoner import hent_forste, last_forste
+        from stafett_tui.oppstart import Innlogget
+
+        if isinstance(svar, Innlogget):
+            for valg in svar.hatter:
+                last_forste(valg.hatt)
+            if len(svar.hatter) == 1:
+                okt = svar.velg(svar.hatter[0])
+                self._forberedt = okt, hent_forste(okt)
         return svar
 
     def vis_innlogging(self) -> None:
@@ -127,7 +145,10 @@ class StafettApp(FellesApp):
         self.innlogget = innlogget
         if innlogget.tema in self.available_themes:
             self.theme = innlogget.tema
-        if len(innlogget.hatter) == 1:
+        forberedt, self._forberedt = self._forberedt, None
+        if forberedt is not None:
+            self.begynn(forberedt[0], **forberedt[1])
+        elif len(innlogget.hatter) == 1:
             self.begynn(innlogget.velg(innlogget.hatter[0]))
         else:
             self.velg_hatt()
@@ -139,14 +160,14 @@ class StafettApp(FellesApp):
         assert self.innlogget is not None
         self._vis_alene(Hattevalgside(self.innlogget))
 
-    def begynn(self, okt: "Okt") -> None:
+    def begynn(self, okt: "Okt", **valg: Any) -> None:
         """Goes to work in a hat: its sections at the top, its first one on the page."""
         from screens.seksjoner import FORSTE, faner_for
 
         self.okt = okt
         self.skjul_navn = False
         self.ramme = Ramme(faner_for(okt.hatt), okt.navn, okt.virksomhet, okt.oving)
-        self.vis_seksjon(FORSTE[okt.hatt])
+        self.vis_seksjon(FORSTE[okt.hatt], **valg)
         self.set_timer(PUSTEROM, self._framme.set)
 
     def vis_seksjon(self, seksjon: str, **valg: Any) -> None:
@@ -282,7 +303,12 @@ def kjor(mappe: Path, *, i_dag: date | None = None, oving_bruker: str | None = N
 
     The caller has turned garbage collection off; the app turns it on when all is loaded.
     """
-    app = StafettApp(mappe, i_dag=i_dag, oving_bruker=oving_bruker)
+    app = StafettApp(mappe, i_dag=i_dag)
+    if oving_bruker is not None:
+        sys.stderr.write(T("Åpner øvingsbasen …").paa())
+        sys.stderr.flush()
+        app.apne_oving(oving_bruker)
+        sys.stderr.write("\r\x1b[K")
     app.run()
     if app.innlogget is not None:
         app.innlogget.base.lukk()

@@ -52,9 +52,11 @@ class MinSide(Arbeidsside):
     }
     """
 
-    def __init__(self, okt: Okt) -> None:
+    def __init__(self, okt: Okt, visning: Minside | None = None) -> None:
+        """``visning`` is what the log-in has fetched already, so that the first picture of the page is whole."""
         super().__init__(okt)
-        self._visning: Minside | None = None
+        self._visning = visning
+        self._er_fersk = visning is not None
         self._oppgaver: dict[str, Oppgave] = {}
 
     def innhold(self) -> Iterator[Widget]:
@@ -87,6 +89,8 @@ class MinSide(Arbeidsside):
 
     def on_mount(self) -> None:
         self.query_one("#oppgaver").focus()
+        if self._visning is not None:
+            self._fyll(self._visning)
 
     def tillatt(self, kommando_id: str) -> bool | None:
         match kommando_id:
@@ -97,6 +101,9 @@ class MinSide(Arbeidsside):
         return True
 
     def last(self) -> None:
+        if self._er_fersk:
+            self._er_fersk = False
+            return
         self.kjor(min_side, self.okt, ferdig=self._fyll, gruppe="min_side")
 
     def _fyll(self, visning: Minside) -> None:

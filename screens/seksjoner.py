@@ -43,6 +43,15 @@ def last_forste(hatt: Hatt) -> None:
     import_module(_SIDER[FORSTE[hatt]][0])
 
 
+def hent_forste(okt: "Okt") -> dict[str, Any]:
+    """What the first page of the hat is given, so that it need not begin empty. Blocks: called in a thread."""
+    if FORSTE[okt.hatt] != "min_side":
+        return {}
+    from stafett_tui.oppslag.min_side import min_side
+
+    return {"visning": min_side(okt)}
+
+
 def lag_seksjon(seksjon: str, okt: "Okt", **valg: Any) -> Screen[Any]:
     """The page of a section; loaded when it is first asked for. ``valg`` go to the page."""
     modul, klasse = _SIDER[seksjon]

@@ -6,9 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from stafett_tui.avslag import Avslag
-from stafett_tui.klokke import Klokke
 from stafett_tui.kommandolinje.kommando import Feilbruk
-from stafett_tui.regler.datoinntasting import tolk_dato
 from stafett_tui.sprak.tekst import T
 
 E = TypeVar("E", bound=StrEnum)
@@ -17,11 +15,17 @@ E = TypeVar("E", bound=StrEnum)
 def i_dag_valgt(args: Namespace) -> date | None:
     """The day of ``--i-dag``, or None."""
     tekst: str | None = getattr(args, "i_dag", None)
-    return None if tekst is None else dato(tekst, Klokke().i_dag(), "--i-dag")
+    if tekst is None:
+        return None
+    from stafett_tui.klokke import Klokke
+
+    return dato(tekst, Klokke().i_dag(), "--i-dag")
 
 
 def dato(tekst: str, i_dag: date, valg: str, *, fortid: bool = False) -> date:
     """A day, as it is typed in a date field."""
+    from stafett_tui.regler.datoinntasting import tolk_dato  # not needed to start the interface
+
     svar = tolk_dato(tekst, i_dag, fortid=fortid)
     if isinstance(svar, Avslag):
         raise Feilbruk(T("%(valg)s: %(setning)s", valg=valg, setning=svar.setning))

@@ -17,7 +17,6 @@ from data.koder import Hatt
 from screens.administrator.virksomhet import VirksomhetSkjema
 from screens.administrator.virksomheter import Virksomheter
 from screens.aktorer import Aktorer
-from screens.apner_oving import ApnerOving
 from screens.barnets_logg.kategorivalg import Kategorivalg
 from screens.barnets_logg.side import BarnetsLogg
 from screens.endre_detaljer import EndreDetaljer
@@ -126,7 +125,6 @@ def _innlogget(okt: Okt) -> Innlogget:
 
 SAK, LEDER, ADMIN = Hatt.SAKSBEHANDLER, Hatt.LEDER, Hatt.ADMINISTRATOR
 VEIER: dict[type[Skjerm], Vei] = {
-    ApnerOving: lambda _o, _f: ApnerOving("ingen"),
     Innlogging: lambda _o, _f: Innlogging(),
     ForsteOppsett: lambda _o, _f: ForsteOppsett(),
     Hattevalgside: lambda okt, _f: Hattevalgside(_innlogget(okt)),
