@@ -41,6 +41,9 @@ class FellesApp(App[int]):
         self.ramme: Ramme | None = None
         self.sprak = "nb"
         self.animation_level = "none"
+        self._dekke: Screen[None] | None = None
+        self._venter: list[Callable[[], object]] = []
+        """what came while the screen was covered"""
         self._laas = asyncio.Lock()
         self._taster = Tasterekke(self, super().on_event)
 
@@ -128,7 +131,22 @@ class FellesApp(App[int]):
         if isinstance(self.screen, Dekke):
             self.screen.dismiss(None)
         else:
-            self.push_screen(Dekke())
+            self._dekke = Dekke()
+            self.push_screen(self._dekke, self._avdekket)
+
+    @property
+    def er_dekket(self) -> bool:
+        """Whether the cover is what is seen."""
+        return self._dekke is not None and self._dekke.is_current
+
+    def naar_avdekket(self, gjor: Callable[[], object]) -> None:
+        """Does it when the cover is gone: an answer that opens a page would else lie on top of the cover."""
+        self._venter.append(gjor)
+
+    def _avdekket(self, _svar: None) -> None:
+        venter, self._venter, self._dekke = self._venter, [], None
+        for gjor in venter:
+            self.call_later(gjor)
 
     def action_help_quit(self) -> None:
         """Ctrl+C says nothing: Textual's message is in English."""

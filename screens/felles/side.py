@@ -160,6 +160,9 @@ class Felles(Widget):
         """Draws an answer in one go. In the page's own queue, so that a fault in it is not lost with the worker."""
 
         def tegn() -> None:
+            if self.stafett.er_dekket:
+                self.stafett.naar_avdekket(lambda: self.call_later(tegn))
+                return
             self._sett_arbeider(arbeider=False)
             if self.is_attached:
                 with self.app.batch_update():

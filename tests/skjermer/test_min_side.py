@@ -11,6 +11,7 @@ from data.koder import Handling, Utfall
 from data.modeller import RevisjonDetalj
 from screens.barnets_logg import BarnetsLogg
 from screens.evaluer import Evaluer
+from screens.felles.dekke import Dekke
 from screens.felles.tabell import Tabell
 from screens.maalsvar import MaalsvarSkjema
 from screens.min_side import MinSide
@@ -21,6 +22,7 @@ from screens.vis_endre import VisEndre
 from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
 from stafett_tui.handlinger.kladd import skriv_kladd
+from stafett_tui.oppslag.loggvisning import hent_logg
 from tests.byggere import Verden, lag_verden, ny_id
 from tests.hjelpere import wait_for
 from tests.raadata import rader
@@ -69,6 +71,23 @@ async def test_enter_paa_tiltak_apner_loggen_med_evalueringen(verden: Verden) ->
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
         await rolig(pilot)
         assert "Sist åpnet" in skjermtekst(pilot.app)  # read again when it came up
+
+
+async def test_det_som_apnes_under_dekket_venter_til_det_er_borte(verden: Verden) -> None:
+    """F9 is pressed while the log is being read, and what follows would open a dialog with the child's tiltak."""
+    logg_id = verden.logg("Marion")
+    _med_frist(verden, logg_id, -4)
+    logg = hent_logg(verden.okt("Marion"), logg_id)
+    tiltak = logg.oppmerksomheter[0].tiltak[0]  # type: ignore[union-attr]
+    async with kjor_som(verden, "Marion") as pilot:
+        pilot.app.apne_logg(logg_id, tiltak_id=tiltak.id, gjor="evaluer")  # type: ignore[attr-defined]
+        pilot.app.action_dekk()  # type: ignore[attr-defined]
+        await rolig(pilot)
+        await wait_for(pilot, lambda: pilot.app._venter)  # type: ignore[attr-defined]
+        assert isinstance(pilot.app.screen, Dekke)
+        assert "Leser sammen" not in skjermtekst(pilot.app)
+        await pilot.press("f9")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Evaluer))
 
 
 async def test_enter_paa_maal_stiller_sporsmaalet(verden: Verden) -> None:
