@@ -58,8 +58,8 @@ class StafettApp(FellesApp):
         self._apnet: Innlogget | Avslag | None = None
         """what came of opening a practice database, before the interface was there"""
         self._lastet = threading.Event()
-        self._forberedt: tuple[Okt, dict[str, Any]] | None = None
-        """the session and first page of a log-in that left no choice"""
+        self._forberedt: tuple[Innlogget, Okt, dict[str, Any]] | None = None
+        """a log-in that left no choice, with its session and first page: for that log-in and no other"""
         self._framme = threading.Event()
         """set when loading the other pages no longer holds up the first"""
 
@@ -128,7 +128,7 @@ class StafettApp(FellesApp):
                 last_forste(valg.hatt)
             if len(svar.hatter) == 1:
                 okt = svar.velg(svar.hatter[0])
-                self._forberedt = okt, hent_forste(okt)
+                self._forberedt = svar, okt, hent_forste(okt)
         return svar
 
     def vis_innlogging(self) -> None:
@@ -146,8 +146,8 @@ class StafettApp(FellesApp):
         if innlogget.tema in self.available_themes:
             self.theme = innlogget.tema
         forberedt, self._forberedt = self._forberedt, None
-        if forberedt is not None:
-            self.begynn(forberedt[0], **forberedt[1])
+        if forberedt is not None and forberedt[0] is innlogget:
+            self.begynn(forberedt[1], **forberedt[2])
         elif len(innlogget.hatter) == 1:
             self.begynn(innlogget.velg(innlogget.hatter[0]))
         else:

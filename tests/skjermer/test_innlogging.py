@@ -14,6 +14,7 @@ from screens.min_side import MinSide
 from screens.nytt_passord import NyttPassord
 from stafett_tui.handlinger.brukere import Engangskode, lag_engangskode
 from stafett_tui.klokke import Klokke
+from stafett_tui.oppstart import Innlogget, logg_inn
 from stafett_tui.sprak.tekst import T
 from tests.byggere import PASSORD, Verden, lag_verden
 from tests.hjelpere import wait_for
@@ -118,3 +119,20 @@ async def test_ctrl_l_lukker_og_tar_med_seg_alt_som_sto_paa_skjermen(verden: Ver
         assert "Fjellstad" not in skjermtekst(pilot.app)
         assert pilot.app.okt is None  # type: ignore[attr-defined]
         assert len(pilot.app.screen_stack) == 2
+
+
+async def test_det_en_innlogging_hentet_vises_aldri_for_en_annen(verden: Verden) -> None:
+    """A log-in that came to nothing (the page was gone) leaves its first page behind; the next is somebody else."""
+    verden.logg("Marion", "Ella", "Fjellstad")
+    verden.gi_passord("Siri")
+    async with kjor_mappe(verden.mappe) as pilot:
+        forste = logg_inn(verden.mappe, "marion", PASSORD)
+        andre = logg_inn(verden.mappe, "siri", PASSORD)
+        assert isinstance(forste, Innlogget)
+        assert isinstance(andre, Innlogget)
+        pilot.app.forbered(forste)  # type: ignore[attr-defined]
+        pilot.app.ta_imot(andre)  # type: ignore[attr-defined]
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
+        await rolig(pilot)
+        assert pilot.app.okt.ansatt_id == andre.ansatt_id  # type: ignore[attr-defined]
+        forste.base.lukk()
