@@ -54,6 +54,8 @@ class StafettApp(FellesApp):
         """whether lists show initials (open office)"""
         self.okt: Okt | None = okt
         self.innlogget: Innlogget | None = None
+        self.oving_bruker: str | None = None
+        """whom a practice database was opened as; the log-in page can open it so again"""
         self._finnes = finnes_database(mappe)
         self._apnet: Innlogget | Avslag | None = None
         """what came of opening a practice database, before the interface was there"""
@@ -116,6 +118,8 @@ class StafettApp(FellesApp):
         from stafett_tui.oppstart import apne_oving
 
         self._apnet = apne_oving(self.mappe, brukernavn, i_dag=self.flyttet_dag)
+        if not isinstance(self._apnet, Avslag):
+            self.oving_bruker = brukernavn
         self.forbered(self._apnet)
 
     def forbered(self, svar: object) -> object:

@@ -52,7 +52,11 @@ class Innlogging(Skjema[None]):
         yield Felt(T("Passord eller engangskode"), Passordfelt("passord"))
 
     def knapper(self) -> list[Knapp]:
-        return [Knapp(self.LAGRE_TEKST, "lagre", hoved=True), Knapp(T("Avslutt"), "avslutt")]
+        """With one for the practice base when that is what is open: who is to know the password of an invented user?"""
+        logg_inn, avslutt = Knapp(self.LAGRE_TEKST, "lagre", hoved=True), Knapp(T("Avslutt"), "avslutt")
+        if cast("StafettApp", self.app).oving_bruker is None:
+            return [logg_inn, avslutt]
+        return [logg_inn, Knapp(T("Åpne øvingen igjen"), "oving"), avslutt]
 
     def tillatt(self, kommando_id: str) -> bool | None:
         return kommando_id != "tilbake"
@@ -72,6 +76,8 @@ class Innlogging(Skjema[None]):
     def on_button_pressed(self, hendelse: Any) -> None:
         if hendelse.button.id == "avslutt":
             self.stafett.exit()
+        elif hendelse.button.id == "oving":
+            self.kjor(self._apne_oving, ferdig=self._oving_apnet)
         else:
             super().on_button_pressed(hendelse)
 
@@ -86,6 +92,20 @@ class Innlogging(Skjema[None]):
             return app.forbered(logg_inn(app.mappe, brukernavn, passord, i_dag=app.flyttet_dag))
 
         return logg_inn
+
+    def _apne_oving(self) -> Any:
+        app = cast("StafettApp", self.app)
+        app.vent_til_lastet()
+        from stafett_tui.oppstart import apne_oving
+
+        assert app.oving_bruker is not None
+        return app.forbered(apne_oving(app.mappe, app.oving_bruker, i_dag=app.flyttet_dag))
+
+    def _oving_apnet(self, svar: Any) -> None:
+        if isinstance(svar, Avslag):
+            self.vis_avslag(svar)
+        else:
+            cast("StafettApp", self.app).ta_imot(svar)
 
     def vis_avslag(self, avslag: Avslag) -> None:
         self.query_one(Passordfelt).verdi = ""

@@ -1,12 +1,15 @@
 """Logging in: by keys alone, by mistake, by one-time code, and out again."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Button
 
 from data.koder import Hatt
+from screens.app import StafettApp
 from screens.felles.felt import Felt, Linjefelt, Passordfelt
 from screens.hattevalg import Hattevalgside
 from screens.innlogging import Innlogging
@@ -18,6 +21,7 @@ from stafett_tui.oppstart import Innlogget, logg_inn
 from stafett_tui.sprak.tekst import T
 from tests.byggere import PASSORD, Verden, lag_verden
 from tests.hjelpere import wait_for
+from tests.ovingshjelp import DAG, kopi_av_oving
 from tests.skjermer.hjelp import LITEN, TRANG, kjor_mappe, rolig, skjermtekst
 
 NYTT_PASSORD = "blå traktor kjører baklengs"
@@ -136,3 +140,23 @@ async def test_det_en_innlogging_hentet_vises_aldri_for_en_annen(verden: Verden)
         await rolig(pilot)
         assert pilot.app.okt.ansatt_id == andre.ansatt_id  # type: ignore[attr-defined]
         forste.base.lukk()
+
+
+async def test_en_laast_oving_kan_aapnes_igjen_uten_passord_og_bare_den(verden: Verden, tmp_path: Path) -> None:
+    app = StafettApp(kopi_av_oving(tmp_path / "oving").mappe, i_dag=DAG)
+    await asyncio.to_thread(app.apne_oving, "jorunn")
+    async with app.run_test(size=LITEN) as pilot:
+        await wait_for(pilot, lambda: isinstance(app.screen, MinSide))
+        await pilot.press("ctrl+l")
+        await wait_for(pilot, lambda: isinstance(app.screen, Innlogging) and bool(app.screen.query("#oving")))
+        app.screen.query_one("#oving", Button).press()
+        await wait_for(pilot, lambda: isinstance(app.screen, MinSide))
+        await rolig(pilot)
+    assert app.innlogget is not None
+    app.innlogget.base.lukk()
+
+    vanlig = StafettApp(verden.mappe)
+    await asyncio.to_thread(vanlig.apne_oving, "jorunn")
+    async with vanlig.run_test(size=LITEN) as pilot:
+        await wait_for(pilot, lambda: isinstance(vanlig.screen, Innlogging))
+        assert not vanlig.screen.query("#oving")
