@@ -45,7 +45,7 @@ class Brukere(Ansatthandlinger):
     DEFAULT_CSS = """
     Brukere {
         & #kropp { height: 1fr; }
-        & #kort { width: 34; height: 1fr; margin: 0 0 1 2; padding: 0 0 0 2; border-left: solid $linje; }
+        & #kort { width: 30; height: 1fr; margin: 0 0 1 2; padding: 0 0 0 2; border-left: solid $linje; }
         & #korttekst { height: auto; }
         &.-smal #kort { display: none; }
     }
