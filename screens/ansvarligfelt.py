@@ -42,7 +42,9 @@ class Ansvarligfelt(Vertical):
         self.foresatte: Sequence[Foresattvalg] = ()
         self._hjemme = False
         self._liste = Valgliste("ansvarlig", self._valg())
-        self._soker = Soker("ansvarlig_sok", self._sok, plassholder=T("Søk etter navn, stilling eller virksomhet"))
+        self._soker = Soker(
+            "ansvarlig_sok", self._sok, plassholder=T("Søk etter navn, stilling eller virksomhet")
+        )
 
     def compose(self) -> Iterator[Widget]:
         yield Felt(T("Hvem har ansvaret?"), self._liste)

@@ -31,7 +31,9 @@ class EndreDetaljer(Skjema[Kvittering]):
     LAGRE_TEKST = T("Oppdater")
     HJELP = (
         T("Endre det som er blitt annerledes, og velg «Oppdater». «Avbryt» lar alt stå som det var."),
-        T("Identitetsnumre kan ikke endres. En foresatt med et åpent tiltak kan ikke slettes før tiltaket er evaluert."),
+        T(
+            "Identitetsnumre kan ikke endres. En foresatt med et åpent tiltak kan ikke slettes før tiltaket er evaluert."
+        ),
         T("Endrer du nivået, blir det gamle stående i historikken."),
     )
     DEFAULT_CSS = """
@@ -50,7 +52,9 @@ class EndreDetaljer(Skjema[Kvittering]):
     def felt(self) -> Iterator[Widget]:
         if self.barn.skjult_adresse:
             yield Tekst(
-                T("Adressen er sperret og står som den er. Vis den med D på forrige side om den skal endres."),
+                T(
+                    "Adressen er sperret og står som den er. Vis den med D på forrige side om den skal endres."
+                ),
                 classes="stripe-info",
                 id="skjult",
             )
@@ -61,9 +65,7 @@ class EndreDetaljer(Skjema[Kvittering]):
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
         felt: dict[str, Any] = {navn: verdier.get(navn) for navn in (*_ADRESSE, *_ANDRE)}
         endringer = Endringer(**felt, foresatte=self.foresatte.verdi(verdier))
-        return partial(
-            oppdater_detaljer, self.okt, self.detaljer.logg_id, self.detaljer.versjon, endringer
-        )
+        return partial(oppdater_detaljer, self.okt, self.detaljer.logg_id, self.detaljer.versjon, endringer)
 
     def on_foresatteliste_endret(self) -> None:
         self.endret = True

@@ -45,7 +45,9 @@ class Evaluer(ModalSkjema[Evaluert]):
             "kom, når tiltaket justeres, og når det var feilregistrert."
         ),
         T("Skal en annen ha ansvaret, velger du «Feilregistrert tiltak» og legger inn det riktige."),
-        T("Evalueringen kan ikke gjøres om. Barnet og familien har siste ordet om hvordan tiltaket har virket."),
+        T(
+            "Evalueringen kan ikke gjøres om. Barnet og familien har siste ordet om hvordan tiltaket har virket."
+        ),
     )
     DEFAULT_CSS = """
     Evaluer {
@@ -101,7 +103,8 @@ class Evaluer(ModalSkjema[Evaluert]):
         if t.ansvarlig_slag == "ansatt" and t.ansvarlig_id == self.okt.ansettelse_id:
             return None
         return T(
-            "Du evaluerer på vegne av %(navn)s. Loggen viser begge navnene.", navn=t.ansvarlig or T("den foresatte")
+            "Du evaluerer på vegne av %(navn)s. Loggen viser begge navnene.",
+            navn=t.ansvarlig or T("den foresatte"),
         )
 
     def action_lagre(self) -> None:

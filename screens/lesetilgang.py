@@ -28,7 +28,9 @@ class GiLesetilgang(ModalSkjema[Kvittering]):
     LAGRE_TEKST = T("Gi tilgang")
     HJELP = (
         T("Den som får lesetilgang, kan lese loggen, men ikke skrive. Familien må ha sagt ja til det."),
-        T("Tilgangen gjelder hele loggen eller de oppmerksomhetene du velger. Den erstatter det personen hadde før."),
+        T(
+            "Tilgangen gjelder hele loggen eller de oppmerksomhetene du velger. Den erstatter det personen hadde før."
+        ),
         T("Setter du en dato, slutter tilgangen av seg selv etter den dagen."),
     )
 
@@ -81,7 +83,9 @@ class GiLesetilgang(ModalSkjema[Kvittering]):
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
         """How much must be said: an empty list of parts would mean all of the log."""
         if verdier["omfang"] is None:
-            return partial(Avslag.i_felt, "lesetilgang.omfang", "omfang", T("Velg hvor mye som skal kunne leses."))
+            return partial(
+                Avslag.i_felt, "lesetilgang.omfang", "omfang", T("Velg hvor mye som skal kunne leses.")
+            )
         deler: list[UUID] = verdier["deler"] if verdier["omfang"] == "deler" else []
         if verdier["omfang"] == "deler" and not deler:
             return partial(Avslag.i_felt, "lesetilgang.deler", "deler", T("Kryss av minst én oppmerksomhet."))

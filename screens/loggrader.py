@@ -114,13 +114,17 @@ def loggkort(
     ``om_barnet`` makes text in which the child's name may stand fit to be shown; ``andres`` names the
     stafettholder too.
     """
-    alder = T("%(alder)d år · nivå %(niva)d · %(nummer)s", alder=r.alder, niva=r.niva, nummer=r.nummer_maskert)
+    alder = T(
+        "%(alder)d år · nivå %(niva)d · %(nummer)s", alder=r.alder, niva=r.niva, nummer=r.nummer_maskert
+    )
     blokker = [flett((navn, "bold"), LINJESKIFT, (alder, DUS), sprak=sprak)]
     if r.status is Loggstatus.PASSIV:
         blokker.append(vis(T("Loggen er passiv og kan ikke åpnes."), sprak))
     if andres:
         blokker.append(_blokk(T("Stafettholder"), [lagret(r.stafettholder)], sprak))
-    overskrifter = [_overskrift(o, om_barnet, sprak) for o in sorted(r.overskrifter, key=lambda o: o.avsluttet)]
+    overskrifter = [
+        _overskrift(o, om_barnet, sprak) for o in sorted(r.overskrifter, key=lambda o: o.avsluttet)
+    ]
     ingen = [vis(T("Ingen ennå."), sprak).stylize(DUS)]
     blokker.append(_blokk(T("Oppmerksomheter"), overskrifter or ingen, sprak, luft=True))
     if (neste := r.neste) is not None:

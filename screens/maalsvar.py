@@ -26,7 +26,9 @@ class MaalsvarSkjema(ModalSkjema[Kvittering]):
     TITTEL = T("Er målet nådd?")
     HJELP = (
         T("Alle tiltakene er evaluert. Svar sammen med barnet og familien på om målet er nådd."),
-        T("Er målet nådd, kan dere avslutte eller sette et nytt. Er det ikke nådd, kan dere gå videre på flere måter."),
+        T(
+            "Er målet nådd, kan dere avslutte eller sette et nytt. Er det ikke nådd, kan dere gå videre på flere måter."
+        ),
     )
     DEFAULT_CSS = """
     MaalsvarSkjema {

@@ -20,7 +20,9 @@ class Opplysninger(Widget):
 
     ALLOW_SELECT = False
     SCOPED_CSS = False
-    DEFAULT_CSS = "Opplysninger { height: auto; width: 1fr; margin: 0 0 1 0; } .-lav Opplysninger { margin: 0; }"
+    DEFAULT_CSS = (
+        "Opplysninger { height: auto; width: 1fr; margin: 0 0 1 0; } .-lav Opplysninger { margin: 0; }"
+    )
 
     def __init__(self, linjer: Sequence[Opplysning], *, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -83,5 +83,3 @@ class NyOppmerksomhet(Tiltaksskjema):
             **{navn: verdier[navn] for navn in DROFTET},
         )
         return partial(ny_oppmerksomhet, self.okt, self.logg.id, skjema)
-
-

@@ -47,7 +47,9 @@ class SamtykkeSkjema(Skjema[Kvittering]):
     SEKSJON = "stafettlogger"
     LAGRE_TEKST = T("Lagre samtykket")
     HJELP = (
-        T("Et samtykke gjelder i 24 måneder. Et nytt samtykke erstatter det gamle, som blir stående i historikken."),
+        T(
+            "Et samtykke gjelder i 24 måneder. Et nytt samtykke erstatter det gamle, som blir stående i historikken."
+        ),
         T("Alle med foreldreansvar må ha samtykket, eller du må skrive hvorfor noen mangler."),
         T("Barnet sier sitt fra det er gammelt nok. Hva som trengs, kommer fram i skjemaet."),
     )
@@ -134,5 +136,3 @@ class NeiSkjema(ModalSkjema[Kvittering]):
             verdier["dato"],
             grunn=verdier["grunn"],
         )
-
-

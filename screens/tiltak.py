@@ -22,8 +22,12 @@ class NyttTiltak(Tiltaksskjema):
     TITTEL = T("Nytt tiltak")
     LAGRE_TEKST = T("Legg til")
     HJELP = (
-        T("Et tiltak har én ansvarlig. Hver ansvarlig kan ha ett åpent tiltak om gangen under en oppmerksomhet."),
-        T("Ved «Tiltak i hjemmet» velger du hvem av de foresatte som har ansvaret. Velger du flere, får hver sitt."),
+        T(
+            "Et tiltak har én ansvarlig. Hver ansvarlig kan ha ett åpent tiltak om gangen under en oppmerksomhet."
+        ),
+        T(
+            "Ved «Tiltak i hjemmet» velger du hvem av de foresatte som har ansvaret. Velger du flere, får hver sitt."
+        ),
         T("Teksten kan rettes i åtte timer av den som skrev den. Etter det er den låst."),
     )
     DEFAULT_CSS = """
@@ -49,7 +53,12 @@ class NyttTiltak(Tiltaksskjema):
 
     def felt(self) -> Iterator[Widget]:
         yield Tekst(
-            flett((T("Oppmerksomhet"), "$text-muted"), MELLOM, lagret(self.oppmerksomhet.tekst), sprak=self.sprak),
+            flett(
+                (T("Oppmerksomhet"), "$text-muted"),
+                MELLOM,
+                lagret(self.oppmerksomhet.tekst),
+                sprak=self.sprak,
+            ),
             classes="om",
         )
         if self.forgjenger is not None:

@@ -109,7 +109,7 @@ class Verden:
         for navn in fornavn:
             lag_passordspor(fil, navn.lower(), PASSORD, self.base.nokkel, KDF_OVING)
 
-    def barneskjema(self, fornavn: str = "Ella", etternavn: str = "Fjellstad", **felt: Any) -> NyttBarn:
+    def barneskjema(self, fornavn: str = "Ylva", etternavn: str = "Fjellstad", **felt: Any) -> NyttBarn:
         """A complete registration of a child, 8 years old unless ``fodt`` says otherwise."""
         fodt = felt.pop("fodt", date(2018, 3, 14))
         self._lopenummer += 1
@@ -125,7 +125,7 @@ class Verden:
             mobil="40000000",
             skole="Bakkehaugen skole",
             niva=1,
-            foresatte=(self.foresattskjema("Hanne", etternavn, ForesattRolle.MOR),),
+            foresatte=(self.foresattskjema("Hege", etternavn, ForesattRolle.MOR),),
             samtykke=NyttSamtykke(
                 informert=True,
                 deling=True,
@@ -152,7 +152,7 @@ class Verden:
         )
         return replace(skjema, **felt)
 
-    def logg(self, holder: str, fornavn: str = "Ella", etternavn: str = "Fjellstad", **felt: Any) -> UUID:
+    def logg(self, holder: str, fornavn: str = "Ylva", etternavn: str = "Fjellstad", **felt: Any) -> UUID:
         """A log made by its holder."""
         return ny_id(opprett_logg(self.okt(holder), self.barneskjema(fornavn, etternavn, **felt)))
 
@@ -212,8 +212,8 @@ def ny_id(svar: object) -> UUID:
 
 
 def lag_verden(mappe: Path, tid: datetime = TORSDAG) -> Verden:
-    """Municipality «Fjordvik» with Marion and Siri (teachers and stafettholdere), Ronnie (a teacher,
-    aktør), Helene (leder) at one school, Åse (health nurse, aktør) at the health station, Kari (administrator)."""
+    """Municipality «Fjordvik» with Maren and Siri (teachers and stafettholdere), Rune (a teacher,
+    aktør), Hilde (leder) at one school, Åse (health nurse, aktør) at the health station, Kari (administrator)."""
     _fil, nokkel = lag_database(mappe)
     klokke = FastKlokke(tid)
     base = Database(mappe, nokkel, klokke)
@@ -231,10 +231,10 @@ def lag_verden(mappe: Path, tid: datetime = TORSDAG) -> Verden:
             verden.enheter[navn] = enhet.id
         s.commit()
     begge = {"er_aktor": True, "er_stafettholder": True}
-    verden.ansett("Marion", "Dahl", "Bakkehaugen skole", "kontaktlærer", **begge)
+    verden.ansett("Maren", "Dahl", "Bakkehaugen skole", "kontaktlærer", **begge)
     verden.ansett("Siri", "Aune", "Bakkehaugen skole", "kontaktlærer", **begge)
-    verden.ansett("Ronnie", "Bakken", "Bakkehaugen skole", "lærer", er_aktor=True)
-    verden.ansett("Helene", "Strand", "Bakkehaugen skole", "rektor", er_leder=True)
+    verden.ansett("Rune", "Bakken", "Bakkehaugen skole", "lærer", er_aktor=True)
+    verden.ansett("Hilde", "Strand", "Bakkehaugen skole", "rektor", er_leder=True)
     verden.ansett("Åse", "Ødegård", "Fjordvik helsestasjon", "helsesykepleier", **begge)
     verden.ansett("Kari", "Moe", "Sundet skole", "rådgiver", er_administrator=True)
     return verden

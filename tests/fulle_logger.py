@@ -41,7 +41,7 @@ MERKER = ("Tuvalise", "Kvitfjell", "Gropernille", "løvetann", "blåklokke", "he
 
 @dataclass(frozen=True)
 class FullLogg:
-    """Ids of what was made. Marion holds it, Ronnie is aktør, Åse reads one oppmerksomhet."""
+    """Ids of what was made. Maren holds it, Rune is aktør, Åse reads one oppmerksomhet."""
 
     logg: UUID
     nummer: str
@@ -49,7 +49,7 @@ class FullLogg:
     oppmerksomhet: UUID
     lest_av_ase: UUID
     tiltak: UUID
-    """open, Ronnie's"""
+    """open, Rune's"""
     evaluert: UUID
     lesetilgang: UUID
 
@@ -103,26 +103,26 @@ def detaljer(v: Verden, holder: str, logg: UUID) -> Detaljer:
 def full_logg(v: Verden) -> FullLogg:
     """Makes it through the use cases, so that every row is one the program writes."""
     mor = v.foresattskjema("Gropernille", "Kvitfjell", ForesattRolle.MOR)
-    logg = v.logg("Marion", "Tuvalise", "Kvitfjell", niva=2, bilde=Fil(PNG), foresatte=(mor,))
+    logg = v.logg("Maren", "Tuvalise", "Kvitfjell", niva=2, bilde=Fil(PNG), foresatte=(mor,))
     foresatt = en(v, Foresatt, logg_id=logg).id
-    en_o = v.oppmerksomhet("Marion", logg, "Plukker løvetann i timen", maal="En blåklokke om dagen.")
+    en_o = v.oppmerksomhet("Maren", logg, "Plukker løvetann i timen", maal="En blåklokke om dagen.")
     (evaluert,) = (t.id for t in rader(v, Tiltak, logg_id=logg))
     tekst = en(v, Tiltak, id=evaluert).beskrivelse
-    ny_id(rett_tiltak(v.okt("Marion"), evaluert, "Ser på hestehov sammen.", forrige=tekst))
-    apent = v.tiltak("Marion", en_o, ansvarlig=v.som_aktor("Ronnie"), beskrivelse="Planter hestehov.")
-    ny_id(evaluer_tiltak(v.okt("Marion"), evaluert, Utfall.NOE, kommentar="En tusenfryd ble funnet."))
+    ny_id(rett_tiltak(v.okt("Maren"), evaluert, "Ser på hestehov sammen.", forrige=tekst))
+    apent = v.tiltak("Maren", en_o, ansvarlig=v.som_aktor("Rune"), beskrivelse="Planter hestehov.")
+    ny_id(evaluer_tiltak(v.okt("Maren"), evaluert, Utfall.NOE, kommentar="En tusenfryd ble funnet."))
     to_o = v.oppmerksomhet(
-        "Marion",
+        "Maren",
         logg,
         "Ser etter løvetann hjemme også",
         kategori=Kategori.TRIVSEL,
         type=Tiltakstype.HJEMMET,
         ansvarlig=Ansvarligvalg("foresatt", foresatt),
     )
-    ny_id(gi_lesetilgang(v.okt("Marion"), logg, v.ansettelse("Åse"), oppmerksomheter=[to_o]))
-    d = detaljer(v, "Marion", logg)
-    ny_id(oppdater_detaljer(v.okt("Marion"), logg, d.versjon, endringer(d, niva=3)))
-    assert skriv_kladd(v.okt("Marion"), "tiltak", {"t": "løvetann"}, "k", logg_id=logg) is None
+    ny_id(gi_lesetilgang(v.okt("Maren"), logg, v.ansettelse("Åse"), oppmerksomheter=[to_o]))
+    d = detaljer(v, "Maren", logg)
+    ny_id(oppdater_detaljer(v.okt("Maren"), logg, d.versjon, endringer(d, niva=3)))
+    assert skriv_kladd(v.okt("Maren"), "tiltak", {"t": "løvetann"}, "k", logg_id=logg) is None
     v.ga(minutes=5)
     return FullLogg(
         logg=logg,

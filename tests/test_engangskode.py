@@ -22,54 +22,54 @@ from tests.raadata import rader
 @pytest.fixture
 def v(tmp_path: Path) -> Iterator[Verden]:
     v = lag_verden(tmp_path / "base")
-    v.gi_passord("Marion")
+    v.gi_passord("Maren")
     yield v
     v.base.lukk()
 
 
 def test_engangskoden_gir_bare_et_passord_og_virker_en_gang(v: Verden) -> None:
-    kode_ = lag_kode(v, "Ronnie")
-    ma = ma_sette(logg_inn(v.mappe, "Ronnie", kode_.lower().replace("-", " ")))
+    kode_ = lag_kode(v, "Rune")
+    ma = ma_sette(logg_inn(v.mappe, "Rune", kode_.lower().replace("-", " ")))
     assert not hasattr(ma, "hatter"), "nothing is shown before a passphrase is set"
     assert rader(v, RevisjonRad) == []
     inne(sett_passord(ma, NYTT_PASSORD, NYTT_PASSORD)).base.lukk()
     assert [r.handling for r in rader(v, RevisjonRad)] == [Handling.PASSORD_SATT, Handling.INNLOGGET]
-    assert kode(logg_inn(v.mappe, "ronnie", kode_)) == "innlogging.feil"
-    inne(logg_inn(v.mappe, "ronnie", NYTT_PASSORD)).base.lukk()
+    assert kode(logg_inn(v.mappe, "rune", kode_)) == "innlogging.feil"
+    inne(logg_inn(v.mappe, "rune", NYTT_PASSORD)).base.lukk()
 
 
 def test_to_med_samme_kode_setter_ikke_hvert_sitt_passord(v: Verden) -> None:
     """Whoever had the code too, and waited with it, does not take the account over afterwards."""
-    kode_ = lag_kode(v, "Ronnie")
-    forst, sist = (ma_sette(logg_inn(v.mappe, "ronnie", kode_)) for _ in range(2))
+    kode_ = lag_kode(v, "Rune")
+    forst, sist = (ma_sette(logg_inn(v.mappe, "rune", kode_)) for _ in range(2))
     inne(sett_passord(forst, NYTT_PASSORD, NYTT_PASSORD)).base.lukk()
     assert kode(sett_passord(sist, "ti gule bananer synger", "ti gule bananer synger")) == "innlogging.feil"
-    inne(logg_inn(v.mappe, "ronnie", NYTT_PASSORD)).base.lukk()
+    inne(logg_inn(v.mappe, "rune", NYTT_PASSORD)).base.lukk()
 
 
 def test_utlopt_kode_svarer_som_feil(v: Verden) -> None:
-    feil = logg_inn(v.mappe, "ronnie", "K7PQ-M3XW-9DTR")
-    assert logg_inn(v.mappe, "ronnie", lag_kode(v, "Ronnie", dager=-0.01)) == feil
+    feil = logg_inn(v.mappe, "rune", "K7PQ-M3XW-9DTR")
+    assert logg_inn(v.mappe, "rune", lag_kode(v, "Rune", dager=-0.01)) == feil
 
 
 def test_ny_kode_gjor_den_gamle_ugyldig_og_lar_passordet_staa(v: Verden) -> None:
-    gammel, ny = lag_kode(v, "Marion"), lag_kode(v, "Marion")
-    assert kode(logg_inn(v.mappe, "marion", gammel)) == "innlogging.feil"
-    ma_sette(logg_inn(v.mappe, "marion", ny)).base.lukk()
-    inne(logg_inn(v.mappe, "marion", PASSORD)).base.lukk()
+    gammel, ny = lag_kode(v, "Maren"), lag_kode(v, "Maren")
+    assert kode(logg_inn(v.mappe, "maren", gammel)) == "innlogging.feil"
+    ma_sette(logg_inn(v.mappe, "maren", ny)).base.lukk()
+    inne(logg_inn(v.mappe, "maren", PASSORD)).base.lukk()
 
 
 def test_koden_varer_i_sju_dager(v: Verden) -> None:
-    svar = lag_engangskode(v.okt("Helene", Hatt.LEDER), v.ansettelse("Ronnie"))
+    svar = lag_engangskode(v.okt("Hilde", Hatt.LEDER), v.ansettelse("Rune"))
     assert isinstance(svar, Engangskode)
     assert svar.utloper == v.klokke.naa() + timedelta(days=7)
-    spor = Nokkelfil.les(v.mappe).finn("ronnie", Sporslag.ENGANGSKODE)
+    spor = Nokkelfil.les(v.mappe).finn("rune", Sporslag.ENGANGSKODE)
     assert spor is not None
     assert svar.kode.replace("-", "") not in str(spor)
 
 
 def test_en_som_avsluttes_for_passordet_er_satt_kommer_ikke_inn(v: Verden) -> None:
     ma = ma_sette(logg_inn(v.mappe, "siri", lag_kode(v, "Siri")))
-    assert not isinstance(avslutt_ansettelse(v.okt("Helene", Hatt.LEDER), v.ansettelse("Siri")), Avslag)
+    assert not isinstance(avslutt_ansettelse(v.okt("Hilde", Hatt.LEDER), v.ansettelse("Siri")), Avslag)
     assert kode(sett_passord(ma, NYTT_PASSORD, NYTT_PASSORD)) == "innlogging.feil"
     assert Nokkelfil.les(v.mappe).finn("siri", Sporslag.PASSORD) is None

@@ -45,8 +45,12 @@ class NyttBarn(Skjema[Kvittering]):
     HJELP = (
         T("Skriv nummeret først. Da ser du om du har en logg eller en kladd på barnet fra før."),
         T("Alt må fylles ut, bortsett fra e-post og bilde. Vær nøye med fødselsnummeret."),
-        T("«Lagre» tar vare på registreringen som kladd. Bare du ser den. «Lagre og åpne logg» oppretter loggen."),
-        T("Loggen krever samtykke fra alle med foreldreansvar, eller en skriftlig grunn til at noen mangler."),
+        T(
+            "«Lagre» tar vare på registreringen som kladd. Bare du ser den. «Lagre og åpne logg» oppretter loggen."
+        ),
+        T(
+            "Loggen krever samtykke fra alle med foreldreansvar, eller en skriftlig grunn til at noen mangler."
+        ),
     )
     DEFAULT_CSS = """
     NyttBarn {

@@ -37,7 +37,9 @@ def les_fil(felt: str, sti: str, slag: str) -> Fil | Avslag | None:
         return vurder_storrelse(felt, fil.stat().st_size, slag) or Fil(fil.read_bytes())
     except PermissionError:
         return Avslag.i_felt(
-            "fil.ingen_tilgang", felt, T("Du har ikke tilgang til filen. Kopier den til din egen mappe først.")
+            "fil.ingen_tilgang",
+            felt,
+            T("Du har ikke tilgang til filen. Kopier den til din egen mappe først."),
         )
     except (OSError, ValueError, RuntimeError):  # a path too long, with a null byte, or «~» of no one
         return Avslag.i_felt("fil.finnes_ikke", felt, _FINNES_IKKE)

@@ -7,7 +7,7 @@ from stafett_tui.sprak.tekst import T
 
 
 def hilsen(naa: datetime, navn: str) -> T:
-    """«God morgen, Marion» from five, «God dag» from eleven, «God kveld» from six, else «God natt»."""
+    """«God morgen, Maren» from five, «God dag» from eleven, «God kveld» from six, else «God natt»."""
     time = til_oslo(naa).hour
     if 5 <= time < 11:
         return T("God morgen, %(navn)s", navn=navn)

@@ -56,7 +56,9 @@ def _tekst_i(uttrykk: ast.expr) -> list[str]:
 
 
 def _har_ord(uttrykk: ast.expr) -> bool:
-    return any(tekst.strip() not in IKKE_ORD and any(c.isalpha() for c in tekst) for tekst in _tekst_i(uttrykk))
+    return any(
+        tekst.strip() not in IKKE_ORD and any(c.isalpha() for c in tekst) for tekst in _tekst_i(uttrykk)
+    )
 
 
 @cache

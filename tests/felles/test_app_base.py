@@ -220,7 +220,8 @@ def i_terminal(kommando: list[str], taster: bytes, vent_paa: bytes) -> tuple[str
 @pytest.mark.parametrize("hvordan", ["handling", "rik", "worker", "tegning", "to"])
 def test_et_krasj_viser_en_referanse_og_ingenting_annet(hvordan: str, tmp_path: Path) -> None:
     program = tmp_path / "krasj.py"
-    program.write_text(KRASJ, encoding="utf-8")
+    rot = str(Path(__file__).parents[2])  # the tests themselves are no installed package
+    program.write_text(f"import sys\nsys.path.append({rot!r})\n{KRASJ}", encoding="utf-8")
     ut, status = i_terminal([sys.executable, str(program), hvordan], b"\x1b[19~", "står her".encode())
     _, _, etter = ut.rpartition("\x1b[?1049l")
     assert status == 1

@@ -21,7 +21,7 @@ HJEMME = {"type": Tiltakstype.HJEMMET}
 
 
 def nytt(v: Verden, o: UUID, ansvarlig: Ansvarligvalg, **mer: object) -> object:
-    return nytt_tiltak(v.okt("Marion"), o, v.tiltakskjema(ansvarlig=ansvarlig, **mer))
+    return nytt_tiltak(v.okt("Maren"), o, v.tiltakskjema(ansvarlig=ansvarlig, **mer))
 
 
 def avslas(v: Verden, o: UUID, ansvarlig: Ansvarligvalg, **mer: object) -> str:
@@ -32,16 +32,16 @@ def avslas(v: Verden, o: UUID, ansvarlig: Ansvarligvalg, **mer: object) -> str:
 
 
 def test_en_ansatt_har_ett_apent_om_gangen(v: Verden, f: FullLogg) -> None:
-    assert "Ronnie Bakken" in avslas(v, f.oppmerksomhet, v.som_aktor("Ronnie"))
+    assert "Rune Bakken" in avslas(v, f.oppmerksomhet, v.som_aktor("Rune"))
     ok(nytt(v, f.oppmerksomhet, v.som_aktor("Siri")))  # a copy for another is another's
-    ok(nytt(v, f.lest_av_ase, v.som_aktor("Ronnie")))  # and so is another oppmerksomhet
-    ok(evaluer_tiltak(v.okt("Ronnie"), f.tiltak, Utfall.NOE))
-    ok(nytt(v, f.oppmerksomhet, v.som_aktor("Ronnie")))
+    ok(nytt(v, f.lest_av_ase, v.som_aktor("Rune")))  # and so is another oppmerksomhet
+    ok(evaluer_tiltak(v.okt("Rune"), f.tiltak, Utfall.NOE))
+    ok(nytt(v, f.oppmerksomhet, v.som_aktor("Rune")))
 
 
 def test_meg_er_ogsa_en_aktor(v: Verden, f: FullLogg) -> None:
     ok(nytt(v, f.oppmerksomhet, Ansvarligvalg("meg")))
-    assert "Marion Dahl" in avslas(v, f.oppmerksomhet, v.som_aktor("Marion"))
+    assert "Maren Dahl" in avslas(v, f.oppmerksomhet, v.som_aktor("Maren"))
 
 
 def test_en_foresatt_har_ett_apent_om_gangen(v: Verden, f: FullLogg) -> None:
@@ -59,15 +59,15 @@ def test_begge_far_hvert_sitt_like_tiltak(v: Verden) -> None:
     far = v.foresattskjema("Odd", "Vestli", ForesattRolle.FAR)
     skjema = v.barneskjema().samtykke
     logg = v.logg(
-        "Marion", "Idun", "Vestli", foresatte=(mor, far), samtykke=replace(skjema, gitt_av={0: None, 1: None})
+        "Maren", "Idun", "Vestli", foresatte=(mor, far), samtykke=replace(skjema, gitt_av={0: None, 1: None})
     )
-    o = v.oppmerksomhet("Marion", logg)
+    o = v.oppmerksomhet("Maren", logg)
     ok(nytt(v, o, Ansvarligvalg("begge"), **HJEMME))
     hjemme = [t for t in rader(v, Tiltak, logg_id=logg) if t.foresatt_id]
     assert len(hjemme) == 2
     assert len({t.gruppe_id for t in hjemme}) == 1
     assert len({t.foresatt_id for t in hjemme}) == 2
-    ok(evaluer_tiltak(v.okt("Marion"), hjemme[0].id, Utfall.ONSKET))
+    ok(evaluer_tiltak(v.okt("Maren"), hjemme[0].id, Utfall.ONSKET))
     avslas(v, o, Ansvarligvalg("begge"), **HJEMME)  # one of them still has hers
     ok(nytt(v, o, Ansvarligvalg("foresatt", hjemme[0].foresatt_id), **HJEMME))
 
@@ -100,26 +100,26 @@ def test_fjernet_og_fremmed_foresatt_kan_ikke_velges(v: Verden, f: FullLogg) -> 
 def test_pa_niva_1_bare_egen_virksomhet(v: Verden, f: FullLogg) -> None:
     rett_rad(v, Logg, f.logg, niva=1)
     assert "nivå 2" in avslas(v, f.oppmerksomhet, v.som_aktor("Åse"))
-    assert sok_aktorer(v.okt("Marion"), f.logg, "Åse") == ()
+    assert sok_aktorer(v.okt("Maren"), f.logg, "Åse") == ()
     rett_rad(v, Logg, f.logg, niva=2)
-    assert [a.navn for a in sok_aktorer(v.okt("Marion"), f.logg, "ødegård")] == ["Åse Ødegård"]
+    assert [a.navn for a in sok_aktorer(v.okt("Maren"), f.logg, "ødegård")] == ["Åse Ødegård"]
     ok(nytt(v, f.oppmerksomhet, v.som_aktor("Åse")))
 
 
 @pytest.mark.parametrize("ord_", ["åse", "ØDEGÅRD", "helsesyke", "fjordvik helse", "  åse   øde "])
 def test_sok_finner_navn_stilling_og_virksomhet(v: Verden, f: FullLogg, ord_: str) -> None:
-    treff = sok_aktorer(v.okt("Marion"), f.logg, ord_)
+    treff = sok_aktorer(v.okt("Maren"), f.logg, ord_)
     assert [a.navn for a in treff] == ["Åse Ødegård"]
 
 
 def test_den_som_ikke_er_aktor_sluttet_eller_er_inaktiv_kan_ikke_velges(v: Verden, f: FullLogg) -> None:
-    assert "Helene Strand" in avslas(v, f.oppmerksomhet, v.som_aktor("Helene"))
+    assert "Hilde Strand" in avslas(v, f.oppmerksomhet, v.som_aktor("Hilde"))
     rett_rad(v, Ansettelse, v.ansettelse("Siri"), aktiv=False)
     avslas(v, f.oppmerksomhet, v.som_aktor("Siri"))
     rett_rad(v, Ansettelse, v.ansettelse("Siri"), aktiv=True)
     rett_rad(v, Ansatt, v.folk["Siri"][0], aktiv=False)
     avslas(v, f.oppmerksomhet, v.som_aktor("Siri"))
-    assert sok_aktorer(v.okt("Marion"), f.logg, "Siri") == ()
+    assert sok_aktorer(v.okt("Maren"), f.logg, "Siri") == ()
 
 
 def test_naer_familie_kan_ikke_vaere_aktor(v: Verden, f: FullLogg) -> None:
@@ -133,7 +133,7 @@ def test_naer_familie_kan_ikke_vaere_aktor(v: Verden, f: FullLogg) -> None:
 def test_registrert_aktor_kan_velges_og_logger_ikke_inn(v: Verden, f: FullLogg) -> None:
     enhet = v.enheter["Bakkehaugen skole"]
     svar = registrer_aktor(
-        v.okt("Marion"), f.logg, fornavn="Eva", etternavn="Lunde", stilling="logoped", virksomhet_id=enhet
+        v.okt("Maren"), f.logg, fornavn="Eva", etternavn="Lunde", stilling="logoped", virksomhet_id=enhet
     )
     ny = ny_id(svar)
     ok(nytt(v, f.oppmerksomhet, Ansvarligvalg("ansatt", ny)))
@@ -144,7 +144,7 @@ def test_registrert_aktor_kan_velges_og_logger_ikke_inn(v: Verden, f: FullLogg) 
 def test_registrer_aktor_sier_alle_feil(v: Verden, f: FullLogg) -> None:
     with uendret(v):
         svar = registrer_aktor(
-            v.okt("Marion"), f.logg, fornavn=" ", etternavn="x" * 81, stilling="", virksomhet_id=uuid4()
+            v.okt("Maren"), f.logg, fornavn=" ", etternavn="x" * 81, stilling="", virksomhet_id=uuid4()
         )
     assert set(felt(svar)) == {"fornavn", "etternavn", "stilling", "virksomhet"}
 
@@ -159,9 +159,9 @@ def test_forgjenger_ma_sta_under_samme_oppmerksomhet(v: Verden, f: FullLogg) -> 
     skjema = v.tiltakskjema()
     for forgjenger in (uuid4(), f.tiltak):
         with uendret(v):
-            svar = nytt_tiltak(v.okt("Marion"), f.lest_av_ase, skjema, forgjenger_id=forgjenger)
+            svar = nytt_tiltak(v.okt("Maren"), f.lest_av_ase, skjema, forgjenger_id=forgjenger)
         assert kode(svar) == "logg.finnes_ikke"
-    ny = ny_id(nytt_tiltak(v.okt("Marion"), f.oppmerksomhet, skjema, forgjenger_id=f.evaluert))
+    ny = ny_id(nytt_tiltak(v.okt("Maren"), f.oppmerksomhet, skjema, forgjenger_id=f.evaluert))
     assert en(v, Tiltak, id=ny).forgjenger_id == f.evaluert
 
 

@@ -30,7 +30,7 @@ from tests.raadata import en, rader, rett_rad, tell_setninger, uendret
 
 
 def leder(v: Verden) -> Okt:
-    return v.okt("Helene", Hatt.LEDER)
+    return v.okt("Hilde", Hatt.LEDER)
 
 
 def admin(v: Verden) -> Okt:
@@ -88,11 +88,11 @@ def test_alle_feil_sies_pa_en_gang(v: Verden) -> None:
 
 
 def test_opptatt_brukernavn_og_nummer_sies_ved_feltet(v: Verden) -> None:
-    marion = en(v, Ansatt, id=v.folk["Marion"][0]).fodselsnummer
+    maren = en(v, Ansatt, id=v.folk["Maren"][0]).fodselsnummer
     with uendret(v):
         assert felt(opprett_ansatt(leder(v), ansattskjema(brukernavn=" MARION "))) == ["brukernavn"]
-        assert felt(opprett_ansatt(leder(v), ansattskjema(fodselsnummer=marion))) == ["fodselsnummer"]
-        svar = endre_ansatt(leder(v), v.ansettelse("Siri"), skjema_for(v, "Siri", fodselsnummer=marion))
+        assert felt(opprett_ansatt(leder(v), ansattskjema(fodselsnummer=maren))) == ["fodselsnummer"]
+        svar = endre_ansatt(leder(v), v.ansettelse("Siri"), skjema_for(v, "Siri", fodselsnummer=maren))
         assert felt(svar) == ["fodselsnummer"]
 
 
@@ -117,7 +117,7 @@ def test_den_som_skal_logge_inn_ma_ha_fodselsnummer(v: Verden, f: FullLogg) -> N
     """Without it habilitet cannot be tried, and such a one would see nothing."""
     ny = ny_id(
         registrer_aktor(
-            v.okt("Marion"),
+            v.okt("Maren"),
             f.logg,
             fornavn="Eva",
             etternavn="Lunde",
@@ -134,7 +134,7 @@ def test_den_som_skal_logge_inn_ma_ha_fodselsnummer(v: Verden, f: FullLogg) -> N
 @pytest.mark.parametrize("plikt", ["logg", "tiltak"])
 def test_begge_merker_tas_ikke_fra_den_som_har_plikter(v: Verden, f: FullLogg, plikt: str) -> None:
     """The logs would be there and nobody would see them."""
-    hvem = "Marion" if plikt == "logg" else "Ronnie"
+    hvem = "Maren" if plikt == "logg" else "Rune"
     with uendret(v):
         uten = skjema_for(v, hvem, er_aktor=False, er_stafettholder=False)
         assert felt(endre_ansatt(leder(v), v.ansettelse(hvem), uten)) == ["er_stafettholder"]
@@ -145,19 +145,19 @@ def test_ingen_gir_seg_selv_et_annet_nummer(v: Verden) -> None:
     """With another number one could be stafettholder of one's own child (SPEC 2.6)."""
     annet = nummer(date(1971, 1, 1), 200)
     with uendret(v):
-        svar = endre_ansatt(leder(v), v.ansettelse("Helene"), skjema_for(v, "Helene", fodselsnummer=annet))
+        svar = endre_ansatt(leder(v), v.ansettelse("Hilde"), skjema_for(v, "Hilde", fodselsnummer=annet))
         assert felt(svar) == ["fodselsnummer"]
-    mitt = en(v, Ansatt, id=v.folk["Helene"][0]).fodselsnummer
-    ok(endre_ansatt(leder(v), v.ansettelse("Helene"), skjema_for(v, "Helene", fodselsnummer=mitt)))
-    ok(endre_ansatt(admin(v), v.ansettelse("Helene"), skjema_for(v, "Helene", fodselsnummer=annet)))
+    mitt = en(v, Ansatt, id=v.folk["Hilde"][0]).fodselsnummer
+    ok(endre_ansatt(leder(v), v.ansettelse("Hilde"), skjema_for(v, "Hilde", fodselsnummer=mitt)))
+    ok(endre_ansatt(admin(v), v.ansettelse("Hilde"), skjema_for(v, "Hilde", fodselsnummer=annet)))
 
 
 @pytest.mark.parametrize("plikt", ["logg", "tiltak"])
 def test_den_som_har_plikter_avsluttes_ikke(v: Verden, f: FullLogg, plikt: str) -> None:
-    hvem = "Marion" if plikt == "logg" else "Ronnie"
+    hvem = "Maren" if plikt == "logg" else "Rune"
     with uendret(v):
         assert kode(avslutt_ansettelse(leder(v), v.ansettelse(hvem))) == "ansatt.har_plikter"
-        assert kode(avslutt_ansettelse(leder(v), v.ansettelse("Helene"))) == "ansatt.seg_selv"
+        assert kode(avslutt_ansettelse(leder(v), v.ansettelse("Hilde"))) == "ansatt.seg_selv"
 
 
 def test_lederen_ser_og_rorer_bare_sin_egen_virksomhet(v: Verden) -> None:
@@ -176,12 +176,12 @@ def test_administratoren_ser_ikke_antall_logger(v: Verden, f: FullLogg) -> None:
         svar = ansatte_i_virksomhet(okt, v.enheter["Bakkehaugen skole"])
         return {r.fornavn: r.logger for r in svar}
 
-    assert antall(leder(v))["Marion"] == 1
+    assert antall(leder(v))["Maren"] == 1
     assert set(antall(admin(v)).values()) == {0}
 
 
 def test_nummeret_er_maskert_i_listen(v: Verden) -> None:
-    nummer = en(v, Ansatt, id=v.folk["Marion"][0]).fodselsnummer
+    nummer = en(v, Ansatt, id=v.folk["Maren"][0]).fodselsnummer
     for r in ansatte_i_virksomhet(leder(v)):
         assert r.fodselsnummer_maskert.endswith("*****")
         assert nummer not in r.fodselsnummer_maskert
@@ -201,7 +201,7 @@ def test_engangskode_trenger_brukernavn_og_skrives_ned(v: Verden) -> None:
     rett_rad(v, Ansatt, v.folk["Siri"][0], brukernavn=None)
     with uendret(v):
         assert felt(lag_engangskode(leder(v), v.ansettelse("Siri"))) == ["brukernavn"]
-    svar = lag_engangskode(leder(v), v.ansettelse("Ronnie"))
+    svar = lag_engangskode(leder(v), v.ansettelse("Rune"))
     assert isinstance(svar, Engangskode)
     assert svar.kode not in repr(svar)
     (rad,) = rader(v, RevisjonDetalj, handling="ansatt.kode_utstedt")
@@ -222,7 +222,7 @@ ACTS_LEDER = {
 def test_den_som_har_mistet_hatten_handler_ikke_mer(v: Verden, handling: str, mistet: str) -> None:
     """The session was opened while it was theirs; the act asks again (SPEC 2.5)."""
     okt = leder(v)
-    _ta_bort(v, "Helene", mistet)
+    _ta_bort(v, "Hilde", mistet)
     with uendret(v):
         assert kode(ACTS_LEDER[handling](v, okt)) == "hatt.ikke_leder"
 
@@ -252,8 +252,8 @@ def test_den_som_ikke_lenger_er_administrator(v: Verden, mistet: str) -> None:
 
 @pytest.mark.parametrize("mistet", ["merket", "stillingen", "kontoen"])
 def test_den_som_er_sluttet_oppretter_ingen_logg(v: Verden, mistet: str) -> None:
-    okt = v.okt("Marion")
-    _ta_bort(v, "Marion", mistet)
+    okt = v.okt("Maren")
+    _ta_bort(v, "Maren", mistet)
     assert not mine_stafettlogger(okt).kan_nytt_barn, "nor is it offered"
     with uendret(v):
         assert kode(opprett_logg(okt, v.barneskjema("Idun", "Vestli"))) == "ansatt.mangler_merker"
@@ -261,7 +261,7 @@ def test_den_som_er_sluttet_oppretter_ingen_logg(v: Verden, mistet: str) -> None
 
 def test_merkene_proves_i_handlingens_egen_transaksjon(v: Verden) -> None:
     """What is asked before the write lock is held may have changed when the log is made (DESIGN, rule 2)."""
-    skjema, okt = v.barneskjema("Idun", "Vestli"), v.okt("Marion")
+    skjema, okt = v.barneskjema("Idun", "Vestli"), v.okt("Maren")
     with tell_setninger(v) as alt:
         ny_id(opprett_logg(okt, skjema))
     assert alt.sql[0] == "BEGIN IMMEDIATE"
@@ -270,7 +270,7 @@ def test_merkene_proves_i_handlingens_egen_transaksjon(v: Verden) -> None:
 
 def test_begge_merker_trengs_for_et_nytt_barn(v: Verden) -> None:
     rett_rad(v, Ansettelse, v.ansettelse("Siri"), er_aktor=False)
-    for hvem in ("Siri", "Ronnie"):
+    for hvem in ("Siri", "Rune"):
         with uendret(v):
             assert kode(opprett_logg(v.okt(hvem), v.barneskjema("Idun", "Vestli"))) == "ansatt.mangler_merker"
 

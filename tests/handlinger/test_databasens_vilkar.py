@@ -101,10 +101,10 @@ UMULIG: dict[str, Feil] = {
     "duf med elleve siffer": lambda v, f: rett(v, Barn, {}, nummertype="duf"),
     "barn uten navn": lambda v, f: rett(v, Barn, {}, fornavn=""),
     "samme foresatt to ganger": lambda v, f: kopi(v, Foresatt, {"id": f.foresatt}),
-    "to like brukernavn": lambda v, f: rett_rad(v, Ansatt, v.folk["Siri"][0], brukernavn="marion"),
+    "to like brukernavn": lambda v, f: rett_rad(v, Ansatt, v.folk["Siri"][0], brukernavn="maren"),
     "brukernavn med stor bokstav": lambda v, f: rett_rad(v, Ansatt, v.folk["Siri"][0], brukernavn="Siri"),
     "to med samme nummer": lambda v, f: rett_rad(
-        v, Ansatt, v.folk["Siri"][0], fodselsnummer=rader(v, Ansatt, id=v.folk["Marion"][0])[0].fodselsnummer
+        v, Ansatt, v.folk["Siri"][0], fodselsnummer=rader(v, Ansatt, id=v.folk["Maren"][0])[0].fodselsnummer
     ),
     "ansatt to ganger samme sted": lambda v, f: kopi(v, Ansettelse, {"id": v.ansettelse("Siri")}),
     "to virksomheter med samme navn": lambda v, f: kopi(v, Virksomhet, {}),
@@ -130,7 +130,7 @@ FORST: dict[str, Feil] = {
         v, Tiltak, {"id": f.tiltak}, ansvarlig_id=None, barnets_eget=True
     ),
     "gjenåpnet mens et annet er åpent": lambda v, f: rett_rad(
-        v, Tiltak, f.evaluert, ansvarlig_id=v.ansettelse("Ronnie")
+        v, Tiltak, f.evaluert, ansvarlig_id=v.ansettelse("Rune")
     ),
 }
 

@@ -18,12 +18,12 @@ from tests.raadata import en, kjedefeil, rader, rett_rad, uendret
 
 
 def endre(v: Verden, f: FullLogg, **mer: object) -> object:
-    d = detaljer(v, "Marion", f.logg)
-    return oppdater_detaljer(v.okt("Marion"), f.logg, d.versjon, endringer(d, **mer))
+    d = detaljer(v, "Maren", f.logg)
+    return oppdater_detaljer(v.okt("Maren"), f.logg, d.versjon, endringer(d, **mer))
 
 
 def foresatte(v: Verden, f: FullLogg) -> tuple[NyForesatt, ...]:
-    return endringer(detaljer(v, "Marion", f.logg)).foresatte
+    return endringer(detaljer(v, "Maren", f.logg)).foresatte
 
 
 def ny(v: Verden, **mer: object) -> NyForesatt:
@@ -36,15 +36,15 @@ def test_opplysningene_endres_og_andre_felt_star(v: Verden, f: FullLogg) -> None
     etter = en(v, Barn, logg_id=f.logg)
     assert (etter.fornavn, etter.mobil) == ("Tuva", "+47 400 00 009")
     assert {**for_._mapping, "fornavn": "Tuva", "mobil": etter.mobil} == dict(etter._mapping)
-    assert en(v, Logg, id=f.logg).versjon == detaljer(v, "Marion", f.logg).versjon
+    assert en(v, Logg, id=f.logg).versjon == detaljer(v, "Maren", f.logg).versjon
 
 
 def test_nivaet_endres_og_historien_beholdes(v: Verden, f: FullLogg) -> None:
     v.ga(minutes=1)
     ok(endre(v, f, niva=1))
-    d = detaljer(v, "Marion", f.logg)
+    d = detaljer(v, "Maren", f.logg)
     assert d.niva == 1
-    assert [(n.fra, n.til, n.hvem) for n in d.nivaer] == [(3, 1, "Marion Dahl"), (2, 3, "Marion Dahl")]
+    assert [(n.fra, n.til, n.hvem) for n in d.nivaer] == [(3, 1, "Maren Dahl"), (2, 3, "Maren Dahl")]
     ok(endre(v, f, niva=1))
     assert len(rader(v, Nivaendring, logg_id=f.logg)) == 2
 
@@ -56,13 +56,13 @@ def test_niva_utenfor_1_til_3_avslas(v: Verden, f: FullLogg, niva: int | None) -
 
 
 def test_den_andre_som_lagrer_far_vite_hvem_som_var_forst(v: Verden, f: FullLogg) -> None:
-    d = detaljer(v, "Marion", f.logg)
-    ok(oppdater_detaljer(v.okt("Marion"), f.logg, d.versjon, endringer(d, skole="Sundet skole")))
+    d = detaljer(v, "Maren", f.logg)
+    ok(oppdater_detaljer(v.okt("Maren"), f.logg, d.versjon, endringer(d, skole="Sundet skole")))
     with uendret(v):
-        svar = oppdater_detaljer(v.okt("Marion"), f.logg, d.versjon, endringer(d, fornavn="Tapt", niva=1))
+        svar = oppdater_detaljer(v.okt("Maren"), f.logg, d.versjon, endringer(d, fornavn="Tapt", niva=1))
     assert kode(svar) == "logg.endret_av_annen"
     assert isinstance(svar, Avslag)
-    assert "Marion Dahl" in svar.setning.paa()
+    assert "Maren Dahl" in svar.setning.paa()
     assert en(v, Barn, logg_id=f.logg).skole == "Sundet skole"
 
 
@@ -74,9 +74,9 @@ def test_fodselsdatoen_ma_stemme_med_nummeret(v: Verden, f: FullLogg) -> None:
 def test_foresatt_legges_til_og_tas_bort(v: Verden, f: FullLogg) -> None:
     far = ny(v)
     ok(endre(v, f, foresatte=(*foresatte(v, f), far)))
-    assert [x.fornavn for x in detaljer(v, "Marion", f.logg).foresatte] == ["Gropernille", "Odd"]
+    assert [x.fornavn for x in detaljer(v, "Maren", f.logg).foresatte] == ["Gropernille", "Odd"]
     ok(endre(v, f, foresatte=foresatte(v, f)[:1]))
-    assert [x.fornavn for x in detaljer(v, "Marion", f.logg).foresatte] == ["Gropernille"]
+    assert [x.fornavn for x in detaljer(v, "Maren", f.logg).foresatte] == ["Gropernille"]
     assert len(rader(v, Foresatt, logg_id=f.logg)) == 2, "marked, not erased: consents point there"
     ok(endre(v, f, foresatte=(*foresatte(v, f), far)))  # and on again with the same number
 
@@ -85,7 +85,7 @@ def test_foresatt_kan_byttes_ut_med_seg_selv_i_ett_skjema(v: Verden, f: FullLogg
     far = ny(v)
     ok(endre(v, f, foresatte=(*foresatte(v, f), far)))
     ok(endre(v, f, foresatte=(foresatte(v, f)[0], replace(far, fornavn="Oddvar"))))
-    assert [x.fornavn for x in detaljer(v, "Marion", f.logg).foresatte] == ["Gropernille", "Oddvar"]
+    assert [x.fornavn for x in detaljer(v, "Maren", f.logg).foresatte] == ["Gropernille", "Oddvar"]
 
 
 def test_foresatt_med_apent_tiltak_tas_ikke_bort(v: Verden, f: FullLogg) -> None:
@@ -111,14 +111,14 @@ def test_samme_nummer_to_ganger_avslas_ved_feltet(v: Verden, f: FullLogg) -> Non
 
 def test_stafettholderen_setter_ikke_seg_selv_pa_loggen(v: Verden, f: FullLogg) -> None:
     """She could not read it afterwards, and nobody else could change it (SPEC 2.6)."""
-    mitt = en(v, Ansatt, id=v.folk["Marion"][0]).fodselsnummer
+    mitt = en(v, Ansatt, id=v.folk["Maren"][0]).fodselsnummer
     with uendret(v):
         svar = endre(v, f, foresatte=(*foresatte(v, f), ny(v, fodselsnummer=f"{mitt[:6]} {mitt[6:]}")))
     assert felt(svar) == ["foresatt_2_fodselsnummer"]
 
 
 def test_fremmed_foresatt_kan_ikke_beholdes(v: Verden, f: FullLogg) -> None:
-    annen = v.logg("Marion", "Idun", "Vestli")
+    annen = v.logg("Maren", "Idun", "Vestli")
     fremmed = foresatte(v, replace(f, logg=annen))
     with uendret(v):
         assert felt(endre(v, f, foresatte=(*foresatte(v, f), *fremmed))) == ["foresatte"]
@@ -156,8 +156,8 @@ def test_alle_feil_sies_pa_en_gang(v: Verden, f: FullLogg) -> None:
 
 def test_nummeret_vises_og_hver_gang_skrives_ned(v: Verden, f: FullLogg) -> None:
     mor = en(v, Foresatt, id=f.foresatt).fodselsnummer
-    assert vis_nummer(v.okt("Marion"), f.logg) == grupper(f.nummer)
-    assert vis_nummer(v.okt("Marion"), f.logg, f.foresatt) == grupper(mor)
+    assert vis_nummer(v.okt("Maren"), f.logg) == grupper(f.nummer)
+    assert vis_nummer(v.okt("Maren"), f.logg, f.foresatt) == grupper(mor)
     vist = rader(v, RevisjonDetalj, handling=Handling.NUMMER_VIST.value)
     assert [r.logg_id for r in vist] == [f.logg] * 2
     assert not any(n in r.detalj for r in vist for n in (f.nummer, mor))
@@ -165,15 +165,15 @@ def test_nummeret_vises_og_hver_gang_skrives_ned(v: Verden, f: FullLogg) -> None
 
 
 def test_foresatt_fra_en_annen_logg_vises_ikke(v: Verden, f: FullLogg) -> None:
-    annen = v.logg("Marion", "Idun", "Vestli")
+    annen = v.logg("Maren", "Idun", "Vestli")
     fremmed = en(v, Foresatt, logg_id=annen).id
     with uendret(v):
-        assert kode(vis_nummer(v.okt("Marion"), f.logg, fremmed)) == "logg.finnes_ikke"
+        assert kode(vis_nummer(v.okt("Maren"), f.logg, fremmed)) == "logg.finnes_ikke"
 
 
 def test_sperret_adresse_vises_med_tasten_og_skrives_ned(v: Verden, f: FullLogg) -> None:
     rett_rad(v, Barn, en(v, Barn, logg_id=f.logg).id, sperret_adresse=True)
-    adresse = vis_adresse(v.okt("Marion"), f.logg)
+    adresse = vis_adresse(v.okt("Maren"), f.logg)
     assert isinstance(adresse, Adresse)
     assert (adresse.adresse, adresse.skole) == ("Furuveien 3", "Bakkehaugen skole")
     assert [x[1] for x in adresse.foresatte] == ["Furuveien 3"]
@@ -183,7 +183,7 @@ def test_sperret_adresse_vises_med_tasten_og_skrives_ned(v: Verden, f: FullLogg)
 def test_skjult_adresse_blir_staende_nar_annet_endres(v: Verden, f: FullLogg) -> None:
     """The form of a shielded log is filled without the addresses: saving it must not erase them."""
     rett_rad(v, Barn, en(v, Barn, logg_id=f.logg).id, sperret_adresse=True)
-    d = detaljer(v, "Marion", f.logg)
+    d = detaljer(v, "Maren", f.logg)
     assert (d.barn.adresse, d.barn.skole, d.foresatte[0].adresse) == (None, None, None)
     ok(endre(v, f, fornavn="Tuva"))
     barn, mor = en(v, Barn, logg_id=f.logg), en(v, Foresatt, id=f.foresatt)

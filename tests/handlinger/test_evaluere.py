@@ -23,7 +23,7 @@ from tests.handlinger.svar import felt, kode, ok
 from tests.raadata import en, kjedefeil, rader, uendret
 
 
-def kort(v: Verden, f: FullLogg, tiltak: UUID, hvem: str = "Marion") -> Evalueringskort:
+def kort(v: Verden, f: FullLogg, tiltak: UUID, hvem: str = "Maren") -> Evalueringskort:
     logg = apne_logg(v.okt(hvem), f.logg)
     assert isinstance(logg, Loggvisning)
     (svar,) = (t.evaluering for o in logg.oppmerksomheter for t in o.tiltak if t.id == tiltak)
@@ -33,39 +33,39 @@ def kort(v: Verden, f: FullLogg, tiltak: UUID, hvem: str = "Marion") -> Evalueri
 
 @pytest.mark.parametrize("utfall", Utfall)
 def test_hvert_utfall_lagres_en_gang(v: Verden, f: FullLogg, utfall: Utfall) -> None:
-    ok(evaluer_tiltak(v.okt("Ronnie"), f.tiltak, utfall, kommentar="Gikk fint", familien_sa="Bra!"))
+    ok(evaluer_tiltak(v.okt("Rune"), f.tiltak, utfall, kommentar="Gikk fint", familien_sa="Bra!"))
     rad = en(v, Tiltak, id=f.tiltak)
     assert (rad.utfall, rad.avsluttet) == (utfall, v.klokke.naa())
     assert en(v, Evaluering, tiltak_id=f.tiltak).pa_vegne_av == ""
     with uendret(v):
-        assert kode(evaluer_tiltak(v.okt("Marion"), f.tiltak, Utfall.ONSKET)) == "tiltak.alt_evaluert"
+        assert kode(evaluer_tiltak(v.okt("Maren"), f.tiltak, Utfall.ONSKET)) == "tiltak.alt_evaluert"
 
 
 def test_aktor_evaluerer_bare_sitt_eget(v: Verden, f: FullLogg) -> None:
-    annens = v.tiltak("Marion", f.oppmerksomhet, ansvarlig=Ansvarligvalg("meg"))
+    annens = v.tiltak("Maren", f.oppmerksomhet, ansvarlig=Ansvarligvalg("meg"))
     with uendret(v):
-        svar = evaluer_tiltak(v.okt("Ronnie"), annens, Utfall.ONSKET)
+        svar = evaluer_tiltak(v.okt("Rune"), annens, Utfall.ONSKET)
     assert kode(svar) == "tiltak.ikke_ansvarlig"
-    assert "Marion Dahl" in svar.setning.paa()
+    assert "Maren Dahl" in svar.setning.paa()
 
 
 def test_stafettholderen_evaluerer_pa_vegne_av_og_begge_navngis(v: Verden, f: FullLogg) -> None:
     hjemme = next(t.id for t in rader(v, Tiltak, logg_id=f.logg) if t.foresatt_id)
-    barnets = v.tiltak("Marion", f.oppmerksomhet, ansvarlig=Ansvarligvalg("barnet"))
+    barnets = v.tiltak("Maren", f.oppmerksomhet, ansvarlig=Ansvarligvalg("barnet"))
     for tiltak, hvem in (
-        (f.tiltak, "Ronnie Bakken"),
+        (f.tiltak, "Rune Bakken"),
         (hjemme, "Gropernille Kvitfjell"),
         (barnets, "Tuvalise Kvitfjell"),
     ):
-        ok(evaluer_tiltak(v.okt("Marion"), tiltak, Utfall.ONSKET))
+        ok(evaluer_tiltak(v.okt("Maren"), tiltak, Utfall.ONSKET))
         svar = kort(v, f, tiltak)
-        assert (svar.evaluert_av, svar.pa_vegne_av) == ("Marion Dahl", hvem)
+        assert (svar.evaluert_av, svar.pa_vegne_av) == ("Maren Dahl", hvem)
 
 
 def test_eget_tiltak_evalueres_ikke_pa_vegne_av_noen(v: Verden, f: FullLogg) -> None:
-    ok(evaluer_tiltak(v.okt("Ronnie"), f.tiltak, Utfall.ONSKET))
+    ok(evaluer_tiltak(v.okt("Rune"), f.tiltak, Utfall.ONSKET))
     svar = kort(v, f, f.tiltak)
-    assert (svar.evaluert_av, svar.pa_vegne_av) == ("Ronnie Bakken", "")
+    assert (svar.evaluert_av, svar.pa_vegne_av) == ("Rune Bakken", "")
 
 
 def test_leser_evaluerer_ikke(v: Verden, f: FullLogg) -> None:
@@ -76,7 +76,7 @@ def test_leser_evaluerer_ikke(v: Verden, f: FullLogg) -> None:
 
 def test_alle_feil_sies_pa_en_gang(v: Verden, f: FullLogg) -> None:
     with uendret(v):
-        svar = evaluer_tiltak(v.okt("Marion"), f.tiltak, None, kommentar="x" * 4001, familien_sa="x" * 4001)
+        svar = evaluer_tiltak(v.okt("Maren"), f.tiltak, None, kommentar="x" * 4001, familien_sa="x" * 4001)
     assert felt(svar) == ["utfall", "kommentar", "familien_sa"]
 
 
@@ -85,7 +85,7 @@ def test_to_i_samme_oyeblikk_gir_en_evaluering(v: Verden, f: FullLogg) -> None:
     antall = 8
     vent = Barrier(antall, timeout=20)
     baser = [Database(v.mappe, Nokkel(bytearray(NOKKEL)), v.klokke) for _ in range(antall)]
-    okter = [v.okt("Marion" if n % 2 else "Ronnie") for n in range(antall)]
+    okter = [v.okt("Maren" if n % 2 else "Rune") for n in range(antall)]
 
     def evaluer(n: int) -> object:
         okt = replace(okter[n], base=baser[n])
@@ -108,8 +108,8 @@ def test_to_i_samme_oyeblikk_gir_en_evaluering(v: Verden, f: FullLogg) -> None:
 
 
 def test_feilregistrert_er_ogsa_hvordan_en_bytter_aktor(v: Verden, f: FullLogg) -> None:
-    ok(evaluer_tiltak(v.okt("Marion"), f.tiltak, Utfall.FEILREGISTRERT))
-    nytt = v.tiltak("Marion", f.oppmerksomhet, ansvarlig=v.som_aktor("Siri"), type=Tiltakstype.TRENING)
+    ok(evaluer_tiltak(v.okt("Maren"), f.tiltak, Utfall.FEILREGISTRERT))
+    nytt = v.tiltak("Maren", f.oppmerksomhet, ansvarlig=v.som_aktor("Siri"), type=Tiltakstype.TRENING)
     assert en(v, Tiltak, id=nytt).ansvarlig_id == v.ansettelse("Siri")
-    assert kode(apne_logg(v.okt("Ronnie"), f.logg)) == "logg.finnes_ikke"
+    assert kode(apne_logg(v.okt("Rune"), f.logg)) == "logg.finnes_ikke"
     assert isinstance(apne_logg(v.okt("Siri"), f.logg), Loggvisning)

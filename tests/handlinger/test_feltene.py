@@ -77,8 +77,8 @@ def _foresatt(navn: str) -> Callable[[Verden, FullLogg, str], object]:
 
 def _endre(navn: str) -> Callable[[Verden, FullLogg, str], object]:
     def kall(v: Verden, f: FullLogg, x: str) -> object:
-        d = detaljer(v, "Marion", f.logg)
-        return oppdater_detaljer(v.okt("Marion"), f.logg, d.versjon, endringer(d, **{navn: x}))
+        d = detaljer(v, "Maren", f.logg)
+        return oppdater_detaljer(v.okt("Maren"), f.logg, d.versjon, endringer(d, **{navn: x}))
 
     return kall
 
@@ -86,7 +86,7 @@ def _endre(navn: str) -> Callable[[Verden, FullLogg, str], object]:
 def _oppmerksomhet(navn: str) -> Callable[[Verden, FullLogg, str], object]:
     def kall(v: Verden, f: FullLogg, x: str) -> object:
         skjema = NyOppmerksomhet("Ser ut", Kategori.ANNET, "Et mål", True, True, True, v.tiltakskjema())
-        return ny_oppmerksomhet(v.okt("Marion"), f.logg, replace(skjema, **{navn: x}))
+        return ny_oppmerksomhet(v.okt("Maren"), f.logg, replace(skjema, **{navn: x}))
 
     return kall
 
@@ -99,7 +99,7 @@ def _samtykke(v: Verden, f: FullLogg, x: str) -> object:
 def _aktor(navn: str) -> Callable[[Verden, FullLogg, str], object]:
     grunn = {"fornavn": "Eva", "etternavn": "Lunde", "stilling": "logoped", "epost": "", "telefon": ""}
     return lambda v, f, x: registrer_aktor(
-        v.okt("Marion"), f.logg, virksomhet_id=v.enheter["Sundet skole"], **{**grunn, navn: x}
+        v.okt("Maren"), f.logg, virksomhet_id=v.enheter["Sundet skole"], **{**grunn, navn: x}
     )
 
 
@@ -115,13 +115,13 @@ def finn_felt() -> Iterator[Felt]:
     for n in _tekstfelt(NyttTiltak):
         yield Felt(
             f"tiltak.{n}",
-            lambda v, f, x, n=n: nytt_tiltak(v.okt("Marion"), f.oppmerksomhet, v.tiltakskjema(**{n: x})),
+            lambda v, f, x, n=n: nytt_tiltak(v.okt("Maren"), f.oppmerksomhet, v.tiltakskjema(**{n: x})),
             n,
         )
     for n in _tekstfelt(Ansattskjema):
         yield Felt(
             f"ansatt.{n}",
-            lambda v, f, x, n=n: opprett_ansatt(v.okt("Helene", Hatt.LEDER), ansattskjema(**{n: x})),
+            lambda v, f, x, n=n: opprett_ansatt(v.okt("Hilde", Hatt.LEDER), ansattskjema(**{n: x})),
             n,
         )
     for n in _tekstfelt(NyttSamtykke):
@@ -131,19 +131,19 @@ def finn_felt() -> Iterator[Felt]:
     for n in ("kommentar", "familien_sa"):
         yield Felt(
             f"evaluer.{n}",
-            lambda v, f, x, n=n: evaluer_tiltak(v.okt("Marion"), f.tiltak, Utfall.NOE, **{n: x}),
+            lambda v, f, x, n=n: evaluer_tiltak(v.okt("Maren"), f.tiltak, Utfall.NOE, **{n: x}),
             n,
         )
     yield Felt(
         "rett.beskrivelse",
-        lambda v, f, x: rett_tiltak(v.okt("Marion"), f.tiltak, x, forrige="Planter hestehov."),
+        lambda v, f, x: rett_tiltak(v.okt("Maren"), f.tiltak, x, forrige="Planter hestehov."),
         "beskrivelse",
     )
     yield Felt("maal.nytt_maal", _nytt_maal, "nytt_maal")
     yield Felt(
         "nei.grunn",
         lambda v, f, x: registrer_nei(
-            v.okt("Marion"), f.logg, Samtykkeutfall.TRUKKET, v.klokke.i_dag(), grunn=x
+            v.okt("Maren"), f.logg, Samtykkeutfall.TRUKKET, v.klokke.i_dag(), grunn=x
         ),
         "grunn",
     )
@@ -155,7 +155,7 @@ def finn_felt() -> Iterator[Felt]:
 
 
 def _nytt_maal(v: Verden, f: FullLogg, x: str) -> object:
-    return svar_paa_maal(v.okt("Marion"), f.oppmerksomhet, Maalsvar.IKKE_NYTT_MAAL, nytt_maal=x)
+    return svar_paa_maal(v.okt("Maren"), f.oppmerksomhet, Maalsvar.IKKE_NYTT_MAAL, nytt_maal=x)
 
 
 FELT = {f.navn: f for f in finn_felt()}
@@ -168,7 +168,7 @@ def test_hvert_felt_taler_alt_som_kan_skrives(v: Verden, f: FullLogg, navn: str)
     for verdi, tekst in VERDIER.items():
         if navn == "maal.nytt_maal":
             tilbakestill(v.base)
-            ok(evaluer_tiltak(v.okt("Ronnie"), f.tiltak, Utfall.NOE))
+            ok(evaluer_tiltak(v.okt("Rune"), f.tiltak, Utfall.NOE))
         for_ = alt_innhold(v)
         svar = felt.kall(v, f, tekst)
         etter = alt_innhold(v)
@@ -190,7 +190,7 @@ def test_feltene_ble_funnet() -> None:
 
 
 def test_ti_tusen_tegn_tas_ikke_imot_noe_sted(v: Verden, f: FullLogg) -> None:
-    ok(evaluer_tiltak(v.okt("Ronnie"), f.tiltak, Utfall.NOE))
+    ok(evaluer_tiltak(v.okt("Rune"), f.tiltak, Utfall.NOE))
     with uendret(v):
         for felt in FELT.values():
             if not felt.navn.startswith(("evaluer.", "rett.")):
@@ -217,7 +217,7 @@ def test_et_tomt_skjema_sier_alt_som_mangler(v: Verden, f: FullLogg) -> None:
     with uendret(v):
         barn = opprett_logg(v.okt("Siri"), NyttBarn(foresatte=(NyForesatt(),)))
         oppmerksomhet = ny_oppmerksomhet(
-            v.okt("Marion"),
+            v.okt("Maren"),
             f.logg,
             NyOppmerksomhet("", None, "", False, False, False, NyttTiltak(None, "", None, None, None)),
         )

@@ -22,22 +22,22 @@ def sett(v: Verden, f: FullLogg, hvem: str) -> list[str] | None:
 
 
 def test_hele_eller_navngitte_utvides_og_snevres(v: Verden, f: FullLogg) -> None:
-    marion, siri = v.okt("Marion"), v.ansettelse("Siri")
+    maren, siri = v.okt("Maren"), v.ansettelse("Siri")
     assert sett(v, f, "Siri") is None
-    ok(gi_lesetilgang(marion, f.logg, siri, oppmerksomheter=[f.oppmerksomhet]))
+    ok(gi_lesetilgang(maren, f.logg, siri, oppmerksomheter=[f.oppmerksomhet]))
     assert sett(v, f, "Siri") == ["Plukker løvetann i timen"]
-    ok(gi_lesetilgang(marion, f.logg, siri))
+    ok(gi_lesetilgang(maren, f.logg, siri))
     assert len(sett(v, f, "Siri") or []) == 2
-    ok(gi_lesetilgang(marion, f.logg, siri, oppmerksomheter=[f.lest_av_ase]))
+    ok(gi_lesetilgang(maren, f.logg, siri, oppmerksomheter=[f.lest_av_ase]))
     assert sett(v, f, "Siri") == ["Ser etter løvetann hjemme også"]
     assert len(mine_aktorlogger(v.okt("Siri")).rader) == 1
 
 
 def test_avsluttes_med_alle_deler(v: Verden, f: FullLogg) -> None:
     siri = v.ansettelse("Siri")
-    ok(gi_lesetilgang(v.okt("Marion"), f.logg, siri, oppmerksomheter=[f.oppmerksomhet, f.lest_av_ase]))
+    ok(gi_lesetilgang(v.okt("Maren"), f.logg, siri, oppmerksomheter=[f.oppmerksomhet, f.lest_av_ase]))
     rad = rader(v, Lesetilgang, ansettelse_id=siri)[0]
-    ok(avslutt_lesetilgang(v.okt("Marion"), rad.id))
+    ok(avslutt_lesetilgang(v.okt("Maren"), rad.id))
     assert sett(v, f, "Siri") is None
     assert all(r.opphort for r in rader(v, Lesetilgang, ansettelse_id=siri))
 
@@ -45,9 +45,9 @@ def test_avsluttes_med_alle_deler(v: Verden, f: FullLogg) -> None:
 def test_datoen_kan_vaere_i_dag_og_ikke_i_gar(v: Verden, f: FullLogg) -> None:
     siri, i_dag = v.ansettelse("Siri"), v.klokke.i_dag()
     with uendret(v):
-        svar = gi_lesetilgang(v.okt("Marion"), f.logg, siri, til_dato=i_dag - timedelta(days=1))
+        svar = gi_lesetilgang(v.okt("Maren"), f.logg, siri, til_dato=i_dag - timedelta(days=1))
     assert felt(svar) == ["til_dato"]
-    ok(gi_lesetilgang(v.okt("Marion"), f.logg, siri, til_dato=i_dag))
+    ok(gi_lesetilgang(v.okt("Maren"), f.logg, siri, til_dato=i_dag))
     assert sett(v, f, "Siri")
     v.ga(days=1)
     assert sett(v, f, "Siri") is None
@@ -55,27 +55,27 @@ def test_datoen_kan_vaere_i_dag_og_ikke_i_gar(v: Verden, f: FullLogg) -> None:
 
 def test_ukjent_sluttet_inaktiv_og_stafettholderen_selv(v: Verden, f: FullLogg) -> None:
     def gi(ansettelse: object) -> object:
-        return gi_lesetilgang(v.okt("Marion"), f.logg, ansettelse)
+        return gi_lesetilgang(v.okt("Maren"), f.logg, ansettelse)
 
     with uendret(v):
-        for hvem in (None, uuid4(), v.ansettelse("Marion")):
+        for hvem in (None, uuid4(), v.ansettelse("Maren")):
             assert felt(gi(hvem)) == ["ansatt"]
     rett_rad(v, Ansatt, v.folk["Siri"][0], aktiv=False)
-    rett_rad(v, Ansettelse, v.ansettelse("Helene"), aktiv=False)
+    rett_rad(v, Ansettelse, v.ansettelse("Hilde"), aktiv=False)
     with uendret(v):
-        for navn in ("Siri", "Helene"):
+        for navn in ("Siri", "Hilde"):
             assert felt(gi(v.ansettelse(navn))) == ["ansatt"]
 
 
 def test_oppmerksomhet_fra_en_annen_logg_finnes_ikke(v: Verden, f: FullLogg) -> None:
-    annen = v.oppmerksomhet("Marion", v.logg("Marion", "Idun", "Vestli"))
+    annen = v.oppmerksomhet("Maren", v.logg("Maren", "Idun", "Vestli"))
     for o in (annen, uuid4()):
         with uendret(v):
-            svar = gi_lesetilgang(v.okt("Marion"), f.logg, v.ansettelse("Siri"), oppmerksomheter=[o])
+            svar = gi_lesetilgang(v.okt("Maren"), f.logg, v.ansettelse("Siri"), oppmerksomheter=[o])
         assert kode(svar) == "logg.finnes_ikke"
 
 
-@pytest.mark.parametrize("hvem", ["Åse", "Ronnie"])
+@pytest.mark.parametrize("hvem", ["Åse", "Rune"])
 def test_leseren_avslutter_ikke_selv_og_gir_ikke_videre(v: Verden, f: FullLogg, hvem: str) -> None:
     with uendret(v):
         assert kode(avslutt_lesetilgang(v.okt(hvem), f.lesetilgang)) == "logg.ikke_stafettholder"
@@ -85,7 +85,7 @@ def test_leseren_avslutter_ikke_selv_og_gir_ikke_videre(v: Verden, f: FullLogg, 
 
 def test_aktorkortet_viser_den_som_leser_til_datoen_er_ute(v: Verden, f: FullLogg) -> None:
     def lesere() -> list[str]:
-        logg = apne_logg(v.okt("Marion"), f.logg)
+        logg = apne_logg(v.okt("Maren"), f.logg)
         assert isinstance(logg, Loggvisning)
         return [a.navn for a in logg.aktorer if a.lesetilgang_id]
 

@@ -20,25 +20,25 @@ from tests.raadata import en, rader, uendret
 @pytest.fixture
 def o(v: Verden, f: FullLogg) -> UUID:
     """The oppmerksomhet whose last tiltak has just been evaluated."""
-    ok(evaluer_tiltak(v.okt("Ronnie"), f.tiltak, Utfall.NOE))
+    ok(evaluer_tiltak(v.okt("Rune"), f.tiltak, Utfall.NOE))
     v.ga(minutes=1)
     return f.oppmerksomhet
 
 
 def kort(v: Verden, f: FullLogg, o: UUID) -> Oppmerksomhetkort:
-    logg = apne_logg(v.okt("Marion"), f.logg)
+    logg = apne_logg(v.okt("Maren"), f.logg)
     assert isinstance(logg, Loggvisning)
     return next(k for k in logg.oppmerksomheter if k.id == o)
 
 
 def venter(v: Verden) -> list[UUID | None]:
-    return [x.objekt_id for x in min_side(v.okt("Marion")).oppgaver if x.slag == "maal"]
+    return [x.objekt_id for x in min_side(v.okt("Maren")).oppgaver if x.slag == "maal"]
 
 
 def test_sporsmalet_venter_ikke_mens_et_tiltak_er_apent(v: Verden, f: FullLogg) -> None:
     assert not kort(v, f, f.oppmerksomhet).venter_paa_svar
     with uendret(v):
-        svar = svar_paa_maal(v.okt("Marion"), f.oppmerksomhet, Maalsvar.NAADD_FERDIG)
+        svar = svar_paa_maal(v.okt("Maren"), f.oppmerksomhet, Maalsvar.NAADD_FERDIG)
     assert kode(svar) == "maal.venter_ikke"
 
 
@@ -49,7 +49,7 @@ def test_sporsmalet_venter_i_loggen_og_pa_min_side(v: Verden, f: FullLogg, o: UU
 
 @pytest.mark.parametrize("svar", Maalsvar)
 def test_hvert_svar_forer_dit_det_sier(v: Verden, f: FullLogg, o: UUID, svar: Maalsvar) -> None:
-    ok(svar_paa_maal(v.okt("Marion"), o, svar, nytt_maal="Et nytt mål" if svar in NYTT_MAAL else "glemt"))
+    ok(svar_paa_maal(v.okt("Maren"), o, svar, nytt_maal="Et nytt mål" if svar in NYTT_MAAL else "glemt"))
     assert {m.svar for m in rader(v, Maal, oppmerksomhet_id=o)} >= {svar}
     etter = kort(v, f, o)
     assert (etter.avsluttet is not None) == (svar in AVSLUTTER)
@@ -58,19 +58,19 @@ def test_hvert_svar_forer_dit_det_sier(v: Verden, f: FullLogg, o: UUID, svar: Ma
     assert not etter.venter_paa_svar
     assert venter(v) == []
     with uendret(v):
-        igjen = svar_paa_maal(v.okt("Marion"), o, Maalsvar.IKKE_AVSLUTT)
+        igjen = svar_paa_maal(v.okt("Maren"), o, Maalsvar.IKKE_AVSLUTT)
     assert kode(igjen) == "maal.venter_ikke"
 
 
 def test_i_en_ny_periode_venter_det_igjen_etter_neste_tiltak(v: Verden, f: FullLogg, o: UUID) -> None:
-    ok(svar_paa_maal(v.okt("Marion"), o, Maalsvar.IKKE_NYTT_TILTAK))
+    ok(svar_paa_maal(v.okt("Maren"), o, Maalsvar.IKKE_NYTT_TILTAK))
     v.ga(minutes=1)
-    neste = v.tiltak("Marion", o)
+    neste = v.tiltak("Maren", o)
     assert not kort(v, f, o).venter_paa_svar
     v.ga(days=1)
-    ok(evaluer_tiltak(v.okt("Marion"), neste, Utfall.ONSKET))
+    ok(evaluer_tiltak(v.okt("Maren"), neste, Utfall.ONSKET))
     assert kort(v, f, o).venter_paa_svar
-    ok(svar_paa_maal(v.okt("Marion"), o, Maalsvar.NAADD_FERDIG))
+    ok(svar_paa_maal(v.okt("Maren"), o, Maalsvar.NAADD_FERDIG))
     assert en(v, Oppmerksomhet, id=o).avsluttet is not None
 
 
@@ -78,17 +78,17 @@ def test_nytt_maal_ma_ha_tekst(v: Verden, o: UUID) -> None:
     for svar in NYTT_MAAL:
         for tekst in ("", " \n ", "x" * 4001):
             with uendret(v):
-                assert felt(svar_paa_maal(v.okt("Marion"), o, svar, nytt_maal=tekst)) == ["nytt_maal"]
+                assert felt(svar_paa_maal(v.okt("Maren"), o, svar, nytt_maal=tekst)) == ["nytt_maal"]
     with uendret(v):
-        assert felt(svar_paa_maal(v.okt("Marion"), o, None)) == ["svar"]
+        assert felt(svar_paa_maal(v.okt("Maren"), o, None)) == ["svar"]
 
 
 def test_avsluttet_oppmerksomhet_har_ingen_apne_tiltak(v: Verden, o: UUID) -> None:
-    ok(svar_paa_maal(v.okt("Marion"), o, Maalsvar.NAADD_FERDIG))
+    ok(svar_paa_maal(v.okt("Maren"), o, Maalsvar.NAADD_FERDIG))
     assert all(t.utfall for t in rader(v, Tiltak, oppmerksomhet_id=o))
 
 
 def test_aktoren_svarer_ikke(v: Verden, o: UUID) -> None:
     with uendret(v):
-        svar = svar_paa_maal(v.okt("Ronnie"), o, Maalsvar.NAADD_FERDIG)
+        svar = svar_paa_maal(v.okt("Rune"), o, Maalsvar.NAADD_FERDIG)
     assert kode(svar) == "logg.ikke_stafettholder"

@@ -88,7 +88,7 @@ def test_flere_handlinger_i_ett_er_en_transaksjon(
     v: Verden, f: FullLogg, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The second row of a change of nivå fails: the first, and the change, are gone too."""
-    d = detaljer(v, "Marion", f.logg)
+    d = detaljer(v, "Maren", f.logg)
     ekte: Callable[..., int] = stafett_tui.okt.skriv_rad
     kalt: list[object] = []
 
@@ -100,7 +100,7 @@ def test_flere_handlinger_i_ett_er_en_transaksjon(
 
     monkeypatch.setattr(stafett_tui.okt, "skriv_rad", svikter_andre_gang)
     with uendret(v), pytest.raises(RuntimeError):
-        oppdater_detaljer(v.okt("Marion"), f.logg, d.versjon, endringer(d, niva=1))
+        oppdater_detaljer(v.okt("Maren"), f.logg, d.versjon, endringer(d, niva=1))
     assert kalt == [Handling.NIVA_ENDRET, Handling.BARN_ENDRET]
 
 
@@ -109,11 +109,11 @@ def test_lesing_skrives_ned_en_gang_for_hver_apning(v: Verden, f: FullLogg) -> N
         return len(rader(v, RevisjonRad, handling=Handling.LOGG_LEST.value))
 
     for_ = lest()
-    apne_logg(v.okt("Ronnie"), f.logg)
+    apne_logg(v.okt("Rune"), f.logg)
     assert lest() == for_ + 1
-    hent_logg(v.okt("Ronnie"), f.logg)
+    hent_logg(v.okt("Rune"), f.logg)
     assert lest() == for_ + 1, "the open page drawn again is no new opening"
-    apne_logg(v.okt("Ronnie"), f.logg)
+    apne_logg(v.okt("Rune"), f.logg)
     assert lest() == for_ + 2
 
 
@@ -121,18 +121,18 @@ def test_detaljene_har_ider_og_koder_og_aldri_innhold(v: Verden, f: FullLogg) ->
     for navn in HANDLINGER:
         if navn not in ("samtykke.registrer_nei", "brukere.endre_ansatt"):
             gjor(v, f, navn)
-    ord_ = (*MERKER, f.nummer, "Marion", "Furuveien", "Idun", "Lunde")
+    ord_ = (*MERKER, f.nummer, "Maren", "Furuveien", "Idun", "Lunde")
     for r in rader(v, RevisjonDetalj):
         assert not [o for o in ord_ if o.casefold() in r.detalj.casefold()], r.handling
 
 
 def test_historikken_sier_hva_hvem_og_nar_med_nyeste_forst(v: Verden, f: FullLogg) -> None:
     v.ga(minutes=1)
-    apne_logg(v.okt("Ronnie"), f.logg)
-    historikk = les_historikk(v.okt("Marion"), f.logg)
+    apne_logg(v.okt("Rune"), f.logg)
+    historikk = les_historikk(v.okt("Maren"), f.logg)
     assert isinstance(historikk, tuple)
     assert (historikk[0].hvem, historikk[0].lesing, historikk[0].tid) == (
-        "Ronnie Bakken",
+        "Rune Bakken",
         True,
         v.klokke.naa(),
     )

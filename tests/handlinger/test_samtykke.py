@@ -39,7 +39,7 @@ def pdf(**valg: str) -> bytes:
 
 
 def opprett(v: Verden, **felt_: Any) -> object:
-    return opprett_logg(v.okt("Marion"), v.barneskjema("Idun", "Vestli", **felt_))
+    return opprett_logg(v.okt("Maren"), v.barneskjema("Idun", "Vestli", **felt_))
 
 
 def samtykke(v: Verden, **felt_: Any) -> Any:
@@ -74,7 +74,7 @@ def test_uten_gyldig_samtykke_blir_det_ingen_logg(v: Verden, mangler: dict[str, 
 @pytest.mark.parametrize("dato", [date(2026, 11, 12), date(2024, 11, 12)])
 def test_samtykket_kan_vaere_gitt_i_dag_og_for_24_maneder_siden(v: Verden, dato: date) -> None:
     logg = ny_id(opprett(v, samtykke=samtykke(v, dato=dato)))
-    assert detaljer(v, "Marion", logg).samtykke.til == samtykke_gyldig_til(dato)
+    assert detaljer(v, "Maren", logg).samtykke.til == samtykke_gyldig_til(dato)
 
 
 @pytest.mark.parametrize(
@@ -135,41 +135,41 @@ def test_skjemaet_beholdes_kryptert_i_loggen(v: Verden) -> None:
     logg = ny_id(opprett(v, samtykke=samtykke(v, skjema=Fil(pdf()))))
     rad = en(v, Vedlegg, logg_id=logg)
     assert (rad.slag, rad.mediatype, rad.innhold) == ("samtykke", "application/pdf", pdf())
-    (linje,) = detaljer(v, "Marion", logg).samtykker
+    (linje,) = detaljer(v, "Maren", logg).samtykker
     assert linje.har_vedlegg
-    assert [g.navn for g in linje.givere] == ["Hanne Vestli", "Idun Vestli"]
+    assert [g.navn for g in linje.givere] == ["Hege Vestli", "Idun Vestli"]
 
 
 def test_fornyelse_erstatter_og_historien_beholdes(v: Verden, f: FullLogg) -> None:
     v.ga(days=800)
-    ok(forny_samtykke(v.okt("Marion"), f.logg, samtykke_naa(v)))
-    d = detaljer(v, "Marion", f.logg)
+    ok(forny_samtykke(v.okt("Maren"), f.logg, samtykke_naa(v)))
+    d = detaljer(v, "Maren", f.logg)
     assert d.samtykke.status is Samtykkestatus.GYLDIG
     assert [s.utfall for s in d.samtykker] == [Samtykkeutfall.GITT] * 2
-    assert isinstance(apne_logg(v.okt("Ronnie"), f.logg), Loggvisning)
+    assert isinstance(apne_logg(v.okt("Rune"), f.logg), Loggvisning)
 
 
 @pytest.mark.parametrize("utfall", [Samtykkeutfall.AVSLATT, Samtykkeutfall.TRUKKET])
 def test_nei_stenger_for_alle_andre_samme_dag_og_kan_snus(
     v: Verden, f: FullLogg, utfall: Samtykkeutfall
 ) -> None:
-    ok(registrer_nei(v.okt("Marion"), f.logg, utfall, v.klokke.i_dag(), grunn="Vil ikke mer"))
-    for hvem in ("Ronnie", "Åse"):
+    ok(registrer_nei(v.okt("Maren"), f.logg, utfall, v.klokke.i_dag(), grunn="Vil ikke mer"))
+    for hvem in ("Rune", "Åse"):
         assert kode(apne_logg(v.okt(hvem), f.logg)) == "logg.finnes_ikke"
-    logg = apne_logg(v.okt("Marion"), f.logg)
+    logg = apne_logg(v.okt("Maren"), f.logg)
     assert isinstance(logg, Loggvisning)
     assert "ny_oppmerksomhet" not in logg.kan
     assert "registrer_samtykke" in logg.kan
-    ok(forny_samtykke(v.okt("Marion"), f.logg, samtykke_naa(v)))
-    assert isinstance(apne_logg(v.okt("Ronnie"), f.logg), Loggvisning)
+    ok(forny_samtykke(v.okt("Maren"), f.logg, samtykke_naa(v)))
+    assert isinstance(apne_logg(v.okt("Rune"), f.logg), Loggvisning)
 
 
 def test_nei_trenger_svar_og_dag(v: Verden, f: FullLogg) -> None:
-    marion, i_morgen = v.okt("Marion"), v.klokke.i_dag() + timedelta(days=1)
+    maren, i_morgen = v.okt("Maren"), v.klokke.i_dag() + timedelta(days=1)
     with uendret(v):
-        assert felt(registrer_nei(marion, f.logg, None, None)) == ["utfall", "dato"]
-        assert felt(registrer_nei(marion, f.logg, Samtykkeutfall.GITT, v.klokke.i_dag())) == ["utfall"]
-        svar = registrer_nei(marion, f.logg, Samtykkeutfall.TRUKKET, i_morgen, grunn="x" * 501)
+        assert felt(registrer_nei(maren, f.logg, None, None)) == ["utfall", "dato"]
+        assert felt(registrer_nei(maren, f.logg, Samtykkeutfall.GITT, v.klokke.i_dag())) == ["utfall"]
+        svar = registrer_nei(maren, f.logg, Samtykkeutfall.TRUKKET, i_morgen, grunn="x" * 501)
         assert felt(svar) == ["dato", "grunn"]
 
 
@@ -177,16 +177,16 @@ def test_fornyelse_fra_et_gammelt_skjema_avslas(v: Verden, f: FullLogg) -> None:
     """A foresatt that the form counted is gone: a sentence, and nobody is written as having consented."""
     for gitt_av in ({0: None, 1: None}, {-1: None}):
         with uendret(v):
-            svar = forny_samtykke(v.okt("Marion"), f.logg, samtykke_naa(v, gitt_av=gitt_av))
+            svar = forny_samtykke(v.okt("Maren"), f.logg, samtykke_naa(v, gitt_av=gitt_av))
         assert "foresatte" in felt(svar)
 
 
 def test_min_side_varsler_60_dager_for(v: Verden, f: FullLogg) -> None:
     def varsler() -> list[tuple[str, int | None]]:
-        oppgaver = min_side(v.okt("Marion")).oppgaver
+        oppgaver = min_side(v.okt("Maren")).oppgaver
         return [(o.hva.paa(), o.dager) for o in oppgaver if o.slag == "samtykke"]
 
-    til = detaljer(v, "Marion", f.logg).samtykke.til
+    til = detaljer(v, "Maren", f.logg).samtykke.til
     assert til is not None
     v.ga(days=(til - v.klokke.i_dag()).days - 61)
     assert varsler() == []
@@ -199,7 +199,7 @@ def test_min_side_varsler_60_dager_for(v: Verden, f: FullLogg) -> None:
 
 
 def test_hvert_svar_har_sine_navn(v: Verden, f: FullLogg) -> None:
-    ok(forny_samtykke(v.okt("Marion"), f.logg, samtykke_naa(v)))
+    ok(forny_samtykke(v.okt("Maren"), f.logg, samtykke_naa(v)))
     antall: dict[UUID, int] = {}
     for s in rader(v, Samtykkesvar, logg_id=f.logg):
         antall[s.samtykke_id] = antall.get(s.samtykke_id, 0) + 1
@@ -218,8 +218,8 @@ def test_hver_foresatt_har_sin_egen_dag_og_den_forste_teller(tmp_path: Path) -> 
     samtykke = NyttSamtykke(
         informert=True, deling=True, dato=sent, gitt_av={0: tidlig, 1: None}, barnet_informert=True
     )
-    logg = v.logg("Marion", "Idun", "Vestli", foresatte=foresatte, samtykke=samtykke)
-    d = detaljer(v, "Marion", logg)
+    logg = v.logg("Maren", "Idun", "Vestli", foresatte=foresatte, samtykke=samtykke)
+    d = detaljer(v, "Maren", logg)
     assert {g.navn: g.dato for g in d.samtykker[0].givere}.items() >= {
         "Randi Vestli": tidlig,
         "Odd Vestli": sent,

@@ -41,38 +41,38 @@ def passiv(v: Verden, logg_id: UUID) -> None:
 
 
 def _holder(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
-    return v.okt("Marion"), f.logg
+    return v.okt("Maren"), f.logg
 
 
 def sluttet(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
-    rett_rad(v, Ansettelse, v.ansettelse("Marion"), aktiv=False)
+    rett_rad(v, Ansettelse, v.ansettelse("Maren"), aktiv=False)
     return _holder(v, f)
 
 
 def inaktiv_person(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
-    rett_rad(v, Ansatt, v.folk["Marion"][0], aktiv=False)
+    rett_rad(v, Ansatt, v.folk["Maren"][0], aktiv=False)
     return _holder(v, f)
 
 
 def uten_merke(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
-    rett_rad(v, Ansettelse, v.ansettelse("Marion"), er_aktor=False, er_stafettholder=False)
+    rett_rad(v, Ansettelse, v.ansettelse("Maren"), er_aktor=False, er_stafettholder=False)
     return _holder(v, f)
 
 
 def uten_nummer(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
-    rett_rad(v, Ansatt, v.folk["Marion"][0], fodselsnummer=None)
+    rett_rad(v, Ansatt, v.folk["Maren"][0], fodselsnummer=None)
     return _holder(v, f)
 
 
 def er_barnet(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
-    rett_rad(v, Ansatt, v.folk["Marion"][0], fodselsnummer=f.nummer)
+    rett_rad(v, Ansatt, v.folk["Maren"][0], fodselsnummer=f.nummer)
     return _holder(v, f)
 
 
 def er_foresatt(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
     nummer = en(v, Foresatt, id=f.foresatt).fodselsnummer
-    rett_rad(v, Ansatt, v.folk["Ronnie"][0], fodselsnummer=nummer)
-    return v.okt("Ronnie"), f.logg
+    rett_rad(v, Ansatt, v.folk["Rune"][0], fodselsnummer=nummer)
+    return v.okt("Rune"), f.logg
 
 
 def er_fjernet_foresatt(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
@@ -82,17 +82,17 @@ def er_fjernet_foresatt(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
 
 def samtykke_utlopt(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
     v.ga(days=366 * 2)
-    return v.okt("Ronnie"), f.logg
+    return v.okt("Rune"), f.logg
 
 
 def samtykke_borte(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
     rett_rad(v, Logg, f.logg, samtykke_gitt=None, samtykke_utfall="trukket")
-    return v.okt("Ronnie"), f.logg
+    return v.okt("Rune"), f.logg
 
 
 def samtykke_i_fremtiden(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
     rett_rad(v, Logg, f.logg, samtykke_gitt=v.klokke.i_dag() + timedelta(days=1))
-    return v.okt("Ronnie"), f.logg
+    return v.okt("Rune"), f.logg
 
 
 def leser_uten_samtykke(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
@@ -102,17 +102,17 @@ def leser_uten_samtykke(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
 
 def passiv_for_aktor(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
     passiv(v, f.logg)
-    return v.okt("Ronnie"), f.logg
+    return v.okt("Rune"), f.logg
 
 
 def feilregistrert(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
     rett_rad(v, Tiltak, f.tiltak, utfall=Utfall.FEILREGISTRERT, avsluttet=v.klokke.naa())
-    return v.okt("Ronnie"), f.logg
+    return v.okt("Rune"), f.logg
 
 
 def oppmerksomhet_avsluttet(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
     rett_rad(v, Oppmerksomhet, f.oppmerksomhet, avsluttet=v.klokke.naa())
-    return v.okt("Ronnie"), f.logg
+    return v.okt("Rune"), f.logg
 
 
 def lesetilgang_avsluttet(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
@@ -131,7 +131,7 @@ def andres_logg(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
 
 def andres_tiltak(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
     rett_rad(v, Tiltak, f.tiltak, ansvarlig_id=v.ansettelse("Siri"))
-    return v.okt("Ronnie"), f.logg
+    return v.okt("Rune"), f.logg
 
 
 def andres_lesetilgang(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
@@ -140,11 +140,11 @@ def andres_lesetilgang(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
 
 
 def annen_hatt(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
-    return v.okt("Marion", Hatt.LEDER), f.logg
+    return v.okt("Maren", Hatt.LEDER), f.logg
 
 
 def bare_en_annen_logg(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
-    return replace(v.okt("Marion"), bare_logg=v.logg("Marion", "Idun", "Vestli")), f.logg
+    return replace(v.okt("Maren"), bare_logg=v.logg("Maren", "Idun", "Vestli")), f.logg
 
 
 REGELEN = "synlige_logger"

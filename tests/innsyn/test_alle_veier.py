@@ -17,11 +17,11 @@ from tests.innsyn.veier import VEIER, lekker
 TABELLER: list[type[SQLModel]] = [Logg, *loggtabeller()]
 UTENFOR = {
     "en annen stafettholder": ("Siri", Hatt.SAKSBEHANDLER),
-    "lederen": ("Helene", Hatt.LEDER),
-    "lederen som saksbehandler": ("Helene", Hatt.SAKSBEHANDLER),
+    "lederen": ("Hilde", Hatt.LEDER),
+    "lederen som saksbehandler": ("Hilde", Hatt.SAKSBEHANDLER),
     "administratoren": ("Kari", Hatt.ADMINISTRATOR),
-    "holderen som leder": ("Marion", Hatt.LEDER),
-    "holderen som administrator": ("Marion", Hatt.ADMINISTRATOR),
+    "holderen som leder": ("Maren", Hatt.LEDER),
+    "holderen som administrator": ("Maren", Hatt.ADMINISTRATOR),
 }
 
 tabell = pytest.mark.parametrize("klasse", TABELLER, ids=lambda k: k.__name__)
@@ -48,7 +48,7 @@ def test_stafettholderen_ser_loggen_pa_hver_vei(
 ) -> None:
     """The same scan finds the rows for the one who may see them; else it would prove nothing below."""
     v, f = lest
-    with v.okt("Marion").les() as s:
+    with v.okt("Maren").les() as s:
         assert lekker(s, klasse, f.logg, en_rad(v, f, klasse)) == set(VEIER)
 
 
@@ -71,7 +71,7 @@ def test_aktoren_ser_hele_loggen_unntatt_andres_kladd(
     lest: tuple[Verden, FullLogg], klasse: type[SQLModel]
 ) -> None:
     v, f = lest
-    with v.okt("Ronnie").les() as s:
+    with v.okt("Rune").les() as s:
         ser = lekker(s, klasse, f.logg, en_rad(v, f, klasse))
     assert ser == (set() if klasse is Kladd else set(VEIER))
 
@@ -96,7 +96,7 @@ def test_uten_kriteriet_for_en_tabell_merker_testen_det(
 
 def test_sammenfoyde_tabeller_snevres_hver_for_seg(lest: tuple[Verden, FullLogg]) -> None:
     v, _ = lest
-    with v.okt("Marion").les() as s:
+    with v.okt("Maren").les() as s:
         assert s.exec(select(Logg, Barn).join(Barn)).all()
     with v.okt("Siri").les() as s:
         assert not s.exec(select(Logg, Barn).join(Barn)).all()

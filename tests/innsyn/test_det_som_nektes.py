@@ -73,7 +73,7 @@ NEKTES: dict[str, Callable[[InnsynSesjon], object]] = {
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::sqlalchemy.exc.SAWarning")
 @pytest.mark.parametrize("vei", NEKTES)
-@pytest.mark.parametrize("hvem", ["Siri", "Marion"])
+@pytest.mark.parametrize("hvem", ["Siri", "Maren"])
 def test_det_filteret_ikke_kan_snevre_nektes(lest: tuple[Verden, FullLogg], vei: str, hvem: str) -> None:
     """For those who would have seen it too: what is refused does not depend on who asks."""
     with lest[0].okt(hvem).les() as s, pytest.raises(Innsynsbrudd):
@@ -98,7 +98,7 @@ def _nytt_maal(v: Verden, logg: UUID, oppmerksomhet: UUID) -> Maal:
     )
 
 
-@pytest.mark.parametrize("hvem", ["Siri", "Åse", "Helene"])
+@pytest.mark.parametrize("hvem", ["Siri", "Åse", "Hilde"])
 def test_ny_rad_i_en_logg_utenfor_rekkevidde_skrives_ikke(v: Verden, f: FullLogg, hvem: str) -> None:
     with uendret(v), v.okt(hvem).handle() as rom:
         rom.sesjon.add(_nytt_maal(v, f.logg, f.lest_av_ase))
@@ -117,7 +117,7 @@ def test_lesetilgang_til_en_del_gir_ikke_skriving_i_den(v: Verden, f: FullLogg) 
 @pytest.mark.parametrize("hvordan", ["dirty", "delete"])
 def test_rad_som_er_kommet_inn_utenfra_skrives_ikke(v: Verden, f: FullLogg, hvordan: str) -> None:
     """A row read by one session and handed to another's."""
-    with v.okt("Marion").les() as s:
+    with v.okt("Maren").les() as s:
         barn = s.exec(select(Barn)).one()
         s.expunge(barn)
     with uendret(v), v.okt("Siri").handle() as rom:
@@ -133,8 +133,8 @@ def test_rad_som_er_kommet_inn_utenfra_skrives_ikke(v: Verden, f: FullLogg, hvor
 @pytest.mark.parametrize("lastet", [True, False])
 def test_en_rad_flyttes_ikke_mellom_logger(v: Verden, f: FullLogg, lastet: bool) -> None:
     """Not even between two logs in reach, and not when the old value was never read."""
-    annen = v.logg("Marion", "Idun", "Vestli")
-    with uendret(v), v.okt("Marion").handle() as rom:
+    annen = v.logg("Maren", "Idun", "Vestli")
+    with uendret(v), v.okt("Maren").handle() as rom:
         sporring = select(Foresatt).where(col(Foresatt.id) == f.foresatt)
         if not lastet:
             sporring = sporring.options(load_only(Foresatt.fornavn))
@@ -157,11 +157,11 @@ def _ny_logg(v: Verden, holder: str, **felt: Any) -> Logg:
 
 @pytest.mark.parametrize(
     ("hvem", "hatt"),
-    [("Siri", Hatt.SAKSBEHANDLER), ("Marion", Hatt.LEDER), ("Marion", Hatt.ADMINISTRATOR)],
+    [("Siri", Hatt.SAKSBEHANDLER), ("Maren", Hatt.LEDER), ("Maren", Hatt.ADMINISTRATOR)],
 )
 def test_ny_logg_lages_bare_av_sin_egen_stafettholder(v: Verden, hvem: str, hatt: Hatt) -> None:
     with uendret(v), v.okt(hvem, hatt).handle() as rom:
-        rom.sesjon.add(_ny_logg(v, "Marion"))
+        rom.sesjon.add(_ny_logg(v, "Maren"))
         with pytest.raises(Innsynsbrudd):
             rom.sesjon.flush()
 
@@ -178,7 +178,7 @@ def test_ny_logg_med_en_annens_id_slipper_ingen_inn(v: Verden, f: FullLogg) -> N
 
 
 def test_revisjonen_skrives_ikke_gjennom_sesjonen(v: Verden, f: FullLogg) -> None:
-    with v.okt("Marion").handle() as rom:
+    with v.okt("Maren").handle() as rom:
         rom.sesjon.delete(rom.sesjon.exec(select(RevisjonDetalj)).first())
         with pytest.raises(Innsynsbrudd):
             rom.sesjon.flush()
@@ -188,8 +188,8 @@ def test_revisjonen_skrives_ikke_gjennom_sesjonen(v: Verden, f: FullLogg) -> Non
 def test_kladd_skrives_bare_for_en_selv(v: Verden, f: FullLogg, avvik: str) -> None:
     siri = v.okt("Siri")
     kladd = Kladd(
-        ansatt_id=v.folk["Marion"][0] if avvik == "annens" else siri.ansatt_id,
-        ansettelse_id=v.ansettelse("Marion") if avvik == "annen hatt" else siri.ansettelse_id,
+        ansatt_id=v.folk["Maren"][0] if avvik == "annens" else siri.ansatt_id,
+        ansettelse_id=v.ansettelse("Maren") if avvik == "annen hatt" else siri.ansettelse_id,
         skjema="x",
         logg_id=f.logg if avvik == "utenfor rekkevidde" else None,
         innhold="{}",
@@ -203,7 +203,7 @@ def test_kladd_skrives_bare_for_en_selv(v: Verden, f: FullLogg, avvik: str) -> N
 
 @pytest.mark.parametrize("klasse", [Barn, Tiltak, Logg, Nivaendring])
 def test_bruddet_roper_ikke_ut_innhold(v: Verden, f: FullLogg, klasse: type[SQLModel]) -> None:
-    with v.okt("Marion").les() as s:
+    with v.okt("Maren").les() as s:
         rad = s.exec(select(klasse)).first()
         s.expunge(rad)
     with v.okt("Siri").handle() as rom:

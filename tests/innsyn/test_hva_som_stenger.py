@@ -26,8 +26,8 @@ def gyldig_fra(v: Verden, logg_id: UUID, gitt: date, i_dag: date) -> None:
 
 @pytest.mark.parametrize("tilfelle", MUTASJONER)
 def test_det_som_stenger(v: Verden, f: FullLogg, tilfelle: str) -> None:
-    assert ser(v.okt("Marion"), f.logg)
-    assert ser(v.okt("Ronnie"), f.logg)
+    assert ser(v.okt("Maren"), f.logg)
+    assert ser(v.okt("Rune"), f.logg)
     assert ser(v.okt("Åse"), f.logg)
     okt, logg = MUTASJONER[tilfelle][0](v, f)
     assert not ser(okt, logg)
@@ -57,12 +57,12 @@ def test_samtykket_gjelder_til_og_med_samme_dag_24_maneder_etter(
 ) -> None:
     rett_rad(v, Lesetilgang, f.lesetilgang, til_dato=None)
     gyldig_fra(v, f.logg, gitt, siste)
-    assert ser(v.okt("Ronnie"), f.logg)
+    assert ser(v.okt("Rune"), f.logg)
     assert ser(v.okt("Åse"), f.logg)
     gyldig_fra(v, f.logg, gitt, siste + timedelta(days=1))
-    assert not ser(v.okt("Ronnie"), f.logg)
+    assert not ser(v.okt("Rune"), f.logg)
     assert not ser(v.okt("Åse"), f.logg)
-    assert ser(v.okt("Marion"), f.logg), "the stafettholder still reads (SPEC 4.4)"
+    assert ser(v.okt("Maren"), f.logg), "the stafettholder still reads (SPEC 4.4)"
 
 
 def test_lesetilgang_gjelder_ut_sin_siste_dag(v: Verden, f: FullLogg) -> None:
@@ -83,7 +83,7 @@ def test_det_er_dagen_i_norge_som_gjelder(v: Verden, f: FullLogg) -> None:
 
 def test_evaluert_tiltak_gir_fortsatt_innsyn_mens_oppmerksomheten_er_apen(v: Verden, f: FullLogg) -> None:
     rett_rad(v, Tiltak, f.tiltak, utfall=Utfall.ONSKET, avsluttet=v.klokke.naa())
-    assert ser(v.okt("Ronnie"), f.logg)
+    assert ser(v.okt("Rune"), f.logg)
 
 
 def test_leser_av_en_oppmerksomhet_ser_hodet_og_bare_den(v: Verden, f: FullLogg) -> None:
@@ -113,15 +113,15 @@ def test_rad_i_feil_logg_ses_ikke_gjennom_oppmerksomheten(v: Verden, f: FullLogg
 
 def test_av_en_passiv_logg_ser_holderen_bare_hodet(v: Verden, f: FullLogg) -> None:
     passiv(v, f.logg)
-    with v.okt("Marion").les() as s:
+    with v.okt("Maren").les() as s:
         assert s.get(Logg, f.logg).status is Loggstatus.PASSIV
         sett = {k for k in TABELLER if VEIER["select"](s, k, f.logg, None)}
     assert sett == {Logg, Barn}
 
 
 def test_en_annen_stilling_ser_bare_sitt(v: Verden, f: FullLogg) -> None:
-    """Marion works at the health station too: there she holds nothing, and what she holds there is apart."""
-    okt = v.okt("Marion")
+    """Maren works at the health station too: there she holds nothing, and what she holds there is apart."""
+    okt = v.okt("Maren")
     with v.base.motor.skrivemotor.begin() as c:
         ny = Ansettelse(
             ansatt_id=okt.ansatt_id,
@@ -131,9 +131,9 @@ def test_en_annen_stilling_ser_bare_sitt(v: Verden, f: FullLogg) -> None:
         )
         c.execute(Ansettelse.__table__.insert().values(**ny.model_dump()))
     der = replace(okt, ansettelse_id=ny.id, virksomhet_id=ny.virksomhet_id)
-    v.folk["Marion ved helsestasjonen"] = (okt.ansatt_id, ny.id)
+    v.folk["Maren ved helsestasjonen"] = (okt.ansatt_id, ny.id)
     assert not ser(der, f.logg)
-    logg = v.logg("Marion ved helsestasjonen", "Idun", "Vestli")
+    logg = v.logg("Maren ved helsestasjonen", "Idun", "Vestli")
     assert ser(der, logg)
     assert not ser(okt, logg)
     assert skriv_kladd(der, "tiltak", {"a": 1}) is None
@@ -144,9 +144,9 @@ def test_en_annen_stilling_ser_bare_sitt(v: Verden, f: FullLogg) -> None:
 
 
 def test_bare_logg_snevrer_til_den_ene(v: Verden, f: FullLogg) -> None:
-    annen = v.logg("Marion", "Idun", "Vestli")
-    assert skriv_kladd(v.okt("Marion"), "nytt_barn", {"fornavn": "Idun"}) is None
-    okt = replace(v.okt("Marion"), bare_logg=f.logg)
+    annen = v.logg("Maren", "Idun", "Vestli")
+    assert skriv_kladd(v.okt("Maren"), "nytt_barn", {"fornavn": "Idun"}) is None
+    okt = replace(v.okt("Maren"), bare_logg=f.logg)
     assert ser(okt, f.logg)
     assert not ser(okt, annen)
     with okt.les() as s:
@@ -162,9 +162,9 @@ def test_ny_logg_ses_i_samme_okt_og_av_ingen_andre(v: Verden, f: FullLogg) -> No
     logg = v.logg("Siri", "Idun", "Vestli")
     assert ser(v.okt("Siri"), logg)
     for hvem, hatt in (
-        ("Marion", Hatt.SAKSBEHANDLER),
-        ("Ronnie", Hatt.SAKSBEHANDLER),
-        ("Helene", Hatt.LEDER),
+        ("Maren", Hatt.SAKSBEHANDLER),
+        ("Rune", Hatt.SAKSBEHANDLER),
+        ("Hilde", Hatt.LEDER),
     ):
         assert not ser(v.okt(hvem, hatt), logg)
 
@@ -173,7 +173,7 @@ def test_to_barn_med_samme_nummer_er_to_loggers_sak(v: Verden, f: FullLogg) -> N
     """A second log on the same number, held by another, gives no sight of the first."""
     ny = ny_id_av(v, "Siri", f.nummer)
     assert not ser(v.okt("Siri"), f.logg)
-    assert not ser(v.okt("Marion"), ny)
+    assert not ser(v.okt("Maren"), ny)
 
 
 def ny_id_av(v: Verden, holder: str, nummer: str) -> UUID:

@@ -24,29 +24,29 @@ def v(tmp_path: Path) -> Verden:
 
 
 def _navn(v: Verden, sok: str) -> list[str]:
-    return [r.barn for r in sok_i(mine_stafettlogger(v.okt("Marion")), sok)]
+    return [r.barn for r in sok_i(mine_stafettlogger(v.okt("Maren")), sok)]
 
 
 def test_soket_finner_paa_deler_av_navnet_i_hvilken_rekkefolge_som_helst(v: Verden) -> None:
-    v.logg("Marion", "Ella", "Fjellstad")
-    v.logg("Marion", "Jonas", "Myrvang")
-    assert _navn(v, "FJELL ell") == ["Ella Fjellstad"]
-    assert _navn(v, "") == ["Ella Fjellstad", "Jonas Myrvang"]
+    v.logg("Maren", "Ylva", "Fjellstad")
+    v.logg("Maren", "Jonas", "Myrvang")
+    assert _navn(v, "FJELL ell") == ["Ylva Fjellstad"]
+    assert _navn(v, "") == ["Ylva Fjellstad", "Jonas Myrvang"]
     assert _navn(v, "fjell myr") == []
 
 
 def test_soket_finner_paa_nummer_skrevet_i_grupper(v: Verden) -> None:
-    logg_id = v.logg("Marion", "Ella", "Fjellstad")
-    v.logg("Marion", "Jonas", "Myrvang")
+    logg_id = v.logg("Maren", "Ylva", "Fjellstad")
+    v.logg("Maren", "Jonas", "Myrvang")
     nummer = en(v, Barn, logg_id=logg_id).nummer
-    assert _navn(v, nummer) == ["Ella Fjellstad"]
-    assert _navn(v, f"{nummer[:6]} {nummer[6:]}") == ["Ella Fjellstad"]
+    assert _navn(v, nummer) == ["Ylva Fjellstad"]
+    assert _navn(v, f"{nummer[:6]} {nummer[6:]}") == ["Ylva Fjellstad"]
     assert _navn(v, nummer[6:]) == []  # from the beginning only
 
 
 def test_kladder_finnes_paa_navn_og_ikke_paa_tall(v: Verden) -> None:
-    skriv_kladd(v.okt("Marion"), "nytt_barn", {"fornavn": "Nora", "etternavn": "Lund"}, "1")
-    liste = mine_stafettlogger(v.okt("Marion"))
+    skriv_kladd(v.okt("Maren"), "nytt_barn", {"fornavn": "Nora", "etternavn": "Lund"}, "1")
+    liste = mine_stafettlogger(v.okt("Maren"))
     assert [k.navn for k in sok_i_kladder(liste, "lund")] == ["Nora Lund"]
     assert sok_i_kladder(liste, "12") == ()
     assert mine_stafettlogger(v.okt("Siri")).kladder == ()
@@ -55,9 +55,9 @@ def test_kladder_finnes_paa_navn_og_ikke_paa_tall(v: Verden) -> None:
 @pytest.mark.parametrize(
     ("hvem", "hatt", "kan"),
     [
-        ("Marion", Hatt.SAKSBEHANDLER, True),
-        ("Ronnie", Hatt.SAKSBEHANDLER, False),
-        ("Helene", Hatt.LEDER, False),
+        ("Maren", Hatt.SAKSBEHANDLER, True),
+        ("Rune", Hatt.SAKSBEHANDLER, False),
+        ("Hilde", Hatt.LEDER, False),
     ],
 )
 def test_bare_den_med_begge_merker_kan_registrere(v: Verden, hvem: str, hatt: Hatt, kan: bool) -> None:
@@ -66,40 +66,40 @@ def test_bare_den_med_begge_merker_kan_registrere(v: Verden, hvem: str, hatt: Ha
 
 
 def test_hvem_gjor_hva_viser_tjeneste_person_og_apne_tiltak_for_hvert_barn(v: Verden) -> None:
-    mor = v.foresattskjema("Hanne", "Fjellstad", ForesattRolle.MOR)
-    logg_id = v.logg("Marion", niva=2, foresatte=(mor,))
-    o = v.oppmerksomhet("Marion", logg_id, beskrivelse="Leser høyt hver dag.")
-    v.tiltak("Marion", o, beskrivelse="Ser på hørselen.", ansvarlig=v.som_aktor("Åse"))
-    ferdig = v.tiltak("Marion", o, beskrivelse="Gammelt.", ansvarlig=v.som_aktor("Ronnie"))
-    ny_id(evaluer_tiltak(v.okt("Marion"), ferdig, Utfall.ONSKET))
+    mor = v.foresattskjema("Hege", "Fjellstad", ForesattRolle.MOR)
+    logg_id = v.logg("Maren", niva=2, foresatte=(mor,))
+    o = v.oppmerksomhet("Maren", logg_id, beskrivelse="Leser høyt hver dag.")
+    v.tiltak("Maren", o, beskrivelse="Ser på hørselen.", ansvarlig=v.som_aktor("Åse"))
+    ferdig = v.tiltak("Maren", o, beskrivelse="Gammelt.", ansvarlig=v.som_aktor("Rune"))
+    ny_id(evaluer_tiltak(v.okt("Maren"), ferdig, Utfall.ONSKET))
     linjer = {
         (x.tjeneste, x.person, x.rolle.paa()): [t.paa() for t in x.oppgaver]
-        for x in hvem_gjor_hva(v.okt("Marion")).linjer
+        for x in hvem_gjor_hva(v.okt("Maren")).linjer
     }
     assert linjer == {
-        ("Bakkehaugen skole", "Marion Dahl", "stafettholder"): ["Tett oppfølging: Leser høyt hver dag."],
+        ("Bakkehaugen skole", "Maren Dahl", "stafettholder"): ["Tett oppfølging: Leser høyt hver dag."],
         ("Fjordvik helsestasjon", "Åse Ødegård", "aktør"): ["Tett oppfølging: Ser på hørselen."],
-        ("", "Hanne Fjellstad", "Mor"): [],
+        ("", "Hege Fjellstad", "Mor"): [],
     }
 
 
 def test_alle_aktorer_staar_en_gang_med_barna_sine(v: Verden) -> None:
-    for fornavn in ("Ella", "Jonas"):
-        logg_id = v.logg("Marion", fornavn)
-        v.oppmerksomhet("Marion", logg_id, ansvarlig=v.som_aktor("Ronnie"))
-    alle = {a.person: a for a in hvem_gjor_hva(v.okt("Marion")).alle}
-    assert alle["Ronnie Bakken"].barn == ("Ella Fjellstad", "Jonas Fjellstad")
-    assert alle["Ronnie Bakken"].apne_tiltak == 2
-    assert not alle["Ronnie Bakken"].familie
+    for fornavn in ("Ylva", "Jonas"):
+        logg_id = v.logg("Maren", fornavn)
+        v.oppmerksomhet("Maren", logg_id, ansvarlig=v.som_aktor("Rune"))
+    alle = {a.person: a for a in hvem_gjor_hva(v.okt("Maren")).alle}
+    assert alle["Rune Bakken"].barn == ("Ylva Fjellstad", "Jonas Fjellstad")
+    assert alle["Rune Bakken"].apne_tiltak == 2
+    assert not alle["Rune Bakken"].familie
 
 
 def test_lesere_er_med_til_tilgangen_gar_ut(v: Verden) -> None:
-    logg_id = v.logg("Marion")
+    logg_id = v.logg("Maren")
     til = v.klokke.i_dag() + timedelta(days=2)
-    ny_id(gi_lesetilgang(v.okt("Marion"), logg_id, v.ansettelse("Ronnie"), til_dato=til))
+    ny_id(gi_lesetilgang(v.okt("Maren"), logg_id, v.ansettelse("Rune"), til_dato=til))
 
     def leser() -> bool:
-        return any(a.person == "Ronnie Bakken" for a in hvem_gjor_hva(v.okt("Marion")).alle)
+        return any(a.person == "Rune Bakken" for a in hvem_gjor_hva(v.okt("Maren")).alle)
 
     v.ga(days=2)
     assert leser()
@@ -108,21 +108,21 @@ def test_lesere_er_med_til_tilgangen_gar_ut(v: Verden) -> None:
 
 
 def test_foresatt_som_er_ansvarlig_staar_en_gang(v: Verden) -> None:
-    logg_id = v.logg("Marion")
+    logg_id = v.logg("Maren")
     (mor,) = rader(v, Foresatt, logg_id=logg_id)
-    v.oppmerksomhet("Marion", logg_id, type=Tiltakstype.HJEMMET, ansvarlig=Ansvarligvalg("foresatt", mor.id))
-    assert [a.person for a in hvem_gjor_hva(v.okt("Marion")).alle] == ["Marion Dahl", "Hanne Fjellstad"]
+    v.oppmerksomhet("Maren", logg_id, type=Tiltakstype.HJEMMET, ansvarlig=Ansvarligvalg("foresatt", mor.id))
+    assert [a.person for a in hvem_gjor_hva(v.okt("Maren")).alle] == ["Maren Dahl", "Hege Fjellstad"]
 
 
 @pytest.mark.parametrize("oppslag", [hvem_gjor_hva, mine_stafettlogger, min_side])
 def test_like_mange_setninger_uansett_antall_logger(v: Verden, oppslag: object) -> None:
     def setninger() -> int:
         with tell_setninger(v) as sett:
-            oppslag(v.okt("Marion"))  # type: ignore[operator]
+            oppslag(v.okt("Maren"))  # type: ignore[operator]
         return len(sett)
 
-    v.oppmerksomhet("Marion", v.logg("Marion", "Ella"))
+    v.oppmerksomhet("Maren", v.logg("Maren", "Ylva"))
     en_logg = setninger()
     for fornavn in ("Jonas", "Nora", "Leah"):
-        v.oppmerksomhet("Marion", v.logg("Marion", fornavn), ansvarlig=v.som_aktor("Ronnie"))
+        v.oppmerksomhet("Maren", v.logg("Maren", fornavn), ansvarlig=v.som_aktor("Rune"))
     assert setninger() == en_logg

@@ -72,7 +72,7 @@ def test_regelen_ser_en_som_viser() -> None:
 @pytest.mark.parametrize("klasse", [*TABELLER, Ansatt, Virksomhet, Kommune], ids=lambda k: k.__name__)
 def test_ingen_rad_viser_noe(lest: tuple[Verden, FullLogg], klasse: Any) -> None:
     v, _f = lest
-    with v.okt("Marion").les() as s:
+    with v.okt("Maren").les() as s:
         rader = list(s.exec(select(klasse)))
     assert rader
     for rad in rader:
@@ -83,23 +83,23 @@ def test_ingen_rad_viser_noe(lest: tuple[Verden, FullLogg], klasse: Any) -> None
 
 def test_ingen_visning_viser_noe(lest: tuple[Verden, FullLogg]) -> None:
     v, f = lest
-    marion = v.okt("Marion")
+    maren = v.okt("Maren")
     svar = [
-        mine_stafettlogger(marion),
-        *mine_stafettlogger(marion).rader,
-        min_side(marion),
-        vis_detaljer(marion, f.logg),
-        ansatte_i_virksomhet(v.okt("Helene", Hatt.LEDER)),
-        marion,
+        mine_stafettlogger(maren),
+        *mine_stafettlogger(maren).rader,
+        min_side(maren),
+        vis_detaljer(maren, f.logg),
+        ansatte_i_virksomhet(v.okt("Hilde", Hatt.LEDER)),
+        maren,
     ]
-    ord_ = (*f.ord()[:-2], "Marion", "Ronnie", "Bakkehaugen")
+    ord_ = (*f.ord()[:-2], "Maren", "Rune", "Bakkehaugen")
     for s in svar:
         assert not [o for o in ord_ if o in repr(s) or o in pretty_repr(s)]
-    assert funnet_i(svar, ("Tuvalise", "Ronnie")), "the same words are in the fields"
+    assert funnet_i(svar, ("Tuvalise", "Rune")), "the same words are in the fields"
 
 
 def test_apnet_logg_viser_heller_ikke_noe(v: Verden, f: FullLogg) -> None:
-    logg = apne_logg(v.okt("Marion"), f.logg)
+    logg = apne_logg(v.okt("Maren"), f.logg)
     assert not [o for o in f.ord()[:-2] if o in repr(logg) + pretty_repr(logg)]
     assert set(f.ord()[:2]) <= funnet_i(logg, f.ord())
 
@@ -110,7 +110,7 @@ def test_feil_fra_databasen_viser_ikke_verdiene(v: Verden, f: FullLogg) -> None:
 
     from data.modeller import Barn
 
-    with v.okt("Marion").handle() as rom:
+    with v.okt("Maren").handle() as rom:
         barn = rom.sesjon.exec(select(Barn)).one()
         barn.nummer = "0"
         with pytest.raises(IntegrityError) as feil:

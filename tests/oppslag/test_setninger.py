@@ -21,16 +21,16 @@ from tests.raadata import tell_setninger
 Oppslag = Callable[[Okt, UUID], object]
 OPPSLAG: dict[str, tuple[str, Oppslag, int]] = {
     # who, what, and the most statements it may take, BEGIN and the question of reach included
-    "min side": ("Marion", lambda o, i: min_side(o), 12),
-    "min side som aktør": ("Ronnie", lambda o, i: min_side(o), 12),
-    "mine stafettlogger": ("Marion", lambda o, i: mine_stafettlogger(o), 9),
-    "mine aktørlogger": ("Ronnie", lambda o, i: mine_aktorlogger(o), 9),
-    "hvem gjør hva": ("Marion", lambda o, i: hvem_gjor_hva(o), 9),
-    "barnets logg": ("Marion", lambda o, i: apne_logg(o, i), 20),
-    "barnets logg som aktør": ("Ronnie", lambda o, i: apne_logg(o, i), 20),
-    "barnets logg på nytt": ("Marion", lambda o, i: hent_logg(o, i), 15),
-    "vis / endre": ("Marion", lambda o, i: vis_detaljer(o, i), 14),
-    "historikk": ("Marion", lambda o, i: les_historikk(o, i), 6),
+    "min side": ("Maren", lambda o, i: min_side(o), 12),
+    "min side som aktør": ("Rune", lambda o, i: min_side(o), 12),
+    "mine stafettlogger": ("Maren", lambda o, i: mine_stafettlogger(o), 9),
+    "mine aktørlogger": ("Rune", lambda o, i: mine_aktorlogger(o), 9),
+    "hvem gjør hva": ("Maren", lambda o, i: hvem_gjor_hva(o), 9),
+    "barnets logg": ("Maren", lambda o, i: apne_logg(o, i), 20),
+    "barnets logg som aktør": ("Rune", lambda o, i: apne_logg(o, i), 20),
+    "barnets logg på nytt": ("Maren", lambda o, i: hent_logg(o, i), 15),
+    "vis / endre": ("Maren", lambda o, i: vis_detaljer(o, i), 14),
+    "historikk": ("Maren", lambda o, i: les_historikk(o, i), 6),
 }
 
 
@@ -42,10 +42,10 @@ def _logger(v: Verden, antall: int) -> UUID:
     ider = []
     for n in range(antall):
         v._lopenummer = 30  # each child has a birthday, and so a number, of its own
-        ider.append(v.logg("Marion", "Ella", f"Fjellstad{n}", fodt=FODT + timedelta(days=antall + n)))
-        o = v.oppmerksomhet("Marion", ider[-1], ansvarlig=v.som_aktor("Ronnie"))
+        ider.append(v.logg("Maren", "Ylva", f"Fjellstad{n}", fodt=FODT + timedelta(days=antall + n)))
+        o = v.oppmerksomhet("Maren", ider[-1], ansvarlig=v.som_aktor("Rune"))
         if n % 5 == 0:
-            v.tiltak("Marion", o)
+            v.tiltak("Maren", o)
     return ider[0]
 
 
@@ -54,7 +54,7 @@ def malt(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[int, int]]
     """Statements with 5 logs and with 50 in the same database."""
     v = lag_verden(tmp_path_factory.mktemp("setninger"))
     forste = _logger(v, 5)
-    okter = {hvem: v.okt(hvem) for hvem in ("Marion", "Ronnie")}
+    okter = {hvem: v.okt(hvem) for hvem in ("Maren", "Rune")}
 
     def tell() -> dict[str, int]:
         svar = {}
@@ -80,17 +80,17 @@ def test_like_mange_setninger_med_5_og_50_logger(malt: dict[str, tuple[int, int]
 
 def test_flere_tiltak_i_loggen_gir_ikke_flere_setninger(tmp_path: Path) -> None:
     v = lag_verden(tmp_path)
-    logg = v.logg("Marion")
-    okt = v.okt("Marion")
+    logg = v.logg("Maren")
+    okt = v.okt("Maren")
 
     def tell() -> int:
         with tell_setninger(v) as sett:
             hent_logg(okt, logg)
         return len(sett)
 
-    v.oppmerksomhet("Marion", logg)
+    v.oppmerksomhet("Maren", logg)
     en = tell()
     for n in range(5):
-        v.oppmerksomhet("Marion", logg, f"Nummer {n}", ansvarlig=v.som_aktor("Ronnie"))
+        v.oppmerksomhet("Maren", logg, f"Nummer {n}", ansvarlig=v.som_aktor("Rune"))
     assert tell() == en
     v.base.lukk()

@@ -29,7 +29,7 @@ async def til_fane(pilot: Pilot[Any], antall: int) -> None:
     await rolig(pilot)
 
 
-def les(verden: Verden, logg_id: UUID, hvem: str = "Marion") -> Loggvisning:
+def les(verden: Verden, logg_id: UUID, hvem: str = "Maren") -> Loggvisning:
     """The log as somebody reads it, past the screen."""
     svar = hent_logg(verden.okt(hvem), logg_id)
     assert isinstance(svar, Loggvisning)

@@ -24,13 +24,13 @@ def verden(tmp_path: Path) -> Verden:
 
 @pytest.fixture
 def to(verden: Verden) -> dict[str, UUID]:
-    """Ella has a tiltak of Marion's and one of Ronnie's; Jonas has one of Ronnie's."""
-    navn = (("Ella", "Berg"), ("Jonas", "Lie"))
-    ider = {fornavn: verden.logg("Marion", fornavn, etternavn) for fornavn, etternavn in navn}
-    o = verden.oppmerksomhet("Marion", ider["Ella"], beskrivelse="Leser høyt.")
-    verden.tiltak("Marion", o, beskrivelse="Går tur.", ansvarlig=verden.som_aktor("Ronnie"))
+    """Ylva has a tiltak of Maren's and one of Rune's; Jonas has one of Rune's."""
+    navn = (("Ylva", "Berg"), ("Jonas", "Lie"))
+    ider = {fornavn: verden.logg("Maren", fornavn, etternavn) for fornavn, etternavn in navn}
+    o = verden.oppmerksomhet("Maren", ider["Ylva"], beskrivelse="Leser høyt.")
+    verden.tiltak("Maren", o, beskrivelse="Går tur.", ansvarlig=verden.som_aktor("Rune"))
     verden.oppmerksomhet(
-        "Marion", ider["Jonas"], beskrivelse="Spiller sjakk.", ansvarlig=verden.som_aktor("Ronnie")
+        "Maren", ider["Jonas"], beskrivelse="Spiller sjakk.", ansvarlig=verden.som_aktor("Rune")
     )
     return ider
 
@@ -49,22 +49,22 @@ def _rader(pilot: Pilot[Any], hvilken: str) -> list[dict[str, str]]:
 async def test_hvem_gjor_hva_for_hvert_barn(
     verden: Verden, to: dict[str, UUID], storrelse: tuple[int, int]
 ) -> None:
-    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
         await _apne(pilot)
         rader = [(r.get("barn", ""), r.get("person", ""), r["oppgave"]) for r in _rader(pilot, "gjor")]
         assert rader == [
-            ("Ella Berg", "Marion Dahl", "Tett oppfølging: Leser høyt."),
-            ("", "Ronnie Bakken", "Tett oppfølging: Går tur."),
-            ("", "Hanne Berg", "–"),
-            ("Jonas Lie", "Marion Dahl", "–"),
-            ("", "Ronnie Bakken", "Tett oppfølging: Spiller sjakk."),
-            ("", "Hanne Lie", "–"),
+            ("Ylva Berg", "Maren Dahl", "Tett oppfølging: Leser høyt."),
+            ("", "Rune Bakken", "Tett oppfølging: Går tur."),
+            ("", "Hege Berg", "–"),
+            ("Jonas Lie", "Maren Dahl", "–"),
+            ("", "Rune Bakken", "Tett oppfølging: Spiller sjakk."),
+            ("", "Hege Lie", "–"),
         ]
-        assert "Ronnie Bakken" in skjermtekst(pilot.app)
+        assert "Rune Bakken" in skjermtekst(pilot.app)
 
 
 async def test_enter_apner_barnets_logg(verden: Verden, to: dict[str, UUID]) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot)
         await pilot.press("end", "enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
@@ -75,16 +75,16 @@ async def test_enter_apner_barnets_logg(verden: Verden, to: dict[str, UUID]) -> 
 async def test_alle_aktorer_en_gang_og_enter_viser_det_personen_gjor(
     verden: Verden, to: dict[str, UUID]
 ) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot)
         assert "Alle aktører 4" in skjermtekst(pilot.app)
         await pilot.press("p")
         await pilot.pause()
         assert [(r["person"], r["barn"], r["apne"]) for r in _rader(pilot, "alle")] == [
-            ("Marion Dahl", "Ella Berg, Jonas Lie", "1"),
-            ("Ronnie Bakken", "Ella Berg, Jonas Lie", "2"),
-            ("Hanne Berg", "Ella Berg", "0"),
-            ("Hanne Lie", "Jonas Lie", "0"),
+            ("Maren Dahl", "Ylva Berg, Jonas Lie", "1"),
+            ("Rune Bakken", "Ylva Berg, Jonas Lie", "2"),
+            ("Hege Berg", "Ylva Berg", "0"),
+            ("Hege Lie", "Jonas Lie", "0"),
         ]
         await pilot.press("down", "enter")
         await pilot.pause()
@@ -97,7 +97,7 @@ async def test_alle_aktorer_en_gang_og_enter_viser_det_personen_gjor(
 
 
 async def test_soket_ser_etter_barn_person_og_tjeneste(verden: Verden, to: dict[str, UUID]) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot)
         await pilot.press("s", *"jonas", "space", *"ron")
         assert [r["oppgave"] for r in _rader(pilot, "gjor")] == ["Tett oppfølging: Spiller sjakk."]
@@ -111,18 +111,18 @@ async def test_soket_ser_etter_barn_person_og_tjeneste(verden: Verden, to: dict[
 
 
 async def test_skjulte_navn_skjuler_familiens_ogsaa(verden: Verden, to: dict[str, UUID]) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot)
         await pilot.press("h")
         await pilot.pause()
         tekst = skjermtekst(pilot.app)
         assert "Berg" not in tekst
-        assert "Hanne" not in tekst
-        assert "Ronnie Bakken" in tekst
+        assert "Hege" not in tekst
+        assert "Rune Bakken" in tekst
 
 
 async def test_en_aktor_uten_egne_logger_ser_ingen(verden: Verden, to: dict[str, UUID]) -> None:
-    async with kjor_som(verden, "Ronnie") as pilot:
+    async with kjor_som(verden, "Rune") as pilot:
         await _apne(pilot)
         assert "Her kommer alle som er med i loggene dine" in skjermtekst(pilot.app)
-        assert "Ella" not in skjermtekst(pilot.app)
+        assert "Ylva" not in skjermtekst(pilot.app)

@@ -30,10 +30,10 @@ ENGELSK = re.compile(
     re.I,
 )
 ROLLER = {
-    "stafettholder": ("Marion", Hatt.SAKSBEHANDLER),
-    "aktor": ("Ronnie", Hatt.SAKSBEHANDLER),
+    "stafettholder": ("Maren", Hatt.SAKSBEHANDLER),
+    "aktor": ("Rune", Hatt.SAKSBEHANDLER),
     "kollega": ("Siri", Hatt.SAKSBEHANDLER),
-    "leder": ("Helene", Hatt.LEDER),
+    "leder": ("Hilde", Hatt.LEDER),
     "administrator": ("Kari", Hatt.ADMINISTRATOR),
 }
 UTENFOR = ("kollega", "leder", "administrator")

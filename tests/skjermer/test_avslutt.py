@@ -22,7 +22,7 @@ def verden(tmp_path: Path) -> Verden:
 
 
 async def _skriv_litt(pilot: Pilot[Any], verden: Verden) -> None:
-    await apne(pilot, NyttBarn(verden.okt("Marion")))
+    await apne(pilot, NyttBarn(verden.okt("Maren")))
     await skriv(pilot, nummer(date(2018, 3, 14), 200))
     await pilot.press("enter")
     await wait_for(pilot, lambda: finnes(pilot, "fornavn"))
@@ -31,18 +31,18 @@ async def _skriv_litt(pilot: Pilot[Any], verden: Verden) -> None:
 
 
 async def test_ctrl_q_spor_en_gang_og_kladden_ligger_der_etterpaa(verden: Verden) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _skriv_litt(pilot, verden)
         await pilot.press("ctrl+q", "ctrl+q")
         await pilot.pause()
         assert sum(isinstance(s, Bekreft) for s in pilot.app.screen_stack) == 1
         await pilot.click("#ut")
         await wait_for(pilot, lambda: not pilot.app.is_running)
-    assert len(mine_stafettlogger(verden.okt("Marion")).kladder) == 1
+    assert len(mine_stafettlogger(verden.okt("Maren")).kladder) == 1
 
 
 async def test_man_kan_bli(verden: Verden) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _skriv_litt(pilot, verden)
         skjema = pilot.app.screen
         await pilot.press("ctrl+q", "enter")
@@ -51,6 +51,6 @@ async def test_man_kan_bli(verden: Verden) -> None:
 
 
 async def test_uten_noe_skrevet_er_det_slutt_med_en_gang(verden: Verden) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await pilot.press("ctrl+q")
         await wait_for(pilot, lambda: not pilot.app.is_running)

@@ -31,20 +31,20 @@ def verden(tmp_path: Path) -> Verden:
 
 @pytest.fixture
 def logg_id(verden: Verden) -> UUID:
-    """Ella with two oppmerksomheter: reading (Marion's tiltak, and Ronnie's that is late), and friends."""
-    logg_id, i_dag = verden.logg("Marion"), verden.klokke.i_dag()
-    o = verden.oppmerksomhet("Marion", logg_id, beskrivelse="Leser sammen på biblioteket.")
+    """Ylva with two oppmerksomheter: reading (Maren's tiltak, and Rune's that is late), and friends."""
+    logg_id, i_dag = verden.logg("Maren"), verden.klokke.i_dag()
+    o = verden.oppmerksomhet("Maren", logg_id, beskrivelse="Leser sammen på biblioteket.")
     verden.tiltak(
-        "Marion",
+        "Maren",
         o,
         type=Tiltakstype.OBSERVASJON,
         beskrivelse="Ser etter når hun stopper.",
-        ansvarlig=verden.som_aktor("Ronnie"),
+        ansvarlig=verden.som_aktor("Rune"),
         start_innen=i_dag - timedelta(30),
         frist=i_dag - timedelta(4),
     )
     verden.oppmerksomhet(
-        "Marion",
+        "Maren",
         logg_id,
         "Står alene i friminuttene",
         kategori=Kategori.TRIVSEL,
@@ -58,15 +58,15 @@ def _lest(verden: Verden, logg_id: UUID) -> int:
 
 
 async def test_hodet_sier_hvem_hvor_niva_holder_og_samtykke(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         hode = next(linje for linje in skjermtekst(pilot.app).splitlines() if "NIVÅ" in linje)
         for ord_ in (
-            "Ella Fjellstad",
+            "Ylva Fjellstad",
             "8 år",
             "Bakkehaugen skole",
             "NIVÅ 1",
-            "Marion Dahl",
+            "Maren Dahl",
             "samtykke til 13. okt 2028",
         ):
             assert ord_ in hode
@@ -77,7 +77,7 @@ async def test_hodet_sier_hvem_hvor_niva_holder_og_samtykke(verden: Verden, logg
 async def test_maal_tiltak_og_det_valgte_tiltaket_vises(
     verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
 ) -> None:
-    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
         await apne_logg(pilot, logg_id)
         tekst = skjermtekst(pilot.app)
         for ord_ in (
@@ -94,20 +94,20 @@ async def test_maal_tiltak_og_det_valgte_tiltaket_vises(
             "Tett oppfølging: Leser sammen på biblioteket.",
         ]
         assert "Ser etter når hun stopper." in detaljen(pilot)
-        assert "Ronnie Bakken, Bakkehaugen skole" in detaljen(pilot)
+        assert "Rune Bakken, Bakkehaugen skole" in detaljen(pilot)
 
 
 async def test_det_som_er_droftet_og_nivaet_den_gang_staar_der(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         tekst = skjermtekst(pilot.app)
         assert "Drøftet med leder og foresatte" in tekst
-        assert "registrert på nivå 1 av Marion Dahl" in tekst
+        assert "registrert på nivå 1 av Maren Dahl" in tekst
         assert "Verken hjemmet eller barnet har et eget tiltak" in tekst
 
 
 async def test_lesingen_fores_en_gang_for_hver_apning(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         await pilot.press("f1")
         await rolig(pilot)
@@ -124,7 +124,7 @@ async def test_lesingen_fores_en_gang_for_hver_apning(verden: Verden, logg_id: U
 async def test_piler_i_listen_velger_oppmerksomhet(
     verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
 ) -> None:
-    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
         await apne_logg(pilot, logg_id)
         assert isinstance(pilot.app.focused, Tabell)
         await pilot.press("left", "down")
@@ -136,7 +136,7 @@ async def test_piler_i_listen_velger_oppmerksomhet(
 
 
 async def test_klikk_velger_oppmerksomhet(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         await pilot.click(list(pilot.app.screen.query(Punkt))[1])
         await pilot.pause()
@@ -145,7 +145,7 @@ async def test_klikk_velger_oppmerksomhet(verden: Verden, logg_id: UUID) -> None
 
 
 async def test_utvalg_paa_kategori_og_tilbake_til_alle(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         await pilot.press("c")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Kategorivalg))
@@ -160,7 +160,7 @@ async def test_utvalg_paa_kategori_og_tilbake_til_alle(verden: Verden, logg_id: 
 
 
 async def test_p_gar_mellom_alle_paagaaende_og_avsluttede(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion", storrelse=LITEN) as pilot:
+    async with kjor_som(verden, "Maren", storrelse=LITEN) as pilot:
         await apne_logg(pilot, logg_id)
         await pilot.press("p", "p")
         await pilot.pause()
@@ -175,7 +175,7 @@ async def test_evalueringen_vises_i_fullt_med_hvem_den_er_gjort_for(verden: Verd
     (mor,) = rader(verden, Foresatt, logg_id=logg_id)
     o = finn_oppmerksomhet(verden, logg_id, "alene")
     hjemme = verden.tiltak(
-        "Marion",
+        "Maren",
         o.id,
         type=Tiltakstype.HJEMMET,
         beskrivelse="Ber en venn hjem.",
@@ -183,19 +183,19 @@ async def test_evalueringen_vises_i_fullt_med_hvem_den_er_gjort_for(verden: Verd
     )
     ny_id(
         evaluer_tiltak(
-            verden.okt("Marion"),
+            verden.okt("Maren"),
             hjemme,
             Utfall.ONSKET,
             kommentar="Det gikk fint.",
             familien_sa="Hun gleder seg.",
         )
     )
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id, tiltak_id=hjemme)
         tekst = detaljen(pilot)
         for ord_ in (
             "Har gitt ønsket effekt → Avsluttes",
-            "Evaluert av Marion Dahl på vegne av Hanne Fjellstad",
+            "Evaluert av Maren Dahl på vegne av Hege Fjellstad",
             "Det gikk fint.",
             "Barnet og familien sa: Hun gleder seg.",
         ):
@@ -205,8 +205,8 @@ async def test_evalueringen_vises_i_fullt_med_hvem_den_er_gjort_for(verden: Verd
 
 async def test_tidligere_tekster_vises(verden: Verden, logg_id: UUID) -> None:
     t = finn_tiltak(verden, logg_id, "biblioteket")
-    ny_id(rett_tiltak(verden.okt("Marion"), t.id, "Leser hjemme.", forrige=t.beskrivelse))
-    async with kjor_som(verden, "Marion") as pilot:
+    ny_id(rett_tiltak(verden.okt("Maren"), t.id, "Leser hjemme.", forrige=t.beskrivelse))
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id, tiltak_id=t.id)
         assert "Leser hjemme." in detaljen(pilot)
         assert "Tidligere tekst" in detaljen(pilot)
@@ -214,7 +214,7 @@ async def test_tidligere_tekster_vises(verden: Verden, logg_id: UUID) -> None:
 
 
 async def test_faner_byttes_med_piler_meny_og_mus(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         await til_fane(pilot, 1)
         assert "kontaktlærer" in skjermtekst(pilot.app)
@@ -228,7 +228,7 @@ async def test_faner_byttes_med_piler_meny_og_mus(verden: Verden, logg_id: UUID)
 
 
 async def test_historikken_kan_deles_i_endringer_og_lesing(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         await til_fane(pilot, 2)
         await pilot.press("p")
@@ -243,12 +243,12 @@ async def test_historikken_kan_deles_i_endringer_og_lesing(verden: Verden, logg_
 async def test_en_aktor_leser_og_ser_ikke_historikk_eller_det_hun_ikke_kan(
     verden: Verden, logg_id: UUID
 ) -> None:
-    async with kjor_som(verden, "Ronnie") as pilot:
+    async with kjor_som(verden, "Rune") as pilot:
         await apne_logg(pilot, logg_id)
         tekst = skjermtekst(pilot.app)
         for ord_ in ("Historikk", "Nytt tiltak", "Ny oppmerksomhet", "Vis / Endre", "Vis nummer"):
             assert ord_ not in tekst
-        assert "E Evaluer" in tekst  # Ronnie's own
+        assert "E Evaluer" in tekst  # Rune's own
         await pilot.press("down")
         await pilot.pause()
         assert "E Evaluer" not in skjermtekst(pilot.app)
@@ -256,14 +256,14 @@ async def test_en_aktor_leser_og_ser_ikke_historikk_eller_det_hun_ikke_kan(
 
 async def test_en_leser_av_en_oppmerksomhet_ser_bare_den(verden: Verden, logg_id: UUID) -> None:
     o = finn_oppmerksomhet(verden, logg_id, "alene")
-    ny_id(gi_lesetilgang(verden.okt("Marion"), logg_id, verden.ansettelse("Åse"), oppmerksomheter=[o.id]))
+    ny_id(gi_lesetilgang(verden.okt("Maren"), logg_id, verden.ansettelse("Åse"), oppmerksomheter=[o.id]))
     async with kjor_som(verden, "Åse") as pilot:
         await apne_logg(pilot, logg_id)
         assert "Oppmerksomheter 1" in skjermtekst(pilot.app)
         assert "Stopper ofte opp" not in skjermtekst(pilot.app)
 
 
-@pytest.mark.parametrize("hvem", ["Siri", "Marion"])
+@pytest.mark.parametrize("hvem", ["Siri", "Maren"])
 async def test_en_logg_som_ikke_kan_apnes_sier_hvorfor_og_lukkes(
     verden: Verden, logg_id: UUID, hvem: str
 ) -> None:
@@ -272,12 +272,12 @@ async def test_en_logg_som_ikke_kan_apnes_sier_hvorfor_og_lukkes(
         await apne_logg(pilot, logg_id)
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
         assert len(varsler(pilot.app)) == 1
-        assert ("passiv" in varsler(pilot.app)[0]) is (hvem == "Marion")
+        assert ("passiv" in varsler(pilot.app)[0]) is (hvem == "Maren")
 
 
 async def test_utlopt_samtykke_sies_og_stenger_for_aa_skrive(verden: Verden, logg_id: UUID) -> None:
     verden.ga(days=730)
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         tekst = skjermtekst(pilot.app)
         assert "Samtykke utløpt" in tekst
@@ -287,18 +287,18 @@ async def test_utlopt_samtykke_sies_og_stenger_for_aa_skrive(verden: Verden, log
 
 
 async def test_en_tom_logg_sier_hva_den_er_til(verden: Verden) -> None:
-    logg_id = verden.logg("Marion")
-    async with kjor_som(verden, "Marion", storrelse=LITEN) as pilot:
+    logg_id = verden.logg("Maren")
+    async with kjor_som(verden, "Maren", storrelse=LITEN) as pilot:
         await apne_logg(pilot, logg_id)
         assert "Trykk O for å skrive den første." in " ".join(skjermtekst(pilot.app).split())
 
 
 async def test_lagret_tekst_leses_ikke_som_koder(verden: Verden) -> None:
-    logg_id = verden.logg("Marion", "[/]", "[b]Lie")
+    logg_id = verden.logg("Maren", "[/]", "[b]Lie")
     verden.oppmerksomhet(
-        "Marion", logg_id, "[@click=app.quit]x[/]", maal="[/] mål [red]", beskrivelse="[/]\n[link]to[/link]"
+        "Maren", logg_id, "[@click=app.quit]x[/]", maal="[/] mål [red]", beskrivelse="[/]\n[link]to[/link]"
     )
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         tekst = skjermtekst(pilot.app)
         for ord_ in ("[/] [b]Lie", "[@click=app.quit]x[/]", "[/] mål [red]", "[link]to[/link]"):
@@ -306,7 +306,7 @@ async def test_lagret_tekst_leses_ikke_som_koder(verden: Verden) -> None:
 
 
 async def test_storrelsen_kan_endres_uten_at_valget_mistes(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         await pilot.press("down")
         for storrelse in (TRANG, LITEN, STOR):

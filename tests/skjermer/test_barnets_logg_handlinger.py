@@ -46,9 +46,9 @@ def verden(tmp_path: Path) -> Verden:
 
 @pytest.fixture
 def logg_id(verden: Verden) -> UUID:
-    """Ella with one oppmerksomhet and one tiltak, Marion's."""
-    logg_id = verden.logg("Marion")
-    verden.oppmerksomhet("Marion", logg_id, beskrivelse="Leser sammen på biblioteket.")
+    """Ylva with one oppmerksomhet and one tiltak, Maren's."""
+    logg_id = verden.logg("Maren")
+    verden.oppmerksomhet("Maren", logg_id, beskrivelse="Leser sammen på biblioteket.")
     return logg_id
 
 
@@ -77,7 +77,7 @@ async def _evaluer(pilot: Pilot[Any], nr: int) -> None:
 async def test_en_tast_apner_hvert_skjema_og_esc_gar_tilbake(
     verden: Verden, logg_id: UUID, tast: str, skjema: type
 ) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         await pilot.press(tast)
         await _vent(pilot, skjema)
@@ -86,7 +86,7 @@ async def test_en_tast_apner_hvert_skjema_og_esc_gar_tilbake(
 
 
 async def test_knappene_gjor_det_samme(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         await pilot.click("#evaluer")
         await _vent(pilot, Evaluer)
@@ -98,7 +98,7 @@ async def test_knappene_gjor_det_samme(verden: Verden, logg_id: UUID) -> None:
 
 
 async def test_enter_paa_tiltaket_gar_til_knappene(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         await pilot.press("enter")
         assert isinstance(pilot.app.focused, Knapp)
@@ -108,13 +108,13 @@ async def test_enter_paa_tiltaket_gar_til_knappene(verden: Verden, logg_id: UUID
 
 async def test_rett_teksten_er_borte_etter_atte_timer(verden: Verden, logg_id: UUID) -> None:
     verden.ga(hours=8)
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         assert "Rett teksten" not in skjermtekst(pilot.app)
 
 
 async def test_rettet_tekst_vises_straks(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         await pilot.press("r")
         await _vent(pilot, RettTiltak)
@@ -131,7 +131,7 @@ async def test_rettet_tekst_vises_straks(verden: Verden, logg_id: UUID) -> None:
 async def test_tre_utfall_forer_til_neste_tiltak(
     verden: Verden, logg_id: UUID, utfall: Utfall, preutfylt: bool
 ) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         await _evaluer(pilot, list(Utfall).index(utfall))
         await _vent(pilot, NyttTiltak)
@@ -143,7 +143,7 @@ async def test_tre_utfall_forer_til_neste_tiltak(
 async def test_siste_tiltak_forer_til_maalsporsmaalet_og_et_nei_til_neste_tiltak(
     verden: Verden, logg_id: UUID
 ) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         await _evaluer(pilot, list(Utfall).index(Utfall.ONSKET))
         await _vent(pilot, MaalsvarSkjema)
@@ -167,9 +167,9 @@ async def test_siste_tiltak_forer_til_maalsporsmaalet_og_et_nei_til_neste_tiltak
 async def test_en_avsluttet_oppmerksomhet_tar_ikke_imot_mer(verden: Verden, logg_id: UUID) -> None:
     t = finn_tiltak(verden, logg_id, "biblioteket")
     o = finn_oppmerksomhet(verden, logg_id, "Stopper")
-    ny_id(evaluer_tiltak(verden.okt("Marion"), t.id, Utfall.ONSKET))
-    ny_id(svar_paa_maal(verden.okt("Marion"), o.id, Maalsvar.NAADD_FERDIG))
-    async with kjor_som(verden, "Marion") as pilot:
+    ny_id(evaluer_tiltak(verden.okt("Maren"), t.id, Utfall.ONSKET))
+    ny_id(svar_paa_maal(verden.okt("Maren"), o.id, Maalsvar.NAADD_FERDIG))
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         assert "avsluttet" in skjermtekst(pilot.app)
         await pilot.press("t")
@@ -179,12 +179,12 @@ async def test_en_avsluttet_oppmerksomhet_tar_ikke_imot_mer(verden: Verden, logg
 
 
 async def test_det_en_annen_gjorde_imens_vises_naar_man_kommer_tilbake(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         await pilot.press("v")
         await _vent(pilot, VisEndre)
         o = finn_oppmerksomhet(verden, logg_id, "Stopper")
-        verden.tiltak("Marion", o.id, beskrivelse="Måler leseflyt.", ansvarlig=verden.som_aktor("Ronnie"))
+        verden.tiltak("Maren", o.id, beskrivelse="Måler leseflyt.", ansvarlig=verden.som_aktor("Rune"))
         await pilot.press("escape")
         await _vent(pilot, BarnetsLogg)
         assert len(tiltakene(pilot)) == 2
@@ -193,7 +193,7 @@ async def test_det_en_annen_gjorde_imens_vises_naar_man_kommer_tilbake(verden: V
 
 async def test_nummeret_vises_bare_paa_tast_og_fores(verden: Verden, logg_id: UUID) -> None:
     nummer = en(verden, Barn, logg_id=logg_id).nummer
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         assert nummer[6:] not in skjermtekst(pilot.app)
         await pilot.press("k")
@@ -207,8 +207,8 @@ async def test_nummeret_vises_bare_paa_tast_og_fores(verden: Verden, logg_id: UU
 
 
 async def test_lesetilgang_gis_og_avsluttes_fra_aktorer(verden: Verden, logg_id: UUID) -> None:
-    ny_id(gi_lesetilgang(verden.okt("Marion"), logg_id, verden.ansettelse("Ronnie")))
-    async with kjor_som(verden, "Marion") as pilot:
+    ny_id(gi_lesetilgang(verden.okt("Maren"), logg_id, verden.ansettelse("Rune")))
+    async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         await til_fane(pilot, 1)
         assert "Del Avslutt" not in skjermtekst(pilot.app)  # the cursor is on the stafettholder
@@ -219,7 +219,7 @@ async def test_lesetilgang_gis_og_avsluttes_fra_aktorer(verden: Verden, logg_id:
         pilot.app.screen.query_one("#folk", Tabell).focus()
         await pilot.press("down", "delete")
         await _vent(pilot, Bekreft)
-        assert "Ronnie Bakken kan ikke lese loggen lenger" in skjermtekst(pilot.app)
+        assert "Rune Bakken kan ikke lese loggen lenger" in skjermtekst(pilot.app)
         await pilot.press("escape")
         await _vent(pilot, BarnetsLogg)
         assert any(a.lesetilgang_id for a in les(verden, logg_id).aktorer)

@@ -35,11 +35,11 @@ def verden(tmp_path: Path) -> Verden:
 
 
 def _leder(verden: Verden, storrelse: tuple[int, int] = STOR) -> Any:
-    return kjor_som(verden, "Helene", Hatt.LEDER, storrelse)
+    return kjor_som(verden, "Hilde", Hatt.LEDER, storrelse)
 
 
 def _ansatte(verden: Verden) -> dict[str, Ansattrad]:
-    svar = ansatte_i_virksomhet(verden.okt("Helene", Hatt.LEDER))
+    svar = ansatte_i_virksomhet(verden.okt("Hilde", Hatt.LEDER))
     assert isinstance(svar, tuple)
     return {r.fornavn: r for r in svar}
 
@@ -68,21 +68,21 @@ async def _fyll_ut(pilot: Pilot[Any], **felt: str) -> None:
 
 @pytest.mark.parametrize("storrelse", [STOR, LITEN, TRANG])
 async def test_listen_viser_hvem_som_kan_logge_inn(verden: Verden, storrelse: tuple[int, int]) -> None:
-    verden.gi_passord("Marion")
+    verden.gi_passord("Maren")
     async with _leder(verden, storrelse) as pilot:
         tekst = skjermtekst(pilot.app)
         assert "4 ansatte" in tekst
-        marion = next(linje for linje in tekst.splitlines() if "Marion" in linje)
-        assert "stafettholder, aktør" in marion
-        assert "har passord" in marion
+        maren = next(linje for linje in tekst.splitlines() if "Maren" in linje)
+        assert "stafettholder, aktør" in maren
+        assert "har passord" in maren
         assert "ingen innlogging" in next(linje for linje in tekst.splitlines() if "Siri" in linje)
         assert "Åse" not in tekst, "she works in another unit"
 
 
 async def test_antall_logger_staar_uten_noe_om_barna(verden: Verden) -> None:
-    verden.logg("Marion", "Eskil", "Kvamme")
+    verden.logg("Maren", "Eskil", "Kvamme")
     async with _leder(verden) as pilot:
-        rad = next(r for r in pilot.app.screen.query_one(Tabell).rader if "Marion" in r.celler["navn"].plain)
+        rad = next(r for r in pilot.app.screen.query_one(Tabell).rader if "Maren" in r.celler["navn"].plain)
         assert rad.celler["logger"].plain == "1"
         assert "Eskil" not in skjermtekst(pilot.app)
         assert "Kvamme" not in skjermtekst(pilot.app)
@@ -123,17 +123,17 @@ async def test_ny_ansatt_faar_merker_og_kode(verden: Verden) -> None:
 async def test_koden_som_vises_er_den_som_virker(verden: Verden) -> None:
     verden.klokke.tid = datetime.now(UTC)  # the log-in reads the real clock
     async with _leder(verden) as pilot:
-        await _til(pilot, "Ronnie")
+        await _til(pilot, "Rune")
         await pilot.press("k")
         await _venter(pilot, EngangskodeVisning)
         kode = _koden(pilot)
-    ma_sette(logg_inn(verden.mappe, "ronnie", kode)).base.lukk()
+    ma_sette(logg_inn(verden.mappe, "rune", kode)).base.lukk()
 
 
 @pytest.mark.parametrize("tast", ["escape", "enter"])
 async def test_koden_er_borte_naar_den_er_lukket(verden: Verden, tast: str) -> None:
     async with _leder(verden, LITEN) as pilot:
-        await _til(pilot, "Ronnie")
+        await _til(pilot, "Rune")
         await pilot.press("k")
         await _venter(pilot, EngangskodeVisning)
         kode = _koden(pilot)
@@ -146,9 +146,9 @@ async def test_koden_er_borte_naar_den_er_lukket(verden: Verden, tast: str) -> N
 
 
 async def test_den_som_har_passord_faar_ikke_ny_kode_uten_sporsmaal(verden: Verden) -> None:
-    verden.gi_passord("Marion")
+    verden.gi_passord("Maren")
     async with _leder(verden) as pilot:
-        await _til(pilot, "Marion")
+        await _til(pilot, "Maren")
         await pilot.press("k")
         await _venter(pilot, Bekreft)
         await pilot.press("enter")  # focus begins on the harmless answer
@@ -172,7 +172,7 @@ async def test_feil_staar_ved_feltene_og_ingenting_gaar_tapt(verden: Verden) -> 
     async with _leder(verden, LITEN) as pilot:
         await pilot.press("n")
         await _venter(pilot, AnsattSkjema)
-        await _fyll_ut(pilot, fodselsnummer="12345678901", brukernavn="marion", epost="tull")
+        await _fyll_ut(pilot, fodselsnummer="12345678901", brukernavn="maren", epost="tull")
         await pilot.press("ctrl+s")
         await rolig(pilot)
         assert feil_ved(pilot, "fodselsnummer")
@@ -196,9 +196,9 @@ async def test_limt_navn_med_linjeskift_og_klammer_lagres_som_det_staar(verden: 
 
 
 async def test_lederen_endrer_merker_og_beholder_nummeret(verden: Verden) -> None:
-    for_ = _ansatte(verden)["Ronnie"]
+    for_ = _ansatte(verden)["Rune"]
     async with _leder(verden, TRANG) as pilot:
-        await _til(pilot, "Ronnie")
+        await _til(pilot, "Rune")
         await pilot.press("enter")
         await _venter(pilot, AnsattSkjema)
         tekst = skjermtekst(pilot.app)
@@ -208,19 +208,19 @@ async def test_lederen_endrer_merker_og_beholder_nummeret(verden: Verden) -> Non
         await pilot.press("ctrl+s")
         await _venter(pilot, Brukere)
         assert pilot.app.screen.query_one(Tabell).markert == for_.id.hex
-    assert _ansatte(verden)["Ronnie"] == replace(for_, er_stafettholder=True, telefon="40000009")
+    assert _ansatte(verden)["Rune"] == replace(for_, er_stafettholder=True, telefon="40000009")
 
 
 async def test_avslutning_spor_forst_og_viser_hvem_som_har_sluttet(verden: Verden) -> None:
     async with _leder(verden) as pilot:
-        await _til(pilot, "Ronnie")
+        await _til(pilot, "Rune")
         await pilot.press("delete")
         await _venter(pilot, Bekreft)
         await pilot.press("tab", "enter")
         await _venter(pilot, Brukere)
         await wait_for(pilot, lambda: "sluttet" in skjermtekst(pilot.app))
         assert "3 ansatte" in skjermtekst(pilot.app)
-        await _til(pilot, "Ronnie")
+        await _til(pilot, "Rune")
         bunn = skjermtekst(pilot.app).splitlines()[-1]
         assert "Engangskode" not in bunn
         assert "Avslutt" not in bunn
@@ -228,24 +228,24 @@ async def test_avslutning_spor_forst_og_viser_hvem_som_har_sluttet(verden: Verde
         await rolig(pilot)
         assert isinstance(pilot.app.screen, Brukere)
         assert any("har sluttet" in v for v in varsler(pilot.app))
-    assert not _ansatte(verden)["Ronnie"].aktiv
+    assert not _ansatte(verden)["Rune"].aktiv
 
 
 async def test_den_som_har_plikter_kan_ikke_avsluttes(verden: Verden) -> None:
-    verden.logg("Marion")
+    verden.logg("Maren")
     async with _leder(verden) as pilot:
-        await _til(pilot, "Marion")
+        await _til(pilot, "Maren")
         await pilot.press("delete")
         await _venter(pilot, Bekreft)
         await pilot.press("tab", "enter")
         await _venter(pilot, Brukere)
         assert any("overtas av en annen" in v for v in varsler(pilot.app))
-    assert _ansatte(verden)["Marion"].aktiv
+    assert _ansatte(verden)["Maren"].aktiv
 
 
 async def test_lederen_kan_ikke_avslutte_seg_selv(verden: Verden) -> None:
     async with _leder(verden) as pilot:
-        await _til(pilot, "Helene")
+        await _til(pilot, "Hilde")
         await pilot.press("delete")
         await rolig(pilot)
         assert isinstance(pilot.app.screen, Brukere)
@@ -269,9 +269,9 @@ async def test_kladden_kommer_igjen(verden: Verden) -> None:
 
 async def test_annen_storrelse_beholder_raden(verden: Verden) -> None:
     async with _leder(verden) as pilot:
-        await _til(pilot, "Ronnie")
+        await _til(pilot, "Rune")
         assert "Fødselsnummer" in skjermtekst(pilot.app)
         await pilot.resize_terminal(*TRANG)
         await rolig(pilot)
-        assert pilot.app.screen.query_one(Tabell).markert == verden.ansettelse("Ronnie").hex
+        assert pilot.app.screen.query_one(Tabell).markert == verden.ansettelse("Rune").hex
         assert "Fødselsnummer" not in skjermtekst(pilot.app)

@@ -28,15 +28,13 @@ def verden(tmp_path: Path) -> Verden:
 
 @pytest.fixture
 def logg_id(verden: Verden) -> UUID:
-    logg_id = verden.logg(
-        "Marion", foresatte=(verden.foresattskjema("Hanne", "Fjellstad", ForesattRolle.MOR),)
-    )
-    verden.oppmerksomhet("Marion", logg_id)
+    logg_id = verden.logg("Maren", foresatte=(verden.foresattskjema("Hege", "Fjellstad", ForesattRolle.MOR),))
+    verden.oppmerksomhet("Maren", logg_id)
     return logg_id
 
 
 def _logg(verden: Verden, logg_id: UUID) -> Loggvisning:
-    svar = hent_logg(verden.okt("Marion"), logg_id)
+    svar = hent_logg(verden.okt("Maren"), logg_id)
     assert isinstance(svar, Loggvisning)
     return svar
 
@@ -45,22 +43,20 @@ def _tiltak(verden: Verden, logg_id: UUID) -> Tiltakskort:
     return _logg(verden, logg_id).oppmerksomheter[0].tiltak[-1]
 
 
-async def _apne(
-    pilot: Pilot[Any], verden: Verden, logg_id: UUID, ansvarlig: str = "Marion Dahl"
-) -> list[Any]:
+async def _apne(pilot: Pilot[Any], verden: Verden, logg_id: UUID, ansvarlig: str = "Maren Dahl") -> list[Any]:
     logg = _logg(verden, logg_id)
     tiltak = next(t for t in logg.oppmerksomheter[0].tiltak if t.ansvarlig == ansvarlig)
-    return await apne(pilot, Evaluer(verden.okt("Marion"), logg, tiltak))
+    return await apne(pilot, Evaluer(verden.okt("Maren"), logg, tiltak))
 
 
 @pytest.mark.parametrize("storrelse", [STOR, LITEN, TRANG])
 async def test_med_bare_tastatur_evalueres_tiltaket(
     verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
 ) -> None:
-    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
         svar = await _apne(pilot, verden, logg_id)
         await pilot.press("down", "down", "tab")
-        await skriv(pilot, "Ella ber selv om det")
+        await skriv(pilot, "Ylva ber selv om det")
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
         assert "bare evalueres én gang" in skjermtekst(pilot.app)
@@ -70,13 +66,13 @@ async def test_med_bare_tastatur_evalueres_tiltaket(
     assert svar[0].utfall is Utfall.NOE
     evaluering = _tiltak(verden, logg_id).evaluering
     assert evaluering is not None
-    assert (evaluering.utfall, evaluering.kommentar) == (Utfall.NOE, "Ella ber selv om det")
+    assert (evaluering.utfall, evaluering.kommentar) == (Utfall.NOE, "Ylva ber selv om det")
 
 
 async def test_ingenting_er_valgt_paa_forhaand_og_uten_valg_sies_det_ved_feltet(
     verden: Verden, logg_id: UUID
 ) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden, logg_id)
         assert finn(pilot, "utfall").inndata.verdi is None
         await pilot.press("ctrl+s")
@@ -89,7 +85,7 @@ async def test_ingenting_er_valgt_paa_forhaand_og_uten_valg_sies_det_ved_feltet(
 async def test_sporsmaalet_begynner_paa_det_ufarlige_svaret_som_ikke_lagrer(
     verden: Verden, logg_id: UUID
 ) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden, logg_id)
         await pilot.press("down", "tab")
         await skriv(pilot, "venter")
@@ -104,11 +100,11 @@ async def test_sporsmaalet_begynner_paa_det_ufarlige_svaret_som_ikke_lagrer(
 async def test_evaluert_i_et_annet_vindu_gir_en_setning_og_teksten_staar(
     verden: Verden, logg_id: UUID
 ) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden, logg_id)
         await pilot.press("down", "tab")
         await skriv(pilot, "min tekst")
-        ny_id(evaluer_tiltak(verden.okt("Marion"), _tiltak(verden, logg_id).id, Utfall.ONSKET))
+        ny_id(evaluer_tiltak(verden.okt("Maren"), _tiltak(verden, logg_id).id, Utfall.ONSKET))
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
         await pilot.press("tab", "enter")
@@ -122,7 +118,7 @@ async def test_evaluert_i_et_annet_vindu_gir_en_setning_og_teksten_staar(
 
 
 async def test_esc_sporr_bare_naar_noe_er_skrevet(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden, logg_id)
         await pilot.press("escape")
         await wait_for(pilot, lambda: svar == [None])
@@ -135,12 +131,12 @@ async def test_esc_sporr_bare_naar_noe_er_skrevet(verden: Verden, logg_id: UUID)
 
 
 async def test_kladden_overlever_at_programmet_dor(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden, logg_id)
         await pilot.press("down", "down", "down", "tab")
         await skriv(pilot, "nesten ferdig")
         await behold_kladd(pilot)
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden, logg_id)
         assert finn(pilot, "utfall").inndata.verdi is Utfall.ONSKET
         assert finn(pilot, "kommentar").inndata.verdi == "nesten ferdig"
@@ -149,24 +145,24 @@ async def test_kladden_overlever_at_programmet_dor(verden: Verden, logg_id: UUID
 
 async def test_det_sies_hvem_det_gjores_paa_vegne_av(verden: Verden, logg_id: UUID) -> None:
     o = _logg(verden, logg_id).oppmerksomheter[0].id
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden, logg_id)
         assert "på vegne av" not in skjermtekst(pilot.app)
         await pilot.press("escape")
-        verden.tiltak("Marion", o, ansvarlig=verden.som_aktor("Ronnie"))
-        await _apne(pilot, verden, logg_id, "Ronnie Bakken")
-        assert "på vegne av Ronnie Bakken" in skjermtekst(pilot.app)
+        verden.tiltak("Maren", o, ansvarlig=verden.som_aktor("Rune"))
+        await _apne(pilot, verden, logg_id, "Rune Bakken")
+        assert "på vegne av Rune Bakken" in skjermtekst(pilot.app)
         await pilot.press("escape")
-        verden.tiltak("Marion", o, type=Tiltakstype.HJEMMET, ansvarlig=Ansvarligvalg("begge"))
-        await _apne(pilot, verden, logg_id, "Hanne Fjellstad")
-        assert "på vegne av Hanne Fjellstad" in skjermtekst(pilot.app)
+        verden.tiltak("Maren", o, type=Tiltakstype.HJEMMET, ansvarlig=Ansvarligvalg("begge"))
+        await _apne(pilot, verden, logg_id, "Hege Fjellstad")
+        assert "på vegne av Hege Fjellstad" in skjermtekst(pilot.app)
 
 
 async def test_klammer_og_linjeskift_staar_som_de_er_ogsaa_naar_vinduet_endres(
     verden: Verden, logg_id: UUID
 ) -> None:
     tekst = "[/] første\n[@click=app.quit]andre[/]"
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden, logg_id)
         await lim_inn(pilot, "kommentar", tekst)
         await pilot.resize_terminal(*TRANG)
@@ -178,12 +174,12 @@ async def test_klammer_og_linjeskift_staar_som_de_er_ogsaa_naar_vinduet_endres(
 async def test_en_kladd_som_ikke_kan_beholdes_sies_en_gang(verden: Verden, logg_id: UUID) -> None:
     """The consent is withdrawn while an aktør writes: the text is not kept, and that is not silent."""
     o = _logg(verden, logg_id).oppmerksomheter[0]
-    verden.tiltak("Marion", o.id, ansvarlig=verden.som_aktor("Ronnie"))
+    verden.tiltak("Maren", o.id, ansvarlig=verden.som_aktor("Rune"))
     logg = _logg(verden, logg_id)
-    tiltak = next(t for t in logg.oppmerksomheter[0].tiltak if t.ansvarlig == "Ronnie Bakken")
-    async with kjor_som(verden, "Ronnie") as pilot:
-        await apne(pilot, Evaluer(verden.okt("Ronnie"), logg, tiltak))
-        registrer_nei(verden.okt("Marion"), logg_id, Samtykkeutfall.TRUKKET, verden.klokke.i_dag())
+    tiltak = next(t for t in logg.oppmerksomheter[0].tiltak if t.ansvarlig == "Rune Bakken")
+    async with kjor_som(verden, "Rune") as pilot:
+        await apne(pilot, Evaluer(verden.okt("Rune"), logg, tiltak))
+        registrer_nei(verden.okt("Maren"), logg_id, Samtykkeutfall.TRUKKET, verden.klokke.i_dag())
         for _ in range(2):
             await pilot.press("tab")
             await skriv(pilot, "Hun leser mer")

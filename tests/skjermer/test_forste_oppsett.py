@@ -16,11 +16,11 @@ RIKTIG = {
     "kommune": "Fjordvik",
     "virksomhet": "Bakkehaugen skole",
     "virksomhetstype": Virksomhetstype.SKOLE,
-    "fornavn": "Helene",
+    "fornavn": "Hilde",
     "etternavn": "Strand",
     "fodselsnummer": "02013299997",  # right by the rule of 2032, and nobody's yet
     "stilling": "rektor",
-    "brukernavn": "Helene",
+    "brukernavn": "Hilde",
     "passord": "gule ender svømmer sakte",
     "gjentatt": "gule ender svømmer sakte",
 }
@@ -59,6 +59,9 @@ async def test_et_syntetisk_nummer_avvises_i_en_ekte_database(tmp_path: Path) ->
         _fyll(pilot, {**RIKTIG, "fodselsnummer": "15891590110"})
         await pilot.press("ctrl+s")
         await wait_for(
-            pilot, lambda: any(f.navn == "fodselsnummer" and f.has_class("-feil") for f in pilot.app.screen.query(Felt))
+            pilot,
+            lambda: any(
+                f.navn == "fodselsnummer" and f.has_class("-feil") for f in pilot.app.screen.query(Felt)
+            ),
         )
         assert next(f for f in pilot.app.screen.query(Felt) if f.navn == "stilling").inndata.verdi == "rektor"

@@ -30,7 +30,7 @@ NYTT_PASSORD = "blå traktor kjører baklengs"
 @pytest.fixture
 def verden(tmp_path: Path) -> Verden:
     verden = lag_verden(tmp_path / "base", Klokke().naa())  # the log-in itself goes by the real clock
-    verden.gi_passord("Marion", "Helene")
+    verden.gi_passord("Maren", "Hilde")
     return verden
 
 
@@ -47,12 +47,12 @@ async def test_navn_og_passord_med_bare_tastatur_forer_til_min_side(
 ) -> None:
     async with kjor_mappe(verden.mappe, storrelse) as pilot:
         assert isinstance(pilot.app.screen, Innlogging)
-        await _skriv(pilot, "Marion", PASSORD)
+        await _skriv(pilot, "Maren", PASSORD)
         await pilot.press("enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
 
 
-@pytest.mark.parametrize(("navn", "passord"), [("marion", "feil passord her"), ("finnesikke", PASSORD)])
+@pytest.mark.parametrize(("navn", "passord"), [("maren", "feil passord her"), ("finnesikke", PASSORD)])
 async def test_feil_navn_og_feil_passord_faar_samme_svar_ved_feltet(
     verden: Verden, navn: str, passord: str
 ) -> None:
@@ -68,16 +68,16 @@ async def test_feil_navn_og_feil_passord_faar_samme_svar_ved_feltet(
 
 async def test_passordet_vises_aldri(verden: Verden) -> None:
     async with kjor_mappe(verden.mappe) as pilot:
-        await _skriv(pilot, "marion", "hemmelighet")
+        await _skriv(pilot, "maren", "hemmelighet")
         assert "hemmelighet" not in skjermtekst(pilot.app)
         assert "●" * 11 in skjermtekst(pilot.app)
 
 
 async def test_engangskoden_krever_eget_passord_foer_noe_vises(verden: Verden) -> None:
-    kode = lag_engangskode(verden.okt("Helene", Hatt.LEDER), verden.ansettelse("Ronnie"))
+    kode = lag_engangskode(verden.okt("Hilde", Hatt.LEDER), verden.ansettelse("Rune"))
     assert isinstance(kode, Engangskode)
     async with kjor_mappe(verden.mappe) as pilot:
-        await _skriv(pilot, "ronnie", kode.kode)
+        await _skriv(pilot, "rune", kode.kode)
         await pilot.press("enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, NyttPassord))
         await _skriv(pilot, "kort", "kort")
@@ -88,7 +88,7 @@ async def test_engangskoden_krever_eget_passord_foer_noe_vises(verden: Verden) -
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
     async with kjor_mappe(verden.mappe) as pilot:
-        await _skriv(pilot, "ronnie", kode.kode)
+        await _skriv(pilot, "rune", kode.kode)
         await pilot.press("enter")
         await wait_for(pilot, lambda: "Brukernavn eller passord er feil" in skjermtekst(pilot.app))
 
@@ -108,14 +108,14 @@ async def test_den_som_har_flere_roller_velger_en(verden: Verden) -> None:
 
 
 async def test_ctrl_l_lukker_og_tar_med_seg_alt_som_sto_paa_skjermen(verden: Verden) -> None:
-    verden.logg("Marion", "Ella", "Fjellstad")
+    verden.logg("Maren", "Ylva", "Fjellstad")
     async with kjor_mappe(verden.mappe) as pilot:
-        await _skriv(pilot, "marion", PASSORD)
+        await _skriv(pilot, "maren", PASSORD)
         await pilot.press("enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
         await pilot.press("2")
-        await wait_for(pilot, lambda: "Ella Fjellstad" in skjermtekst(pilot.app))
-        pilot.app.si(T("%(navn)s er lagt til.", navn="Ella Fjellstad"))  # type: ignore[attr-defined]
+        await wait_for(pilot, lambda: "Ylva Fjellstad" in skjermtekst(pilot.app))
+        pilot.app.si(T("%(navn)s er lagt til.", navn="Ylva Fjellstad"))  # type: ignore[attr-defined]
         await wait_for(pilot, lambda: "er lagt til" in skjermtekst(pilot.app))
         await pilot.press("ctrl+l")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Innlogging))
@@ -127,10 +127,10 @@ async def test_ctrl_l_lukker_og_tar_med_seg_alt_som_sto_paa_skjermen(verden: Ver
 
 async def test_det_en_innlogging_hentet_vises_aldri_for_en_annen(verden: Verden) -> None:
     """A log-in that came to nothing (the page was gone) leaves its first page behind; the next is somebody else."""
-    verden.logg("Marion", "Ella", "Fjellstad")
+    verden.logg("Maren", "Ylva", "Fjellstad")
     verden.gi_passord("Siri")
     async with kjor_mappe(verden.mappe) as pilot:
-        forste = logg_inn(verden.mappe, "marion", PASSORD)
+        forste = logg_inn(verden.mappe, "maren", PASSORD)
         andre = logg_inn(verden.mappe, "siri", PASSORD)
         assert isinstance(forste, Innlogget)
         assert isinstance(andre, Innlogget)
@@ -142,7 +142,9 @@ async def test_det_en_innlogging_hentet_vises_aldri_for_en_annen(verden: Verden)
         forste.base.lukk()
 
 
-async def test_en_laast_oving_kan_aapnes_igjen_uten_passord_og_bare_den(verden: Verden, tmp_path: Path) -> None:
+async def test_en_laast_oving_kan_aapnes_igjen_uten_passord_og_bare_den(
+    verden: Verden, tmp_path: Path
+) -> None:
     app = StafettApp(kopi_av_oving(tmp_path / "oving").mappe, i_dag=DAG)
     await asyncio.to_thread(app.apne_oving, "jorunn")
     async with app.run_test(size=LITEN) as pilot:

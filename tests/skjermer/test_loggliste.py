@@ -33,21 +33,21 @@ def verden(tmp_path: Path) -> Verden:
 
 @pytest.fixture
 def tre(verden: Verden) -> dict[str, UUID]:
-    """Ella is four days over, Jonas has time, Nora is passive."""
+    """Ylva is four days over, Jonas has time, Nora is passive."""
     i_dag = verden.klokke.i_dag()
     ider = {
-        navn: verden.logg("Marion", navn, etternavn)
-        for navn, etternavn in (("Ella", "Berg"), ("Jonas", "Lie"), ("Nora", "Vik"))
+        navn: verden.logg("Maren", navn, etternavn)
+        for navn, etternavn in (("Ylva", "Berg"), ("Jonas", "Lie"), ("Nora", "Vik"))
     }
     verden.oppmerksomhet(
-        "Marion",
-        ider["Ella"],
+        "Maren",
+        ider["Ylva"],
         "Stopper opp når hun leser",
         start_innen=i_dag - timedelta(30),
         frist=i_dag - timedelta(4),
     )
     verden.oppmerksomhet(
-        "Marion", ider["Jonas"], "Står alene i friminuttene", ansvarlig=verden.som_aktor("Ronnie")
+        "Maren", ider["Jonas"], "Står alene i friminuttene", ansvarlig=verden.som_aktor("Rune")
     )
     rett_rad(verden, Logg, ider["Nora"], status=Loggstatus.PASSIV, passiv_fra=i_dag)
     return ider
@@ -65,19 +65,19 @@ def _barn(pilot: Pilot[Any]) -> list[str]:
 async def test_den_med_naermest_frist_staar_overst_med_antall_og_merknad(
     verden: Verden, tre: dict[str, UUID]
 ) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _til_listen(pilot)
-        assert _barn(pilot) == ["Ella Berg", "Jonas Lie"]
+        assert _barn(pilot) == ["Ylva Berg", "Jonas Lie"]
         tekst = skjermtekst(pilot.app)
         assert "Aktive 2   Passive 1   Alle 3" in tekst
         linje = next(linje for linje in tekst.splitlines() if "4 dager over" in linje)
-        for ord_ in ("Ella Berg", " 8 ", "1/1", "8. nov !"):
+        for ord_ in ("Ylva Berg", " 8 ", "1/1", "8. nov !"):
             assert ord_ in linje
 
 
 async def test_kolonnene_faller_bakfra(verden: Verden, tre: dict[str, UUID]) -> None:
     async def hode(storrelse: tuple[int, int]) -> str:
-        async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+        async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
             await _til_listen(pilot)
             return next(
                 linje for linje in skjermtekst(pilot.app).splitlines() if linje.lstrip().startswith("Barn")
@@ -94,35 +94,35 @@ def hode_ord(linje: str) -> list[str]:
 
 
 async def test_kortet_folger_markoren(verden: Verden, tre: dict[str, UUID]) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _til_listen(pilot)
         assert "Stopper opp når hun leser" in skjermtekst(pilot.app)
-        nummer = en(verden, Barn, logg_id=tre["Ella"]).nummer
+        nummer = en(verden, Barn, logg_id=tre["Ylva"]).nummer
         assert f"{nummer[:6]} *****" in skjermtekst(pilot.app)
         assert nummer[6:] not in skjermtekst(pilot.app)
         await pilot.press("down")
         await pilot.pause()
         assert "Står alene i friminuttene" in skjermtekst(pilot.app)
-        assert "Ronnie Bakken" in skjermtekst(pilot.app)
-    async with kjor_som(verden, "Marion", storrelse=LITEN) as pilot:
+        assert "Rune Bakken" in skjermtekst(pilot.app)
+    async with kjor_som(verden, "Maren", storrelse=LITEN) as pilot:
         await _til_listen(pilot)
         assert "Stopper opp når hun leser" not in skjermtekst(pilot.app)
 
 
 async def test_soket_finner_mens_man_skriver_og_esc_tommer_det(verden: Verden, tre: dict[str, UUID]) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _til_listen(pilot)
         await pilot.press("s", *"jon")
         assert _barn(pilot) == ["Jonas Lie"]
         await pilot.press("escape")
-        assert _barn(pilot) == ["Ella Berg", "Jonas Lie"]
+        assert _barn(pilot) == ["Ylva Berg", "Jonas Lie"]
         assert isinstance(pilot.app.focused, Tabell)
         await pilot.press("escape")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
 
 
 async def test_bokstaver_i_soket_er_ikke_kommandoer(verden: Verden, tre: dict[str, UUID]) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _til_listen(pilot)
         await pilot.press("s", *"nph2")
         assert isinstance(pilot.app.screen, MineStafettlogger)
@@ -133,7 +133,7 @@ async def test_fra_soket_gar_enter_til_listen_og_enter_igjen_apner(
     verden: Verden, tre: dict[str, UUID]
 ) -> None:
     nummer = en(verden, Barn, logg_id=tre["Jonas"]).nummer
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _til_listen(pilot)
         await pilot.press("s", *nummer, "enter", "enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
@@ -142,7 +142,7 @@ async def test_fra_soket_gar_enter_til_listen_og_enter_igjen_apner(
 
 
 async def test_limt_navn_med_linjeskift_soker_som_en_linje(verden: Verden, tre: dict[str, UUID]) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _til_listen(pilot)
         await pilot.press("s")
         pilot.app.screen.query_one(Sokefelt).post_message(events.Paste("Jonas\r\nLie\n"))
@@ -153,7 +153,7 @@ async def test_limt_navn_med_linjeskift_soker_som_en_linje(verden: Verden, tre: 
 async def test_p_gar_gjennom_passive_og_alle_og_det_gjor_musa_ogsaa(
     verden: Verden, tre: dict[str, UUID]
 ) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _til_listen(pilot)
         await pilot.press("p")
         await pilot.pause()
@@ -161,14 +161,14 @@ async def test_p_gar_gjennom_passive_og_alle_og_det_gjor_musa_ogsaa(
         assert "passiv" in skjermtekst(pilot.app)
         await pilot.press("p")
         await pilot.pause()
-        assert _barn(pilot) == ["Ella Berg", "Jonas Lie", "Nora Vik"]
+        assert _barn(pilot) == ["Ylva Berg", "Jonas Lie", "Nora Vik"]
         await pilot.click(Fanelinje, offset=(1, 0))
         await pilot.pause()
-        assert _barn(pilot) == ["Ella Berg", "Jonas Lie"]
+        assert _barn(pilot) == ["Ylva Berg", "Jonas Lie"]
 
 
 async def test_en_passiv_logg_sier_hvorfor_den_ikke_apnes(verden: Verden, tre: dict[str, UUID]) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _til_listen(pilot)
         await pilot.press("p", "enter")
         await rolig(pilot)
@@ -179,23 +179,23 @@ async def test_en_passiv_logg_sier_hvorfor_den_ikke_apnes(verden: Verden, tre: d
 
 
 async def test_kladder_staar_overst_og_enter_fortsetter(verden: Verden, tre: dict[str, UUID]) -> None:
-    skriv_kladd(verden.okt("Marion"), "nytt_barn", {"fornavn": "Leah", "etternavn": "Lund"}, "1")
-    async with kjor_som(verden, "Marion") as pilot:
+    skriv_kladd(verden.okt("Maren"), "nytt_barn", {"fornavn": "Leah", "etternavn": "Lund"}, "1")
+    async with kjor_som(verden, "Maren") as pilot:
         await _til_listen(pilot)
-        assert _barn(pilot) == ["Leah Lund", "Ella Berg", "Jonas Lie"]
+        assert _barn(pilot) == ["Leah Lund", "Ylva Berg", "Jonas Lie"]
         assert "Bare du ser den" in skjermtekst(pilot.app)
         await pilot.press("home", "enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, NyttBarn))
 
 
 async def test_samtykke_som_ikke_gjelder_sies_med_ord(verden: Verden, tre: dict[str, UUID]) -> None:
-    okt = verden.okt("Marion")
+    okt = verden.okt("Maren")
     ny_id(registrer_nei(okt, tre["Jonas"], Samtykkeutfall.TRUKKET, verden.klokke.i_dag()))
-    async with kjor_som(verden, "Marion", storrelse=LITEN) as pilot:
+    async with kjor_som(verden, "Maren", storrelse=LITEN) as pilot:
         await _til_listen(pilot)
         assert "samtykke trukket" in skjermtekst(pilot.app)
     verden.ga(days=690)
-    async with kjor_som(verden, "Marion", storrelse=LITEN) as pilot:
+    async with kjor_som(verden, "Maren", storrelse=LITEN) as pilot:
         await _til_listen(pilot)
         assert "samtykke til 13. okt" in skjermtekst(pilot.app) or "dager over, sam" in skjermtekst(pilot.app)
 
@@ -203,19 +203,19 @@ async def test_samtykke_som_ikke_gjelder_sies_med_ord(verden: Verden, tre: dict[
 async def test_aktorlogger_viser_bare_andres_og_navngir_stafettholderen(
     verden: Verden, tre: dict[str, UUID]
 ) -> None:
-    async with kjor_som(verden, "Ronnie") as pilot:
+    async with kjor_som(verden, "Rune") as pilot:
         await _til_listen(pilot, "3")
         assert _barn(pilot) == ["Jonas Lie"]
-        assert "Marion Dahl" in skjermtekst(pilot.app)
+        assert "Maren Dahl" in skjermtekst(pilot.app)
         assert "Nytt barn" not in skjermtekst(pilot.app)
 
 
 @pytest.mark.parametrize(
     ("hvem", "seksjon", "ventet"),
     [
-        ("Marion", "2", "Trykk N for å registrere et barn"),
-        ("Ronnie", "2", "merket som både aktør og stafettholder"),
-        ("Ronnie", "3", "der du har et tiltak eller lesetilgang"),
+        ("Maren", "2", "Trykk N for å registrere et barn"),
+        ("Rune", "2", "merket som både aktør og stafettholder"),
+        ("Rune", "3", "der du har et tiltak eller lesetilgang"),
     ],
 )
 async def test_tomme_lister_sier_hva_de_er_til(verden: Verden, hvem: str, seksjon: str, ventet: str) -> None:
@@ -227,21 +227,21 @@ async def test_tomme_lister_sier_hva_de_er_til(verden: Verden, hvem: str, seksjo
 async def test_listen_er_ny_naar_man_kommer_tilbake_og_raden_staar(
     verden: Verden, tre: dict[str, UUID]
 ) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _til_listen(pilot)
         await pilot.press("down", "enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
-        verden.logg("Marion", "Ada", "Aas")
+        verden.logg("Maren", "Ada", "Aas")
         await rolig(pilot)
         await pilot.press("escape")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, MineStafettlogger))
         await rolig(pilot)
-        assert _barn(pilot) == ["Ella Berg", "Jonas Lie", "Ada Aas"]
+        assert _barn(pilot) == ["Ylva Berg", "Jonas Lie", "Ada Aas"]
         assert pilot.app.screen.query_one("#logger", Tabell).markert == tre["Jonas"].hex
 
 
 async def test_storrelsen_kan_endres_uten_at_rad_og_sok_mistes(verden: Verden, tre: dict[str, UUID]) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _til_listen(pilot)
         await pilot.press("s", *"i", "enter", "down")
         tabell = pilot.app.screen.query_one("#logger", Tabell)
@@ -253,9 +253,9 @@ async def test_storrelsen_kan_endres_uten_at_rad_og_sok_mistes(verden: Verden, t
 
 
 async def test_lagret_navn_leses_ikke_som_koder(verden: Verden) -> None:
-    logg_id = verden.logg("Marion", "[/]", "[red]Berg")
-    verden.oppmerksomhet("Marion", logg_id, "[@click=app.quit]trykk[/] her")
-    async with kjor_som(verden, "Marion") as pilot:
+    logg_id = verden.logg("Maren", "[/]", "[red]Berg")
+    verden.oppmerksomhet("Maren", logg_id, "[@click=app.quit]trykk[/] her")
+    async with kjor_som(verden, "Maren") as pilot:
         await _til_listen(pilot)
         assert "[/] [red]Berg" in skjermtekst(pilot.app)
         assert "[@click=app.quit]trykk[/] her" in skjermtekst(pilot.app)

@@ -38,7 +38,7 @@ def _med_frist(v: Verden, logg_id: UUID, dager: int, **felt: Any) -> UUID:
     """An oppmerksomhet whose only tiltak is due so many days from today."""
     i_dag = v.klokke.i_dag()
     return v.oppmerksomhet(
-        "Marion",
+        "Maren",
         logg_id,
         start_innen=i_dag - timedelta(days=60),
         frist=i_dag + timedelta(days=dager),
@@ -48,21 +48,21 @@ def _med_frist(v: Verden, logg_id: UUID, dager: int, **felt: Any) -> UUID:
 
 @pytest.mark.parametrize("storrelse", [STOR, LITEN, TRANG])
 async def test_hilsen_dato_og_det_som_haster_mest_forst(verden: Verden, storrelse: tuple[int, int]) -> None:
-    _med_frist(verden, verden.logg("Marion", "Ella", "Berg"), -4)
-    _med_frist(verden, verden.logg("Marion", "Jonas", "Lie"), 0)
-    _med_frist(verden, verden.logg("Marion", "Nora", "Vik"), 40)
-    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+    _med_frist(verden, verden.logg("Maren", "Ylva", "Berg"), -4)
+    _med_frist(verden, verden.logg("Maren", "Jonas", "Lie"), 0)
+    _med_frist(verden, verden.logg("Maren", "Nora", "Vik"), 40)
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
         tekst = skjermtekst(pilot.app)
-        assert "God morgen, Marion" in tekst
+        assert "God morgen, Maren" in tekst
         assert "torsdag 12. november" in tekst
         assert tekst.index("4 dager over") < tekst.index("i dag")
-        assert "Ella Berg" in tekst
+        assert "Ylva Berg" in tekst
         assert "Nora Vik" not in tekst  # not within two weeks
 
 
 async def test_enter_paa_tiltak_apner_loggen_med_evalueringen(verden: Verden) -> None:
-    _med_frist(verden, verden.logg("Marion"), -4)
-    async with kjor_som(verden, "Marion") as pilot:
+    _med_frist(verden, verden.logg("Maren"), -4)
+    async with kjor_som(verden, "Maren") as pilot:
         await pilot.press("enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Evaluer))
         await pilot.press("escape")
@@ -75,11 +75,11 @@ async def test_enter_paa_tiltak_apner_loggen_med_evalueringen(verden: Verden) ->
 
 async def test_det_som_apnes_under_dekket_venter_til_det_er_borte(verden: Verden) -> None:
     """F9 is pressed while the log is being read, and what follows would open a dialog with the child's tiltak."""
-    logg_id = verden.logg("Marion")
+    logg_id = verden.logg("Maren")
     _med_frist(verden, logg_id, -4)
-    logg = hent_logg(verden.okt("Marion"), logg_id)
+    logg = hent_logg(verden.okt("Maren"), logg_id)
     tiltak = logg.oppmerksomheter[0].tiltak[0]  # type: ignore[union-attr]
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         pilot.app.apne_logg(logg_id, tiltak_id=tiltak.id, gjor="evaluer")  # type: ignore[attr-defined]
         pilot.app.action_dekk()  # type: ignore[attr-defined]
         await rolig(pilot)
@@ -91,13 +91,13 @@ async def test_det_som_apnes_under_dekket_venter_til_det_er_borte(verden: Verden
 
 
 async def test_enter_paa_maal_stiller_sporsmaalet(verden: Verden) -> None:
-    logg_id = verden.logg("Marion")
+    logg_id = verden.logg("Maren")
     o = _med_frist(verden, logg_id, 10)
-    svar = apne_logg(verden.okt("Marion"), logg_id)
+    svar = apne_logg(verden.okt("Maren"), logg_id)
     (t,) = svar.oppmerksomheter[0].tiltak  # type: ignore[union-attr]
-    ny_id(evaluer_tiltak(verden.okt("Marion"), t.id, Utfall.ONSKET))
+    ny_id(evaluer_tiltak(verden.okt("Maren"), t.id, Utfall.ONSKET))
     assert o is not None
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         assert "Er målet nådd?" in skjermtekst(pilot.app)
         await pilot.press("enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, MaalsvarSkjema))
@@ -105,13 +105,13 @@ async def test_enter_paa_maal_stiller_sporsmaalet(verden: Verden) -> None:
 
 async def test_enter_paa_samtykke_gar_til_vis_endre(verden: Verden) -> None:
     """It does not go through the open log, so this is where the child is read about: once, and it is logged."""
-    logg_id = verden.logg("Marion")
+    logg_id = verden.logg("Maren")
     verden.ga(days=690)
 
     def lest() -> int:
         return len(rader(verden, RevisjonDetalj, logg_id=logg_id, handling=Handling.LOGG_LEST))
 
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         assert "Samtykket går ut" in skjermtekst(pilot.app)
         await pilot.press("enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
@@ -126,8 +126,8 @@ async def test_enter_paa_samtykke_gar_til_vis_endre(verden: Verden) -> None:
 
 
 async def test_vis_endre_fra_den_apne_loggen_fores_ikke_en_gang_til(verden: Verden) -> None:
-    logg_id = verden.logg("Marion")
-    async with kjor_som(verden, "Marion") as pilot:
+    logg_id = verden.logg("Maren")
+    async with kjor_som(verden, "Maren") as pilot:
         pilot.app.apne_logg(logg_id)  # type: ignore[attr-defined]
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
         await rolig(pilot)
@@ -138,8 +138,8 @@ async def test_vis_endre_fra_den_apne_loggen_fores_ikke_en_gang_til(verden: Verd
 
 
 async def test_enter_paa_kladd_fortsetter_registreringen(verden: Verden) -> None:
-    skriv_kladd(verden.okt("Marion"), "nytt_barn", {"fornavn": "Nora", "etternavn": "Lund"}, "1")
-    async with kjor_som(verden, "Marion") as pilot:
+    skriv_kladd(verden.okt("Maren"), "nytt_barn", {"fornavn": "Nora", "etternavn": "Lund"}, "1")
+    async with kjor_som(verden, "Maren") as pilot:
         assert "Nora Lund" in skjermtekst(pilot.app)
         await pilot.press("enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, NyttBarn))
@@ -148,11 +148,11 @@ async def test_enter_paa_kladd_fortsetter_registreringen(verden: Verden) -> None
 
 
 async def test_n_finnes_bare_med_begge_merker(verden: Verden) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         assert "N Nytt barn" in skjermtekst(pilot.app)
         await pilot.press("n")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, NyttBarn))
-    async with kjor_som(verden, "Ronnie") as pilot:
+    async with kjor_som(verden, "Rune") as pilot:
         assert "Nytt barn" not in skjermtekst(pilot.app)
         await pilot.press("n")
         await rolig(pilot)
@@ -160,8 +160,8 @@ async def test_n_finnes_bare_med_begge_merker(verden: Verden) -> None:
 
 
 async def test_s_gar_til_soket(verden: Verden) -> None:
-    verden.logg("Marion")
-    async with kjor_som(verden, "Marion") as pilot:
+    verden.logg("Maren")
+    async with kjor_som(verden, "Maren") as pilot:
         await pilot.press("s")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, MineStafettlogger))
         await rolig(pilot)
@@ -170,27 +170,27 @@ async def test_s_gar_til_soket(verden: Verden) -> None:
 
 
 async def test_h_viser_initialer_overalt_til_den_trykkes_igjen(verden: Verden) -> None:
-    logg_id = verden.logg("Marion", "Ella", "Berg")
-    _med_frist(verden, logg_id, 2, beskrivelse="Leser med Ella.")
-    apne_logg(verden.okt("Marion"), logg_id)
-    async with kjor_som(verden, "Marion") as pilot:
+    logg_id = verden.logg("Maren", "Ylva", "Berg")
+    _med_frist(verden, logg_id, 2, beskrivelse="Leser med Ylva.")
+    apne_logg(verden.okt("Maren"), logg_id)
+    async with kjor_som(verden, "Maren") as pilot:
         await pilot.press("h")
-        assert "Ella" not in skjermtekst(pilot.app)
+        assert "Ylva" not in skjermtekst(pilot.app)
         assert skjermtekst(pilot.app).count("EB") == 2
         for seksjon in "24":
             await pilot.press(seksjon)
             await rolig(pilot)
             assert "EB" in skjermtekst(pilot.app)
-            assert "Ella" not in skjermtekst(pilot.app)
+            assert "Ylva" not in skjermtekst(pilot.app)
             assert "Berg" not in skjermtekst(pilot.app)
             assert "Leser med E." in skjermtekst(pilot.app)
         await pilot.press("h")
-        assert "Ella Berg" in skjermtekst(pilot.app)
+        assert "Ylva Berg" in skjermtekst(pilot.app)
 
 
 @pytest.mark.parametrize(
     ("hvem", "ventet"),
-    [("Marion", "Trykk N for å registrere et barn"), ("Ronnie", "når noen gir deg et tiltak")],
+    [("Maren", "Trykk N for å registrere et barn"), ("Rune", "når noen gir deg et tiltak")],
 )
 async def test_tom_side_sier_hva_som_kommer_der(verden: Verden, hvem: str, ventet: str) -> None:
     async with kjor_som(verden, hvem) as pilot:
@@ -199,25 +199,25 @@ async def test_tom_side_sier_hva_som_kommer_der(verden: Verden, hvem: str, vente
 
 
 async def test_uten_noe_som_haster_sies_det(verden: Verden) -> None:
-    verden.logg("Marion")
-    async with kjor_som(verden, "Marion") as pilot:
+    verden.logg("Maren")
+    async with kjor_som(verden, "Maren") as pilot:
         assert "Ingenting haster nå" in skjermtekst(pilot.app)
 
 
 async def test_lagret_tekst_leses_ikke_som_koder(verden: Verden) -> None:
     _med_frist(
-        verden, verden.logg("Marion", "[/]", "[@click=app.quit]x[/]"), 1, beskrivelse="[bold]Leser[/] høyt"
+        verden, verden.logg("Maren", "[/]", "[@click=app.quit]x[/]"), 1, beskrivelse="[bold]Leser[/] høyt"
     )
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         tekst = skjermtekst(pilot.app)
         assert "[bold]Leser[/] høyt" in tekst
         assert "[/] [@click=app" in tekst
 
 
 async def test_storrelsen_kan_endres_uten_at_raden_mistes(verden: Verden) -> None:
-    for nr, fornavn in enumerate(("Ella", "Jonas", "Nora")):
-        _med_frist(verden, verden.logg("Marion", fornavn), nr)
-    async with kjor_som(verden, "Marion") as pilot:
+    for nr, fornavn in enumerate(("Ylva", "Jonas", "Nora")):
+        _med_frist(verden, verden.logg("Maren", fornavn), nr)
+    async with kjor_som(verden, "Maren") as pilot:
         await pilot.press("down", "down")
         tabell = pilot.app.screen.query_one("#oppgaver", Tabell)
         valgt = tabell.markert

@@ -49,7 +49,7 @@ def verden(tmp_path: Path) -> Verden:
 
 
 async def _apne(pilot: Pilot[Any], verden: Verden, **valg: Any) -> list[Any]:
-    return await apne(pilot, NyttBarn(verden.okt("Marion"), **valg))
+    return await apne(pilot, NyttBarn(verden.okt("Maren"), **valg))
 
 
 async def _sok(pilot: Pilot[Any], siffer: str) -> None:
@@ -61,7 +61,7 @@ async def _sok(pilot: Pilot[Any], siffer: str) -> None:
 
 async def _fyll(pilot: Pilot[Any], verden: Verden, **felt: Any) -> None:
     grunnlag = {
-        "fornavn": "Ella",
+        "fornavn": "Ylva",
         "etternavn": "Fjellstad",
         "adresse": "Furuveien 3",
         "postnummer": "0150",
@@ -69,7 +69,7 @@ async def _fyll(pilot: Pilot[Any], verden: Verden, **felt: Any) -> None:
         "mobil": "40000000",
         "skole": "Bakkehaugen skole",
         "foresatt_1_fodselsnummer": nummer(date(1985, 5, 5), 300),
-        "foresatt_1_fornavn": "Hanne",
+        "foresatt_1_fornavn": "Hege",
         "foresatt_1_etternavn": "Fjellstad",
         "foresatt_1_rolle": ForesattRolle.MOR,
         "foresatt_1": True,
@@ -84,28 +84,28 @@ async def _fyll(pilot: Pilot[Any], verden: Verden, **felt: Any) -> None:
 def _detaljer(verden: Verden, svar: list[Any]) -> Detaljer:
     assert isinstance(svar[0], Kvittering)
     assert svar[0].id is not None
-    detaljer = vis_detaljer(verden.okt("Marion"), UUID(svar[0].id))
+    detaljer = vis_detaljer(verden.okt("Maren"), UUID(svar[0].id))
     assert isinstance(detaljer, Detaljer)
     return detaljer
 
 
 @pytest.mark.parametrize("storrelse", [STOR, LITEN, TRANG])
 async def test_fra_nummer_til_logg(verden: Verden, storrelse: tuple[int, int]) -> None:
-    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
         svar = await _apne(pilot, verden)
         assert not finnes(pilot, "fornavn")
         await _sok(pilot, nummer(FODT, 200))
         assert finn(pilot, "fodt").inndata.verdi == FODT
         assert fokus_i(pilot, "fornavn")
-        await skriv(pilot, "Ella")
+        await skriv(pilot, "Ylva")
         await _fyll(pilot, verden)
         assert finn(pilot, "poststed").inndata.verdi == "Oslo"
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: svar)
     detaljer = _detaljer(verden, svar)
-    assert (detaljer.barn.fornavn, detaljer.barn.poststed, detaljer.niva) == ("Ella", "Oslo", 1)
-    assert [f.fornavn for f in detaljer.foresatte] == ["Hanne"]
-    assert mine_stafettlogger(verden.okt("Marion")).kladder == ()
+    assert (detaljer.barn.fornavn, detaljer.barn.poststed, detaljer.niva) == ("Ylva", "Oslo", 1)
+    assert [f.fornavn for f in detaljer.foresatte] == ["Hege"]
+    assert mine_stafettlogger(verden.okt("Maren")).kladder == ()
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ async def test_fra_nummer_til_logg(verden: Verden, storrelse: tuple[int, int]) -
     [("12345678901", "ikke finnes"), ("1234", "4 siffer"), ("abc", "bare ha siffer"), ("", "Skriv inn")],
 )
 async def test_galt_nummer_sier_hva_som_er_galt(verden: Verden, siffer: str, setning: str) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden)
         await skriv(pilot, siffer)
         await pilot.press("enter")
@@ -125,7 +125,7 @@ async def test_galt_nummer_sier_hva_som_er_galt(verden: Verden, siffer: str, set
 async def test_galt_kontrollsiffer_sies_for_barn_og_foresatt(verden: Verden) -> None:
     rett = nummer(FODT, 200)
     galt = rett[:-1] + str((int(rett[-1]) + 1) % 10)
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden)
         await skriv(pilot, galt)
         await pilot.press("enter")
@@ -137,14 +137,14 @@ async def test_galt_kontrollsiffer_sies_for_barn_og_foresatt(verden: Verden) -> 
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: "Kontrollsifrene" in feil_ved(pilot, "foresatt_1_fodselsnummer"))
         assert fokus_i(pilot, "foresatt_1_fodselsnummer")
-        assert finn(pilot, "fornavn").inndata.verdi == "Ella"
+        assert finn(pilot, "fornavn").inndata.verdi == "Ylva"
         assert svar == []
 
 
 async def test_egen_aktiv_logg_paa_nummeret_tilbys_aapnet(verden: Verden) -> None:
     skjema = verden.barneskjema()
-    logg_id = verden.logg("Marion", nummer=skjema.nummer)
-    async with kjor_som(verden, "Marion") as pilot:
+    logg_id = verden.logg("Maren", nummer=skjema.nummer)
+    async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden)
         await _sok(pilot, skjema.nummer)
         assert "allerede en logg" in skjermtekst(pilot.app)
@@ -156,7 +156,7 @@ async def test_egen_aktiv_logg_paa_nummeret_tilbys_aapnet(verden: Verden) -> Non
 async def test_andres_logg_paa_nummeret_gir_ikke_noe_tegn(verden: Verden) -> None:
     skjema = verden.barneskjema()
     verden.logg("Siri", nummer=skjema.nummer)
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden)
         await _sok(pilot, skjema.nummer)
         assert isinstance(pilot.app.screen, NyttBarn)
@@ -164,7 +164,7 @@ async def test_andres_logg_paa_nummeret_gir_ikke_noe_tegn(verden: Verden) -> Non
 
 
 async def test_duf_som_ikke_stemmer_spor_om_grunn(verden: Verden) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden)
         await _sok(pilot, "201212345600")
         assert finnes(pilot, "nummer_grunn")
@@ -190,7 +190,7 @@ async def test_duf_som_ikke_stemmer_spor_om_grunn(verden: Verden) -> None:
 async def test_barnets_eget_ord_foelger_alderen(
     verden: Verden, fodt: date, *, vises: bool, signeres: bool, foresatt: bool
 ) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden)
         await _sok(pilot, nummer(fodt, 200))
         assert finnes(pilot, "barnet") is vises
@@ -200,7 +200,7 @@ async def test_barnets_eget_ord_foelger_alderen(
 
 
 async def test_utgaar_staar_tom_til_datoen_er_skrevet(verden: Verden) -> None:
-    async with kjor_som(verden, "Marion", storrelse=(120, 90)) as pilot:
+    async with kjor_som(verden, "Maren", storrelse=(120, 90)) as pilot:
         await _apne(pilot, verden)
         await _sok(pilot, nummer(FODT, 200))
         assert "Utgår: —" in skjermtekst(pilot.app)
@@ -209,7 +209,7 @@ async def test_utgaar_staar_tom_til_datoen_er_skrevet(verden: Verden) -> None:
 
 
 async def test_mangler_samtykke_sies_ved_den_som_ikke_har_gitt_det(verden: Verden) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden)
         await _sok(pilot, nummer(FODT, 200))
         await _fyll(pilot, verden, foresatt_1=False)
@@ -219,7 +219,7 @@ async def test_mangler_samtykke_sies_ved_den_som_ikke_har_gitt_det(verden: Verde
 
 
 async def test_en_foresatt_kan_slettes_og_resten_rykker_opp(verden: Verden) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden)
         await _sok(pilot, nummer(FODT, 200))
         await sett(pilot, foresatt_1_fornavn="Feil")
@@ -237,7 +237,7 @@ async def test_en_foresatt_kan_slettes_og_resten_rykker_opp(verden: Verden) -> N
 
 async def test_filer_leses_og_navnet_lagres_ikke(verden: Verden, tmp_path: Path) -> None:
     fil = _pdf(tmp_path / "Hemmelig navn.pdf")
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden)
         await _sok(pilot, nummer(FODT, 200))
         await _fyll(pilot, verden, bilde="/finnes/ikke.jpg", samtykkeskjema=str(fil))
@@ -252,23 +252,23 @@ async def test_filer_leses_og_navnet_lagres_ikke(verden: Verden, tmp_path: Path)
 
 
 async def test_kladden_overlever_at_programmet_doer_med_alle_foresatte(verden: Verden) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden)
         await _sok(pilot, nummer(FODT, 200))
         trykk(pilot, "legg_til_foresatt")
         await wait_for(pilot, lambda: finnes(pilot, "foresatt_2_fornavn"))
         await _fyll(pilot, verden, foresatt_2_fornavn="Geir")
-        await wait_for(pilot, lambda: _kladdnavn(verden) == ["Ella Fjellstad"])  # kept by itself, in a moment
-    kladd = mine_stafettlogger(verden.okt("Marion")).kladder[0]
-    async with kjor_som(verden, "Marion") as pilot:
+        await wait_for(pilot, lambda: _kladdnavn(verden) == ["Ylva Fjellstad"])  # kept by itself, in a moment
+    kladd = mine_stafettlogger(verden.okt("Maren")).kladder[0]
+    async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden, kladd_id=kladd.id)
         await wait_for(pilot, lambda: finnes(pilot, "foresatt_2_fornavn"))
         await rolig(pilot)
         for navn, verdi in (
-            ("fornavn", "Ella"),
+            ("fornavn", "Ylva"),
             ("fodt", FODT),
             ("bor_med", BorMed.BEGGE),
-            ("foresatt_1_fornavn", "Hanne"),
+            ("foresatt_1_fornavn", "Hege"),
             ("foresatt_1_rolle", ForesattRolle.MOR),
             ("foresatt_1", True),
             ("foresatt_2_fornavn", "Geir"),
@@ -286,15 +286,15 @@ async def test_kladden_overlever_at_programmet_doer_med_alle_foresatte(verden: V
 
 
 def _kladdnavn(verden: Verden) -> list[str]:
-    return [k.navn for k in mine_stafettlogger(verden.okt("Marion")).kladder]
+    return [k.navn for k in mine_stafettlogger(verden.okt("Maren")).kladder]
 
 
 async def test_lagre_tar_vare_paa_kladden_og_sier_det_og_nummeret_finner_den_igjen(verden: Verden) -> None:
     siffer = nummer(FODT, 200)
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden)
         await _sok(pilot, siffer)
-        await sett(pilot, fornavn="Ella")
+        await sett(pilot, fornavn="Ylva")
         trykk(pilot, "behold")
         await wait_for(pilot, lambda: svar == [None])
         assert any("kladd" in v for v in varsler(pilot.app))
@@ -302,11 +302,11 @@ async def test_lagre_tar_vare_paa_kladden_og_sier_det_og_nummeret_finner_den_igj
         await _sok(pilot, siffer)
         assert "Du har en kladd" in skjermtekst(pilot.app)
         await pilot.press("enter")
-        await wait_for(pilot, lambda: finn(pilot, "fornavn").inndata.verdi == "Ella")
+        await wait_for(pilot, lambda: finn(pilot, "fornavn").inndata.verdi == "Ylva")
 
 
 async def test_esc_ved_nummeret_gaar_rett_ut_og_siden_spoerres_det(verden: Verden) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden)
         await skriv(pilot, "123")
         await pilot.press("escape")
@@ -323,19 +323,19 @@ async def test_esc_ved_nummeret_gaar_rett_ut_og_siden_spoerres_det(verden: Verde
 
 
 async def test_limt_navn_med_linjeskift_og_klammer(verden: Verden) -> None:
-    async with kjor_som(verden, "Marion", storrelse=TRANG) as pilot:
+    async with kjor_som(verden, "Maren", storrelse=TRANG) as pilot:
         svar = await _apne(pilot, verden)
         await _sok(pilot, nummer(FODT, 200))
         await _fyll(pilot, verden, fornavn="")
-        await lim_inn(pilot, "fornavn", "Ella\n[@click=app.quit]Marie[/]")
+        await lim_inn(pilot, "fornavn", "Ylva\n[@click=app.quit]Marie[/]")
         await pilot.resize_terminal(*STOR)
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: svar)
-    assert _detaljer(verden, svar).barn.fornavn == "Ella [@click=app.quit]Marie[/]"
+    assert _detaljer(verden, svar).barn.fornavn == "Ylva [@click=app.quit]Marie[/]"
 
 
 async def test_mer_informasjon_folder_ut_en_forklaring(verden: Verden) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden)
         await _sok(pilot, nummer(FODT, 200))
         assert "Aktørene er kolleger" not in skjermtekst(pilot.app)

@@ -37,17 +37,17 @@ def verden(tmp_path: Path) -> Verden:
 
 @pytest.fixture
 def logg_id(verden: Verden) -> UUID:
-    return verden.logg("Marion")
+    return verden.logg("Maren")
 
 
 def _logg(verden: Verden, logg_id: UUID) -> Loggvisning:
-    svar = hent_logg(verden.okt("Marion"), logg_id)
+    svar = hent_logg(verden.okt("Maren"), logg_id)
     assert isinstance(svar, Loggvisning)
     return svar
 
 
 async def _apne(pilot: Pilot[Any], verden: Verden, logg_id: UUID) -> list[Any]:
-    return await apne(pilot, NyOppmerksomhet(verden.okt("Marion"), _logg(verden, logg_id)))
+    return await apne(pilot, NyOppmerksomhet(verden.okt("Maren"), _logg(verden, logg_id)))
 
 
 async def _fyll(pilot: Pilot[Any], verden: Verden, **felt: Any) -> None:
@@ -70,7 +70,7 @@ async def _fyll(pilot: Pilot[Any], verden: Verden, **felt: Any) -> None:
 async def test_med_bare_tastatur_lages_oppmerksomhet_med_foerste_tiltak(
     verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
 ) -> None:
-    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
         svar = await _apne(pilot, verden, logg_id)
         await skriv(pilot, "Leser sakte")
         await pilot.press("tab")
@@ -87,12 +87,12 @@ async def test_med_bare_tastatur_lages_oppmerksomhet_med_foerste_tiltak(
     assert (o.tekst, o.maal, o.kategori) == ("Leser sakte", "Leser 60 ord", Kategori.FAGVANSKER)
     assert (o.droftet_leder, o.droftet_foresatte, o.droftet_barnet) == (True, False, False)
     assert [(t.type, t.ansvarlig, t.beskrivelse) for t in o.tiltak] == [
-        (Tiltakstype.GRUPPE, "Marion Dahl", "Hver dag")
+        (Tiltakstype.GRUPPE, "Maren Dahl", "Hver dag")
     ]
 
 
 async def test_tegnene_telles_mens_man_skriver_og_101_er_for_mange(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden, logg_id)
         await skriv(pilot, "tolv tegn er")
         assert "12 av 100" in skjermtekst(pilot.app)
@@ -106,7 +106,7 @@ async def test_tegnene_telles_mens_man_skriver_og_101_er_for_mange(verden: Verde
 
 
 async def test_alt_som_mangler_sies_ved_hvert_felt(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden, logg_id)
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: feil_ved(pilot, "tekst"))
@@ -115,8 +115,10 @@ async def test_alt_som_mangler_sies_ved_hvert_felt(verden: Verden, logg_id: UUID
             assert feil_ved(pilot, navn), navn
 
 
-async def test_limte_linjeskift_og_klammer_blir_en_linje_med_de_samme_tegnene(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+async def test_limte_linjeskift_og_klammer_blir_en_linje_med_de_samme_tegnene(
+    verden: Verden, logg_id: UUID
+) -> None:
+    async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden, logg_id)
         await _fyll(pilot, verden, tekst="")
         await lim_inn(pilot, "tekst", "Roper [/]\nnår [barn] leker")
@@ -126,11 +128,11 @@ async def test_limte_linjeskift_og_klammer_blir_en_linje_med_de_samme_tegnene(ve
 
 
 async def test_kladden_overlever_at_programmet_doer_og_kan_forkastes(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden, logg_id)
         await _fyll(pilot, verden)
         await behold_kladd(pilot)
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden, logg_id)
         assert finn(pilot, "maal").inndata.verdi == "Leser 60 ord i minuttet"
         assert finn(pilot, "kategori").inndata.verdi is Kategori.FAGVANSKER
@@ -144,11 +146,13 @@ async def test_kladden_overlever_at_programmet_doer_og_kan_forkastes(verden: Ver
         assert finn(pilot, "maal").inndata.verdi == ""
 
 
-async def test_trukket_samtykke_i_et_annet_vindu_gir_setning_og_teksten_staar(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+async def test_trukket_samtykke_i_et_annet_vindu_gir_setning_og_teksten_staar(
+    verden: Verden, logg_id: UUID
+) -> None:
+    async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden, logg_id)
         await _fyll(pilot, verden)
-        registrer_nei(verden.okt("Marion"), logg_id, Samtykkeutfall.TRUKKET, verden.klokke.i_dag())
+        registrer_nei(verden.okt("Maren"), logg_id, Samtykkeutfall.TRUKKET, verden.klokke.i_dag())
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: not pilot.app.screen.query_one("#skjemafeil").has_class("skjult"))
         assert "trukket" in skjermtekst(pilot.app)
@@ -157,7 +161,7 @@ async def test_trukket_samtykke_i_et_annet_vindu_gir_setning_og_teksten_staar(ve
 
 
 async def test_teksten_staar_naar_vinduet_endres(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden, logg_id)
         await _fyll(pilot, verden)
         for storrelse in (TRANG, LITEN, STOR):

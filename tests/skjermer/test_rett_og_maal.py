@@ -27,12 +27,12 @@ def verden(tmp_path: Path) -> Verden:
 
 @pytest.fixture
 def logg_id(verden: Verden) -> UUID:
-    logg_id = verden.logg("Marion")
-    verden.oppmerksomhet("Marion", logg_id)
+    logg_id = verden.logg("Maren")
+    verden.oppmerksomhet("Maren", logg_id)
     return logg_id
 
 
-def _logg(verden: Verden, logg_id: UUID, hvem: str = "Marion") -> Loggvisning:
+def _logg(verden: Verden, logg_id: UUID, hvem: str = "Maren") -> Loggvisning:
     svar = hent_logg(verden.okt(hvem), logg_id)
     assert isinstance(svar, Loggvisning)
     return svar
@@ -42,9 +42,9 @@ def _logg(verden: Verden, logg_id: UUID, hvem: str = "Marion") -> Loggvisning:
 async def test_teksten_rettes_og_fristen_staar_der(
     verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
 ) -> None:
-    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
         tiltak = _logg(verden, logg_id).oppmerksomheter[0].tiltak[0]
-        svar = await apne(pilot, RettTiltak(verden.okt("Marion"), tiltak))
+        svar = await apne(pilot, RettTiltak(verden.okt("Maren"), tiltak))
         assert "i dag 18.00" in skjermtekst(pilot.app)
         await skriv(pilot, " Også hjemme.")
         await pilot.press("ctrl+s")
@@ -54,10 +54,12 @@ async def test_teksten_rettes_og_fristen_staar_der(
     assert [v.tekst for v in rettet.versjoner] == [tiltak.beskrivelse]
 
 
-async def test_etter_aatte_timer_er_teksten_laast_og_det_som_er_skrevet_staar(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+async def test_etter_aatte_timer_er_teksten_laast_og_det_som_er_skrevet_staar(
+    verden: Verden, logg_id: UUID
+) -> None:
+    async with kjor_som(verden, "Maren") as pilot:
         tiltak = _logg(verden, logg_id).oppmerksomheter[0].tiltak[0]
-        svar = await apne(pilot, RettTiltak(verden.okt("Marion"), tiltak))
+        svar = await apne(pilot, RettTiltak(verden.okt("Maren"), tiltak))
         await sett(pilot, beskrivelse="For sent")
         verden.ga(hours=8)
         await pilot.press("ctrl+s")
@@ -73,9 +75,11 @@ async def test_feltet_for_nytt_maal_kommer_naar_det_trengs(
 ) -> None:
     tiltak = _logg(verden, logg_id).oppmerksomheter[0].tiltak[0]
     verden.ga(hours=1)
-    ny_id(evaluer_tiltak(verden.okt("Marion"), tiltak.id, Utfall.ONSKET))
-    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
-        svar = await apne(pilot, MaalsvarSkjema(verden.okt("Marion"), _logg(verden, logg_id).oppmerksomheter[0]))
+    ny_id(evaluer_tiltak(verden.okt("Maren"), tiltak.id, Utfall.ONSKET))
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
+        svar = await apne(
+            pilot, MaalsvarSkjema(verden.okt("Maren"), _logg(verden, logg_id).oppmerksomheter[0])
+        )
         await pilot.press("down")
         assert not finnes(pilot, "nytt_maal")
         await pilot.press("down")
@@ -94,8 +98,8 @@ async def test_feltet_for_nytt_maal_kommer_naar_det_trengs(
 
 async def test_lesetilgang_til_en_del_krever_at_delen_velges(verden: Verden, logg_id: UUID) -> None:
     o = _logg(verden, logg_id).oppmerksomheter[0]
-    async with kjor_som(verden, "Marion") as pilot:
-        svar = await apne(pilot, GiLesetilgang(verden.okt("Marion"), _logg(verden, logg_id)))
+    async with kjor_som(verden, "Maren") as pilot:
+        svar = await apne(pilot, GiLesetilgang(verden.okt("Maren"), _logg(verden, logg_id)))
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: feil_ved(pilot, "omfang"))
         siri = verden.ansettelse("Siri").hex
@@ -109,8 +113,8 @@ async def test_lesetilgang_til_en_del_krever_at_delen_velges(verden: Verden, log
 
 
 async def test_lesetilgang_til_alt_finnes_ved_soek(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion", storrelse=TRANG) as pilot:
-        svar = await apne(pilot, GiLesetilgang(verden.okt("Marion"), _logg(verden, logg_id)))
+    async with kjor_som(verden, "Maren", storrelse=TRANG) as pilot:
+        svar = await apne(pilot, GiLesetilgang(verden.okt("Maren"), _logg(verden, logg_id)))
         await skriv(pilot, "siri")
         await wait_for(pilot, lambda: "Siri Aune" in skjermtekst(pilot.app))
         await pilot.press("enter", "tab", "down", "ctrl+s")

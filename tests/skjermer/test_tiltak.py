@@ -30,16 +30,16 @@ def verden(tmp_path: Path) -> Verden:
 @pytest.fixture
 def logg_id(verden: Verden) -> UUID:
     foresatte = (
-        verden.foresattskjema("Hanne", "Fjellstad", ForesattRolle.MOR),
+        verden.foresattskjema("Hege", "Fjellstad", ForesattRolle.MOR),
         verden.foresattskjema("Geir", "Fjellstad", ForesattRolle.FAR, foreldreansvar=False),
     )
-    logg_id = verden.logg("Marion", foresatte=foresatte)
-    verden.oppmerksomhet("Marion", logg_id)
+    logg_id = verden.logg("Maren", foresatte=foresatte)
+    verden.oppmerksomhet("Maren", logg_id)
     return logg_id
 
 
 def _logg(verden: Verden, logg_id: UUID) -> Loggvisning:
-    svar = hent_logg(verden.okt("Marion"), logg_id)
+    svar = hent_logg(verden.okt("Maren"), logg_id)
     assert isinstance(svar, Loggvisning)
     return svar
 
@@ -56,7 +56,7 @@ def _nytt(verden: Verden, logg_id: UUID, svar: list[Any]) -> Tiltakskort:
 
 async def _apne(pilot: Pilot[Any], verden: Verden, logg_id: UUID, **valg: Any) -> list[Any]:
     logg = _logg(verden, logg_id)
-    return await apne(pilot, NyttTiltak(verden.okt("Marion"), logg, logg.oppmerksomheter[0], **valg))
+    return await apne(pilot, NyttTiltak(verden.okt("Maren"), logg, logg.oppmerksomheter[0], **valg))
 
 
 async def _fyll(pilot: Pilot[Any], verden: Verden, **felt: Any) -> None:
@@ -75,7 +75,7 @@ async def _fyll(pilot: Pilot[Any], verden: Verden, **felt: Any) -> None:
 async def test_med_bare_tastatur_soeker_man_fram_en_kollega(
     verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
 ) -> None:
-    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
         svar = await _apne(pilot, verden, logg_id)
         await pilot.press(*["down"] * 7, "tab")
         await skriv(pilot, "+1")
@@ -86,18 +86,22 @@ async def test_med_bare_tastatur_soeker_man_fram_en_kollega(
         await pilot.press("tab", "down", "down", "tab")
         assert "nivå 1" in skjermtekst(pilot.app)
         await skriv(pilot, "ronn")
-        await wait_for(pilot, lambda: "Ronnie Bakken" in skjermtekst(pilot.app))
+        await wait_for(pilot, lambda: "Rune Bakken" in skjermtekst(pilot.app))
         await pilot.press("enter")
         await wait_for(pilot, lambda: finn(pilot, "ansvarlig_sok").inndata.verdi is not None)
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: svar)
     nytt = _nytt(verden, logg_id, svar)
-    assert (nytt.type, nytt.ansvarlig, nytt.beskrivelse) == (Tiltakstype.TRENING, "Ronnie Bakken", "Leser sammen")
+    assert (nytt.type, nytt.ansvarlig, nytt.beskrivelse) == (
+        Tiltakstype.TRENING,
+        "Rune Bakken",
+        "Leser sammen",
+    )
     assert nytt.frist - nytt.start_innen == timedelta(days=19)
 
 
 async def test_i_hjemmet_velges_foresatt_og_begge_faar_hvert_sitt(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden, logg_id)
         await _fyll(pilot, verden, type=Tiltakstype.HJEMMET, ansvarlig="begge")
         assert "Geir Fjellstad, Far" in skjermtekst(pilot.app)
@@ -105,11 +109,13 @@ async def test_i_hjemmet_velges_foresatt_og_begge_faar_hvert_sitt(verden: Verden
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: svar)
     hjemme = [t for t in _oppmerksomhet(verden, logg_id).tiltak if t.type is Tiltakstype.HJEMMET]
-    assert {t.ansvarlig for t in hjemme} == {"Hanne Fjellstad", "Geir Fjellstad"}
+    assert {t.ansvarlig for t in hjemme} == {"Hege Fjellstad", "Geir Fjellstad"}
 
 
-async def test_et_annet_aapent_tiltak_sies_ved_feltet_og_ingenting_gaar_tapt(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+async def test_et_annet_aapent_tiltak_sies_ved_feltet_og_ingenting_gaar_tapt(
+    verden: Verden, logg_id: UUID
+) -> None:
+    async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden, logg_id)
         await _fyll(pilot, verden, ansvarlig="meg")
         await pilot.press("ctrl+s")
@@ -123,8 +129,10 @@ async def test_et_annet_aapent_tiltak_sies_ved_feltet_og_ingenting_gaar_tapt(ver
         assert svar == []
 
 
-async def test_frist_foer_start_og_datoer_som_ikke_finnes_sies_ved_feltet(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+async def test_frist_foer_start_og_datoer_som_ikke_finnes_sies_ved_feltet(
+    verden: Verden, logg_id: UUID
+) -> None:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden, logg_id)
         await _fyll(pilot, verden, frist=verden.klokke.i_dag() - timedelta(days=1))
         await pilot.press("ctrl+s")
@@ -136,13 +144,15 @@ async def test_frist_foer_start_og_datoer_som_ikke_finnes_sies_ved_feltet(verden
         assert fokus_i(pilot, "start_innen")
 
 
-async def test_et_justert_tiltak_er_fylt_ut_og_henger_sammen_med_det_gamle(verden: Verden, logg_id: UUID) -> None:
-    verden.tiltak("Marion", _oppmerksomhet(verden, logg_id).id, ansvarlig=verden.som_aktor("Ronnie"))
-    gammelt = next(t for t in _oppmerksomhet(verden, logg_id).tiltak if t.ansvarlig == "Ronnie Bakken")
-    async with kjor_som(verden, "Marion") as pilot:
+async def test_et_justert_tiltak_er_fylt_ut_og_henger_sammen_med_det_gamle(
+    verden: Verden, logg_id: UUID
+) -> None:
+    verden.tiltak("Maren", _oppmerksomhet(verden, logg_id).id, ansvarlig=verden.som_aktor("Rune"))
+    gammelt = next(t for t in _oppmerksomhet(verden, logg_id).tiltak if t.ansvarlig == "Rune Bakken")
+    async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden, logg_id, forgjenger=gammelt)
         assert finn(pilot, "beskrivelse").inndata.verdi == gammelt.beskrivelse
-        assert "Ronnie Bakken" in skjermtekst(pilot.app)
+        assert "Rune Bakken" in skjermtekst(pilot.app)
         await sett(pilot, ansvarlig="barnet")
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: svar)
@@ -151,20 +161,24 @@ async def test_et_justert_tiltak_er_fylt_ut_og_henger_sammen_med_det_gamle(verde
     assert nytt.type is gammelt.type
 
 
-async def test_en_frist_som_er_gaatt_ut_blir_ikke_med_over_i_det_justerte(verden: Verden, logg_id: UUID) -> None:
+async def test_en_frist_som_er_gaatt_ut_blir_ikke_med_over_i_det_justerte(
+    verden: Verden, logg_id: UUID
+) -> None:
     i_dag = verden.klokke.i_dag()
-    verden.tiltak("Marion", _oppmerksomhet(verden, logg_id).id, ansvarlig=verden.som_aktor("Ronnie"))
-    gammelt = next(t for t in _oppmerksomhet(verden, logg_id).tiltak if t.ansvarlig == "Ronnie Bakken")
+    verden.tiltak("Maren", _oppmerksomhet(verden, logg_id).id, ansvarlig=verden.som_aktor("Rune"))
+    gammelt = next(t for t in _oppmerksomhet(verden, logg_id).tiltak if t.ansvarlig == "Rune Bakken")
     for frist, ventet in ((i_dag - timedelta(days=1), None), (i_dag, i_dag)):
         fra = replace(gammelt, start_innen=i_dag - timedelta(days=9), frist=frist)
-        async with kjor_som(verden, "Marion") as pilot:
+        async with kjor_som(verden, "Maren") as pilot:
             await _apne(pilot, verden, logg_id, forgjenger=fra)
             assert finn(pilot, "beskrivelse").inndata.verdi == gammelt.beskrivelse
             assert finn(pilot, "frist").inndata.verdi == ventet
 
 
-async def test_paa_nivaa_1_finnes_bare_egne_og_knappen_registrerer_en_ny(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+async def test_paa_nivaa_1_finnes_bare_egne_og_knappen_registrerer_en_ny(
+    verden: Verden, logg_id: UUID
+) -> None:
+    async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden, logg_id)
         await _fyll(pilot, verden, ansvarlig="ansatt")
         soker = finn(pilot, "ansvarlig_sok").query_one(Soker)
@@ -184,11 +198,11 @@ async def test_paa_nivaa_1_finnes_bare_egne_og_knappen_registrerer_en_ny(verden:
 
 
 async def test_kladden_husker_hvem_som_var_valgt(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden, logg_id)
         await _fyll(pilot, verden, type=Tiltakstype.HJEMMET, ansvarlig="begge")
         await behold_kladd(pilot)
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden, logg_id)
         await wait_for(pilot, lambda: finn(pilot, "ansvarlig").inndata.verdi == "begge")
         assert finn(pilot, "beskrivelse").inndata.verdi == "Leser høyt hver dag."

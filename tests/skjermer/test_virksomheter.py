@@ -66,12 +66,12 @@ async def test_listen_viser_enheter_ledere_og_de_ansatte_i_den_valgte(
         tekst = skjermtekst(pilot.app)
         assert "3 virksomheter" in tekst
         skole = next(linje for linje in tekst.splitlines() if linje.strip().startswith("Bakkehaugen skole  "))
-        assert "Helene Strand" in skole
+        assert "Hilde Strand" in skole
         assert "mangler leder" in tekst
-        assert "Marion Dahl" in tekst
+        assert "Maren Dahl" in tekst
         await _til_enhet(pilot, "Fjordvik helsestasjon")
         assert "Åse Ødegård" in skjermtekst(pilot.app)
-        assert "Marion Dahl" not in skjermtekst(pilot.app)
+        assert "Maren Dahl" not in skjermtekst(pilot.app)
 
 
 async def test_ny_virksomhet_ved_tastene_staar_i_listen_og_er_valgt(verden: Verden) -> None:

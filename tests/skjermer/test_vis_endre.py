@@ -36,17 +36,17 @@ def verden(tmp_path: Path) -> Verden:
 
 @pytest.fixture
 def logg_id(verden: Verden) -> UUID:
-    return verden.logg("Marion")
+    return verden.logg("Maren")
 
 
 def _detaljer(verden: Verden, logg_id: UUID) -> Detaljer:
-    svar = vis_detaljer(verden.okt("Marion"), logg_id)
+    svar = vis_detaljer(verden.okt("Maren"), logg_id)
     assert isinstance(svar, Detaljer)
     return svar
 
 
 def _ganger(verden: Verden, logg_id: UUID, handling: Handling) -> int:
-    hendelser = les_historikk(verden.okt("Marion"), logg_id)
+    hendelser = les_historikk(verden.okt("Maren"), logg_id)
     assert isinstance(hendelser, tuple)
     return sum(h.hva == HANDLING[handling] for h in hendelser)
 
@@ -58,7 +58,7 @@ def _side(pilot: Pilot[Any]) -> VisEndre:
 
 
 async def _apne(pilot: Pilot[Any], verden: Verden, logg_id: UUID) -> list[Any]:
-    svar = await apne(pilot, VisEndre(verden.okt("Marion"), logg_id))
+    svar = await apne(pilot, VisEndre(verden.okt("Maren"), logg_id))
     await wait_for(pilot, lambda: "Barnet" in skjermtekst(pilot.app))
     return svar
 
@@ -74,7 +74,7 @@ async def _apne_for_endring(pilot: Pilot[Any], verden: Verden, logg_id: UUID) ->
 async def test_numre_er_skjult_til_tasten_viser_dem_og_det_foeres(
     verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
 ) -> None:
-    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
         await _apne(pilot, verden, logg_id)
         assert "*****" in skjermtekst(pilot.app) or storrelse == TRANG
         assert _ganger(verden, logg_id, Handling.NUMMER_VIST) == 0
@@ -86,8 +86,8 @@ async def test_numre_er_skjult_til_tasten_viser_dem_og_det_foeres(
 
 
 async def test_sperret_adresse_vises_bare_med_tasten(verden: Verden) -> None:
-    logg_id = verden.logg("Marion", sperret_adresse=True)
-    async with kjor_som(verden, "Marion") as pilot:
+    logg_id = verden.logg("Maren", sperret_adresse=True)
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden, logg_id)
         assert "Furuveien" not in skjermtekst(pilot.app)
         await pilot.press("v")
@@ -103,8 +103,8 @@ async def test_sperret_adresse_vises_bare_med_tasten(verden: Verden) -> None:
 
 
 async def test_en_sperret_adresse_som_ikke_er_vist_staar_naar_resten_endres(verden: Verden) -> None:
-    logg_id = verden.logg("Marion", sperret_adresse=True)
-    async with kjor_som(verden, "Marion") as pilot:
+    logg_id = verden.logg("Maren", sperret_adresse=True)
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne_for_endring(pilot, verden, logg_id)
         await sett(pilot, fornavn="Elin", sperret_adresse=False)
         await pilot.press("ctrl+s")
@@ -117,7 +117,7 @@ async def test_en_sperret_adresse_som_ikke_er_vist_staar_naar_resten_endres(verd
 async def test_oppdater_lagrer_og_siden_viser_det_nye(
     verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
 ) -> None:
-    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
         await _apne_for_endring(pilot, verden, logg_id)
         await sett(pilot, fornavn="Elin", niva=2)
         await pilot.press("ctrl+s")
@@ -125,22 +125,22 @@ async def test_oppdater_lagrer_og_siden_viser_det_nye(
         await wait_for(pilot, lambda: "Elin Fjellstad" in skjermtekst(pilot.app))
     detaljer = _detaljer(verden, logg_id)
     assert (detaljer.niva, detaljer.nivaer[0].fra, detaljer.nivaer[0].til) == (2, 1, 2)
-    assert [f.fornavn for f in detaljer.foresatte] == ["Hanne"]
+    assert [f.fornavn for f in detaljer.foresatte] == ["Hege"]
 
 
 async def test_avbryt_spoer_og_lagrer_ikke(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne_for_endring(pilot, verden, logg_id)
         await sett(pilot, fornavn="Elin")
         trykk(pilot, "avbryt")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
         trykk(pilot, "forkast")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
-    assert _detaljer(verden, logg_id).barn.fornavn == "Ella"
+    assert _detaljer(verden, logg_id).barn.fornavn == "Ylva"
 
 
 async def test_feil_sies_ved_feltet(verden: Verden, logg_id: UUID) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne_for_endring(pilot, verden, logg_id)
         await sett(pilot, mobil="12", fodt=date(2027, 1, 1))
         await pilot.press("ctrl+s")
@@ -152,12 +152,12 @@ async def test_feil_sies_ved_feltet(verden: Verden, logg_id: UUID) -> None:
 async def test_en_annen_som_lagret_foerst_nevnes_og_egen_tekst_blir_med_neste_gang(
     verden: Verden, logg_id: UUID
 ) -> None:
-    async with kjor_som(verden, "Marion") as pilot:
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne_for_endring(pilot, verden, logg_id)
         await sett(pilot, fornavn="Elin")
         _endre_i_et_annet_vindu(verden, logg_id, skole="Sundet skole")
         await pilot.press("ctrl+s")
-        await wait_for(pilot, lambda: "Marion Dahl endret opplysningene" in skjermtekst(pilot.app))
+        await wait_for(pilot, lambda: "Maren Dahl endret opplysningene" in skjermtekst(pilot.app))
         assert finn(pilot, "fornavn").inndata.verdi == "Elin"
         await pilot.press("escape")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
@@ -193,14 +193,14 @@ def _endre_i_et_annet_vindu(verden: Verden, logg_id: UUID, **felt: Any) -> None:
     navn = ("fornavn", "etternavn", "fodt", "bor_med", "adresse", "postnummer", "poststed", "mobil", "skole")
     like = {n: getattr(d.barn, n) for n in (*navn, "epost", "malform", "sperret_adresse")}
     endringer = replace(Endringer(**like, niva=d.niva, foresatte=foresatte), **felt)
-    oppdater_detaljer(verden.okt("Marion"), logg_id, d.versjon, endringer)
+    oppdater_detaljer(verden.okt("Maren"), logg_id, d.versjon, endringer)
 
 
 @pytest.mark.parametrize("storrelse", [STOR, TRANG])
 async def test_nei_sier_hva_som_foelger_og_etterpaa_kan_ingenting_endres(
     verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
 ) -> None:
-    async with kjor_som(verden, "Marion", storrelse=storrelse) as pilot:
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
         await _apne(pilot, verden, logg_id)
         trykk(pilot, "nei")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, NeiSkjema))
@@ -217,8 +217,8 @@ async def test_nei_sier_hva_som_foelger_og_etterpaa_kan_ingenting_endres(
 
 
 async def test_et_nytt_samtykke_aapner_igjen(verden: Verden, logg_id: UUID) -> None:
-    registrer_nei(verden.okt("Marion"), logg_id, Samtykkeutfall.TRUKKET, verden.klokke.i_dag())
-    async with kjor_som(verden, "Marion") as pilot:
+    registrer_nei(verden.okt("Maren"), logg_id, Samtykkeutfall.TRUKKET, verden.klokke.i_dag())
+    async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden, logg_id)
         await pilot.press("n")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, SamtykkeSkjema))

@@ -19,8 +19,8 @@ Kall = Callable[[Verden, Okt, FullLogg], object]
 FINNES_IKKE = "logg.finnes_ikke"
 IKKE_HOLDER = "logg.ikke_stafettholder"
 UTLOPT = "samtykke.utlopt"
-HOLDER = ("Marion", Hatt.SAKSBEHANDLER)
-LEDER = ("Helene", Hatt.LEDER)
+HOLDER = ("Maren", Hatt.SAKSBEHANDLER)
+LEDER = ("Hilde", Hatt.LEDER)
 ADMINISTRATOR = ("Kari", Hatt.ADMINISTRATOR)
 
 

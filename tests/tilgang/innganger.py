@@ -46,7 +46,7 @@ BARN = frozenset({"Tuvalise", "Kvitfjell"})
 
 def _endre(v: Verden, okt: Okt, f: FullLogg) -> object:
     """The form as the holder would have it; to a stranger it is a guess."""
-    with_form = od.vis_detaljer(v.okt("Marion"), f.logg)
+    with_form = od.vis_detaljer(v.okt("Maren"), f.logg)
     if not isinstance(with_form, od.Detaljer):
         return hd.oppdater_detaljer(okt, f.logg, 1, _GJETTET)
     return hd.oppdater_detaljer(okt, f.logg, with_form.versjon, endringer(with_form))
@@ -71,7 +71,7 @@ INNGANGER: dict[str, Inngang] = {
         lambda v, o, f: apne.apne_detaljer(o, f.logg), ser=BARN | {"Gropernille"}, utlopt=None
     ),
     "apne_logg.apne_historikk": Inngang(
-        lambda v, o, f: apne.apne_historikk(o, f.logg), ser=frozenset({"Marion"}), utlopt=None
+        lambda v, o, f: apne.apne_historikk(o, f.logg), ser=frozenset({"Maren"}), utlopt=None
     ),
     "loggvisning.hent_logg": Inngang(
         lambda v, o, f: loggvisning.hent_logg(o, f.logg), ser=BARN, aktor=None, leser=None, utlopt=None
@@ -80,7 +80,7 @@ INNGANGER: dict[str, Inngang] = {
         lambda v, o, f: od.vis_detaljer(o, f.logg), ser=BARN | {"Gropernille"}, utlopt=None
     ),
     "historikk.les_historikk": Inngang(
-        lambda v, o, f: historikk.les_historikk(o, f.logg), ser=frozenset({"Marion"}), utlopt=None
+        lambda v, o, f: historikk.les_historikk(o, f.logg), ser=frozenset({"Maren"}), utlopt=None
     ),
     "brukere.sok_aktorer": Inngang(
         lambda v, o, f: ob.sok_aktorer(o, f.logg, "aune"),
@@ -171,7 +171,7 @@ INNGANGER: dict[str, Inngang] = {
         ider=False,
     ),
     "kladd.slett_kladd": Inngang(lambda v, o, f: kladd.slett_kladd(o, "tiltak", "k"), ider=False),
-    "min_side.min_side": Inngang(lambda v, o, f: min_side.min_side(o), ser=frozenset({"Marion"}), ider=False),
+    "min_side.min_side": Inngang(lambda v, o, f: min_side.min_side(o), ser=frozenset({"Maren"}), ider=False),
     "logglister.mine_stafettlogger": Inngang(
         lambda v, o, f: logglister.mine_stafettlogger(o), ser=BARN, ider=False
     ),
@@ -179,7 +179,7 @@ INNGANGER: dict[str, Inngang] = {
         lambda v, o, f: logglister.mine_aktorlogger(o),
         ser=BARN,
         ider=False,
-        tillatt=("Ronnie", Hatt.SAKSBEHANDLER),
+        tillatt=("Rune", Hatt.SAKSBEHANDLER),
     ),
     "aktoroversikt.hvem_gjor_hva": Inngang(
         lambda v, o, f: aktoroversikt.hvem_gjor_hva(o), ser=BARN, ider=False
@@ -197,11 +197,11 @@ INNGANGER: dict[str, Inngang] = {
         lambda v, o, f: ob.virksomhetsvalg(o), ser=frozenset({"Sundet skole"}), ider=False
     ),
     "brukere.ansatte_i_virksomhet": Inngang(
-        lambda v, o, f: ob.ansatte_i_virksomhet(o), ser=frozenset({"Ronnie"}), ider=False, tillatt=LEDER
+        lambda v, o, f: ob.ansatte_i_virksomhet(o), ser=frozenset({"Rune"}), ider=False, tillatt=LEDER
     ),
     "brukere.finn_ansatt": Inngang(
-        lambda v, o, f: ob.finn_ansatt(o, v.ansettelse("Ronnie")),
-        ser=frozenset({"Ronnie"}),
+        lambda v, o, f: ob.finn_ansatt(o, v.ansettelse("Rune")),
+        ser=frozenset({"Rune"}),
         ider=False,
         tillatt=LEDER,
     ),
@@ -215,7 +215,7 @@ INNGANGER: dict[str, Inngang] = {
         lambda v, o, f: hb.opprett_ansatt(o, ansattskjema()), ider=False, tillatt=LEDER
     ),
     "brukere.endre_ansatt": Inngang(
-        lambda v, o, f: hb.endre_ansatt(o, v.ansettelse("Ronnie"), ansattskjema(fodselsnummer="")),
+        lambda v, o, f: hb.endre_ansatt(o, v.ansettelse("Rune"), ansattskjema(fodselsnummer="")),
         ider=False,
         tillatt=LEDER,
     ),
@@ -223,7 +223,7 @@ INNGANGER: dict[str, Inngang] = {
         lambda v, o, f: hb.avslutt_ansettelse(o, v.ansettelse("Siri")), ider=False, tillatt=LEDER
     ),
     "brukere.lag_engangskode": Inngang(
-        lambda v, o, f: hb.lag_engangskode(o, v.ansettelse("Ronnie")), ider=False, tillatt=LEDER
+        lambda v, o, f: hb.lag_engangskode(o, v.ansettelse("Rune")), ider=False, tillatt=LEDER
     ),
     "virksomheter.lagre_virksomhet": Inngang(
         lambda v, o, f: virksomheter.lagre_virksomhet(o, "Åsen barnehage", Virksomhetstype.BARNEHAGE),

@@ -22,11 +22,11 @@ MED_ID = [n for n, i in INNGANGER.items() if i.ider]
 UTEN_ID = [n for n, i in INNGANGER.items() if not i.ider]
 UTENFOR = [
     ("Siri", Hatt.SAKSBEHANDLER),
-    ("Helene", Hatt.LEDER),
-    ("Helene", Hatt.SAKSBEHANDLER),
+    ("Hilde", Hatt.LEDER),
+    ("Hilde", Hatt.SAKSBEHANDLER),
     ("Kari", Hatt.ADMINISTRATOR),
-    ("Marion", Hatt.LEDER),
-    ("Marion", Hatt.ADMINISTRATOR),
+    ("Maren", Hatt.LEDER),
+    ("Maren", Hatt.ADMINISTRATOR),
 ]
 utenfor = pytest.mark.parametrize("hvem", UTENFOR, ids=lambda h: f"{h[0]}-{h[1].value}")
 
@@ -117,7 +117,7 @@ def test_matrisen_merker_at_innsynet_mangler(v: Verden, f: FullLogg, monkeypatch
 def test_aktor_og_leser_far_det_de_har_plikt_til(v: Verden, f: FullLogg, navn: str) -> None:
     inngang = INNGANGER[navn]
     assert kode(inngang.kall(v, v.okt("Åse"), f)) == inngang.leser
-    assert kode(inngang.kall(v, v.okt("Ronnie"), f)) == inngang.aktor
+    assert kode(inngang.kall(v, v.okt("Rune"), f)) == inngang.aktor
 
 
 @pytest.mark.parametrize("navn", MED_ID)
@@ -132,9 +132,9 @@ def test_utlopt_samtykke_stenger_skrivingen_og_ikke_lesingen(v: Verden, f: FullL
     """The stafettholder reads, and writes nothing but consent (SPEC 4.4)."""
     inngang = INNGANGER[navn]
     v.ga(days=366 * 2)
-    for hvem in ("Ronnie", "Åse"):
+    for hvem in ("Rune", "Åse"):
         assert er_ukjent(inngang, inngang.kall(v, v.okt(hvem), f))
-    assert kode(inngang.kall(v, v.okt("Marion"), f)) == inngang.utlopt
+    assert kode(inngang.kall(v, v.okt("Maren"), f)) == inngang.utlopt
 
 
 @pytest.mark.parametrize("utfall", ["trukket", "avslatt"])
@@ -144,8 +144,8 @@ def test_trukket_og_avslatt_samtykke_stenger_som_utlopt(
 ) -> None:
     inngang = INNGANGER[navn]
     rett_rad(v, Logg, f.logg, samtykke_gitt=None, samtykke_utfall=utfall)
-    assert er_ukjent(inngang, inngang.kall(v, v.okt("Ronnie"), f))
-    svar = kode(inngang.kall(v, v.okt("Marion"), f))
+    assert er_ukjent(inngang, inngang.kall(v, v.okt("Rune"), f))
+    svar = kode(inngang.kall(v, v.okt("Maren"), f))
     assert svar == (f"samtykke.{utfall}" if inngang.utlopt else None)
 
 
@@ -154,8 +154,8 @@ def test_passiv_logg_apnes_og_endres_av_ingen(v: Verden, f: FullLogg, navn: str)
     inngang = INNGANGER[navn]
     passiv(v, f.logg)
     with uendret(v):
-        svar = inngang.kall(v, v.okt("Marion"), f)
-        assert er_ukjent(inngang, inngang.kall(v, v.okt("Ronnie"), f))
+        svar = inngang.kall(v, v.okt("Maren"), f)
+        assert er_ukjent(inngang, inngang.kall(v, v.okt("Rune"), f))
     if navn not in ("brukere.sok_aktorer", "ider.finn_id"):  # show employees, and that it is in the list
         assert er_ukjent(inngang, svar) or kode(svar) == "logg.passiv"
     assert funnet_i(svar, MERKER) == set()
@@ -163,8 +163,8 @@ def test_passiv_logg_apnes_og_endres_av_ingen(v: Verden, f: FullLogg, navn: str)
 
 @pytest.mark.parametrize("navn", MED_ID)
 def test_i_motemodus_finnes_bare_den_ene_loggen(v: Verden, f: FullLogg, navn: str) -> None:
-    annen = v.logg("Marion", "Idun", "Vestli")
-    okt = replace(v.okt("Marion"), bare_logg=annen)
+    annen = v.logg("Maren", "Idun", "Vestli")
+    okt = replace(v.okt("Maren"), bare_logg=annen)
     svar = INNGANGER[navn].kall(v, okt, f)
     assert er_ukjent(INNGANGER[navn], svar)
     assert funnet_i(svar, f.ord()) == set()
@@ -172,7 +172,7 @@ def test_i_motemodus_finnes_bare_den_ene_loggen(v: Verden, f: FullLogg, navn: st
 
 @pytest.mark.parametrize("navn", UTEN_ID)
 def test_i_motemodus_er_det_ikke_spor_av_andre_barn(v: Verden, f: FullLogg, navn: str) -> None:
-    annen = v.logg("Marion", "Idun", "Vestli", fodt=date(2017, 1, 20))
+    annen = v.logg("Maren", "Idun", "Vestli", fodt=date(2017, 1, 20))
     inngang = INNGANGER[navn]
-    okt = replace(v.okt("Marion"), bare_logg=annen)
+    okt = replace(v.okt("Maren"), bare_logg=annen)
     assert funnet_i(inngang.kall(v, okt, f), ord_for(f, inngang)) == set()
