@@ -12,7 +12,7 @@ from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Ansattrad
 
 DUS, OVERSKRIFT, ADVARSEL = "$text-muted", "bold $primary", "$warning"
-NAVN = Kolonne("navn", T("Ansatt"), 18, vekt=2)
+NAVN = Kolonne("navn", T("Ansatt"), 16, vekt=2)
 STILLING = Kolonne("stilling", T("Stilling"), 12, vekt=1, prioritet=55)
 MERKER = Kolonne("merker", T("Merker"), 20, vekt=1, prioritet=80)
 LOGGER = Kolonne("logger", T("Logger"), 6, prioritet=60, hoyre=True)
