@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from textual.screen import Screen
@@ -26,6 +26,7 @@ from stafett_tui.sprak.tekst import T
 from stafett_tui.steder import finnes_database
 
 if TYPE_CHECKING:
+    from screens.felles.side import Side
     from stafett_tui.okt import Okt
     from stafett_tui.oppstart import Innlogget
 
@@ -230,7 +231,19 @@ class StafettApp(FellesApp):
 
     def action_bytt_hatt(self) -> None:
         if self.tillatt(BYTT_HATT.id):
-            self._naar_forlatt(self.velg_hatt)
+            self._naar_forlatt(self._bytt_hatt)
+
+    def _bytt_hatt(self) -> None:
+        """Asks which hats there are now: a mark may have come or gone since the log-in."""
+        assert self.innlogget is not None
+        from stafett_tui.oppstart import nytt_bord
+
+        def hatter(svar: "Innlogget") -> None:
+            self.innlogget = svar
+            self.clear_notifications()
+            self.velg_hatt()
+
+        cast("Side[Any]", self.screen).kjor(nytt_bord, self.innlogget, ferdig=hatter)
 
     def action_logg_ut(self) -> None:
         """Closes the database and asks for the passphrase. Drafts are kept first."""

@@ -121,7 +121,8 @@ class Foresattblokk(Vertical):
 
     def verdi(self, verdier: dict[str, Any]) -> NyForesatt:
         """What the fields hold; what was hidden is None."""
-        v = {navn.removeprefix(self.prefiks): verdi for navn, verdi in verdier.items()}
+        egne = {navn: verdi for navn, verdi in verdier.items() if navn.startswith(self.prefiks)}
+        v = {navn.removeprefix(self.prefiks): verdi for navn, verdi in egne.items()}
         adresse = {n: None if self.skjult_adresse else v[n] for n in _ADRESSEFELT}
         return NyForesatt(
             fodselsnummer=v.get("fodselsnummer", ""),

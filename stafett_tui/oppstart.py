@@ -148,7 +148,7 @@ def apne_oving(mappe: Path, brukernavn: str, *, i_dag: date | None = None) -> In
     return svar
 
 
-def nytt_bord(okt: Okt, innlogget: Innlogget) -> Innlogget:
+def nytt_bord(innlogget: Innlogget) -> Innlogget:
     """The employee's hats as they are now, to change hat without logging in again."""
     return _hent_ansatt(innlogget.base, innlogget.brukernavn) or innlogget
 

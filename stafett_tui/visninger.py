@@ -298,6 +298,7 @@ class Tiltakskort(Maskert):
     """until when the asker may correct the text; None when not"""
     evaluering: Evalueringskort | None
     versjoner: tuple[Tekstversjonkort, ...]
+    """earlier wordings, for the stafettholder and who wrote them: they are history (SPEC 5.6)"""
     forgjenger_id: UUID | None
     kan: frozenset[str]
     ansvarlig_id: UUID | None = None

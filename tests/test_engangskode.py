@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.koder import Handling, Hatt
-from data.modeller import RevisjonRad
+from data.modeller import Ansatt, Ansettelse, RevisjonRad
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import Sporslag
 from stafett_tui.avslag import Avslag
@@ -16,7 +16,7 @@ from stafett_tui.oppstart import logg_inn, sett_passord
 from tests.byggere import PASSORD, Verden, lag_verden
 from tests.handlinger.svar import kode
 from tests.innlogging import NYTT_PASSORD, inne, lag_kode, ma_sette
-from tests.raadata import rader
+from tests.raadata import rader, rett_rad, uendret
 
 
 @pytest.fixture
@@ -73,3 +73,19 @@ def test_en_som_avsluttes_for_passordet_er_satt_kommer_ikke_inn(v: Verden) -> No
     assert not isinstance(avslutt_ansettelse(v.okt("Hilde", Hatt.LEDER), v.ansettelse("Siri")), Avslag)
     assert kode(sett_passord(ma, NYTT_PASSORD, NYTT_PASSORD)) == "innlogging.feil"
     assert Nokkelfil.les(v.mappe).finn("siri", Sporslag.PASSORD) is None
+
+
+@pytest.mark.parametrize("rolle", ["administrator", "annen virksomhet"])
+def test_lederen_lager_ingen_kode_til_en_rolle_hun_ikke_rar_over(v: Verden, rolle: str) -> None:
+    """Whoever holds the code is let in with every hat of the person it is for."""
+    if rolle == "administrator":
+        rett_rad(v, Ansatt, v.folk["Rune"][0], er_administrator=True)
+    else:
+        rett_rad(v, Ansettelse, v.ansettelse("Åse"), ansatt_id=v.folk["Rune"][0])
+    with uendret(v):
+        assert (
+            kode(lag_engangskode(v.okt("Hilde", Hatt.LEDER), v.ansettelse("Rune")))
+            == "ansatt.har_flere_roller"
+        )
+    svar = lag_engangskode(v.okt("Kari", Hatt.ADMINISTRATOR), v.ansettelse("Rune"))
+    assert isinstance(svar, Engangskode)

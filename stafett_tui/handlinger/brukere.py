@@ -152,6 +152,9 @@ def avslutt_ansettelse(okt: Okt, ansettelse_id: UUID) -> Kvittering | Avslag:
 def lag_engangskode(okt: Okt, ansettelse_id: UUID) -> Engangskode | Avslag:
     """A code, good for seven days, with which a new employee logs in once and sets a passphrase.
 
+    Whoever holds the code is let in as the person in every hat they have, so a leder may not make one for
+    somebody who is also administrator or works in another unit.
+
     The audit row is committed before the slot is written: a code that nobody heard of is harmless, an
     unlogged one is not.
     """
@@ -166,12 +169,26 @@ def lag_engangskode(okt: Okt, ansettelse_id: UUID) -> Engangskode | Avslag:
                 "brukernavn",
                 T("Gi den ansatte et brukernavn først, så kan koden lages."),
             )
+        if okt.hatt is Hatt.LEDER and _har_annet_enn_min(rom, person):
+            return Avslag(
+                "ansatt.har_flere_roller",
+                T(
+                    "%(navn)s har også en rolle utenfor virksomheten din. Be kommuneadministratoren lage koden.",
+                    navn=f"{person.fornavn} {person.etternavn}",
+                ),
+            )
         brukernavn, utloper = person.brukernavn, rom.naa + KODENS_LEVETID
         rom.fullfor(Handling.KODE_UTSTEDT, ansettelse=str(ansettelse_id))
     from data.nokler import Nokkelfil, lag_kodespor
 
     kode = lag_kodespor(Nokkelfil.les(okt.base.mappe), brukernavn, okt.base.nokkel, utloper, okt.base.kdf)
     return Engangskode(brukernavn, kode, utloper)
+
+
+def _har_annet_enn_min(rom: Handlingsrom, person: Ansatt) -> bool:
+    """Whether the person has a hat that is not the leder's to give away."""
+    stillinger = ansatte.stillinger_for(rom.sesjon, person.id)
+    return person.er_administrator or any(v.id != rom.okt.virksomhet_id for _, _, v in stillinger)
 
 
 def _min_virksomhet(rom: Handlingsrom, virksomhet_id: UUID | None) -> UUID | Avslag:

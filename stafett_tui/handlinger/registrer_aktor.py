@@ -40,6 +40,11 @@ def registrer_aktor(
         kontroll.telefon("telefon", rens_linje(telefon))
         if virksomhet_id and all(v.id != virksomhet_id for v in ansatte.virksomheter(rom.sesjon) if v.aktiv):
             kontroll.meld("virksomhet", T("Virksomheten er ikke i bruk. Velg en annen."))
+        if apen.logg.niva == 1 and virksomhet_id not in (None, okt.virksomhet_id):
+            kontroll.meld(
+                "virksomhet",
+                T("Loggen er på nivå 1. Velg din egen virksomhet, eller endre til nivå 2 om andre skal med."),
+            )
         if (avslag := kontroll.avslag("aktor.feil_i_skjema")) is not None:
             return avslag
         assert virksomhet_id is not None

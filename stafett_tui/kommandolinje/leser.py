@@ -61,7 +61,9 @@ def _felles(leser: argparse.ArgumentParser) -> None:
     valg("--passord-fil", T("fil med passordet, som bare du kan lese"), type=_sti, metavar=T("FIL").paa())
     valg(
         "--som",
-        T("rollen du handler i: saksbehandler, leder eller administrator"),
+        T(
+            "rollen du handler i: saksbehandler, leder eller administrator (i demo også stafettholder og aktor)"
+        ),
         metavar=T("ROLLE").paa(),
     )
     valg("--virksomhet", T("virksomheten du handler for, når du har flere"), metavar=T("NAVN").paa())

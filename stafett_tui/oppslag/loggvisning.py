@@ -200,7 +200,9 @@ def _tiltak(alt: _Innhold, t: Tiltak) -> Tiltakskort:
         rettefrist=rettefrist(t.opprettet) if "rett" in kan else None,
         evaluering=_evaluering(alt, t, ansvarlig.navn),
         versjoner=tuple(
-            Tekstversjonkort(v.tekst, alt.kort[v.skrevet_av].navn, v.gjaldt_til) for v in alt.versjoner[t.id]
+            Tekstversjonkort(v.tekst, alt.kort[v.skrevet_av].navn, v.gjaldt_til)
+            for v in alt.versjoner[t.id]
+            if alt.sak.er_stafettholder or v.skrevet_av == alt.okt.ansettelse_id
         ),
         forgjenger_id=t.forgjenger_id,
         kan=kan,

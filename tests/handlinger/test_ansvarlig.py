@@ -141,6 +141,20 @@ def test_registrert_aktor_kan_velges_og_logger_ikke_inn(v: Verden, f: FullLogg) 
     assert (ansatt.brukernavn, ansatt.fodselsnummer) == (None, None)
 
 
+def test_paa_nivaa_1_registreres_ingen_fra_en_annen_virksomhet(v: Verden) -> None:
+    logg = v.logg("Maren", "Idun", "Vestli", niva=1)
+    with uendret(v):
+        svar = registrer_aktor(
+            v.okt("Maren"),
+            logg,
+            fornavn="Eva",
+            etternavn="Lunde",
+            stilling="logoped",
+            virksomhet_id=v.enheter["Sundet skole"],
+        )
+    assert felt(svar) == ["virksomhet"]
+
+
 def test_registrer_aktor_sier_alle_feil(v: Verden, f: FullLogg) -> None:
     with uendret(v):
         svar = registrer_aktor(

@@ -109,3 +109,6 @@ def test_hver_versjon_beholdes(v: Verden, f: FullLogg, tiltak: UUID) -> None:
     assert isinstance(logg, Loggvisning)
     (kort,) = (t for o in logg.oppmerksomheter for t in o.tiltak if t.id == tiltak)
     assert [x.tekst for x in kort.versjoner] == ["To.", "En.", FOR]
+    hos_aktoren = apne_logg(v.okt("Rune"), f.logg)
+    assert isinstance(hos_aktoren, Loggvisning)
+    assert not any(t.versjoner for o in hos_aktoren.oppmerksomheter for t in o.tiltak), "they are history"

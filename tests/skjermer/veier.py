@@ -1,7 +1,8 @@
 """How every screen is opened: one entry for each, shared by the pictures, the hostile texts and the access matrix.
 
-A way gets the session of whoever asks and the ids of one log, and asks the same lookups as the program does.
-None means that the asker gets nothing to open the screen with.
+A way gets the session of whoever asks and the ids of one log, and asks the same lookups as the program does. A
+screen that takes an id is opened with it by anybody: what it then shows is what is tested. None means that the
+asker gets nothing to open the screen with.
 """
 
 import importlib
@@ -50,6 +51,7 @@ from screens.vis_endre import VisEndre
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.brukere import Engangskode
 from stafett_tui.okt import Okt
+from stafett_tui.oppslag.brukere import ansatte_i_virksomhet, virksomheter
 from stafett_tui.oppslag.detaljer import vis_detaljer
 from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.oppstart import Innlogget, MaSettePassord
@@ -57,6 +59,7 @@ from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Detaljer, Hattevalg, Loggvisning, Oppmerksomhetkort, Tiltakskort
 from tests.fulle_logger import FullLogg
 
+SAK, LEDER, ADMIN = Hatt.SAKSBEHANDLER, Hatt.LEDER, Hatt.ADMINISTRATOR
 Skjerm = Screen[Any]
 Vei = Callable[[Okt, FullLogg], Skjerm | None]
 
@@ -89,12 +92,12 @@ def alle_skjermer() -> Iterator[type[Skjerm]]:
 
 
 def _logg(okt: Okt, f: FullLogg) -> Loggvisning | None:
-    svar = hent_logg(okt, f.logg) if okt.hatt is Hatt.SAKSBEHANDLER else None
+    svar = hent_logg(okt, f.logg)
     return svar if isinstance(svar, Loggvisning) else None
 
 
 def _detaljer(okt: Okt, f: FullLogg) -> Detaljer | None:
-    svar = vis_detaljer(okt, f.logg) if okt.hatt is Hatt.SAKSBEHANDLER else None
+    svar = vis_detaljer(okt, f.logg)
     return svar if isinstance(svar, Detaljer) else None
 
 
@@ -118,12 +121,31 @@ def _bare(hatt: Hatt, lag: Callable[[Okt], Skjerm]) -> Vei:
     return lambda okt, _f: lag(okt) if okt.hatt is hatt else None
 
 
+def _ansattskjema(okt: Okt, _f: FullLogg) -> Skjerm | None:
+    """The leder changes somebody, the administrator adds somebody to a unit."""
+    if okt.hatt is LEDER:
+        ansatte = ansatte_i_virksomhet(okt)
+        return None if isinstance(ansatte, Avslag) else AnsattSkjema(okt, ansatte[0])
+    enheter = virksomheter(okt)
+    return None if isinstance(enheter, Avslag) else AnsattSkjema(okt, None, virksomhet_id=enheter[0].id)
+
+
+def _virksomhetskjema(okt: Okt, _f: FullLogg) -> Skjerm | None:
+    enheter = virksomheter(okt)
+    return None if isinstance(enheter, Avslag) else VirksomhetSkjema(okt, enheter[0])
+
+
+def _engangskode(okt: Okt, _f: FullLogg) -> Skjerm | None:
+    if okt.hatt is SAK:
+        return None
+    return EngangskodeVisning(Engangskode("bruker", "K7PQ-M3XW-9DTR", okt.klokke.naa()), okt.navn)
+
+
 def _innlogget(okt: Okt) -> Innlogget:
     valg = Hattevalg(okt.hatt, okt.ansettelse_id, okt.virksomhet_id, okt.virksomhet)
     return Innlogget(okt.base, okt.ansatt_id, okt.navn, "bruker", "stafett-lys", (valg, valg))  # type: ignore[arg-type]
 
 
-SAK, LEDER, ADMIN = Hatt.SAKSBEHANDLER, Hatt.LEDER, Hatt.ADMINISTRATOR
 VEIER: dict[type[Skjerm], Vei] = {
     Innlogging: lambda _o, _f: Innlogging(),
     ForsteOppsett: lambda _o, _f: ForsteOppsett(),
@@ -134,10 +156,10 @@ VEIER: dict[type[Skjerm], Vei] = {
     MineAktorlogger: _bare(SAK, MineAktorlogger),
     Aktorer: _bare(SAK, Aktorer),
     NyttBarn: _bare(SAK, NyttBarn),
-    BarnetsLogg: lambda okt, f: BarnetsLogg(okt, f.logg) if okt.hatt is SAK else None,
-    VisEndre: lambda okt, f: VisEndre(okt, f.logg) if okt.hatt is SAK else None,
-    NeiSkjema: lambda okt, f: NeiSkjema(okt, f.logg) if okt.hatt is SAK else None,
-    NyAktor: lambda okt, f: NyAktor(okt, f.logg) if okt.hatt is SAK else None,
+    BarnetsLogg: lambda okt, f: BarnetsLogg(okt, f.logg),
+    VisEndre: lambda okt, f: VisEndre(okt, f.logg),
+    NeiSkjema: lambda okt, f: NeiSkjema(okt, f.logg),
+    NyAktor: lambda okt, f: NyAktor(okt, f.logg),
     Kategorivalg: _med_logg(lambda _okt, logg: Kategorivalg(logg.oppmerksomheter, None)),
     NyOppmerksomhet: _med_logg(NyOppmerksomhet),
     GiLesetilgang: _med_logg(GiLesetilgang),
@@ -148,12 +170,10 @@ VEIER: dict[type[Skjerm], Vei] = {
     EndreDetaljer: _med_detaljer(EndreDetaljer),
     SamtykkeSkjema: _med_detaljer(SamtykkeSkjema),
     Brukere: _bare(LEDER, Brukere),
-    AnsattSkjema: _bare(LEDER, lambda okt: AnsattSkjema(okt, None)),
-    EngangskodeVisning: lambda okt, _f: EngangskodeVisning(
-        Engangskode("bruker", "K7PQ-M3XW-9DTR", okt.klokke.naa()), "Rune Bakken"
-    ),
+    AnsattSkjema: _ansattskjema,
+    EngangskodeVisning: _engangskode,
     Virksomheter: _bare(ADMIN, Virksomheter),
-    VirksomhetSkjema: _bare(ADMIN, lambda okt: VirksomhetSkjema(okt, None)),
+    VirksomhetSkjema: _virksomhetskjema,
     Utseende: lambda okt, _f: Utseende(okt),
     Dekke: lambda _o, _f: Dekke(),
     Kalender: lambda _o, _f: Kalender(date(2026, 11, 12), date(2026, 11, 12)),
@@ -166,6 +186,5 @@ VEIER: dict[type[Skjerm], Vei] = {
 
 
 def apne(klasse: type[Skjerm], okt: Okt, f: FullLogg) -> Skjerm | None:
-    """The screen as this asker gets it, or None; a refusal of a lookup is the same as nothing."""
-    skjerm = VEIER[klasse](okt, f)
-    return None if isinstance(skjerm, Avslag) else skjerm
+    """The screen as this asker gets it, or None."""
+    return VEIER[klasse](okt, f)
