@@ -40,8 +40,13 @@ async def kjor_mappe(mappe: Path, storrelse: tuple[int, int] = STOR) -> AsyncIte
 
 
 async def rolig(pilot: Pilot[Any]) -> None:
-    """Waits until no worker is under way and everything is drawn."""
-    await wait_for(pilot, lambda: not any(w.is_running for w in pilot.app.workers))
+    """Waits until no worker is under way and everything is drawn.
+
+    More than once: a page that was just pushed starts its work when it is mounted, and draws when that is done.
+    """
+    for _ in range(3):
+        await pilot.pause()
+        await wait_for(pilot, lambda: not any(w.is_running for w in pilot.app.workers))
     await pilot.pause()
 
 
