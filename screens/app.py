@@ -4,21 +4,21 @@ Before the first frame only Textual is loaded; ORM, keys and the other screens c
 """
 
 import gc
+import os
 import pkgutil
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 from uuid import UUID
 
 from textual.screen import Screen
 
 import screens
 from screens.felles.app_base import FellesApp
+from screens.felles.innlasting import i_bakgrunnen
 from screens.felles.kommandoer import BYTT_HATT, LOGG_UT, TEMA
 from screens.felles.linjer import Ramme
 from stafett_tui.avslag import Avslag
@@ -94,14 +94,14 @@ class StafettApp(FellesApp):
     def _last(self) -> None:
         """Loads what the first page did without, then every other page, so that none is loaded in the event loop."""
         try:
-            with _korte_turer():
+            with i_bakgrunnen(self.sist_tast):
                 try:
                     import_module("stafett_tui.oppstart")
                 finally:
                     self._lastet.set()
                 import_module("screens.min_side")
             self._framme.wait()
-            with _korte_turer():
+            with i_bakgrunnen(self.sist_tast):
                 for modul in pkgutil.walk_packages(screens.__path__, "screens."):
                     import_module(modul.name)
         finally:
@@ -304,21 +304,10 @@ class StafettApp(FellesApp):
         self._skriv_til_terminalen(TITTEL_UT)
 
 
-@contextmanager
-def _korte_turer() -> Iterator[None]:
-    """Lets other threads in often, so that keys are answered while this one loads."""
-    vanlig = sys.getswitchinterval()
-    sys.setswitchinterval(0.0002)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(vanlig)
+def kjor(mappe: Path, *, i_dag: date | None = None, oving_bruker: str | None = None) -> NoReturn:
+    """Runs the interface until the user leaves, and ends the process with its exit status.
 
-
-def kjor(mappe: Path, *, i_dag: date | None = None, oving_bruker: str | None = None) -> int:
-    """Runs the interface until the user leaves; the exit status. Needs a terminal (the caller has looked).
-
-    The caller has turned garbage collection off; the app turns it on when all is loaded.
+    Needs a terminal (the caller has looked). The caller has turned garbage collection off; the app turns it on when all is loaded.
     """
     app = StafettApp(mappe, i_dag=i_dag)
     if oving_bruker is not None:
@@ -329,4 +318,6 @@ def kjor(mappe: Path, *, i_dag: date | None = None, oving_bruker: str | None = N
     app.run()
     if app.innlogget is not None:
         app.innlogget.base.lukk()
-    return app.return_code or 0
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(app.return_code or 0)  # at once: all is closed, and a thread may still be loading

@@ -69,6 +69,10 @@ class FellesApp(App[int]):
         """Whether a command of the app's own works now."""
         return True
 
+    def sist_tast(self) -> float:
+        """When a key last came, by the monotonic clock."""
+        return self._taster.sist
+
     async def on_event(self, event: events.Event) -> None:
         if self._taster.tar(event):
             await self._taster.ta_imot(cast("Inn", event))

@@ -32,6 +32,8 @@ class Tasterekke:
         self._venter: deque[Inn] = deque()
         self._underveis: Inn | None = None
         self._siden = 0.0
+        self.sist = 0.0
+        """when something last came, by the monotonic clock"""
 
     def tar(self, hendelse: events.Event) -> bool:
         """Whether this belongs in the row."""
@@ -43,6 +45,7 @@ class Tasterekke:
 
     async def ta_imot(self, tast: Inn) -> None:
         """Something from the terminal."""
+        self.sist = monotonic()
         self._venter.append(tast)
         if self._underveis is None or monotonic() - self._siden > TAALMODIGHET:
             await self._neste()
