@@ -307,7 +307,8 @@ class StafettApp(FellesApp):
 def kjor(mappe: Path, *, i_dag: date | None = None, oving_bruker: str | None = None) -> NoReturn:
     """Runs the interface until the user leaves, and ends the process with its exit status.
 
-    Needs a terminal (the caller has looked). The caller has turned garbage collection off; the app turns it on when all is loaded.
+    Needs a terminal (the caller has looked). The caller has turned garbage collection off; the app turns it on
+    when all is loaded.
     """
     app = StafettApp(mappe, i_dag=i_dag)
     if oving_bruker is not None:
