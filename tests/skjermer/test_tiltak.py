@@ -85,7 +85,7 @@ async def test_med_bare_tastatur_soeker_man_fram_en_kollega(
         await skriv(pilot, "Leser sammen")
         await pilot.press("tab", "down", "down", "tab")
         assert "nivå 1" in skjermtekst(pilot.app)
-        await skriv(pilot, "ronn")
+        await skriv(pilot, "rune")
         await wait_for(pilot, lambda: "Rune Bakken" in skjermtekst(pilot.app))
         await pilot.press("enter")
         await wait_for(pilot, lambda: finn(pilot, "ansvarlig_sok").inndata.verdi is not None)
