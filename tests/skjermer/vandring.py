@@ -1,0 +1,155 @@
+"""Walks the screens of the registry in a running app, and reads all that they hold."""
+
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from textual.content import Content
+from textual.pilot import Pilot
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from data.koder import Hatt
+from data.modeller import Barn
+from screens.app import StafettApp
+from screens.felles.felt.nedtrekk import Nedtrekk
+from screens.felles.felt.valgflate import Valgflate
+from screens.felles.tabell import Tabell
+from screens.felles.tekstvern import vis
+from stafett_tui.okt import Okt
+from tests.byggere import Verden
+from tests.fulle_logger import FullLogg, full_logg
+from tests.hjelpere import wait_for
+from tests.raadata import en
+from tests.skjermer.hjelp import rolig, skjermtekst, varsler
+from tests.skjermer.veier import Skjerm, alle_skjermer, apne
+
+SKJERMER = list(alle_skjermer())
+ROLLER = {
+    "stafettholder": ("Maren", Hatt.SAKSBEHANDLER),
+    "aktor": ("Rune", Hatt.SAKSBEHANDLER),
+    "kollega": ("Siri", Hatt.SAKSBEHANDLER),
+    "leder": ("Hilde", Hatt.LEDER),
+    "administrator": ("Kari", Hatt.ADMINISTRATOR),
+}
+"""their part in the full log; the colleague has a log of her own"""
+BEST_SOM = {"MineAktorlogger": "aktor"}
+"""screens with more on them for another than the first who gets them"""
+ANDRES = ("Solveigtre", "Myrlia", "hvitveis")
+"""words of the colleague's log alone: child, family, concern"""
+
+
+@dataclass(frozen=True)
+class Sted:
+    """A world with two logs: one with something in every table, and the colleague's."""
+
+    verden: Verden
+    full: FullLogg
+    andre: FullLogg
+
+    def okt(self, rolle: str) -> Okt:
+        return self.verden.okt(*ROLLER[rolle])
+
+    def rolle_for(self, klasse: type[Skjerm]) -> str:
+        """The role that a screen is looked at as."""
+        if (best := BEST_SOM.get(klasse.__name__)) is not None:
+            return best
+        return next(r for r in ROLLER if apne(klasse, self.okt(r), self.full) is not None)
+
+    def forbudt(self, rolle: str) -> set[str]:
+        """Words of the logs that the role has no duty in."""
+        andres = {*ANDRES, self.andre.nummer, self.andre.logg.hex, str(self.andre.logg)}
+        egne = set(self.full.ord())
+        return {"stafettholder": andres, "aktor": andres, "kollega": egne}.get(rolle, andres | egne)
+
+
+def bygg_sted(verden: Verden) -> Sted:
+    """Fills an empty world."""
+    full = full_logg(verden)
+    logg: UUID = verden.logg("Siri", ANDRES[0], ANDRES[1], fodt=date(2016, 5, 2))
+    verden.oppmerksomhet("Siri", logg, f"Teller {ANDRES[2]} i timen")
+    nummer = str(en(verden, Barn, logg_id=logg).nummer)
+    return Sted(verden, full, replace(full, logg=logg, nummer=nummer))
+
+
+@contextmanager
+def ved(*hva: object) -> Iterator[None]:
+    """Says where in the walk it went wrong."""
+    try:
+        yield
+    except BaseException as feil:
+        feil.add_note("at " + ", ".join(str(h) for h in hva))
+        raise
+
+
+Gjor = Callable[[Pilot[Any], Skjerm], Awaitable[None]]
+
+
+async def ga_gjennom(
+    sted: Sted,
+    rolle: str,
+    klasser: Iterable[type[Skjerm]],
+    gjor: Gjor,
+    *,
+    storrelse: tuple[int, int],
+    logger: tuple[FullLogg, ...] | None = None,
+) -> int:
+    """Opens each screen as a role, does something there, and leaves it; how many that opened."""
+    okt, antall = sted.okt(rolle), 0
+    app = StafettApp(sted.verden.mappe, okt=okt)
+    async with app.run_test(size=storrelse, notifications=True, tooltips=True) as pilot:
+        await rolig(pilot)
+        for klasse in klasser:
+            for f in logger or (sted.full,):
+                with ved(klasse.__name__, rolle, storrelse):
+                    skjerm = apne(klasse, okt, f)
+                    if skjerm is not None:
+                        antall += 1
+                        await vis_skjerm(pilot, skjerm)
+                        await gjor(pilot, skjerm)
+                        await ga_ut(pilot)
+    return antall
+
+
+async def vis_skjerm(pilot: Pilot[Any], skjerm: Skjerm) -> None:
+    """Over the page one is on. It may close itself: a log that cannot be read does."""
+    pilot.app.push_screen(skjerm)
+    await wait_for(pilot, lambda: skjerm.is_mounted)
+    await rolig(pilot)
+
+
+async def ga_ut(pilot: Pilot[Any]) -> None:
+    """Back to the first page, with the messages gone."""
+    while len(pilot.app.screen_stack) > 2:
+        pilot.app.pop_screen()
+    pilot.app.clear_notifications()
+    await rolig(pilot)
+
+
+def all_tekst(app: Any) -> str:
+    """What is drawn, what is scrolled out of sight or folded, and what waits as a message, on every page."""
+    deler = [skjermtekst(app), *varsler(app), app.title, str(app.sub_title)]
+    for skjerm in app.screen_stack:
+        for widget in skjerm.walk_children(with_self=True):
+            deler += _tekst_i(widget, app.sprak)
+    return "\n".join(deler)
+
+
+def _tekst_i(widget: Widget, sprak: str) -> Iterator[str]:
+    yield from (str(t) for t in (widget.border_title, widget.border_subtitle, widget.tooltip) if t)
+    if isinstance(widget, Tabell):
+        yield from (celle.plain for rad in widget.rader for celle in rad.celler.values())
+    elif isinstance(widget, Input):
+        yield from (widget.value, str(widget.placeholder))
+    elif isinstance(widget, TextArea):
+        yield widget.text
+    elif isinstance(widget, Valgflate | Nedtrekk):
+        for valg in widget.valg:
+            yield from (vis(t, sprak).plain for t in (valg.tekst, valg.forklaring) if t is not None)
+    elif type(widget).render is not Widget.render and widget.is_attached:
+        tegnet = widget.render()
+        if isinstance(tegnet, Content | str):
+            yield str(tegnet)
