@@ -109,7 +109,7 @@ class Verden:
         for navn in fornavn:
             lag_passordspor(fil, navn.lower(), PASSORD, self.base.nokkel, KDF_OVING)
 
-    def barneskjema(self, fornavn: str = "Ylva", etternavn: str = "Fjellstad", **felt: Any) -> NyttBarn:
+    def barneskjema(self, fornavn: str = "Elna", etternavn: str = "Fjellstad", **felt: Any) -> NyttBarn:
         """A complete registration of a child, 8 years old unless ``fodt`` says otherwise."""
         fodt = felt.pop("fodt", date(2018, 3, 14))
         self._lopenummer += 1
@@ -152,7 +152,7 @@ class Verden:
         )
         return replace(skjema, **felt)
 
-    def logg(self, holder: str, fornavn: str = "Ylva", etternavn: str = "Fjellstad", **felt: Any) -> UUID:
+    def logg(self, holder: str, fornavn: str = "Elna", etternavn: str = "Fjellstad", **felt: Any) -> UUID:
         """A log made by its holder."""
         return ny_id(opprett_logg(self.okt(holder), self.barneskjema(fornavn, etternavn, **felt)))
 

@@ -122,7 +122,7 @@ def mangler(o: Oppmerksomhetkort) -> T | None:
 
 
 def _opplisting(navn: list[T]) -> T:
-    """«leder», «leder og foresatte», «leder, foresatte og Ylva»."""
+    """«leder», «leder og foresatte», «leder, foresatte og Elna»."""
     if len(navn) == 1:
         return navn[0]
     if len(navn) == 2:

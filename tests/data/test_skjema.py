@@ -215,7 +215,7 @@ def test_utkast_til_neste_migrering(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(ny, "alembic_oppsett", hit)
     monkeypatch.setattr(ny, "VERSJONER", tmp_path)
     ny.utkast("0999", "proeve")
-    (fil,) = tmp_path.iterdir()
+    (fil,) = tmp_path.glob("*.py")
     assert fil.name == "0999_proeve.py"
     innhold = fil.read_text()
     assert 'down_revision = "' + SKJEMA_HODE in innhold.replace("'", '"')

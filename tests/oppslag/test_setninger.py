@@ -42,7 +42,7 @@ def _logger(v: Verden, antall: int) -> UUID:
     ider = []
     for n in range(antall):
         v._lopenummer = 30  # each child has a birthday, and so a number, of its own
-        ider.append(v.logg("Maren", "Ylva", f"Fjellstad{n}", fodt=FODT + timedelta(days=antall + n)))
+        ider.append(v.logg("Maren", "Elna", f"Fjellstad{n}", fodt=FODT + timedelta(days=antall + n)))
         o = v.oppmerksomhet("Maren", ider[-1], ansvarlig=v.som_aktor("Rune"))
         if n % 5 == 0:
             v.tiltak("Maren", o)

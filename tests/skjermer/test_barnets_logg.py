@@ -31,7 +31,7 @@ def verden(tmp_path: Path) -> Verden:
 
 @pytest.fixture
 def logg_id(verden: Verden) -> UUID:
-    """Ylva with two oppmerksomheter: reading (Maren's tiltak, and Rune's that is late), and friends."""
+    """Elna with two oppmerksomheter: reading (Maren's tiltak, and Rune's that is late), and friends."""
     logg_id, i_dag = verden.logg("Maren"), verden.klokke.i_dag()
     o = verden.oppmerksomhet("Maren", logg_id, beskrivelse="Leser sammen på biblioteket.")
     verden.tiltak(
@@ -62,7 +62,7 @@ async def test_hodet_sier_hvem_hvor_niva_holder_og_samtykke(verden: Verden, logg
         await apne_logg(pilot, logg_id)
         hode = next(linje for linje in skjermtekst(pilot.app).splitlines() if "NIVÅ" in linje)
         for ord_ in (
-            "Ylva Fjellstad",
+            "Elna Fjellstad",
             "8 år",
             "Bakkehaugen skole",
             "NIVÅ 1",

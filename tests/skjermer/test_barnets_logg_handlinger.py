@@ -46,7 +46,7 @@ def verden(tmp_path: Path) -> Verden:
 
 @pytest.fixture
 def logg_id(verden: Verden) -> UUID:
-    """Ylva with one oppmerksomhet and one tiltak, Maren's."""
+    """Elna with one oppmerksomhet and one tiltak, Maren's."""
     logg_id = verden.logg("Maren")
     verden.oppmerksomhet("Maren", logg_id, beskrivelse="Leser sammen på biblioteket.")
     return logg_id

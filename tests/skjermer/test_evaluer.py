@@ -56,7 +56,7 @@ async def test_med_bare_tastatur_evalueres_tiltaket(
     async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
         svar = await _apne(pilot, verden, logg_id)
         await pilot.press("down", "down", "tab")
-        await skriv(pilot, "Ylva ber selv om det")
+        await skriv(pilot, "Elna ber selv om det")
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
         assert "bare evalueres én gang" in skjermtekst(pilot.app)
@@ -66,7 +66,7 @@ async def test_med_bare_tastatur_evalueres_tiltaket(
     assert svar[0].utfall is Utfall.NOE
     evaluering = _tiltak(verden, logg_id).evaluering
     assert evaluering is not None
-    assert (evaluering.utfall, evaluering.kommentar) == (Utfall.NOE, "Ylva ber selv om det")
+    assert (evaluering.utfall, evaluering.kommentar) == (Utfall.NOE, "Elna ber selv om det")
 
 
 async def test_ingenting_er_valgt_paa_forhaand_og_uten_valg_sies_det_ved_feltet(

@@ -108,14 +108,14 @@ async def test_den_som_har_flere_roller_velger_en(verden: Verden) -> None:
 
 
 async def test_ctrl_l_lukker_og_tar_med_seg_alt_som_sto_paa_skjermen(verden: Verden) -> None:
-    verden.logg("Maren", "Ylva", "Fjellstad")
+    verden.logg("Maren", "Elna", "Fjellstad")
     async with kjor_mappe(verden.mappe) as pilot:
         await _skriv(pilot, "maren", PASSORD)
         await pilot.press("enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
         await pilot.press("2")
-        await wait_for(pilot, lambda: "Ylva Fjellstad" in skjermtekst(pilot.app))
-        pilot.app.si(T("%(navn)s er lagt til.", navn="Ylva Fjellstad"))  # type: ignore[attr-defined]
+        await wait_for(pilot, lambda: "Elna Fjellstad" in skjermtekst(pilot.app))
+        pilot.app.si(T("%(navn)s er lagt til.", navn="Elna Fjellstad"))  # type: ignore[attr-defined]
         await wait_for(pilot, lambda: "er lagt til" in skjermtekst(pilot.app))
         await pilot.press("ctrl+l")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Innlogging))
@@ -127,7 +127,7 @@ async def test_ctrl_l_lukker_og_tar_med_seg_alt_som_sto_paa_skjermen(verden: Ver
 
 async def test_det_en_innlogging_hentet_vises_aldri_for_en_annen(verden: Verden) -> None:
     """A log-in that came to nothing (the page was gone) leaves its first page behind; the next is somebody else."""
-    verden.logg("Maren", "Ylva", "Fjellstad")
+    verden.logg("Maren", "Elna", "Fjellstad")
     verden.gi_passord("Siri")
     async with kjor_mappe(verden.mappe) as pilot:
         forste = logg_inn(verden.mappe, "maren", PASSORD)

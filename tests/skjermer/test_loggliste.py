@@ -33,15 +33,15 @@ def verden(tmp_path: Path) -> Verden:
 
 @pytest.fixture
 def tre(verden: Verden) -> dict[str, UUID]:
-    """Ylva is four days over, Jonas has time, Nora is passive."""
+    """Elna is four days over, Jonas has time, Nora is passive."""
     i_dag = verden.klokke.i_dag()
     ider = {
         navn: verden.logg("Maren", navn, etternavn)
-        for navn, etternavn in (("Ylva", "Berg"), ("Jonas", "Lie"), ("Nora", "Vik"))
+        for navn, etternavn in (("Elna", "Berg"), ("Jonas", "Lie"), ("Nora", "Vik"))
     }
     verden.oppmerksomhet(
         "Maren",
-        ider["Ylva"],
+        ider["Elna"],
         "Stopper opp når hun leser",
         start_innen=i_dag - timedelta(30),
         frist=i_dag - timedelta(4),
@@ -67,11 +67,11 @@ async def test_den_med_naermest_frist_staar_overst_med_antall_og_merknad(
 ) -> None:
     async with kjor_som(verden, "Maren") as pilot:
         await _til_listen(pilot)
-        assert _barn(pilot) == ["Ylva Berg", "Jonas Lie"]
+        assert _barn(pilot) == ["Elna Berg", "Jonas Lie"]
         tekst = skjermtekst(pilot.app)
         assert "Aktive 2   Passive 1   Alle 3" in tekst
         linje = next(linje for linje in tekst.splitlines() if "4 dager over" in linje)
-        for ord_ in ("Ylva Berg", " 8 ", "1/1", "8. nov !"):
+        for ord_ in ("Elna Berg", " 8 ", "1/1", "8. nov !"):
             assert ord_ in linje
 
 
@@ -97,7 +97,7 @@ async def test_kortet_folger_markoren(verden: Verden, tre: dict[str, UUID]) -> N
     async with kjor_som(verden, "Maren") as pilot:
         await _til_listen(pilot)
         assert "Stopper opp når hun leser" in skjermtekst(pilot.app)
-        nummer = en(verden, Barn, logg_id=tre["Ylva"]).nummer
+        nummer = en(verden, Barn, logg_id=tre["Elna"]).nummer
         assert f"{nummer[:6]} *****" in skjermtekst(pilot.app)
         assert nummer[6:] not in skjermtekst(pilot.app)
         await pilot.press("down")
@@ -115,7 +115,7 @@ async def test_soket_finner_mens_man_skriver_og_esc_tommer_det(verden: Verden, t
         await pilot.press("s", *"jon")
         assert _barn(pilot) == ["Jonas Lie"]
         await pilot.press("escape")
-        assert _barn(pilot) == ["Ylva Berg", "Jonas Lie"]
+        assert _barn(pilot) == ["Elna Berg", "Jonas Lie"]
         assert isinstance(pilot.app.focused, Tabell)
         await pilot.press("escape")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
@@ -161,10 +161,10 @@ async def test_p_gar_gjennom_passive_og_alle_og_det_gjor_musa_ogsaa(
         assert "passiv" in skjermtekst(pilot.app)
         await pilot.press("p")
         await pilot.pause()
-        assert _barn(pilot) == ["Ylva Berg", "Jonas Lie", "Nora Vik"]
+        assert _barn(pilot) == ["Elna Berg", "Jonas Lie", "Nora Vik"]
         await pilot.click(Fanelinje, offset=(1, 0))
         await pilot.pause()
-        assert _barn(pilot) == ["Ylva Berg", "Jonas Lie"]
+        assert _barn(pilot) == ["Elna Berg", "Jonas Lie"]
 
 
 async def test_en_passiv_logg_sier_hvorfor_den_ikke_apnes(verden: Verden, tre: dict[str, UUID]) -> None:
@@ -182,7 +182,7 @@ async def test_kladder_staar_overst_og_enter_fortsetter(verden: Verden, tre: dic
     skriv_kladd(verden.okt("Maren"), "nytt_barn", {"fornavn": "Leah", "etternavn": "Lund"}, "1")
     async with kjor_som(verden, "Maren") as pilot:
         await _til_listen(pilot)
-        assert _barn(pilot) == ["Leah Lund", "Ylva Berg", "Jonas Lie"]
+        assert _barn(pilot) == ["Leah Lund", "Elna Berg", "Jonas Lie"]
         assert "Bare du ser den" in skjermtekst(pilot.app)
         await pilot.press("home", "enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, NyttBarn))
@@ -236,7 +236,7 @@ async def test_listen_er_ny_naar_man_kommer_tilbake_og_raden_staar(
         await pilot.press("escape")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, MineStafettlogger))
         await rolig(pilot)
-        assert _barn(pilot) == ["Ylva Berg", "Jonas Lie", "Ada Aas"]
+        assert _barn(pilot) == ["Elna Berg", "Jonas Lie", "Ada Aas"]
         assert pilot.app.screen.query_one("#logger", Tabell).markert == tre["Jonas"].hex
 
 

@@ -61,7 +61,7 @@ async def _sok(pilot: Pilot[Any], siffer: str) -> None:
 
 async def _fyll(pilot: Pilot[Any], verden: Verden, **felt: Any) -> None:
     grunnlag = {
-        "fornavn": "Ylva",
+        "fornavn": "Elna",
         "etternavn": "Fjellstad",
         "adresse": "Furuveien 3",
         "postnummer": "0150",
@@ -97,13 +97,13 @@ async def test_fra_nummer_til_logg(verden: Verden, storrelse: tuple[int, int]) -
         await _sok(pilot, nummer(FODT, 200))
         assert finn(pilot, "fodt").inndata.verdi == FODT
         assert fokus_i(pilot, "fornavn")
-        await skriv(pilot, "Ylva")
+        await skriv(pilot, "Elna")
         await _fyll(pilot, verden)
         assert finn(pilot, "poststed").inndata.verdi == "Oslo"
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: svar)
     detaljer = _detaljer(verden, svar)
-    assert (detaljer.barn.fornavn, detaljer.barn.poststed, detaljer.niva) == ("Ylva", "Oslo", 1)
+    assert (detaljer.barn.fornavn, detaljer.barn.poststed, detaljer.niva) == ("Elna", "Oslo", 1)
     assert [f.fornavn for f in detaljer.foresatte] == ["Hege"]
     assert mine_stafettlogger(verden.okt("Maren")).kladder == ()
 
@@ -137,7 +137,7 @@ async def test_galt_kontrollsiffer_sies_for_barn_og_foresatt(verden: Verden) -> 
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: "Kontrollsifrene" in feil_ved(pilot, "foresatt_1_fodselsnummer"))
         assert fokus_i(pilot, "foresatt_1_fodselsnummer")
-        assert finn(pilot, "fornavn").inndata.verdi == "Ylva"
+        assert finn(pilot, "fornavn").inndata.verdi == "Elna"
         assert svar == []
 
 
@@ -258,14 +258,14 @@ async def test_kladden_overlever_at_programmet_doer_med_alle_foresatte(verden: V
         trykk(pilot, "legg_til_foresatt")
         await wait_for(pilot, lambda: finnes(pilot, "foresatt_2_fornavn"))
         await _fyll(pilot, verden, foresatt_2_fornavn="Geir")
-        await wait_for(pilot, lambda: _kladdnavn(verden) == ["Ylva Fjellstad"])  # kept by itself, in a moment
+        await wait_for(pilot, lambda: _kladdnavn(verden) == ["Elna Fjellstad"])  # kept by itself, in a moment
     kladd = mine_stafettlogger(verden.okt("Maren")).kladder[0]
     async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden, kladd_id=kladd.id)
         await wait_for(pilot, lambda: finnes(pilot, "foresatt_2_fornavn"))
         await rolig(pilot)
         for navn, verdi in (
-            ("fornavn", "Ylva"),
+            ("fornavn", "Elna"),
             ("fodt", FODT),
             ("bor_med", BorMed.BEGGE),
             ("foresatt_1_fornavn", "Hege"),
@@ -294,7 +294,7 @@ async def test_lagre_tar_vare_paa_kladden_og_sier_det_og_nummeret_finner_den_igj
     async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden)
         await _sok(pilot, siffer)
-        await sett(pilot, fornavn="Ylva")
+        await sett(pilot, fornavn="Elna")
         trykk(pilot, "behold")
         await wait_for(pilot, lambda: svar == [None])
         assert any("kladd" in v for v in varsler(pilot.app))
@@ -302,7 +302,7 @@ async def test_lagre_tar_vare_paa_kladden_og_sier_det_og_nummeret_finner_den_igj
         await _sok(pilot, siffer)
         assert "Du har en kladd" in skjermtekst(pilot.app)
         await pilot.press("enter")
-        await wait_for(pilot, lambda: finn(pilot, "fornavn").inndata.verdi == "Ylva")
+        await wait_for(pilot, lambda: finn(pilot, "fornavn").inndata.verdi == "Elna")
 
 
 async def test_esc_ved_nummeret_gaar_rett_ut_og_siden_spoerres_det(verden: Verden) -> None:
@@ -327,11 +327,11 @@ async def test_limt_navn_med_linjeskift_og_klammer(verden: Verden) -> None:
         svar = await _apne(pilot, verden)
         await _sok(pilot, nummer(FODT, 200))
         await _fyll(pilot, verden, fornavn="")
-        await lim_inn(pilot, "fornavn", "Ylva\n[@click=app.quit]Marie[/]")
+        await lim_inn(pilot, "fornavn", "Elna\n[@click=app.quit]Marie[/]")
         await pilot.resize_terminal(*STOR)
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: svar)
-    assert _detaljer(verden, svar).barn.fornavn == "Ylva [@click=app.quit]Marie[/]"
+    assert _detaljer(verden, svar).barn.fornavn == "Elna [@click=app.quit]Marie[/]"
 
 
 async def test_mer_informasjon_folder_ut_en_forklaring(verden: Verden) -> None:

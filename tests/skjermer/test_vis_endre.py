@@ -136,7 +136,7 @@ async def test_avbryt_spoer_og_lagrer_ikke(verden: Verden, logg_id: UUID) -> Non
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
         trykk(pilot, "forkast")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
-    assert _detaljer(verden, logg_id).barn.fornavn == "Ylva"
+    assert _detaljer(verden, logg_id).barn.fornavn == "Elna"
 
 
 async def test_feil_sies_ved_feltet(verden: Verden, logg_id: UUID) -> None:
