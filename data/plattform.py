@@ -148,3 +148,12 @@ def herd_prosess() -> bool:
 
     svar: int = ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
     return svar == 0
+
+
+def gi_tilbake_minne() -> None:
+    """Gives memory that was used in passing (loading) back to the system, where the C library can (Linux, glibc)."""
+    if sys.platform == "linux":
+        import ctypes
+
+        if (klipp := getattr(ctypes.CDLL(None), "malloc_trim", None)) is not None:
+            klipp(0)

@@ -17,6 +17,7 @@ from uuid import UUID
 from textual.screen import Screen
 
 import screens
+from data.plattform import gi_tilbake_minne
 from screens.felles.app_base import FellesApp
 from screens.felles.innlasting import i_bakgrunnen
 from screens.felles.kommandoer import BYTT_HATT, LOGG_UT, TEMA
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from stafett_tui.okt import Okt
     from stafett_tui.oppstart import Innlogget
 
+MED_HATTEN = ("screens.leder", "screens.administrator")
 PUSTEROM = 0.5
 """seconds that the first page gets to be filled and drawn before the other pages are loaded"""
 TITTEL_INN, TITTEL_UT = "\x1b[22;0t\x1b]0;Stafett\x07", "\x1b[23;0t"
@@ -92,7 +94,10 @@ class StafettApp(FellesApp):
         threading.Thread(target=self._last, name="last", daemon=True).start()
 
     def _last(self) -> None:
-        """Loads what the first page did without, then every other page, so that none is loaded in the event loop."""
+        """Loads what the first page did without, then the other pages, so that none is loaded in the event loop.
+
+        What only a leder or an administrator sees is loaded with their hat: it would lie in everybody's memory.
+        """
         try:
             with i_bakgrunnen(self.sist_tast):
                 try:
@@ -103,8 +108,10 @@ class StafettApp(FellesApp):
             self._framme.wait()
             with i_bakgrunnen(self.sist_tast):
                 for modul in pkgutil.walk_packages(screens.__path__, "screens."):
-                    import_module(modul.name)
+                    if not modul.name.startswith(MED_HATTEN):
+                        import_module(modul.name)
         finally:
+            gi_tilbake_minne()
             gc.freeze()
             gc.set_threshold(20_000, 20, 100)
             gc.enable()

@@ -1,5 +1,6 @@
 """The sections of each hat: their tabs, their order on the digit keys, and the page each leads to (SPEC 3.1)."""
 
+import pkgutil
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -39,8 +40,13 @@ def faner_for(hatt: Hatt) -> tuple[Fane, ...]:
 
 
 def last_forste(hatt: Hatt) -> None:
-    """Loads the first page of a hat. Takes its time: called in a thread."""
-    import_module(_SIDER[FORSTE[hatt]][0])
+    """Loads the first page of a hat, and what lies beside it in a package of the hat's own. Takes its time: called
+    in a thread."""
+    modul = import_module(_SIDER[FORSTE[hatt]][0])
+    if modul.__package__ and modul.__package__ != __package__:
+        pakke = import_module(modul.__package__)
+        for nabo in pkgutil.iter_modules(pakke.__path__, f"{modul.__package__}."):
+            import_module(nabo.name)
 
 
 def hent_forste(okt: "Okt") -> dict[str, Any]:
