@@ -3,7 +3,6 @@
 Before the first frame only Textual is loaded; ORM, keys and the other screens come in one thread after it.
 """
 
-import gc
 import os
 import pkgutil
 import sys
@@ -17,12 +16,12 @@ from uuid import UUID
 from textual.screen import Screen
 
 import screens
-from data.plattform import gi_tilbake_minne
 from screens.felles.app_base import FellesApp
 from screens.felles.innlasting import i_bakgrunnen
 from screens.felles.kommandoer import BYTT_HATT, LOGG_UT, TEMA
 from screens.felles.linjer import Ramme
 from stafett_tui.avslag import Avslag
+from stafett_tui.minne import etter_innlasting
 from stafett_tui.sprak.tekst import T
 from stafett_tui.steder import finnes_database
 
@@ -111,10 +110,7 @@ class StafettApp(FellesApp):
                     if not modul.name.startswith(MED_HATTEN):
                         import_module(modul.name)
         finally:
-            gi_tilbake_minne()
-            gc.freeze()
-            gc.set_threshold(20_000, 20, 100)
-            gc.enable()
+            etter_innlasting()
 
     def vent_til_lastet(self) -> None:
         """Blocks until there is something to log in with; called in a worker."""

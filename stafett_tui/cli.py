@@ -3,7 +3,6 @@
 This is the one door up: the interface is imported inside ``_start``.
 """
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -45,6 +44,7 @@ def _start(mappe: "os.PathLike[str]", i_dag: object = None, oving_bruker: str | 
     from pathlib import Path
 
     from data.plattform import herd_prosess
+    from stafett_tui.minne import under_innlasting
     from stafett_tui.sprak.tekst import T
 
     if not all(strom is not None and strom.isatty() for strom in (sys.stdin, sys.stdout, sys.stderr)):
@@ -53,7 +53,7 @@ def _start(mappe: "os.PathLike[str]", i_dag: object = None, oving_bruker: str | 
         return 1
     herd_prosess()
     rens_miljo()
-    gc.disable()  # until the first page stands: what is loaded is kept, and looking through it takes its time
+    under_innlasting()
     from screens.app import kjor
 
     assert i_dag is None or isinstance(i_dag, date)
