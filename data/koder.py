@@ -125,6 +125,64 @@ class Maalsvar(StrEnum):
     IKKE_AVSLUTT = "ikke_avslutt"
 
 
+class Motested(StrEnum):
+    """Where a meeting is held (SPEC 6.1)."""
+
+    EGEN_ENHET = "egen_enhet"
+    TELEFON = "telefon"
+    VIDEO = "video"
+    ANNET = "annet"
+
+
+class Motestatus(StrEnum):
+    """Stored status of a meeting (SPEC 6.3). That it is past and not registered is computed when shown."""
+
+    INVITERT = "invitert"
+    FULLFORT = "fullfort"
+    IKKE_FULLFORT = "ikke_fullfort"
+    AVLYST = "avlyst"
+
+
+class Postslag(StrEnum):
+    """What a mail is. All of it follows from the outbox row; no kind holds anything of a child (SPEC 6.2)."""
+
+    INNKALLING = "innkalling"
+    AVLYSNING = "avlysning"
+    VELKOMST = "velkomst"
+    VARSEL = "varsel"
+
+
+class Varselgrunn(StrEnum):
+    """Why an employee is told that something waits in Stafett. The mail says no more than this."""
+
+    NYTT_TILTAK = "nytt_tiltak"
+    MOTE = "mote"
+    LYSGLIMT = "lysglimt"
+    OVERFORING = "overforing"
+    SAMTYKKE_UTGAR = "samtykke_utgar"
+
+
+class Posttilstand(StrEnum):
+    """Where a mail stands. ``usikker``: the line broke when the server might have taken it; never sent again
+    by itself."""
+
+    VENTER = "venter"
+    SENDER = "sender"
+    SENDT = "sendt"
+    USIKKER = "usikker"
+    OPPGITT = "oppgitt"
+    TRUKKET = "trukket"
+    SKREVET_UT = "skrevet_ut"
+
+
+class Sikring(StrEnum):
+    """How the line to the mail server is secured. ``ingen`` is for a server on this very machine."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+    INGEN = "ingen"
+
+
 class Handling(StrEnum):
     """Acts that leave a row in the audit chain (SPEC 11.3). Codes only, never content."""
 
@@ -152,3 +210,16 @@ class Handling(StrEnum):
     LESETILGANG_GITT = "lesetilgang.gitt"
     LESETILGANG_ENDRET = "lesetilgang.endret"
     LESETILGANG_AVSLUTTET = "lesetilgang.avsluttet"
+    MOTE_OPPRETTET = "mote.opprettet"
+    MOTE_ENDRET = "mote.endret"
+    MOTE_AVLYST = "mote.avlyst"
+    MOTE_REGISTRERT = "mote.registrert"
+    LYSGLIMT_SKREVET = "lysglimt.skrevet"
+    NOTAT_SKREVET = "notat.skrevet"
+    VEDLEGG_LEST = "notat.vedlegg_lest"
+    POST_LAGT_I_UTBOKS = "post.lagt_i_utboks"
+    POST_SKREVET_UT = "post.skrevet_ut"
+    POST_SENDES_IGJEN = "post.sendes_igjen"
+    POSTOPPSETT_ENDRET = "postoppsett.endret"
+    TJENESTE_OPPRETTET = "tjeneste.opprettet"
+    TJENESTE_FJERNET = "tjeneste.fjernet"

@@ -1,12 +1,15 @@
 """Every table. Importing this package registers them all with ``SQLModel.metadata``."""
 
 from data.modeller.ansatt import Ansatt, Ansettelse, Virksomhet
+from data.modeller.innslag import Lysglimt, Notat
 from data.modeller.kommune import Kommune
 from data.modeller.logg import Barn, Foresatt, Logg, Nivaendring, Vedlegg
+from data.modeller.mote import Mote, Motedeltaker, Motesak
 from data.modeller.oppmerksomhet import Evaluering, Maal, Oppmerksomhet, Tekstversjon, Tiltak
 from data.modeller.revisjon import RevisjonDetalj, RevisjonRad
 from data.modeller.samtykke import Samtykke, Samtykkesvar
 from data.modeller.tilgang import Kladd, Lesetilgang
+from data.modeller.utpost import Postoppsett, Utpost
 
 __all__ = [
     "Ansatt",
@@ -18,15 +21,22 @@ __all__ = [
     "Kommune",
     "Lesetilgang",
     "Logg",
+    "Lysglimt",
     "Maal",
+    "Mote",
+    "Motedeltaker",
+    "Motesak",
     "Nivaendring",
+    "Notat",
     "Oppmerksomhet",
+    "Postoppsett",
     "RevisjonDetalj",
     "RevisjonRad",
     "Samtykke",
     "Samtykkesvar",
     "Tekstversjon",
     "Tiltak",
+    "Utpost",
     "Vedlegg",
     "Virksomhet",
 ]

@@ -111,7 +111,7 @@ class Evaluering(UnderOppmerksomhet, table=True):
 
     The unique key is what makes it once only, for two at a time too.
 
-    ``pa_vegne_av`` is set when the stafettholder evaluates for a foresatt or the child (SPEC 2.2b).
+    ``mote_id`` is the meeting it was decided at, when it was at one. ``pa_vegne_av`` is set when the stafettholder evaluates for a foresatt or the child (SPEC 2.2b).
     """
 
     __table_args__ = (
@@ -122,4 +122,5 @@ class Evaluering(UnderOppmerksomhet, table=True):
     kommentar: str = Field(default="", max_length=4000)
     familien_sa: str = Field(default="", max_length=4000)
     evaluert_av: UUID = Field(foreign_key="ansettelse.id")
+    mote_id: UUID | None = Field(default=None, foreign_key="mote.id")
     pa_vegne_av: str = Field(default="", max_length=10)

@@ -9,7 +9,11 @@ from data.koder import (
     Loggstatus,
     Maalsvar,
     Malform,
+    Motested,
+    Motestatus,
     Nummertype,
+    Postslag,
+    Posttilstand,
     Samtykkeutfall,
     Tiltakstype,
     Utfall,
@@ -100,6 +104,33 @@ MAALSVAR = {
     Maalsvar.IKKE_NYTT_TILTAK: T("Målet er ikke nådd, og vi endrer tiltak"),
     Maalsvar.IKKE_AVSLUTT: T("Målet er ikke nådd, og vi avslutter"),
 }
+MOTESTED = {
+    Motested.EGEN_ENHET: T("Egen enhet"),
+    Motested.TELEFON: T("Telefon"),
+    Motested.VIDEO: T("Video"),
+    Motested.ANNET: T("Annet sted"),
+}
+MOTESTATUS = {
+    Motestatus.INVITERT: T("Invitasjon sendt"),
+    Motestatus.FULLFORT: T("Fullført"),
+    Motestatus.IKKE_FULLFORT: T("Ikke fullført"),
+    Motestatus.AVLYST: T("Avlyst"),
+}
+POSTSLAG = {
+    Postslag.INNKALLING: T("Innkalling"),
+    Postslag.AVLYSNING: T("Avlysning"),
+    Postslag.VELKOMST: T("Velkomstbrev"),
+    Postslag.VARSEL: T("Varsel"),
+}
+POSTTILSTAND = {
+    Posttilstand.VENTER: T("Venter på å bli sendt"),
+    Posttilstand.SENDER: T("Sendes nå"),
+    Posttilstand.SENDT: T("Sendt"),
+    Posttilstand.USIKKER: T("Kanskje sendt"),
+    Posttilstand.OPPGITT: T("Kunne ikke sendes"),
+    Posttilstand.TRUKKET: T("Ikke lenger aktuell"),
+    Posttilstand.SKREVET_UT: T("Skrevet ut til fil"),
+}
 HANDLING = {
     Handling.DATABASE_OPPRETTET: T("Opprettet databasen"),
     Handling.INNLOGGET: T("Logget inn"),
@@ -125,4 +156,17 @@ HANDLING = {
     Handling.LESETILGANG_GITT: T("Ga lesetilgang"),
     Handling.LESETILGANG_ENDRET: T("Endret lesetilgang"),
     Handling.LESETILGANG_AVSLUTTET: T("Avsluttet lesetilgang"),
+    Handling.MOTE_OPPRETTET: T("Innkalte til møte"),
+    Handling.MOTE_ENDRET: T("Endret møte"),
+    Handling.MOTE_AVLYST: T("Avlyste møte"),
+    Handling.MOTE_REGISTRERT: T("Registrerte møte"),
+    Handling.LYSGLIMT_SKREVET: T("Skrev lysglimt"),
+    Handling.NOTAT_SKREVET: T("Skrev notat"),
+    Handling.VEDLEGG_LEST: T("Lagret en kopi av et vedlegg"),
+    Handling.POST_LAGT_I_UTBOKS: T("La e-post i utboksen"),
+    Handling.POST_SKREVET_UT: T("Skrev e-post ut til fil"),
+    Handling.POST_SENDES_IGJEN: T("Ba om at en e-post sendes igjen"),
+    Handling.POSTOPPSETT_ENDRET: T("Endret e-posttjeneren"),
+    Handling.TJENESTE_OPPRETTET: T("Lagde nøkkelfil for varsling"),
+    Handling.TJENESTE_FJERNET: T("Fjernet nøkkelfilen for varsling"),
 }

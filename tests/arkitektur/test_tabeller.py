@@ -12,6 +12,7 @@ UTEN_LOGG = {
     "virksomhet": "units of the municipality, known to all who work there",
     "ansatt": "the employees themselves; no child's data",
     "ansettelse": "who works where, with marks; no child's data",
+    "postoppsett": "one row: the mail server",
     "logg": "is the log: narrowed by its own id",
     "revisjon_rad": "the chain: time, actor, code and commitment; what it is about stands in the detail",
 }

@@ -30,12 +30,14 @@ def nokkel() -> Nokkel:
 
 
 def ddl(forbindelse: sa.Connection) -> dict[str, list[str]]:
-    """Every table and index by name, its definition as sorted lines: their order says nothing."""
+    """Every table and index by name, its definition as sorted lines: their order says nothing, nor do the quotes
+    that a table gets when it is copied.
+    """
     rader = forbindelse.exec_driver_sql(
         "SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL"
     )
     return {
-        navn: sorted(linje.strip().rstrip(",") for linje in sql.splitlines())
+        navn: sorted(linje.strip().rstrip(",") for linje in sql.replace('"', "").splitlines())
         for navn, sql in rader
         if navn != "alembic_version"
     }

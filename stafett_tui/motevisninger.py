@@ -1,0 +1,149 @@
+"""Read models and forms of meetings (SPEC 6). Moments are UTC; ``dato``, ``fra`` and ``til`` are Norwegian time."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from uuid import UUID
+
+from data.koder import Motested, Motestatus
+from data.maskert import Maskert
+from stafett_tui.sprak.tekst import T
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Saksvalg(Maskert):
+    """An open oppmerksomhet that a meeting can be about."""
+
+    id: UUID
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Deltakervalg(Maskert):
+    """Someone who can be invited. ``nokkel`` is ``ansatt:<id>``, ``foresatt:<id>`` or ``barnet``."""
+
+    nokkel: str
+    navn: str
+    rolle: T
+    har_epost: bool
+    forvalgt: bool
+    merknad: T | None = None
+    """what to know before they are ticked: under 12, or no e-mail and so a letter"""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Moteskjema(Maskert):
+    """What is filled in for a meeting. None and empty are answered by the use case, at the field.
+
+    ``bekreftet`` is set when the asker has seen the warnings (a clash, a place that reveals) and goes on.
+    """
+
+    dato: date | None
+    fra: time | None
+    til: time | None
+    sted_slag: Motested | None
+    sted: str
+    saker: frozenset[UUID]
+    deltakere: frozenset[str]
+    dagsorden: str
+    bekreftet: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Moteutkast(Maskert):
+    """What «Nytt møte» and «Endre møte» begin with; ``skjema`` holds the first or the present values."""
+
+    logg_id: UUID
+    mote_id: UUID | None
+    barn: str
+    egen_enhet: str
+    sperret_adresse: bool
+    saker: tuple[Saksvalg, ...]
+    deltakere: tuple[Deltakervalg, ...]
+    skjema: Moteskjema
+    i_dag: date
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Kollisjon(Maskert):
+    """Another meeting of mine at the same time. ``barn`` is empty where it must not be told."""
+
+    start: datetime
+    slutt: datetime
+    barn: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Moterad(Maskert):
+    """A meeting as a row."""
+
+    id: UUID
+    logg_id: UUID
+    barn: str
+    start: datetime
+    slutt: datetime
+    sted: str
+    status: Motestatus
+    mangler_registrering: bool
+    """it is over, and whether it was held is not told"""
+    mangler_referat: bool
+    """it was held, and there are no minutes"""
+    deltakere: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Deltakerkort(Maskert):
+    """One who is invited; ``post`` says where the mail stands, None when there is none."""
+
+    nokkel: str
+    navn: str
+    rolle: T
+    motte: bool | None
+    post: T | None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Motekort(Maskert):
+    """A meeting in full. ``kan`` holds ``endre``, ``avlys``, ``registrer`` as far as they are allowed."""
+
+    rad: Moterad
+    sted_slag: Motested
+    dagsorden: str
+    saker: tuple[Saksvalg, ...]
+    deltakere: tuple[Deltakerkort, ...]
+    kommentar: str
+    samtale_for: str
+    samtale_etter: str
+    referat: str
+    opprettet_av: str
+    registrert_av: str
+    registrert: datetime | None
+    kan: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Motelogg(Maskert):
+    """The meetings of one log, newest first."""
+
+    moter: tuple[Motekort, ...]
+    kan: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Moteside(Maskert):
+    """Section «Møter»: all my meetings. ``kommende`` nearest first, ``tidligere`` newest first."""
+
+    kommende: tuple[Moterad, ...]
+    tidligere: tuple[Moterad, ...]
+    i_dag: date
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Registrering(Maskert):
+    """What «Registrer møte» is filled in with. ``motte`` are keys as in ``Deltakervalg``."""
+
+    status: Motestatus | None
+    motte: frozenset[str]
+    kommentar: str
+    samtale_for: str
+    samtale_etter: str
+    referat: str
