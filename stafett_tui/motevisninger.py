@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from uuid import UUID
 
-from data.koder import Motested, Motestatus
+from data.koder import Motestatus, Motested
 from data.maskert import Maskert
 from stafett_tui.sprak.tekst import T
 

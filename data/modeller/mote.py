@@ -6,7 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from data.koder import Motested, Motestatus
+from data.koder import Motestatus, Motested
 from data.modeller.felles import HorerTilLogg, UtcTid, kode
 
 

@@ -111,7 +111,8 @@ class Evaluering(UnderOppmerksomhet, table=True):
 
     The unique key is what makes it once only, for two at a time too.
 
-    ``mote_id`` is the meeting it was decided at, when it was at one. ``pa_vegne_av`` is set when the stafettholder evaluates for a foresatt or the child (SPEC 2.2b).
+    ``mote_id`` is the meeting it was decided at, when it was at one. ``pa_vegne_av`` is set when the
+    stafettholder evaluates for a foresatt or the child (SPEC 2.2b).
     """
 
     __table_args__ = (
