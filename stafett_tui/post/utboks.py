@@ -1,0 +1,194 @@
+"""Laying mail in the outbox, in the same act as what it tells of: both are kept, or neither.
+
+What a mail will say is decided here and stands in its row: time, place, unit, and whom to ask. Nothing of
+the child and nothing that is written in the log is put there (SPEC 6.2).
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from secrets import token_hex
+from uuid import UUID
+
+from data.koder import Handling, Malform, Motested, Postslag, Posttilstand, Varselgrunn
+from data.lagre import ansatte, logger
+from data.lagre import utpost as utpostlager
+from data.maskert import Maskert
+from data.modeller import Barn, Foresatt, Logg, Mote, Motedeltaker, Utpost
+from data.utboks import har_ventende_varsel
+from stafett_tui.okt import Handlingsrom
+from stafett_tui.sprak.merkelapper import MOTESTED
+
+DOMENE = "post.invalid"
+"""right side of every Message-ID: tells nothing of the municipality or the machine (RFC 2606)"""
+USENDT = frozenset({Posttilstand.VENTER, Posttilstand.OPPGITT})
+FRAMME = frozenset({Posttilstand.SENDER, Posttilstand.SENDT, Posttilstand.USIKKER, Posttilstand.SKREVET_UT})
+"""states in which the recipient has, or may have, the mail"""
+
+
+@dataclass(frozen=True, slots=True)
+class Kolagt:
+    """How many mails were laid in the outbox, and who has no address (``ansatt:<id>``, ``foresatt:<id>``,
+    ``barnet``)."""
+
+    antall: int = 0
+    uten_epost: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Mottaker(Maskert):
+    nokkel: str
+    til: str
+    malform: Malform
+    ansettelse_id: UUID | None = None
+    foresatt_id: UUID | None = None
+
+
+def ko_innkallinger(
+    rom: Handlingsrom, logg: Logg, barn: Barn, mote: Mote, deltakere: Sequence[Motedeltaker]
+) -> Kolagt:
+    """Invitations to a meeting, or its change. Older mails to the same participants that have not left are
+    taken back."""
+    _trekk(rom, deltakere)
+    mottakere = _mottakere(rom, logg, barn, deltakere)
+    rader = [
+        _moterad(_tom(rom, logg, Postslag.INNKALLING, m), mote, d, barn)
+        for d, m in zip(deltakere, mottakere, strict=True)
+        if m.til
+    ]
+    return _legg(rom, logg, Postslag.INNKALLING, rader, mottakere)
+
+
+def ko_avlysninger(
+    rom: Handlingsrom, logg: Logg, barn: Barn, mote: Mote, deltakere: Sequence[Motedeltaker]
+) -> Kolagt:
+    """Tells those who have an invitation that it no longer holds, at the address they got it. One whose
+    invitation never left is told nothing: it is taken back."""
+    sist = _trekk(rom, deltakere)
+    innkalt = [d for d in deltakere if d.id in sist and sist[d.id].slag is Postslag.INNKALLING]
+    mottakere = [
+        replace(m, til=sist[d.id].til)
+        for d, m in zip(innkalt, _mottakere(rom, logg, barn, innkalt), strict=True)
+    ]
+    rader = [
+        _moterad(_tom(rom, logg, Postslag.AVLYSNING, m), mote, d, barn)
+        for d, m in zip(innkalt, mottakere, strict=True)
+    ]
+    return _legg(rom, logg, Postslag.AVLYSNING, rader, mottakere)
+
+
+def ko_velkomst(rom: Handlingsrom, logg: Logg, barn: Barn, foresatte: Sequence[Foresatt]) -> Kolagt:
+    """Welcome to the foresatte of a new log."""
+    mottakere = [_foresatt(f, barn) for f in foresatte]
+    rader = [_tom(rom, logg, Postslag.VELKOMST, m) for m in mottakere if m.til]
+    return _legg(rom, logg, Postslag.VELKOMST, rader, mottakere)
+
+
+def ko_varsel(rom: Handlingsrom, logg: Logg, ansettelser: Collection[UUID], grunn: Varselgrunn) -> Kolagt:
+    """Tells employees that something waits in Stafett. Never the one who acts, never one who has left, and
+    not one who has such a notice waiting already."""
+    venter = har_ventende_varsel(rom.sesjon, ansettelser, grunn)
+    mottakere = [
+        m
+        for ansettelse_id in dict.fromkeys(ansettelser)
+        if ansettelse_id not in venter
+        and (m := _ansatt(rom, ansettelse_id, ikke=rom.okt.ansatt_id)) is not None
+    ]
+    rader = [_tom(rom, logg, Postslag.VARSEL, m) for m in mottakere if m.til]
+    for rad in rader:
+        rad.varselgrunn = grunn
+        rad.kontakt = ""
+    return _legg(rom, logg, Postslag.VARSEL, rader, mottakere)
+
+
+def _legg(
+    rom: Handlingsrom, logg: Logg, slag: Postslag, rader: list[Utpost], mottakere: Iterable[_Mottaker]
+) -> Kolagt:
+    rom.sesjon.add_all(rader)
+    if rader:
+        rom.revider(Handling.POST_LAGT_I_UTBOKS, logg_id=logg.id, slag=slag.value, antall=len(rader))
+    return Kolagt(len(rader), tuple(m.nokkel for m in mottakere if not m.til))
+
+
+def _trekk(rom: Handlingsrom, deltakere: Sequence[Motedeltaker]) -> dict[UUID, Utpost]:
+    """Takes back what has not left for these; the last mail each has, or may have, got."""
+    rom.sesjon.flush()
+    sist: dict[UUID, Utpost] = {}
+    for rad in utpostlager.til_deltakere(rom.sesjon, [d.id for d in deltakere]):
+        if rad.tilstand in USENDT:
+            rad.tilstand = Posttilstand.TRUKKET
+        elif rad.tilstand in FRAMME and rad.deltaker_id is not None:
+            sist[rad.deltaker_id] = rad
+    return sist
+
+
+def _tom(rom: Handlingsrom, logg: Logg, slag: Postslag, mottaker: _Mottaker) -> Utpost:
+    """A mail as every kind of it begins."""
+    enhet, kontakt = _avsender(rom, logg)
+    return Utpost(
+        logg_id=logg.id,
+        slag=slag,
+        ansettelse_id=mottaker.ansettelse_id,
+        foresatt_id=mottaker.foresatt_id,
+        barnet=mottaker.nokkel == "barnet",
+        til=mottaker.til,
+        malform=mottaker.malform,
+        enhet=enhet,
+        kontakt=kontakt,
+        message_id=f"<{token_hex(16)}@{DOMENE}>",
+        neste_forsok=rom.naa,
+        opprettet=rom.naa,
+    )
+
+
+def _moterad(rad: Utpost, mote: Mote, deltaker: Motedeltaker, barn: Barn) -> Utpost:
+    rad.deltaker_id, rad.kalender_uid = deltaker.id, deltaker.kalender_uid
+    rad.sekvens, rad.start, rad.slutt = mote.sekvens, mote.start, mote.slutt
+    rad.sted = "" if barn.sperret_adresse else _sted(rad, mote)
+    return rad
+
+
+def _sted(rad: Utpost, mote: Mote) -> str:
+    if mote.sted:
+        return mote.sted
+    if mote.sted_slag is Motested.EGEN_ENHET:
+        return rad.enhet
+    return MOTESTED[mote.sted_slag].paa(rad.malform.value)
+
+
+def _avsender(rom: Handlingsrom, logg: Logg) -> tuple[str, str]:
+    """The stafettholder's unit, and where to ask: the stafettholder, else the municipality's contact."""
+    holder = ansatte.stilling(rom.sesjon, logg.stafettholder_id)
+    assert holder is not None
+    _, person, virksomhet = holder
+    return virksomhet.navn, person.epost or person.telefon or ansatte.kommune(rom.sesjon).kontakt_epost
+
+
+def _mottakere(
+    rom: Handlingsrom, logg: Logg, barn: Barn, deltakere: Sequence[Motedeltaker]
+) -> list[_Mottaker]:
+    foresatte = {f.id: f for f in logger.foresatte(rom.sesjon, [logg.id])}
+    mottakere = []
+    for d in deltakere:
+        if d.ansettelse_id is not None:
+            ansatt = _ansatt(rom, d.ansettelse_id)
+            mottakere.append(
+                ansatt or _Mottaker(f"ansatt:{d.ansettelse_id}", "", Malform.BOKMAAL, d.ansettelse_id)
+            )
+        elif d.foresatt_id is not None:
+            mottakere.append(_foresatt(foresatte[d.foresatt_id], barn))
+        else:
+            mottakere.append(_Mottaker("barnet", barn.epost, barn.malform))
+    return mottakere
+
+
+def _foresatt(foresatt: Foresatt, barn: Barn) -> _Mottaker:
+    return _Mottaker(f"foresatt:{foresatt.id}", foresatt.epost, barn.malform, foresatt_id=foresatt.id)
+
+
+def _ansatt(rom: Handlingsrom, ansettelse_id: UUID, *, ikke: UUID | None = None) -> _Mottaker | None:
+    """An employee who is still there; None also for the person ``ikke``."""
+    stilling = ansatte.stilling(rom.sesjon, ansettelse_id)
+    if stilling is None or not (stilling[0].aktiv and stilling[1].aktiv) or stilling[1].id == ikke:
+        return None
+    person = stilling[1]
+    return _Mottaker(f"ansatt:{ansettelse_id}", person.epost, person.sprak, ansettelse_id)
