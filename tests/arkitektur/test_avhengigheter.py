@@ -16,7 +16,6 @@ from tests.arkitektur.kilde import PAKKER, ROT, brudd, brudd_i, importer
 UTEN_IMPORT = {
     "tzdata": "only data, read by zoneinfo on Windows",
     "rich": "Textual's renderables; fixed for the project",
-    "keyring": "fixed for the project; keys in the system's key store come with a later part",
     "pypdf": "fixed for the project; export comes with a later part",
     "reportlab": "fixed for the project; letters and export come with a later part",
 }
