@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.worker import Worker
@@ -40,6 +41,7 @@ class Felles(Widget):
     """what this place is for, a paragraph each; F1 shows it over the keys"""
     KOMMANDOER: ClassVar[tuple[Kommando, ...]] = ()
     _ny = False
+    _utlagt_for: Size | None = None
     arbeider = False
     """whether a call is under way that has taken long enough to be noticed"""
 
@@ -115,12 +117,20 @@ class Felles(Widget):
         self.set_class(bredde < BREDT, SMAL).set_class(bredde >= BREDT, BRED)
         self.set_class(hoyde < HOYT, LAV).set_class(hoyde >= HOYT, HOY)
         self._ny = True
+        self._utlagt_for = self.app.size
 
     def _on_screen_resume(self, hendelse: events.ScreenResume) -> None:
         """A page that was just composed has its styles; Textual would work them all out again."""
         if self._ny:
             self._ny = False
             hendelse.refresh_styles = False
+
+    async def _on_resize(self, hendelse: events.Resize) -> None:
+        """Textual answers the news of a page's first layout by laying it out again, and all pages under it."""
+        forst, self._utlagt_for = self._utlagt_for, None
+        if hendelse.size == forst:
+            hendelse.stop()
+            hendelse.prevent_default()
 
     # --- work and words ---
 

@@ -2,8 +2,11 @@
 
 import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from textual.geometry import Size
+from textual.screen import Screen
 from textual.widget import Widget
 
 from screens.felles.bekreft import Bekreft, Svar
@@ -149,6 +152,36 @@ async def test_en_dialog_staar_midt_paa_og_faar_plass(storrelse: tuple[int, int]
         ramme = pilot.app.screen.query_one(".dialog").region
         assert ramme.x == x
         assert abs(ramme.y - (storrelse[1] - ramme.bottom)) <= 1
+
+
+# --- the first picture ---
+
+
+async def test_en_ny_side_legges_ikke_ut_om_igjen_men_folger_terminalen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lagt: list[Screen[Any]] = []
+    legg_ut = Screen._screen_resized
+
+    def talt(skjerm: Screen[Any], storrelse: Size) -> None:
+        lagt.append(skjerm)
+        legg_ut(skjerm, storrelse)
+
+    async with Prove().run_test(size=(120, 40)) as pilot:
+        under = await begynn(pilot)
+        monkeypatch.setattr(Screen, "_screen_resized", talt)
+        dialog = Provedialog()
+        pilot.app.push_screen(dialog)
+        await pilot.pause()
+        await pilot.pause()
+        assert lagt == []
+        assert (dialog.size, dialog.classes >= {"-bred", "-hoy"}) == ((120, 40), True)
+        for storrelse, klasser in (((60, 18), {"-smal", "-lav"}), ((120, 40), {"-bred", "-hoy"})):
+            lagt.clear()
+            await pilot.resize_terminal(*storrelse)
+            assert {under, dialog} <= set(lagt)
+            assert (under.size, dialog.size) == (storrelse, storrelse)
+            assert dialog.classes >= klasser
 
 
 # --- the question ---
