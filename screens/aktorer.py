@@ -125,7 +125,7 @@ class Aktorer(Arbeidsside):
         forrige: UUID | None = None
         for nr, linje in enumerate(linjer):
             hvem = {
-                "tjeneste": lagret(linje.tjeneste) if linje.tjeneste else vis(HJEMME, self.sprak),
+                "tjeneste": vis(HJEMME, self.sprak) if linje.familie else lagret(linje.tjeneste),
                 "person": self._person(linje.person, familie=linje.familie),
                 "rolle": vis(linje.rolle, self.sprak),
             }

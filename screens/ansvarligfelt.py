@@ -55,10 +55,11 @@ class Ansvarligfelt(Vertical):
             yield Knapperad([Knapp(T("Registrer ny aktør"), NY_AKTOR)])
 
     def _niva1(self) -> T:
+        """The unit is named, unless the child has sperret adresse: the log then tells of no school (SPEC 2.7)."""
         return T(
             "Loggen er på nivå 1, så søket viser bare ansatte ved %(enhet)s. "
             "Skal andre være med, endrer du nivået i «Vis / Endre» først.",
-            enhet=self.okt.virksomhet,
+            enhet=self.logg.virksomhet or T("din egen virksomhet"),
         )
 
     # --- what can be chosen ---

@@ -207,14 +207,12 @@ class Oppgavelinje(Maskert):
     logg_id: UUID
     barn: str
     tjeneste: str
+    """empty for the family, and where the unit would tell where a shielded child is (SPEC 2.7)"""
     person: str
     rolle: T
     oppgaver: tuple[T, ...]
-
-    @property
-    def familie(self) -> bool:
-        """A foresatt or the child: they belong to no service."""
-        return not self.tjeneste
+    familie: bool
+    """a foresatt or the child: they belong to no service"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -34,11 +34,9 @@ def _sok(okt: "Okt", args: Namespace) -> Svar:
             return treff
         linjer = [
             T(
-                "%(id)s: %(navn)s, %(stilling)s, %(enhet)s",
+                "%(id)s: %(hvem)s",
                 id=kort_id(a.id),
-                navn=a.navn,
-                stilling=a.stilling,
-                enhet=a.virksomhet,
+                hvem=", ".join(del_ for del_ in (a.navn, a.stilling, a.virksomhet) if del_),
             )
             for a in treff
         ]

@@ -20,9 +20,8 @@ def _aktorer(okt: "Okt", args: Namespace) -> Svar:
         if r.logg_id != barn:
             linjer += [r.barn] if barn is None else ["", r.barn]
             barn = r.logg_id
-        linjer.append(
-            T("  %(hvem)s, %(rolle)s. %(tjeneste)s", hvem=r.person, rolle=r.rolle, tjeneste=r.tjeneste)
-        )
+        hvem = T("  %(hvem)s, %(rolle)s", hvem=r.person, rolle=r.rolle)
+        linjer.append(T("%(hvem)s. %(tjeneste)s", hvem=hvem, tjeneste=r.tjeneste) if r.tjeneste else hvem)
         linjer += [T("    %(oppgave)s", oppgave=o) for o in r.oppgaver]
     data = [
         {

@@ -16,7 +16,7 @@ from data.lagre.logger import Loggbarn
 from data.maskert import Maskert
 from data.modeller import Foresatt, Lesetilgang, Tiltak
 from stafett_tui.okt import Okt
-from stafett_tui.oppslag.ansvarlige import Ansvarlig, ansvarlig_for
+from stafett_tui.oppslag.ansvarlige import GAAR_I, Ansvarlig, ansvarlig_for
 from stafett_tui.regler.tiltak import leder_tekst
 from stafett_tui.sprak.merkelapper import FORESATT_ROLLE
 from stafett_tui.sprak.tekst import T
@@ -39,9 +39,7 @@ def hvem_gjor_hva(okt: Okt) -> Aktorside:
     linjer = []
     for par, i_loggen in zip(loggbarn, folk, strict=True):
         for hvem, oppgaver in i_loggen.items():
-            linjer.append(
-                Oppgavelinje(par[0].id, _navn(par), hvem.tjeneste, hvem.navn, hvem.rolle, tuple(oppgaver))
-            )
+            linjer.append(_linje(par, hvem, oppgaver))
             alle.setdefault((hvem.navn, hvem.tjeneste, hvem.stilling), _Samlet(hvem)).legg_til(
                 hvem.rolle, par, oppgaver
             )
@@ -50,9 +48,10 @@ def hvem_gjor_hva(okt: Okt) -> Aktorside:
 
 @dataclass(slots=True, repr=False)
 class _Samlet(Maskert):
-    """One person, gathered from several logs."""
+    """One person, gathered from several logs. The unit is left out beside a shielded child, also among others."""
 
     hvem: Ansvarlig
+    skjermet: bool = False
     roller: dict[T, None] = field(default_factory=dict)
     barn: list[str] = field(default_factory=list)
     apne: int = 0
@@ -61,17 +60,35 @@ class _Samlet(Maskert):
         self.roller[rolle] = None
         self.barn.append(_navn(par))
         self.apne += len(oppgaver)
+        self.skjermet = self.skjermet or _skjermet(par, self.hvem)
 
     def rad(self) -> Aktoroversikt:
         return Aktoroversikt(
             person=self.hvem.navn,
-            tjeneste=self.hvem.tjeneste,
+            tjeneste="" if self.skjermet else self.hvem.tjeneste,
             stilling=self.hvem.stilling,
             roller=tuple(self.roller),
             barn=tuple(self.barn),
             apne_tiltak=self.apne,
             familie=self.hvem.slag != "ansatt",
         )
+
+
+def _linje(par: Loggbarn, hvem: Ansvarlig, oppgaver: Sequence[T]) -> Oppgavelinje:
+    return Oppgavelinje(
+        logg_id=par[0].id,
+        barn=_navn(par),
+        tjeneste="" if _skjermet(par, hvem) else hvem.tjeneste,
+        person=hvem.navn,
+        rolle=hvem.rolle,
+        oppgaver=tuple(oppgaver),
+        familie=hvem.slag != "ansatt",
+    )
+
+
+def _skjermet(par: Loggbarn, hvem: Ansvarlig) -> bool:
+    """Whether the unit would tell where a child with sperret adresse is (SPEC 2.7)."""
+    return par[1].sperret_adresse and hvem.i_barnets_hverdag
 
 
 def _rekkefolge(rad: Aktoroversikt) -> tuple[bool, str, str]:
@@ -116,7 +133,7 @@ def _folk(sesjon: InnsynSesjon, loggbarn: Sequence[Loggbarn], i_dag: date) -> It
 
 
 def _ansatt(kort: Navnekort, rolle: T) -> Ansvarlig:
-    return Ansvarlig(kort.navn, kort.virksomhet, kort.stilling, "ansatt", rolle)
+    return Ansvarlig(kort.navn, kort.virksomhet, kort.stilling, "ansatt", rolle, kort.type in GAAR_I)
 
 
 def _grupper(rader: Iterable[R]) -> dict[UUID, list[R]]:

@@ -4,11 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from data.koder import Virksomhetstype
 from data.lagre.ansatte import Navnekort
 from data.maskert import Maskert
 from data.modeller import Foresatt, Tiltak
 from stafett_tui.sprak.merkelapper import FORESATT_ROLLE
 from stafett_tui.sprak.tekst import T
+
+GAAR_I = frozenset({Virksomhetstype.BARNEHAGE, Virksomhetstype.SKOLE})
+"""Units where a child is every day. Their names are not told of a shielded child (SPEC 2.7)."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -20,6 +24,8 @@ class Ansvarlig(Maskert):
     stilling: str
     slag: str
     rolle: T
+    i_barnets_hverdag: bool = False
+    """the unit tells where the child is by day"""
 
 
 def ansvarlig_for(
@@ -28,7 +34,9 @@ def ansvarlig_for(
     """Looks the responsible up among what is already read."""
     if tiltak.ansvarlig_id is not None:
         ansatt = kort[tiltak.ansvarlig_id]
-        return Ansvarlig(ansatt.navn, ansatt.virksomhet, ansatt.stilling, "ansatt", T("aktør"))
+        return Ansvarlig(
+            ansatt.navn, ansatt.virksomhet, ansatt.stilling, "ansatt", T("aktør"), ansatt.type in GAAR_I
+        )
     if tiltak.foresatt_id is not None:
         foresatt = foresatte.get(tiltak.foresatt_id)
         if foresatt is None:  # a reader of one oppmerksomhet does not see the foresatte

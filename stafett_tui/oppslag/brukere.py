@@ -10,6 +10,7 @@ from data.lagre import ansatte, logger
 from data.lagre.ansatte import Stilling
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Okt
+from stafett_tui.oppslag.ansvarlige import GAAR_I
 from stafett_tui.oppslag.hatten import krev_administrator, krev_leder_eller_administrator
 from stafett_tui.regler.identitetsnummer import masker
 from stafett_tui.tilgang.finnes import finnes_ikke
@@ -103,12 +104,23 @@ def virksomhetsvalg(okt: Okt) -> tuple[tuple[UUID, str], ...]:
 def sok_aktorer(okt: Okt, logg_id: UUID, tekst: str) -> tuple[Aktorvalg, ...] | Avslag:
     """Employees with the mark aktør by name, position or unit; at nivå 1 only the own unit (SPEC 5.5).
 
-    Nothing tells which children anyone works with.
+    Nothing tells which children anyone works with. At nivå 1 a shielded child's school is not named (SPEC 2.7);
+    among all the units of the municipality a name tells nothing, and keeps namesakes apart.
     """
     with okt.les() as sesjon:
         funnet = logger.hent(sesjon, logg_id)
         if funnet is None:
             return finnes_ikke()
-        bare = okt.virksomhet_id if funnet[0].niva == 1 else None
+        logg, barn = funnet
+        bare = okt.virksomhet_id if logg.niva == 1 else None
         treff = ansatte.sok_aktorer(sesjon, tekst, virksomhet_id=bare)
-    return tuple(Aktorvalg(a.id, f"{p.fornavn} {p.etternavn}", a.stilling, v.navn) for a, p, v in treff)
+    uten_sted = barn.sperret_adresse and bare is not None
+    return tuple(
+        Aktorvalg(
+            id=a.id,
+            navn=f"{p.fornavn} {p.etternavn}",
+            stilling=a.stilling,
+            virksomhet="" if uten_sted and v.type in GAAR_I else v.navn,
+        )
+        for a, p, v in treff
+    )

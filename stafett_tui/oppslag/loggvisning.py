@@ -7,7 +7,6 @@ from typing import TypeVar
 from uuid import UUID
 
 from data.innsyn import InnsynSesjon
-from data.koder import Virksomhetstype
 from data.lagre import ansatte, logger, samtykker
 from data.lagre import tiltak as tiltakslager
 from data.lagre.ansatte import Navnekort
@@ -16,7 +15,7 @@ from data.modeller import Barn, Evaluering, Foresatt, Logg, Maal, Oppmerksomhet,
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.aktorer_i_logg import aktorer_i_logg
-from stafett_tui.oppslag.ansvarlige import ansvarlig_for
+from stafett_tui.oppslag.ansvarlige import GAAR_I, ansvarlig_for
 from stafett_tui.oppslag.fakta import sak as lag_sak
 from stafett_tui.oppslag.fakta import tiltakssak
 from stafett_tui.oppslag.maalsporsmaal import venter_paa_maalsvar
@@ -38,8 +37,6 @@ from stafett_tui.visninger import (
 )
 
 R = TypeVar("R")
-GAAR_I = frozenset({Virksomhetstype.BARNEHAGE, Virksomhetstype.SKOLE})
-"""units where a child is every day"""
 ALDER_EGET_TILTAK = 6
 """Years from which a missing tiltak of the child's own is pointed out: school age (guide B)."""
 
@@ -82,7 +79,8 @@ def bygg_loggvisning(okt: Okt, sesjon: InnsynSesjon, logg: Logg, barn: Barn) -> 
     kort = ansatte.navnekort(sesjon, ansettelser)
     if barn.sperret_adresse:
         kort = _uten_barnets_sted(kort)
-    sak = lag_sak(okt, logg, kort[logg.stafettholder_id].navn, i_dag)
+    hele = logg.id in sesjon.rekkevidde.hele
+    sak = lag_sak(okt, logg, kort[logg.stafettholder_id].navn, i_dag, ser_hele=hele)
     innhold = _Innhold(
         okt=okt,
         sak=sak,
@@ -113,7 +111,7 @@ def bygg_loggvisning(okt: Okt, sesjon: InnsynSesjon, logg: Logg, barn: Barn) -> 
         aktorer=aktorer_i_logg(
             logg, barn, kort, foresatte, alle_tiltak, lesere, {o.id: o.tekst for o in oppmerksomheter}, i_dag
         ),
-        delvis=logg.id not in sesjon.rekkevidde.hele,
+        delvis=not hele,
         i_dag=i_dag,
         kan=kan,
         hvorfor_ikke=hvorfor_ikke,

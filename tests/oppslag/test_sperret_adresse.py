@@ -2,9 +2,10 @@
 
 import pytest
 
-from data.modeller import Barn, Foresatt
+from data.modeller import Barn, Foresatt, Logg
 from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.handlinger.detaljer import vis_adresse
+from stafett_tui.oppslag.aktoroversikt import hvem_gjor_hva
 from tests.byggere import Verden
 from tests.fulle_logger import FullLogg
 from tests.raadata import en, funnet_i, rett_rad
@@ -60,6 +61,34 @@ def test_skolen_star_heller_ikke_som_noens_virksomhet(sperret: tuple[Verden, Ful
     svar = apne_logg(v.okt(hvem), f.logg)
     assert funnet_i(svar, {"Bakkehaugen skole", "Sundet skole"}) == set()
     assert funnet_i(svar, {"Fjordvik helsestasjon"}) == {"Fjordvik helsestasjon"}
+
+
+SKOLER = {"Bakkehaugen skole", "Sundet skole"}
+
+
+@pytest.mark.parametrize("navn", ["aktoroversikt.hvem_gjor_hva", "brukere.sok_aktorer"])
+def test_skolen_star_ikke_ved_siden_av_barnet_paa_andre_sider(
+    sperret: tuple[Verden, FullLogg], navn: str
+) -> None:
+    """The page Aktører, and the search for an aktør at nivå 1, which is among the school's own people."""
+    v, f = sperret
+    rett_rad(v, Logg, f.logg, niva=1)
+    assert funnet_i(INNGANGER[navn].kall(v, v.okt("Maren"), f), SKOLER) == set()
+    rett_rad(v, Barn, en(v, Barn, logg_id=f.logg).id, sperret_adresse=False)
+    assert funnet_i(INNGANGER[navn].kall(v, v.okt("Maren"), f), SKOLER) == {"Bakkehaugen skole"}
+
+
+def test_hver_person_staar_uten_skolen_ogsaa_naar_andre_barn_ikke_er_skjermet(
+    sperret: tuple[Verden, FullLogg],
+) -> None:
+    v, _ = sperret
+    v.logg("Maren", "Jonas", "Lie")
+    side = hvem_gjor_hva(v.okt("Maren"))
+    assert [a.barn for a in side.alle if a.person == "Maren Dahl"] == [("Jonas Lie", "Tuvalise Kvitfjell")]
+    assert not any(a.tjeneste for a in side.alle if a.person == "Maren Dahl")
+    maren = {i.barn: i.tjeneste for i in side.linjer if i.person == "Maren Dahl"}
+    assert maren == {"Jonas Lie": "Bakkehaugen skole", "Tuvalise Kvitfjell": ""}
+    assert not any(i.familie for i in side.linjer if i.person == "Maren Dahl")
 
 
 def test_virksomheten_star_i_en_logg_uten_sperring(v: Verden, f: FullLogg) -> None:

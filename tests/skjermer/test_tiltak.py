@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from data.koder import ForesattRolle, Tiltakstype
 from screens.felles.felt import Soker
+from screens.felles.tekstvern import Tekst
 from screens.ny_aktor import NyAktor
 from screens.tiltak import NyttTiltak
 from stafett_tui.avslag import Kvittering
@@ -69,6 +70,18 @@ async def _fyll(pilot: Pilot[Any], verden: Verden, **felt: Any) -> None:
         "ansvarlig": "barnet",
     }
     await sett(pilot, **{**grunnlag, **felt})
+
+
+async def test_stripen_om_nivaa_1_nevner_ikke_skolen_til_et_skjermet_barn(verden: Verden) -> None:
+    logger = {sperret: verden.logg("Maren", "Ida", sperret_adresse=sperret) for sperret in (False, True)}
+    for sperret, logg_id in logger.items():
+        verden.oppmerksomhet("Maren", logg_id)
+        async with kjor_som(verden, "Maren") as pilot:
+            await _apne(pilot, verden, logg_id)
+            await sett(pilot, ansvarlig="ansatt")
+            stripe = pilot.app.screen.query_one("#niva1", Tekst).tekst.plain
+        assert ("Bakkehaugen skole" in stripe) is not sperret
+        assert ("din egen virksomhet" in stripe) is sperret
 
 
 @pytest.mark.parametrize("storrelse", [STOR, LITEN, TRANG])
