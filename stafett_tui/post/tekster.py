@@ -1,0 +1,159 @@
+"""The words of every mail and calendar entry, in bokmål and nynorsk.
+
+Both stand here in full and not in a catalogue: a letter is written in the family's målform whatever the
+interface speaks, and a missing translation must not send bokmål to someone who asked for nynorsk. No text has
+a place for a child's name, a number or a theme; the values are time, place, unit and how to reach it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from data.koder import Malform, Postslag, Varselgrunn
+
+
+@dataclass(frozen=True, slots=True)
+class Posttekst:
+    """Subject and paragraphs. A paragraph may hold ``%(tid)s``, ``%(sted)s``, ``%(enhet)s``, ``%(kontakt)s``."""
+
+    emne: str
+    avsnitt: tuple[str, ...]
+
+
+MOTE = "Møte"
+"""What stands in a calendar, where colleagues may look over one's shoulder; alike in both målformer."""
+
+STED_UKJENT: Mapping[Malform, str] = {
+    Malform.BOKMAAL: "Du får vite stedet av den som har invitert deg.",
+    Malform.NYNORSK: "Du får vite staden av den som har invitert deg.",
+}
+
+GJELDER_NAA: Mapping[Malform, str] = {
+    Malform.BOKMAAL: "Har du fått en invitasjon til dette møtet før, er det denne som gjelder.",
+    Malform.NYNORSK: "Har du fått ein invitasjon til dette møtet før, er det denne som gjeld.",
+}
+
+_INNKALLING = {
+    Malform.BOKMAAL: Posttekst(
+        "Invitasjon til møte",
+        (
+            "Hei!",
+            "Du er invitert til et møte.",
+            "Tid: %(tid)s\nSted: %(sted)s",
+            "Møtet ligger ved, så du kan legge det i kalenderen din. Svar gjerne der om du kommer.",
+            "Passer det ikke, eller lurer du på noe? Ta kontakt med den som har invitert deg.",
+            "Vel møtt!",
+        ),
+    ),
+    Malform.NYNORSK: Posttekst(
+        "Invitasjon til møte",
+        (
+            "Hei!",
+            "Du er invitert til eit møte.",
+            "Tid: %(tid)s\nStad: %(sted)s",
+            "Møtet ligg ved, så du kan leggje det i kalenderen din. Svar gjerne der om du kjem.",
+            "Passar det ikkje, eller lurer du på noko? Ta kontakt med den som har invitert deg.",
+            "Vel møtt!",
+        ),
+    ),
+}
+
+_AVLYSNING = {
+    Malform.BOKMAAL: Posttekst(
+        "Et møte er avlyst",
+        (
+            "Hei!",
+            "Et møte du var invitert til, blir ikke noe av for deg denne gangen.",
+            "Tid: %(tid)s",
+            "Følg det som ligger ved, så tar kalenderen din møtet bort.",
+            "Lurer du på noe? Ta kontakt med den som inviterte deg.",
+        ),
+    ),
+    Malform.NYNORSK: Posttekst(
+        "Eit møte er avlyst",
+        (
+            "Hei!",
+            "Eit møte du var invitert til, blir ikkje noko av for deg denne gongen.",
+            "Tid: %(tid)s",
+            "Følg det som ligg ved, så tek kalenderen din møtet bort.",
+            "Lurer du på noko? Ta kontakt med den som inviterte deg.",
+        ),
+    ),
+}
+
+_VELKOMST = {
+    Malform.BOKMAAL: Posttekst(
+        "Velkommen til samarbeid",
+        (
+            "Hei!",
+            "Velkommen til samarbeid med %(enhet)s. Vi er glade for å ha deg med.",
+            "Av hensyn til personvernet står det ikke mer i denne e-posten. %(enhet)s forteller deg gjerne "
+            "hva samarbeidet går ut på, og hvordan du kan følge med og ta del.",
+            "%(kontaktlinje)s",
+            "Vennlig hilsen\n%(enhet)s",
+        ),
+    ),
+    Malform.NYNORSK: Posttekst(
+        "Velkomen til samarbeid",
+        (
+            "Hei!",
+            "Velkomen til samarbeid med %(enhet)s. Vi er glade for å ha deg med.",
+            "Av omsyn til personvernet står det ikkje meir i denne e-posten. %(enhet)s fortel deg gjerne "
+            "kva samarbeidet går ut på, og korleis du kan følgje med og ta del.",
+            "%(kontaktlinje)s",
+            "Venleg helsing\n%(enhet)s",
+        ),
+    ),
+}
+
+KONTAKT: Mapping[Malform, tuple[str, str]] = {
+    Malform.BOKMAAL: (
+        "Du når oss her: %(kontakt)s",
+        "Ta kontakt med %(enhet)s slik du pleier, eller spør neste gang du er innom.",
+    ),
+    Malform.NYNORSK: (
+        "Du når oss her: %(kontakt)s",
+        "Ta kontakt med %(enhet)s slik du plar, eller spør neste gong du er innom.",
+    ),
+}
+"""How to reach the unit: when the row tells, and when it does not."""
+
+_VARSEL_EMNE = {
+    Malform.BOKMAAL: "Noe venter på deg i Stafett",
+    Malform.NYNORSK: "Noko ventar på deg i Stafett",
+}
+
+_VARSEL_SLUTT = {
+    Malform.BOKMAAL: "Logg inn i Stafett for å se hva det gjelder. Av hensyn til personvernet står det ikke her.",
+    Malform.NYNORSK: "Logg inn i Stafett for å sjå kva det gjeld. Av omsyn til personvernet står det ikkje her.",
+}
+
+_VARSLER: Mapping[Malform, Mapping[Varselgrunn, str]] = {
+    Malform.BOKMAAL: {
+        Varselgrunn.NYTT_TILTAK: "Du har fått et nytt tiltak i Stafett.",
+        Varselgrunn.MOTE: "Det er nytt om et møte i Stafett.",
+        Varselgrunn.LYSGLIMT: "Det er skrevet et nytt lysglimt i Stafett.",
+        Varselgrunn.OVERFORING: "En overføring i Stafett venter på deg.",
+        Varselgrunn.SAMTYKKE_UTGAR: "Et samtykke i Stafett går snart ut.",
+    },
+    Malform.NYNORSK: {
+        Varselgrunn.NYTT_TILTAK: "Du har fått eit nytt tiltak i Stafett.",
+        Varselgrunn.MOTE: "Det er nytt om eit møte i Stafett.",
+        Varselgrunn.LYSGLIMT: "Det er skrive eit nytt lysglimt i Stafett.",
+        Varselgrunn.OVERFORING: "Ei overføring i Stafett ventar på deg.",
+        Varselgrunn.SAMTYKKE_UTGAR: "Eit samtykke i Stafett går snart ut.",
+    },
+}
+
+_FASTE: Mapping[Postslag, Mapping[Malform, Posttekst]] = {
+    Postslag.INNKALLING: _INNKALLING,
+    Postslag.AVLYSNING: _AVLYSNING,
+    Postslag.VELKOMST: _VELKOMST,
+}
+
+
+def posttekst(slag: Postslag, grunn: Varselgrunn | None, malform: Malform) -> Posttekst:
+    """The words of one kind of mail. Only a notice has a reason, and it always has."""
+    if slag is not Postslag.VARSEL:
+        return _FASTE[slag][malform]
+    assert grunn is not None
+    return Posttekst(_VARSEL_EMNE[malform], ("Hei!", _VARSLER[malform][grunn], _VARSEL_SLUTT[malform]))
