@@ -62,4 +62,5 @@ def _finn(rom: Handlingsrom, logg_id: UUID) -> ApenLogg | Avslag:
         return finnes_ikke()
     logg, barn = funnet
     holder = ansatte.navnekort(rom.sesjon, [logg.stafettholder_id])[logg.stafettholder_id].navn
-    return ApenLogg(logg, barn, sak(rom.okt, logg, holder, rom.i_dag))
+    hele = logg.id in rom.sesjon.rekkevidde.hele
+    return ApenLogg(logg, barn, sak(rom.okt, logg, holder, rom.i_dag, ser_hele=hele))

@@ -14,13 +14,14 @@ def er_holder(okt: Okt, logg: Logg) -> bool:
     return okt.hatt is Hatt.SAKSBEHANDLER and logg.stafettholder_id == okt.ansettelse_id
 
 
-def sak(okt: Okt, logg: Logg, stafettholder: str, i_dag: date) -> Sak:
-    """The asker's place in a log."""
+def sak(okt: Okt, logg: Logg, stafettholder: str, i_dag: date, *, ser_hele: bool = False) -> Sak:
+    """The asker's place in a log. ``ser_hele`` is what the session says of its reach."""
     return Sak(
         er_stafettholder=er_holder(okt, logg),
         status=logg.status,
         samtykke=samtykkestatus(logg.samtykke_gitt, logg.samtykke_utfall, i_dag),
         stafettholder=stafettholder,
+        ser_hele=ser_hele,
     )
 
 

@@ -8,6 +8,7 @@ from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.aktiv_logg import aktiv_logg
 from stafett_tui.tilgang.ansvarlig import ansvarlig
 from stafett_tui.tilgang.gyldig_samtykke import gyldig_samtykke
+from stafett_tui.tilgang.hele_loggen import hele_loggen
 from stafett_tui.tilgang.ikke_evaluert import ikke_evaluert
 from stafett_tui.tilgang.rettevindu import rettevindu, skribent
 from stafett_tui.tilgang.sak import Sak, Tiltakssak
@@ -26,6 +27,9 @@ LOGG: Mapping[str, tuple[Regel[Sak], ...]] = {
     "endre_detaljer": (stafettholder, aktiv_logg, gyldig_samtykke),
     "registrer_samtykke": (stafettholder, aktiv_logg),
     "historikk": (stafettholder, aktiv_logg),
+    "les_innslag": (hele_loggen, aktiv_logg),
+    "nytt_lysglimt": (hele_loggen, aktiv_logg, gyldig_samtykke),
+    "nytt_notat": (stafettholder, aktiv_logg, gyldig_samtykke),
 }
 
 

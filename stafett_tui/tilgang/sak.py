@@ -17,6 +17,8 @@ class Sak(Maskert):
     samtykke: Samtykkestatus
     stafettholder: str
     """name, for the sentence that says whom to ask"""
+    ser_hele: bool = False
+    """the asker is let into all of the log, not named oppmerksomheter only"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -1,0 +1,17 @@
+"""Meetings, lysglimt and notes belong to the whole log: who is let into a part of it sees none (SPEC 2.2)."""
+
+from stafett_tui.avslag import Avslag
+from stafett_tui.sprak.tekst import T
+from stafett_tui.tilgang.sak import Sak
+
+
+def hele_loggen(sak: Sak) -> Avslag | None:
+    if sak.er_stafettholder or sak.ser_hele:
+        return None
+    return Avslag(
+        "logg.bare_deler",
+        T(
+            "Du kan lese bare en del av loggen, og dette hører til hele. Ta det opp med %(navn)s.",
+            navn=sak.stafettholder,
+        ),
+    )
