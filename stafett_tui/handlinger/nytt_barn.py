@@ -21,6 +21,7 @@ from stafett_tui.handlinger.vedlegg import BILDE, lag_vedlegg
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.hatten import krev_merker
 from stafett_tui.oppslag.logglister import kladd_med_nummer
+from stafett_tui.post.utboks import ko_velkomst
 from stafett_tui.regler import samtykke as samtykkeregler
 from stafett_tui.regler.identitetsnummer import Identitetsnummer, les_nummer
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
@@ -139,30 +140,30 @@ def _lagre(rom: Handlingsrom, skjema: NyttBarn, nummer: Identitetsnummer) -> Log
     )
     rom.sesjon.add(logg)
     rom.sesjon.flush()
-    rom.sesjon.add(
-        Barn(
-            logg_id=logg.id,
-            nummer=nummer.siffer,
-            nummertype=nummer.type,
-            nummer_grunn=rens_linje(skjema.nummer_grunn),
-            fornavn=rens_linje(skjema.fornavn),
-            etternavn=rens_linje(skjema.etternavn),
-            fodt=skjema.fodt,
-            bor_med=skjema.bor_med,
-            adresse=rens_linje(skjema.adresse),
-            postnummer=rens_linje(skjema.postnummer),
-            poststed=rens_linje(skjema.poststed),
-            mobil=rens_linje(skjema.mobil),
-            skole=rens_linje(skjema.skole),
-            epost=rens_linje(skjema.epost),
-            malform=skjema.malform,
-            sperret_adresse=skjema.sperret_adresse,
-        )
+    barn = Barn(
+        logg_id=logg.id,
+        nummer=nummer.siffer,
+        nummertype=nummer.type,
+        nummer_grunn=rens_linje(skjema.nummer_grunn),
+        fornavn=rens_linje(skjema.fornavn),
+        etternavn=rens_linje(skjema.etternavn),
+        fodt=skjema.fodt,
+        bor_med=skjema.bor_med,
+        adresse=rens_linje(skjema.adresse),
+        postnummer=rens_linje(skjema.postnummer),
+        poststed=rens_linje(skjema.poststed),
+        mobil=rens_linje(skjema.mobil),
+        skole=rens_linje(skjema.skole),
+        epost=rens_linje(skjema.epost),
+        malform=skjema.malform,
+        sperret_adresse=skjema.sperret_adresse,
     )
+    rom.sesjon.add(barn)
     foresatte = [foresattrad(f, logg.id, plass) for plass, f in enumerate(skjema.foresatte)]
     rom.sesjon.add_all(foresatte)
     if skjema.bilde is not None:
         lag_vedlegg(rom, logg.id, skjema.bilde, BILDE)
     rom.sesjon.flush()
     lag_samtykke(rom, logg.id, skjema.samtykke, tuple(f.id for f in foresatte), dato)
+    ko_velkomst(rom, logg, barn, foresatte)
     return logg

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID, uuid4
 
-from data.koder import Handling, Tiltakstype
+from data.koder import Handling, Tiltakstype, Varselgrunn
 from data.lagre import ansatte, logger
 from data.lagre import tiltak as tiltakslager
 from data.maskert import Maskert
@@ -12,6 +12,7 @@ from data.modeller import Foresatt, Oppmerksomhet, Tiltak
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.i_logg import ApenLogg, finn_oppmerksomhet
 from stafett_tui.okt import Handlingsrom, Okt
+from stafett_tui.post.utboks import ko_varsel
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_avsnitt
 from stafett_tui.regler.tiltak import vurder_datoer
@@ -80,7 +81,7 @@ def lag_tiltak(
     *,
     forgjenger_id: UUID | None = None,
 ) -> tuple[Avslag | None, list[Tiltak]]:
-    """Checks the form and adds its tiltak to the session: one, or two for «begge»."""
+    """Checks the form and adds its tiltak to the session: one, or two for «begge». Tells a responsible employee."""
     kontroll = vurder_tiltak(skjema, rom.i_dag)
     ansvarlige = _finn_ansvarlige(rom, apen, skjema, kontroll)
     if not kontroll.feil:
@@ -110,6 +111,8 @@ def lag_tiltak(
         for a in ansvarlige
     ]
     rom.sesjon.add_all(nye)
+    ansatte_ = [a.ansettelse_id for a in ansvarlige if a.ansettelse_id is not None]
+    ko_varsel(rom, apen.logg, ansatte_, Varselgrunn.NYTT_TILTAK)
     return None, nye
 
 

@@ -25,8 +25,8 @@ FRAMME = frozenset({Posttilstand.SENDER, Posttilstand.SENDT, Posttilstand.USIKKE
 """states in which the recipient has, or may have, the mail"""
 
 
-@dataclass(frozen=True, slots=True)
-class Kolagt:
+@dataclass(frozen=True, slots=True, repr=False)
+class Kolagt(Maskert):
     """How many mails were laid in the outbox, and who has no address (``ansatt:<id>``, ``foresatt:<id>``,
     ``barnet``)."""
 

@@ -1,0 +1,1 @@
+"""Mail: the outbox, how mail is written, and how it leaves."""

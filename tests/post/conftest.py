@@ -1,0 +1,40 @@
+"""A municipality whose people have e-mail, and a log with a foresatt who has one and one who has none."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from data.koder import ForesattRolle
+from data.modeller import Ansatt, Foresatt
+from tests.byggere import Verden, lag_verden
+from tests.raadata import rader, rett_rad
+
+
+@dataclass(frozen=True)
+class Postlogg:
+    """Maren's log: Hege has e-mail, Odd has none, the child has."""
+
+    logg: UUID
+    hege: UUID
+    odd: UUID
+
+
+@pytest.fixture
+def v(tmp_path: Path) -> Verden:
+    verden = lag_verden(tmp_path / "db")
+    for navn in ("Maren", "Rune", "Åse"):
+        rett_rad(verden, Ansatt, verden.folk[navn][0], epost=f"{navn.lower().replace('å', 'a')}@fjordvik.no")
+    return verden
+
+
+@pytest.fixture
+def f(v: Verden) -> Postlogg:
+    hege = v.foresattskjema("Hege", "Fjellstad", ForesattRolle.MOR, epost="hege@example.org")
+    odd = v.foresattskjema("Odd", "Fjellstad", ForesattRolle.FAR)
+    skjema = v.barneskjema()
+    svart = replace(skjema.samtykke, gitt_av={0: None, 1: None})
+    logg = v.logg("Maren", foresatte=(hege, odd), samtykke=svart, epost="elna@example.org")
+    ider = {r.fornavn: r.id for r in rader(v, Foresatt, logg_id=logg)}
+    return Postlogg(logg, ider["Hege"], ider["Odd"])
