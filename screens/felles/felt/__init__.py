@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from screens.felles.felt.ramme import Felt
     from screens.felles.felt.sokedeler import Treff
     from screens.felles.felt.soker import Soker
+    from screens.felles.felt.tid import Tidfelt
     from screens.felles.felt.valgflate import Valg
     from screens.felles.felt.valgliste import Valgliste
 
@@ -36,6 +37,7 @@ _MODULER = {
     "Nedtrekk": "nedtrekk",
     "Passordfelt": "passord",
     "Soker": "soker",
+    "Tidfelt": "tid",
     "Treff": "sokedeler",
     "Valg": "valgflate",
     "Valgliste": "valgliste",
@@ -64,6 +66,7 @@ __all__ = [
     "Nedtrekk",
     "Passordfelt",
     "Soker",
+    "Tidfelt",
     "Treff",
     "Valg",
     "Valgliste",
