@@ -1,6 +1,6 @@
 """The one place that reads the time. Stored times are UTC; a day is a day in Norway."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -38,3 +38,16 @@ class FastKlokke(Klokke):
 def til_oslo(tid: datetime) -> datetime:
     """A stored UTC time as Norwegian wall-clock time."""
     return tid.astimezone(OSLO)
+
+
+def fra_oslo(dag: date, klokken: time) -> datetime | None:
+    """Norwegian wall-clock time as UTC; None for an hour that does not exist, when summer time begins.
+
+    In the hour that comes twice, when it ends, the first is meant. The calendar's own first hours have no UTC.
+    """
+    lokal = datetime.combine(dag, klokken.replace(tzinfo=None, fold=0), OSLO)
+    try:
+        utc = lokal.astimezone(UTC)
+    except OverflowError:
+        return None
+    return utc if til_oslo(utc).replace(tzinfo=None) == lokal.replace(tzinfo=None) else None

@@ -3,10 +3,10 @@
 from datetime import date, datetime
 
 from data.koder import Hatt
-from data.modeller import Logg, Tiltak
+from data.modeller import Logg, Mote, Tiltak
 from stafett_tui.okt import Okt
 from stafett_tui.regler.samtykke import samtykkestatus
-from stafett_tui.tilgang.sak import Sak, Tiltakssak
+from stafett_tui.tilgang.sak import Motefakta, Sak, Tiltakssak
 
 
 def er_holder(okt: Okt, logg: Logg) -> bool:
@@ -36,3 +36,8 @@ def tiltakssak(okt: Okt, i_logg: Sak, tiltak: Tiltak, skribent: str, naa: dateti
         naa=naa,
         skribent=skribent,
     )
+
+
+def motefakta(i_logg: Sak, mote: Mote, naa: datetime) -> Motefakta:
+    """A meeting as the asker stands to it."""
+    return Motefakta(sak=i_logg, status=mote.status, start=mote.start, slutt=mote.slutt, naa=naa)

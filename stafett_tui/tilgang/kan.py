@@ -10,8 +10,9 @@ from stafett_tui.tilgang.ansvarlig import ansvarlig
 from stafett_tui.tilgang.gyldig_samtykke import gyldig_samtykke
 from stafett_tui.tilgang.hele_loggen import hele_loggen
 from stafett_tui.tilgang.ikke_evaluert import ikke_evaluert
+from stafett_tui.tilgang.moter import har_begynt, ikke_avlyst, ikke_over, ikke_registrert
 from stafett_tui.tilgang.rettevindu import rettevindu, skribent
-from stafett_tui.tilgang.sak import Sak, Tiltakssak
+from stafett_tui.tilgang.sak import Motefakta, Sak, Tiltakssak
 from stafett_tui.tilgang.stafettholder import stafettholder
 
 F = TypeVar("F")
@@ -27,6 +28,9 @@ LOGG: Mapping[str, tuple[Regel[Sak], ...]] = {
     "endre_detaljer": (stafettholder, aktiv_logg, gyldig_samtykke),
     "registrer_samtykke": (stafettholder, aktiv_logg),
     "historikk": (stafettholder, aktiv_logg),
+    "nytt_mote": (stafettholder, aktiv_logg, gyldig_samtykke),
+    "registrer_mote": (stafettholder, aktiv_logg, gyldig_samtykke),
+    "les_moter": (hele_loggen, aktiv_logg),
     "les_innslag": (hele_loggen, aktiv_logg),
     "nytt_lysglimt": (hele_loggen, aktiv_logg, gyldig_samtykke),
     "nytt_notat": (stafettholder, aktiv_logg, gyldig_samtykke),
@@ -43,6 +47,20 @@ TILTAK: Mapping[str, tuple[Regel[Tiltakssak], ...]] = {
 }
 
 
+def _om_moter(regel: Regel[Sak]) -> Regel[Motefakta]:
+    return lambda mote: regel(mote.sak)
+
+
+_I_MOTETS_LOGG = (_om_moter(stafettholder), _om_moter(aktiv_logg))
+MOTE: Mapping[str, tuple[Regel[Motefakta], ...]] = {
+    "endre": (*_I_MOTETS_LOGG, _om_moter(gyldig_samtykke), ikke_avlyst, ikke_registrert, ikke_over),
+    # what was planned can be called off when consent is gone, as reading access can be ended
+    "avlys": (*_I_MOTETS_LOGG, ikke_avlyst, ikke_registrert, ikke_over),
+    "registrer": (*_I_MOTETS_LOGG, _om_moter(gyldig_samtykke), ikke_avlyst, har_begynt),
+    "vis_sted": _I_MOTETS_LOGG,
+}
+
+
 def hvorfor_ikke_logg(handling: str, sak: Sak) -> Avslag | None:
     """The first rule that stands in the way of an act on a log, or None."""
     return _prov(LOGG[handling], sak)
@@ -51,6 +69,16 @@ def hvorfor_ikke_logg(handling: str, sak: Sak) -> Avslag | None:
 def hvorfor_ikke_tiltak(handling: str, tiltak: Tiltakssak) -> Avslag | None:
     """The first rule that stands in the way of an act on a tiltak, or None."""
     return _prov(TILTAK[handling], tiltak)
+
+
+def hvorfor_ikke_mote(handling: str, mote: Motefakta) -> Avslag | None:
+    """The first rule that stands in the way of an act on a meeting, or None."""
+    return _prov(MOTE[handling], mote)
+
+
+def motehandlinger(mote: Motefakta) -> frozenset[str]:
+    """What may be done with a meeting."""
+    return frozenset(h for h in MOTE if hvorfor_ikke_mote(h, mote) is None)
 
 
 def logghandlinger(sak: Sak) -> tuple[frozenset[str], dict[str, T]]:

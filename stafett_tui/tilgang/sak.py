@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from data.koder import Loggstatus, Utfall
+from data.koder import Loggstatus, Motestatus, Utfall
 from data.maskert import Maskert
 from stafett_tui.regler.samtykke import Samtykkestatus
 
@@ -32,3 +32,14 @@ class Tiltakssak(Maskert):
     opprettet: datetime
     naa: datetime
     skribent: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Motefakta(Maskert):
+    """A meeting in its log."""
+
+    sak: Sak
+    status: Motestatus
+    start: datetime
+    slutt: datetime
+    naa: datetime

@@ -1,0 +1,124 @@
+"""Meetings with what they are about and who is invited. A list takes several logs: one statement, however many."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from data.innsyn import InnsynSesjon
+from data.koder import Motestatus, Motested
+from data.maskert import Maskert
+from data.modeller import Lysglimt, Mote, Motedeltaker, Motesak, Utpost
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Motelinje(Maskert):
+    """A meeting without its long texts, for lists."""
+
+    id: UUID
+    logg_id: UUID
+    start: datetime
+    slutt: datetime
+    sted_slag: Motested
+    sted: str
+    status: Motestatus
+    har_referat: bool
+
+
+def mote(sesjon: InnsynSesjon, mote_id: UUID) -> Mote | None:
+    """One meeting in sight."""
+    return sesjon.get(Mote, mote_id)
+
+
+def moter_i(sesjon: InnsynSesjon, logg_id: UUID) -> list[Mote]:
+    """The meetings of one log in full, newest first."""
+    sporring = select(Mote).where(Mote.logg_id == logg_id)
+    return list(sesjon.exec(sporring.order_by(col(Mote.start).desc(), col(Mote.id))))
+
+
+def linjer(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Motelinje]:
+    """The meetings of these logs, first to last."""
+    return _linjer(sesjon, logg_ider, sa.true())
+
+
+def aktuelle(sesjon: InnsynSesjon, logg_ider: Collection[UUID], naa: datetime) -> list[Motelinje]:
+    """Those that are not over, not registered, or held without minutes; first to last."""
+    uten_referat = sa.and_(col(Mote.status) == Motestatus.FULLFORT, col(Mote.referat) == "")
+    kommer = sa.and_(col(Mote.slutt) > naa, col(Mote.status) != Motestatus.AVLYST)
+    return _linjer(sesjon, logg_ider, sa.or_(col(Mote.status) == Motestatus.INVITERT, uten_referat, kommer))
+
+
+def neste(sesjon: InnsynSesjon, logg_ider: Collection[UUID], naa: datetime) -> dict[UUID, datetime]:
+    """When the next meeting of each of these logs begins."""
+    rader = sesjon.exec(
+        select(Mote.logg_id, sa.func.min(col(Mote.start)))
+        .where(col(Mote.logg_id).in_(logg_ider), Mote.slutt > naa, col(Mote.status) == Motestatus.INVITERT)
+        .group_by(col(Mote.logg_id))
+    )
+    return dict(rader.all())
+
+
+def siste_start(sesjon: InnsynSesjon, logg_id: UUID, naa: datetime) -> datetime | None:
+    """When the last meeting that was held, or is not registered yet, began."""
+    return sesjon.exec(
+        select(sa.func.max(col(Mote.start))).where(
+            Mote.logg_id == logg_id,
+            Mote.start <= naa,
+            col(Mote.status).in_([Motestatus.INVITERT, Motestatus.FULLFORT]),
+        )
+    ).one()
+
+
+def saker(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> list[Motesak]:
+    """What these meetings are about."""
+    return list(sesjon.exec(select(Motesak).where(col(Motesak.mote_id).in_(mote_ider))))
+
+
+def deltakere(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> list[Motedeltaker]:
+    """Who is invited to these meetings, those taken off as well."""
+    return list(sesjon.exec(select(Motedeltaker).where(col(Motedeltaker.mote_id).in_(mote_ider))))
+
+
+def innkalt_til(sesjon: InnsynSesjon, ansettelse_id: UUID | None) -> frozenset[UUID]:
+    """Meetings in sight that this employment is invited to."""
+    rader = sesjon.exec(
+        select(Motedeltaker.mote_id).where(
+            Motedeltaker.ansettelse_id == ansettelse_id, col(Motedeltaker.fjernet).is_(False)
+        )
+    )
+    return frozenset(rader)
+
+
+def post(sesjon: InnsynSesjon, deltaker_ider: Collection[UUID]) -> dict[UUID, Utpost]:
+    """The newest mail to each of these participants."""
+    rader = sesjon.exec(
+        select(Utpost).where(col(Utpost.deltaker_id).in_(deltaker_ider)).order_by(col(Utpost.opprettet))
+    )
+    return {rad.deltaker_id: rad for rad in rader if rad.deltaker_id is not None}
+
+
+def siste_lysglimt(sesjon: InnsynSesjon, logg_id: UUID, maks: int) -> list[Lysglimt]:
+    """The newest lysglimt of a log, newest first."""
+    sporring: SelectOfScalar[Lysglimt] = select(Lysglimt).where(Lysglimt.logg_id == logg_id)
+    return list(sesjon.exec(sporring.order_by(col(Lysglimt.opprettet).desc()).limit(maks)))
+
+
+def _linjer(
+    sesjon: InnsynSesjon, logg_ider: Collection[UUID], vilkar: sa.ColumnElement[bool]
+) -> list[Motelinje]:
+    kolonner = (
+        col(Mote.id),
+        col(Mote.logg_id),
+        col(Mote.start),
+        col(Mote.slutt),
+        col(Mote.sted_slag),
+        col(Mote.sted),
+        col(Mote.status),
+        col(Mote.referat) != "",
+    )
+    sporring = sa.select(*kolonner).where(col(Mote.logg_id).in_(logg_ider), vilkar).order_by(col(Mote.start))
+    return [Motelinje(*rad) for rad in sesjon.execute(sporring)]
