@@ -30,6 +30,11 @@ class Felthode(Widget):
         self._ledetekst = ledetekst
         self._teller = teller
 
+    def sett(self, ledetekst: Content) -> None:
+        """Another label."""
+        self._ledetekst = ledetekst
+        self.refresh()
+
     def tell(self, teller: Content) -> None:
         """Shows another count. Only this line is drawn again, at each key that is typed."""
         if teller != self._teller:
@@ -95,6 +100,12 @@ class Felt(Vertical):
     def focus(self, scroll_visible: bool = True) -> "Felt":  # noqa: FBT001 - Textual's signature
         self.inndata.focus(scroll_visible)
         return self
+
+    def sett_ledetekst(self, ledetekst: T) -> None:
+        """Another label: what is asked for depends on another field."""
+        self.ledetekst = ledetekst
+        if self._hode is not None:
+            self._hode.sett(vis(ledetekst, self.inndata.sprak))
 
     def vis_feil(self, feil: T | None) -> None:
         """Shows a fault under the field, or takes it away."""
