@@ -13,8 +13,8 @@ from screens.foresatte import Foresatteliste
 from screens.kladdport import OktKladd
 from screens.nivafelt import Nivafelt
 from screens.skjemadeler import Bolk
-from stafett_tui.avslag import Kvittering
-from stafett_tui.handlinger.detaljer import Endringer, oppdater_detaljer
+from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.handlinger.detaljer import Endringer, oppdater_detaljer, vurder_endringer
 from stafett_tui.okt import Okt
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Detaljer
@@ -62,10 +62,21 @@ class EndreDetaljer(Skjema[Kvittering]):
         yield Bolk(T("Vurdering"), Nivafelt(self.detaljer.niva))
         yield Bolk(T("Foresatte"), self.foresatte)
 
+    def mangler(self, verdier: dict[str, Any]) -> Avslag | None:
+        return vurder_endringer(self.okt, self._endringer(verdier), self.okt.klokke.i_dag())
+
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
+        return partial(
+            oppdater_detaljer,
+            self.okt,
+            self.detaljer.logg_id,
+            self.detaljer.versjon,
+            self._endringer(verdier),
+        )
+
+    def _endringer(self, verdier: dict[str, Any]) -> Endringer:
         felt: dict[str, Any] = {navn: verdier.get(navn) for navn in (*_ADRESSE, *_ANDRE)}
-        endringer = Endringer(**felt, foresatte=self.foresatte.verdi(verdier))
-        return partial(oppdater_detaljer, self.okt, self.detaljer.logg_id, self.detaljer.versjon, endringer)
+        return Endringer(**felt, foresatte=self.foresatte.verdi(verdier))
 
     def on_foresatteliste_endret(self) -> None:
         self.endret = True

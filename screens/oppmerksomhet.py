@@ -13,8 +13,9 @@ from screens.felles.tekstvern import Tekst
 from screens.kladdport import OktKladd
 from screens.skjemadeler import Bolk, Kolonne, Kolonner, Kryssfelt
 from screens.tiltaksskjema import Tiltaksskjema
+from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.oppmerksomhet import NyOppmerksomhet as Skjemainnhold
-from stafett_tui.handlinger.oppmerksomhet import ny_oppmerksomhet
+from stafett_tui.handlinger.oppmerksomhet import ny_oppmerksomhet, vurder_oppmerksomhet
 from stafett_tui.handlinger.tiltak import MAKS_TEKST
 from stafett_tui.okt import Okt
 from stafett_tui.regler.tiltak import MAKS_OPPMERKSOMHET
@@ -74,12 +75,17 @@ class NyOppmerksomhet(Tiltaksskjema):
                 )
         yield Bolk(T("Første tiltak"), self.tiltaksfelt)
 
+    def mangler(self, verdier: dict[str, Any]) -> Avslag | None:
+        return vurder_oppmerksomhet(self._innhold(verdier), self.logg.i_dag)
+
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
-        skjema = Skjemainnhold(
+        return partial(ny_oppmerksomhet, self.okt, self.logg.id, self._innhold(verdier))
+
+    def _innhold(self, verdier: dict[str, Any]) -> Skjemainnhold:
+        return Skjemainnhold(
             tekst=verdier["tekst"],
             kategori=verdier["kategori"],
             maal=verdier["maal"],
             tiltak=self.tiltaksfelt.verdi,
             **{navn: verdier[navn] for navn in DROFTET},
         )
-        return partial(ny_oppmerksomhet, self.okt, self.logg.id, skjema)

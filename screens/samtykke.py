@@ -16,8 +16,8 @@ from screens.felles.tekstvern import LINJESKIFT, Tekst, flett, lagret
 from screens.kladdport import OktKladd
 from screens.samtykkefelt import FILFELT, Samtykkefelt, samtykke_av
 from stafett_tui.avslag import Avslag, Kvittering
-from stafett_tui.handlinger.samtykke import forny_samtykke, registrer_nei
-from stafett_tui.handlinger.samtykkeskjema import NyttSamtykke
+from stafett_tui.handlinger.samtykke import forny_samtykke, registrer_nei, vurder_nei
+from stafett_tui.handlinger.samtykkeskjema import NyttSamtykke, vurder_samtykkesvar
 from stafett_tui.handlinger.vedlegg import SAMTYKKESKJEMA, les_fil
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.skjemavalg import samtykkealdre
@@ -85,6 +85,12 @@ class SamtykkeSkjema(Skjema[Kvittering]):
         super().sett_kladdverdier(felt)
         self.samtykke.etter_kladd()
 
+    def mangler(self, verdier: dict[str, Any]) -> Avslag | None:
+        ansvar = [f.foreldreansvar for f in self.detaljer.foresatte]
+        samtykke = samtykke_av(verdier, len(ansvar))
+        fodt, i_dag = self.detaljer.barn.fodt, self.okt.klokke.i_dag()
+        return vurder_samtykkesvar(samtykke, fodt, ansvar, i_dag, self.samtykke.aldre)
+
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
         samtykke = samtykke_av(verdier, len(self.detaljer.foresatte))
         return partial(forny, self.okt, self.detaljer.logg_id, samtykke, verdier[FILFELT])
@@ -126,6 +132,9 @@ class NeiSkjema(ModalSkjema[Kvittering]):
     def _bekreftet(self, svar: str | None) -> None:
         if svar == "lagre":
             super().action_lagre()
+
+    def mangler(self, verdier: dict[str, Any]) -> Avslag | None:
+        return vurder_nei(verdier["utfall"], verdier["dato"], verdier["grunn"], self.okt.klokke.i_dag())
 
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
         return partial(

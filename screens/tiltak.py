@@ -10,7 +10,8 @@ from screens.felles.tekstvern import MELLOM, Tekst, flett, lagret
 from screens.kladdport import OktKladd
 from screens.ny_aktor import NyAktor
 from screens.tiltaksskjema import Tiltaksskjema
-from stafett_tui.handlinger.tiltak import nytt_tiltak
+from stafett_tui.avslag import Avslag
+from stafett_tui.handlinger.tiltak import nytt_tiltak, vurder_tiltak
 from stafett_tui.okt import Okt
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Loggvisning, Oppmerksomhetkort, Tiltakskort
@@ -74,6 +75,9 @@ class NyttTiltak(Tiltaksskjema):
     def begynn(self) -> None:
         if self.forgjenger is not None:
             self.tiltaksfelt.sett_fra(self.forgjenger)
+
+    def mangler(self, _verdier: dict[str, Any]) -> Avslag | None:
+        return vurder_tiltak(self.tiltaksfelt.verdi, self.logg.i_dag).avslag("tiltak.feil_i_skjema")
 
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
         return partial(

@@ -85,6 +85,11 @@ class Skjemadel(Felles):
         """What saves these values: a blocking call that answers with a receipt or an ``Avslag``."""
         raise NotImplementedError
 
+    def mangler(self, _verdier: dict[str, Any]) -> Avslag | None:
+        """What is known to be wrong without asking the database. Asked when a field cannot be understood, so
+        that an empty field above it is told of in the same breath."""
+        return None
+
     def lagret(self, svar: Any) -> None:
         """After a save that went well: says so and closes with the answer."""
         if isinstance(svar, Kvittering):
@@ -142,10 +147,16 @@ class Skjemadel(Felles):
             return
         egne = [Feltfeil(f.navn, feil) for f in self.alle_felt() if (feil := f.inndata.feil()) is not None]
         if egne:
-            self.vis_avslag(Avslag.av_feil("skjema.uforstaelig", tuple(egne)))
+            self.vis_avslag(Avslag.av_feil("skjema.uforstaelig", (*egne, *self._andre_feil(egne))))
             return
         self._sett_lagrer(lagrer=True)
         self.kjor(self.utfor(self.verdier()), ferdig=self._svar, gruppe="lagre")
+
+    def _andre_feil(self, egne: list[Feltfeil]) -> list[Feltfeil]:
+        """The faults of the other fields: what could not be understood is not also said to be missing."""
+        andre = self.mangler(self.verdier())
+        uforstatt = {f.felt for f in egne}
+        return [f for f in andre.feil if f.felt not in uforstatt] if andre is not None else []
 
     def _svar(self, svar: Any) -> None:
         self._sett_lagrer(lagrer=False)

@@ -23,7 +23,9 @@ from screens.nytt_barn.nummer import Nummerfelt, om_nummeret, sporsmal_om
 from screens.samtykkefelt import Samtykkefelt
 from screens.skjemadeler import Bolk, vis_om
 from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.handlinger.barneskjema import vurder_felt
 from stafett_tui.handlinger.nytt_barn import Nummersok, sok_nummer
+from stafett_tui.handlinger.samtykkeskjema import vurder_samtykkesvar
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.skjemavalg import samtykkealdre
 from stafett_tui.regler.samtykke import Samtykkealdre
@@ -207,6 +209,18 @@ class NyttBarn(Skjema[Kvittering]):
         self._skriv_kladd()
 
     # --- saving ---
+
+    def mangler(self, verdier: dict[str, Any]) -> Avslag | None:
+        """The child, the foresatte and the consent, each by its own rules."""
+        i_dag = self.okt.klokke.i_dag()
+        skjema = barn_av(verdier, self.query_one(Foresatteliste).verdi(verdier))
+        svar = [vurder_felt(self.okt, skjema, i_dag)]
+        if skjema.fodt is not None:
+            ansvar = [f.foreldreansvar for f in skjema.foresatte]
+            aldre = self.query_one(Samtykkefelt).aldre
+            svar.append(vurder_samtykkesvar(skjema.samtykke, skjema.fodt, ansvar, i_dag, aldre))
+        feil = tuple(f for avslag in svar if avslag is not None for f in avslag.feil)
+        return Avslag.av_feil("barn.feil_i_skjema", feil) if feil else None
 
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
         foresatte = self.query_one(Foresatteliste).verdi(verdier)

@@ -64,6 +64,16 @@ class NyttBarn(Maskert):
     """a passive log on the same number that the new one is to be linked to"""
 
 
+def vurder_felt(okt: Okt, skjema: NyttBarn, i_dag: date) -> Avslag | None:
+    """What the form of a new child lacks before anything is looked up; the consent is judged by itself."""
+    kontroll = Skjemakontroll()
+    nummer = vurder_barn(okt, skjema, i_dag, kontroll)
+    kontroll.niva("niva", skjema.niva)
+    opptatte = {nummer.siffer} if nummer else set()
+    vurder_foresatte(okt, skjema.foresatte, i_dag, kontroll, opptatte=opptatte)
+    return kontroll.avslag("barn.feil_i_skjema")
+
+
 def vurder_barn(okt: Okt, skjema: NyttBarn, i_dag: date, kontroll: Skjemakontroll) -> Identitetsnummer | None:
     """The child's part of the form; the number as it was understood, or None."""
     nummer = les_nummer(skjema.nummer, oving=okt.oving, i_dag=i_dag)

@@ -99,6 +99,18 @@ def oppdater_detaljer(okt: Okt, logg_id: UUID, versjon: int, endringer: Endringe
         return Kvittering(T("Opplysningene er oppdatert."), logg_id.hex)
 
 
+def vurder_endringer(okt: Okt, e: Endringer, i_dag: date) -> Avslag | None:
+    """What the form lacks before anything is looked up. What is hidden is not judged."""
+    skjult = {felt: "" for felt in _BARNEFELT if getattr(e, felt) is None}
+    gitt = {felt: getattr(e, felt) for felt in _BARNEFELT if felt not in skjult}
+    kontroll = Skjemakontroll()
+    vurder_personalia(NyttBarn(fodt=e.fodt, bor_med=e.bor_med, **skjult, **gitt), i_dag, kontroll)
+    kontroll.niva("niva", e.niva)
+    vurder_foresatte(okt, e.foresatte, i_dag, kontroll, opptatte=())
+    feil = tuple(f for f in kontroll.feil if f.felt not in skjult)
+    return Avslag.av_feil("detaljer.feil_i_skjema", feil) if feil else None
+
+
 def vis_nummer(okt: Okt, logg_id: UUID, foresatt_id: UUID | None = None) -> str | Avslag:
     """The whole identity number of the child, or of a foresatt; every reveal is logged (SPEC 2.8)."""
     with okt.handle() as rom:

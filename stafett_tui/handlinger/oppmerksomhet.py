@@ -1,6 +1,7 @@
 """Ny oppmerksomhet with its goal and first tiltak, saved at once and not edited afterwards (SPEC 5.4)."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from data.koder import Handling, Kategori
@@ -38,10 +39,7 @@ def ny_oppmerksomhet(okt: Okt, logg_id: UUID, skjema: NyOppmerksomhet) -> Kvitte
         apen = finn_logg(rom, logg_id, "ny_oppmerksomhet")
         if isinstance(apen, Avslag):
             return apen
-        kontroll = _vurder(skjema)
-        forst = vurder_tiltak(skjema.tiltak, rom.i_dag)
-        kontroll.ta_med(forst.avslag("tiltak"))
-        if (avslag := kontroll.avslag("oppmerksomhet.feil_i_skjema")) is not None:
+        if (avslag := vurder_oppmerksomhet(skjema, rom.i_dag)) is not None:
             return avslag
         assert skjema.kategori is not None
         oppmerksomhet = Oppmerksomhet(
@@ -75,7 +73,8 @@ def ny_oppmerksomhet(okt: Okt, logg_id: UUID, skjema: NyOppmerksomhet) -> Kvitte
         return Kvittering(T("Oppmerksomheten er lagt til med sitt første tiltak."), oppmerksomhet.id.hex)
 
 
-def _vurder(skjema: NyOppmerksomhet) -> Skjemakontroll:
+def vurder_oppmerksomhet(skjema: NyOppmerksomhet, i_dag: date) -> Avslag | None:
+    """What the form lacks, its first tiltak included, before anything is looked up."""
     kontroll = Skjemakontroll()
     tekst = rens_linje(skjema.tekst)
     kontroll.krev("tekst", tekst, T("Skriv hva dere er særlig oppmerksomme på, med én setning."))
@@ -84,4 +83,5 @@ def _vurder(skjema: NyOppmerksomhet) -> Skjemakontroll:
     maal = rens_avsnitt(skjema.maal)
     kontroll.krev("maal", maal, T("Skriv hva som kjennetegner at målet er nådd."))
     kontroll.maks("maal", maal, MAKS_TEKST)
-    return kontroll
+    kontroll.ta_med(vurder_tiltak(skjema.tiltak, i_dag).avslag("tiltak"))
+    return kontroll.avslag("oppmerksomhet.feil_i_skjema")

@@ -54,15 +54,7 @@ def registrer_nei(
         apen = finn_logg(rom, logg_id, "registrer_samtykke")
         if isinstance(apen, Avslag):
             return apen
-        kontroll = Skjemakontroll()
-        if utfall not in (Samtykkeutfall.AVSLATT, Samtykkeutfall.TRUKKET):
-            kontroll.meld("utfall", T("Velg om samtykket er avslått eller trukket."))
-        kontroll.krev("dato", dato, T("Skriv hvilken dag svaret kom."))
-        if dato is not None and dato > rom.i_dag:
-            kontroll.meld("dato", T("Dagen har ikke vært ennå. Se på datoen."))
-        tekst = rens_avsnitt(grunn)
-        kontroll.maks("grunn", tekst, 500)
-        if (avslag := kontroll.avslag("samtykke.feil_i_skjema")) is not None:
+        if (avslag := vurder_nei(utfall, dato, grunn, rom.i_dag)) is not None:
             return avslag
         assert utfall is not None
         assert dato is not None
@@ -71,7 +63,7 @@ def registrer_nei(
                 logg_id=logg_id,
                 utfall=utfall,
                 dato=dato,
-                grunn_mangler=tekst,
+                grunn_mangler=rens_avsnitt(grunn),
                 registrert_av=okt.stilling,
                 registrert=rom.naa,
             )
@@ -81,3 +73,15 @@ def registrer_nei(
         apen.logg.oppdatert = rom.naa
         rom.fullfor(Handling.SAMTYKKE_REGISTRERT, logg_id=logg_id, utfall=utfall.value)
         return Kvittering(T("Svaret er registrert. Ingen andre enn du kan lese loggen nå."), logg_id.hex)
+
+
+def vurder_nei(utfall: Samtykkeutfall | None, dato: date | None, grunn: str, i_dag: date) -> Avslag | None:
+    """What the form of a refusal or a withdrawal lacks."""
+    kontroll = Skjemakontroll()
+    if utfall not in (Samtykkeutfall.AVSLATT, Samtykkeutfall.TRUKKET):
+        kontroll.meld("utfall", T("Velg om samtykket er avslått eller trukket."))
+    kontroll.krev("dato", dato, T("Skriv hvilken dag svaret kom."))
+    if dato is not None and dato > i_dag:
+        kontroll.meld("dato", T("Dagen har ikke vært ennå. Se på datoen."))
+    kontroll.maks("grunn", rens_avsnitt(grunn), 500)
+    return kontroll.avslag("samtykke.feil_i_skjema")

@@ -8,6 +8,7 @@ from uuid import UUID
 from data.koder import Samtykkeutfall
 from data.maskert import Maskert
 from data.modeller import Samtykke, Samtykkesvar
+from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.vedlegg import SAMTYKKESKJEMA, Fil, lag_vedlegg, vurder_fil
 from stafett_tui.okt import Handlingsrom
 from stafett_tui.oppslag.skjemavalg import aldre_i
@@ -84,6 +85,23 @@ def samtykkesvar(samtykke: NyttSamtykke) -> samtykkeregler.Samtykkesvar[int]:
     )
 
 
+def vurder_samtykkesvar(
+    samtykke: NyttSamtykke,
+    fodt: date,
+    foreldreansvar: Sequence[bool],
+    i_dag: date,
+    aldre: samtykkeregler.Samtykkealdre,
+) -> Avslag | None:
+    """What the consent lacks, by the rules alone. ``foreldreansvar`` says it of each foresatt of the form."""
+    return samtykkeregler.vurder_samtykke(
+        samtykkesvar(samtykke),
+        fodt=fodt,
+        foresatte=list(enumerate(foreldreansvar)),
+        i_dag=i_dag,
+        aldre=aldre,
+    )
+
+
 def vurder_samtykkeskjema(
     rom: Handlingsrom,
     samtykke: NyttSamtykke,
@@ -93,15 +111,7 @@ def vurder_samtykkeskjema(
 ) -> None:
     """What the consent lacks. ``foreldreansvar`` says it of each foresatt, in the order of the form."""
     kontroll.ta_med(vurder_fil("samtykkeskjema", samtykke.skjema, SAMTYKKESKJEMA))
-    kontroll.ta_med(
-        samtykkeregler.vurder_samtykke(
-            samtykkesvar(samtykke),
-            fodt=fodt,
-            foresatte=list(enumerate(foreldreansvar)),
-            i_dag=rom.i_dag,
-            aldre=aldre_i(rom.sesjon),
-        )
-    )
+    kontroll.ta_med(vurder_samtykkesvar(samtykke, fodt, foreldreansvar, rom.i_dag, aldre_i(rom.sesjon)))
     if any(not 0 <= plass < len(foreldreansvar) for plass in samtykke.gitt_av):
         kontroll.meld(
             "foresatte", T("En av de foresatte er fjernet i et annet vindu. Gå tilbake og åpne på nytt.")

@@ -29,6 +29,7 @@ _AAR_FRAM = 30
 _MAKS_DAGER = 3660
 _FORSTE_AAR, _SISTE_AAR = 1850, 2199
 _LENGST = 60
+_SKUDDAAR = 2000
 _ORD = {
     "i dag": 0,
     "idag": 0,
@@ -129,7 +130,7 @@ def _med_ukedag(d: date, nr: int) -> date | tuple[str, T]:
 
 def _sett_sammen(deler: _Tall, i_dag: date, *, fortid: bool) -> date | tuple[str, T]:
     dag, maned, aar = deler
-    feil = _umulig(dag, maned)
+    feil = _utenfor(dag, maned)
     if feil is not None:
         return "dato.finnes_ikke", feil
     if aar is None:
@@ -138,25 +139,32 @@ def _sett_sammen(deler: _Tall, i_dag: date, *, fortid: bool) -> date | tuple[str
     if not _FORSTE_AAR <= helt <= _SISTE_AAR:
         return "dato.langt_unna", T("Året %(aar)d kan ikke være riktig. Se på årstallet.", aar=helt)
     if dag > monthrange(helt, maned)[1]:
-        return "dato.finnes_ikke", T("29. februar finnes ikke i %(aar)d, som ikke er skuddår.", aar=helt)
+        return "dato.finnes_ikke", _for_mange(dag, maned, helt)
     return date(helt, maned, dag)
 
 
-def _umulig(dag: int, maned: int) -> T | None:
-    """What is wrong with a day and month that no year has."""
+def _utenfor(dag: int, maned: int) -> T | None:
+    """What is wrong with a day and month, whatever year it is."""
     if not 1 <= maned <= 12:
         return T("Måned %(maned)d finnes ikke. Skriv dagen først og så måneden, 1 til 12.", maned=maned)
-    flest = monthrange(2000, maned)[1]
     if dag < 1:
         return T("Dag 0 finnes ikke. Skriv dagen først og så måneden, for eksempel 1.3.")
-    if dag > flest:
-        return T(
-            "%(dag)d. %(maned)s finnes ikke. Måneden har høyst %(flest)d dager.",
-            dag=dag,
-            maned=MANEDER[maned - 1],
-            flest=flest,
-        )
     return None
+
+
+def _for_mange(dag: int, maned: int, aar: int) -> T:
+    """The month has fewer days; February is told by the year, since its length changes."""
+    if (dag, maned) == (29, 2):
+        return T("29. februar finnes ikke i %(aar)d, som ikke er skuddår.", aar=aar)
+    navn, flest = MANEDER[maned - 1], monthrange(aar, maned)[1]
+    if maned == 2:
+        return T(
+            "%(dag)d. februar finnes ikke. Måneden har %(flest)d dager i %(aar)d.",
+            dag=dag,
+            flest=flest,
+            aar=aar,
+        )
+    return T("%(dag)d. %(maned)s finnes ikke. Måneden har %(flest)d dager.", dag=dag, maned=navn, flest=flest)
 
 
 def _helt_aar(toer: int, i_dag: date, *, fortid: bool) -> int:
@@ -165,22 +173,28 @@ def _helt_aar(toer: int, i_dag: date, *, fortid: bool) -> int:
 
 
 def _uten_aar(dag: int, maned: int, i_dag: date, *, fortid: bool) -> date | tuple[str, T]:
+    if dag > monthrange(_SKUDDAAR, maned)[1]:
+        naermest = _naermest(1, maned, i_dag, fortid=fortid)
+        return "dato.finnes_ikke", _for_mange(dag, maned, naermest.year if naermest else i_dag.year)
+    return _naermest(dag, maned, i_dag, fortid=fortid) or (
+        "dato.finnes_ikke",
+        T(
+            "29. februar finnes bare i skuddår. Skriv årstallet også, for eksempel %(eksempel)s.",
+            eksempel=Datotekst(tall, _skuddag(i_dag, fortid=fortid)),
+        ),
+    )
+
+
+def _naermest(dag: int, maned: int, i_dag: date, *, fortid: bool) -> date | None:
+    """The day in the year that is meant; None for 29 February when no year near by has it."""
     fra = i_dag - timedelta(_BAKOVER_DAGER)
     mulige = [
         date(aar, maned, dag)
         for aar in range(i_dag.year - 1, i_dag.year + 2)
         if (maned, dag) != (2, 29) or isleap(aar)
     ]
-    if fortid:
-        treff = [d for d in mulige if d <= i_dag][-1:]
-    else:
-        treff = [d for d in mulige if d >= fra][:1]
-    if treff:
-        return treff[0]
-    return "dato.finnes_ikke", T(
-        "29. februar finnes bare i skuddår. Skriv årstallet også, for eksempel %(eksempel)s.",
-        eksempel=Datotekst(tall, _skuddag(i_dag, fortid=fortid)),
-    )
+    treff = [d for d in mulige if d <= i_dag][-1:] if fortid else [d for d in mulige if d >= fra][:1]
+    return treff[0] if treff else None
 
 
 def _skuddag(i_dag: date, *, fortid: bool) -> date:
