@@ -37,6 +37,31 @@ def lag_tom_fil(sti: Path) -> None:
     os.close(plattform.apne_ny(sti))
 
 
+def skriv_ny(mappe: Path, stamme: str, endelse: str, innhold: bytes) -> Path:
+    """A new private file in a folder that is there: ``stamme.endelse``, or the first number after it that is free.
+
+    Nothing is ever overwritten, and a file that could not be written whole is taken away again.
+    """
+    nr = 1
+    while True:
+        sti = mappe / (f"{stamme}.{endelse}" if nr == 1 else f"{stamme}-{nr}.{endelse}")
+        try:
+            fil = plattform.apne_ny(sti)
+            break
+        except FileExistsError:
+            nr += 1
+    try:
+        try:
+            _skriv_alt(fil, innhold)
+            plattform.synk(fil)
+        finally:
+            os.close(fil)
+    except BaseException:
+        sti.unlink(missing_ok=True)
+        raise
+    return sti
+
+
 def skriv_privat(sti: Path, innhold: bytes) -> None:
     """Replaces the content at one stroke: after a crash the old or the new is there, never a part."""
     ny = sti.with_name(f".{sti.name}.{token_hex(8)}.ny")

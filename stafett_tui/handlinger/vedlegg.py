@@ -7,12 +7,40 @@ from uuid import UUID
 
 from data.modeller import Vedlegg
 from stafett_tui.avslag import Avslag
+from stafett_tui.handlinger import pdfkontroll
+from stafett_tui.handlinger.pdfkontroll import PdfFeil
 from stafett_tui.okt import Handlingsrom
 from stafett_tui.sprak.tekst import T
 
 SAMTYKKESKJEMA = "samtykke"
 BILDE = "bilde"
-MAKS_BYTES = {SAMTYKKESKJEMA: 20 * 1024 * 1024, BILDE: 5 * 1024 * 1024}
+NOTAT = "notat"
+MAKS_BYTES = {SAMTYKKESKJEMA: 20 * 1024 * 1024, BILDE: 5 * 1024 * 1024, NOTAT: 20 * 1024 * 1024}
+PDFSETNING = {
+    PdfFeil.IKKE_PDF: T(
+        "Filen er ikke en PDF, selv om navnet kanskje sier det. Lagre den som PDF, og prøv igjen."
+    ),
+    PdfFeil.ODELAGT: T("PDF-en er ødelagt eller ikke hel. Hent eller lag den på nytt, og prøv igjen."),
+    PdfFeil.PASSORD: T("PDF-en er låst med passord. Lagre en kopi uten passord, og velg den."),
+    PdfFeil.SKRIPT: T("PDF-en inneholder skript, små programmer. Skriv den ut til en ny PDF, og velg den."),
+    PdfFeil.STARTER: T(
+        "PDF-en kan starte et program eller åpne andre filer. Skriv den ut til en ny PDF, og velg den."
+    ),
+    PdfFeil.SENDER: T(
+        "PDF-en kan sende fra seg det som står i den. Skriv den ut til en ny PDF, og velg den."
+    ),
+    PdfFeil.VEDLEGG: T(
+        "PDF-en har andre filer inni seg. Skriv den ut til en ny PDF, og legg ved resten for seg."
+    ),
+    PdfFeil.MEDIA: T("PDF-en inneholder film, lyd eller 3D. Skriv den ut til en ny PDF, og velg den."),
+    PdfFeil.XFA: T(
+        "PDF-en er et XFA-skjema, som ikke alle kan lese. Skriv den ut til en ny PDF, og velg den."
+    ),
+    PdfFeil.UOVERSIKTLIG: T(
+        "PDF-en er for innviklet til å kontrollere. Skriv den ut til en ny PDF, og velg den."
+    ),
+}
+"""what is said of each fault: what it is, and what to do"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +90,17 @@ def vurder_storrelse(felt: str, antall: int, slag: str) -> Avslag | None:
 
 
 def vurder_fil(felt: str, fil: Fil | None, slag: str) -> Avslag | None:
-    """Whether the file is what it should be: a readable PDF without encryption, or a JPEG or PNG picture."""
+    """Whether the file is what it should be: a readable PDF without encryption, or a JPEG or PNG picture.
+
+    What hangs on a note is to be opened by others, so there a PDF with active content is refused too.
+    """
     if fil is None:
         return None
     if (avslag := vurder_storrelse(felt, len(fil.innhold), slag)) is not None:
         return avslag
+    if slag == NOTAT:
+        feil = pdfkontroll.vurder_pdf(fil.innhold)
+        return None if feil is None else Avslag.i_felt(f"fil.pdf_{feil.name.lower()}", felt, PDFSETNING[feil])
     if mediatype(fil, slag) is None:
         setning = (
             T("Bildet må være en JPEG- eller PNG-fil. Velg en annen fil.")
@@ -83,16 +117,28 @@ def mediatype(fil: Fil, slag: str) -> str | None:
         if fil.innhold.startswith(b"\xff\xd8\xff"):
             return "image/jpeg"
         return "image/png" if fil.innhold.startswith(b"\x89PNG\r\n\x1a\n") else None
+    if slag == NOTAT:  # ``vurder_fil`` has read all of it
+        return "application/pdf" if fil.innhold.startswith(b"%PDF-") else None
     return "application/pdf" if _er_lesbar_pdf(fil.innhold) else None
 
 
-def lag_vedlegg(rom: Handlingsrom, logg_id: UUID, fil: Fil, slag: str) -> Vedlegg:
-    """Adds the file to the session; it has passed ``vurder_fil``."""
+def lag_vedlegg(
+    rom: Handlingsrom,
+    logg_id: UUID,
+    fil: Fil,
+    slag: str,
+    *,
+    notat_id: UUID | None = None,
+    tittel: str = "",
+) -> Vedlegg:
+    """Adds the file to the session; it has passed ``vurder_fil``. A note's has the note and a title."""
     vedlegg = Vedlegg(
         logg_id=logg_id,
         slag=slag,
         mediatype=mediatype(fil, slag) or "application/octet-stream",
         innhold=fil.innhold,
+        notat_id=notat_id,
+        tittel=tittel,
         lastet_opp_av=rom.okt.stilling,
         tid=rom.naa,
     )
@@ -106,6 +152,7 @@ def _er_lesbar_pdf(innhold: bytes) -> bool:
         return False
     from pypdf import PdfReader
 
+    pdfkontroll.stille()
     try:
         leser = PdfReader(BytesIO(innhold), strict=False)
         return not leser.is_encrypted and len(leser.pages) > 0

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data import plattform
-from data.private_filer import UtryggMappe, lag_privat_mappe, lag_tom_fil, skriv_privat
+from data.private_filer import UtryggMappe, lag_privat_mappe, lag_tom_fil, skriv_ny, skriv_privat
 
 
 def modus(sti: Path) -> int:
@@ -134,3 +134,26 @@ def test_innholdet_er_paa_disken_for_det_bytter_navn(tmp_path: Path, monkeypatch
     monkeypatch.setattr(Path, "replace", bytt)
     skriv_privat(tmp_path / "f", b"x")
     assert rekkefolge == ["fil", "bytt navn", "mappe"]
+
+
+def test_ny_fil_er_privat_og_skriver_aldri_over(tmp_path: Path, umask: int) -> None:
+    for navn, innhold in (("a.pdf", b"1"), ("a-2.pdf", b"2"), ("a-3.pdf", b"3")):
+        sti = skriv_ny(tmp_path, "a", "pdf", innhold)
+        assert (sti.name, sti.read_bytes(), modus(sti)) == (navn, innhold, 0o600)
+    assert (tmp_path / "a.pdf").read_bytes() == b"1"
+
+
+def test_ny_fil_folger_ingen_lenke(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").symlink_to(tmp_path / "annet")
+    assert skriv_ny(tmp_path, "a", "pdf", b"x").name == "a-2.pdf"
+    assert not (tmp_path / "annet").exists()
+
+
+def test_halv_fil_blir_ikke_liggende(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def svikter(_fil: int) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(plattform, "synk", svikter)
+    with pytest.raises(OSError, match="full"):
+        skriv_ny(tmp_path, "a", "pdf", b"x")
+    assert list(tmp_path.iterdir()) == []

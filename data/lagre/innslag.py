@@ -1,0 +1,58 @@
+"""Lysglimt, notes and what is attached to a note. A list never loads the files themselves."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col, select
+
+from data.innsyn import InnsynSesjon
+from data.maskert import Maskert
+from data.modeller import Lysglimt, Notat, Vedlegg
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Vedleggshode(Maskert):
+    """A note's attachment without its bytes."""
+
+    id: UUID
+    notat_id: UUID | None
+    tittel: str
+    storrelse: int
+    """bytes"""
+
+
+def lysglimt_i(
+    sesjon: InnsynSesjon, logg_ider: Collection[UUID], *, siden: datetime | None = None
+) -> list[Lysglimt]:
+    """Lysglimt of these logs, newest first; those from ``siden`` on when it is given."""
+    sporring = select(Lysglimt).where(col(Lysglimt.logg_id).in_(logg_ider))
+    if siden is not None:
+        sporring = sporring.where(col(Lysglimt.opprettet) >= siden)
+    return list(sesjon.exec(sporring.order_by(col(Lysglimt.opprettet).desc(), col(Lysglimt.id))))
+
+
+def notater(sesjon: InnsynSesjon, logg_id: UUID) -> list[Notat]:
+    """Notes of one log, newest first."""
+    return list(
+        sesjon.exec(
+            select(Notat).where(Notat.logg_id == logg_id).order_by(col(Notat.opprettet).desc(), col(Notat.id))
+        )
+    )
+
+
+def antall_notater(sesjon: InnsynSesjon, logg_id: UUID) -> int:
+    """How many notes there are in sight."""
+    return sesjon.exec(select(sa.func.count(col(Notat.id))).where(Notat.logg_id == logg_id)).one()
+
+
+def notatvedlegg(sesjon: InnsynSesjon, logg_id: UUID) -> list[Vedleggshode]:
+    """What is attached to the notes of one log."""
+    rader = sesjon.exec(
+        select(Vedlegg.id, Vedlegg.notat_id, Vedlegg.tittel, sa.func.length(col(Vedlegg.innhold)))
+        .where(Vedlegg.logg_id == logg_id, col(Vedlegg.notat_id).is_not(None))
+        .order_by(col(Vedlegg.tid), Vedlegg.tittel, col(Vedlegg.id))
+    )
+    return [Vedleggshode(*rad) for rad in rader]

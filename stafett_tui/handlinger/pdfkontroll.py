@@ -1,0 +1,144 @@
+"""Whether a file is a PDF that can be kept and opened without harm: readable, open to all, and at rest.
+
+Looked through is everything that can be reached from the file's trailer, as a reader program would reach it,
+and not only the usual places: the same action can hang on the catalogue, a page, a mark on a page, a form
+field or a bookmark (ISO 32000-2, 12.6). Links to the web are let through; the reader asks before it follows one.
+"""
+
+import logging
+from enum import Enum, auto
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+    from pypdf.generic import DictionaryObject
+
+MAKS_DELER = 300_000
+"""objects looked at; what is made of more is refused rather than let in unseen"""
+
+
+class PdfFeil(Enum):
+    """Why a PDF cannot be taken in."""
+
+    IKKE_PDF = auto()
+    ODELAGT = auto()
+    PASSORD = auto()
+    SKRIPT = auto()
+    STARTER = auto()
+    SENDER = auto()
+    VEDLEGG = auto()
+    MEDIA = auto()
+    XFA = auto()
+    UOVERSIKTLIG = auto()
+
+
+_HANDLINGER = {
+    "/JavaScript": PdfFeil.SKRIPT,
+    "/Launch": PdfFeil.STARTER,
+    "/GoToR": PdfFeil.STARTER,
+    "/GoToE": PdfFeil.STARTER,
+    "/Thread": PdfFeil.STARTER,
+    "/SubmitForm": PdfFeil.SENDER,
+    "/ImportData": PdfFeil.SENDER,
+    "/Rendition": PdfFeil.MEDIA,
+    "/Movie": PdfFeil.MEDIA,
+    "/Sound": PdfFeil.MEDIA,
+    "/RichMediaExecute": PdfFeil.MEDIA,
+    "/GoTo3DView": PdfFeil.MEDIA,
+}
+"""kinds of action, by the key /S"""
+_MERKNADER = {
+    "/FileAttachment": PdfFeil.VEDLEGG,
+    "/RichMedia": PdfFeil.MEDIA,
+    "/Screen": PdfFeil.MEDIA,
+    "/Movie": PdfFeil.MEDIA,
+    "/Sound": PdfFeil.MEDIA,
+    "/3D": PdfFeil.MEDIA,
+}
+"""kinds of mark on a page, by the key /Subtype"""
+_NOKLER = {
+    "/JS": PdfFeil.SKRIPT,
+    "/JavaScript": PdfFeil.SKRIPT,
+    "/EF": PdfFeil.VEDLEGG,
+    "/EmbeddedFiles": PdfFeil.VEDLEGG,
+    "/Collection": PdfFeil.VEDLEGG,
+    "/XFA": PdfFeil.XFA,
+    "/RichMediaContent": PdfFeil.MEDIA,
+}
+"""keys that mean one thing wherever they stand"""
+
+
+def vurder_pdf(innhold: bytes) -> PdfFeil | None:
+    """What is wrong with the file, or None. Blocks; a damaged file never raises."""
+    if not innhold.startswith(b"%PDF-"):
+        return PdfFeil.IKKE_PDF
+    stille()
+    from pypdf import PdfReader
+
+    try:
+        leser = PdfReader(BytesIO(innhold), strict=False)
+        if leser.is_encrypted:
+            return PdfFeil.PASSORD
+        return _les_sidene(leser) or _let_gjennom(leser)
+    except Exception:  # noqa: BLE001 - a damaged PDF raises whatever its damage leads to
+        return PdfFeil.ODELAGT
+
+
+def stille() -> None:
+    """What pypdf says of a damaged file would else be written on the screen, and may hold its text."""
+    logg = logging.getLogger("pypdf")
+    logg.propagate = False
+    if not logg.handlers:
+        logg.addHandler(logging.NullHandler())
+
+
+def _les_sidene(leser: "PdfReader") -> PdfFeil | None:
+    """There is a page, and what is drawn on each of them can be unpacked."""
+    if not len(leser.pages):
+        return PdfFeil.ODELAGT
+    for side in leser.pages:
+        if (innhold := side.get_contents()) is not None:
+            innhold.get_data()
+    return None
+
+
+def _let_gjennom(leser: "PdfReader") -> PdfFeil | None:
+    """The first active thing that is found, going from object to object; each is looked at once."""
+    from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+
+    sett: set[tuple[int, int]] = set()
+    venter: list[Any] = [leser.trailer]
+    for _ in range(MAKS_DELER):
+        if not venter:
+            return None
+        del_ = venter.pop()
+        if isinstance(del_, IndirectObject):
+            if (nr := (del_.idnum, del_.generation)) in sett:
+                continue
+            sett.add(nr)
+            del_ = del_.get_object()
+        if isinstance(del_, DictionaryObject):
+            if (feil := _aktivt(del_)) is not None:
+                return feil
+            venter.extend(del_.values())
+        elif isinstance(del_, ArrayObject):
+            venter.extend(del_)
+    return PdfFeil.UOVERSIKTLIG
+
+
+def _aktivt(ordbok: "DictionaryObject") -> PdfFeil | None:
+    for nokkel, feil in _NOKLER.items():
+        if nokkel in ordbok:
+            return feil
+    if _navn(ordbok, "/Type") == "/EmbeddedFile":
+        return PdfFeil.VEDLEGG
+    return _HANDLINGER.get(_navn(ordbok, "/S")) or _MERKNADER.get(_navn(ordbok, "/Subtype"))
+
+
+def _navn(ordbok: "DictionaryObject", nokkel: str) -> str:
+    """The name under a key, also when it stands elsewhere in the file; empty for what is no name."""
+    if nokkel not in ordbok:
+        return ""
+    verdi: object = ordbok[nokkel]  # not ``get``, which would give the reference
+    return str(verdi) if isinstance(verdi, str) else ""
