@@ -39,10 +39,10 @@ def lag_epost(rad: Utpostinnhold, avsender: str, naa: datetime) -> EmailMessage:
     epost["Subject"] = tekst.emne
     epost["Date"] = format_datetime(til_oslo(naa).replace(microsecond=0))
     epost["Message-ID"] = _message_id(rad.message_id)
-    epost["Content-Language"] = rad.malform.value
     if rad.slag is Postslag.VARSEL:
         epost["Auto-Submitted"] = "auto-generated"  # RFC 3834: no holiday replies to these
     epost.set_content(brodtekst(rad), charset="utf-8", cte="quoted-printable")
+    epost["Content-Language"] = rad.malform.value  # follows the words when they become a part
     if rad.slag in _MED_MOTE:
         _legg_ved_mote(epost, rad, avsender, naa)
     return epost
