@@ -18,17 +18,19 @@ from stafett_tui.visninger import Barnedetaljer
 STIHJELP = T("Skriv hele veien til filen, for eksempel ~/Dokumenter/fil.pdf. Filnavnet blir ikke lagret.")
 BILDEHJELP = T("En JPEG- eller PNG-fil. Skriv hele veien til den, for eksempel ~/Bilder/fil.jpg.")
 
+BILDEFELT = "bilde"
+"""a path; never kept in a draft, since a file name may hold a name"""
+
 
 class Barnefelt(Vertical):
     """Who the child is and where it lives. ``barn`` fills the fields; what is hidden in it gets no field."""
 
     DEFAULT_CSS = "Barnefelt { height: auto; }"
 
-    def __init__(self, i_dag: date, barn: Barnedetaljer | None = None, *, bilde: bool = False) -> None:
+    def __init__(self, i_dag: date, barn: Barnedetaljer | None = None) -> None:
         super().__init__()
         self._i_dag = i_dag
         self._barn = barn
-        self._bilde = bilde
         self.skjult_adresse = barn is not None and barn.adresse is None
 
     def compose(self) -> Iterator[Widget]:
@@ -50,14 +52,23 @@ class Barnefelt(Vertical):
                 yield self._linje("epost", T("E-post (ikke obligatorisk)"), 254)
                 malform = [Valg(m, MALFORM[m]) for m in Malform]
                 yield self._nedtrekk("malform", T("Målform i brev"), malform, Malform.BOKMAAL)
-                if self._bilde:
-                    yield Felt(T("Bilde (ikke obligatorisk)"), Linjefelt("bilde"), hjelp=BILDEHJELP)
+                yield from self._bilde()
                 yield Kryssfelt(
                     "sperret_adresse",
                     T("Sperret adresse (kode 6 eller 7)"),
                     verdi=self._barn is not None and self._barn.sperret_adresse,
                     hjelp=T("Adresse, telefon og skole skjules for alle andre enn deg."),
                 )
+
+    def _bilde(self) -> Iterator[Widget]:
+        """A picture; the one that stands there can be taken away."""
+        finnes = self._barn is not None and self._barn.har_bilde
+        ledetekst = (
+            T("Nytt bilde i stedet for det som ligger der") if finnes else T("Bilde (ikke obligatorisk)")
+        )
+        yield Felt(ledetekst, Linjefelt(BILDEFELT), hjelp=BILDEHJELP)
+        if finnes:
+            yield Kryssfelt("fjern_bilde", T("Fjern bildet"))
 
     def _gammel(self, navn: str) -> Any:
         return "" if self._barn is None else getattr(self._barn, navn)

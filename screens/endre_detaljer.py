@@ -1,12 +1,14 @@
 """Vis / Endre opened for change: child, nivå and foresatte; «Oppdater» saves, «Avbryt» does not (SPEC 5.3)."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from textual.widget import Widget
 
-from screens.barnefelt import Barnefelt
+from screens.barnefelt import BILDEFELT, Barnefelt
 from screens.felles.skjema import Skjema
 from screens.felles.tekstvern import Tekst
 from screens.foresatte import Foresatteliste
@@ -15,12 +17,23 @@ from screens.nivafelt import Nivafelt
 from screens.skjemadeler import Bolk
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.detaljer import Endringer, oppdater_detaljer, vurder_endringer
+from stafett_tui.handlinger.vedlegg import BILDE, les_fil
 from stafett_tui.okt import Okt
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Detaljer
 
 _ADRESSE = ("adresse", "postnummer", "poststed", "mobil", "skole")
 _ANDRE = ("fornavn", "etternavn", "fodt", "bor_med", "epost", "malform", "sperret_adresse", "niva")
+
+
+def oppdater(
+    okt: Okt, logg_id: UUID, versjon: int, endringer: Endringer, bildesti: str
+) -> Kvittering | Avslag:
+    """Reads the picture, if there is a new one, and saves. Blocks."""
+    bilde = les_fil(BILDEFELT, bildesti, BILDE)
+    if isinstance(bilde, Avslag):
+        return bilde
+    return oppdater_detaljer(okt, logg_id, versjon, replace(endringer, bilde=bilde))
 
 
 class EndreDetaljer(Skjema[Kvittering]):
@@ -67,16 +80,18 @@ class EndreDetaljer(Skjema[Kvittering]):
 
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
         return partial(
-            oppdater_detaljer,
+            oppdater,
             self.okt,
             self.detaljer.logg_id,
             self.detaljer.versjon,
             self._endringer(verdier),
+            verdier[BILDEFELT],
         )
 
     def _endringer(self, verdier: dict[str, Any]) -> Endringer:
         felt: dict[str, Any] = {navn: verdier.get(navn) for navn in (*_ADRESSE, *_ANDRE)}
-        return Endringer(**felt, foresatte=self.foresatte.verdi(verdier))
+        fjern = bool(verdier.get("fjern_bilde"))
+        return Endringer(**felt, foresatte=self.foresatte.verdi(verdier), fjern_bilde=fjern)
 
     def on_foresatteliste_endret(self) -> None:
         self.endret = True
@@ -86,6 +101,7 @@ class EndreDetaljer(Skjema[Kvittering]):
 
     def kladdverdier(self) -> dict[str, Any]:
         alle = {**super().kladdverdier(), "foresatte": self.foresatte.kladd()}
+        del alle[BILDEFELT]
         if not self._begynnelse:
             return alle
         endret = {navn: v for navn, v in alle.items() if v != self._begynnelse.get(navn)}

@@ -73,6 +73,11 @@ def lesetilganger_i(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[L
     )
 
 
+def bilder(sesjon: InnsynSesjon, logg_id: UUID) -> list[Vedlegg]:
+    """The picture of the child, as a list that holds it or is empty."""
+    return list(sesjon.exec(select(Vedlegg).where(Vedlegg.logg_id == logg_id, Vedlegg.slag == "bilde")))
+
+
 def har_bilde(sesjon: InnsynSesjon, logg_id: UUID) -> bool:
     """Whether the child has a picture."""
     spor = select(Vedlegg.id).where(Vedlegg.logg_id == logg_id, Vedlegg.slag == "bilde")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from screens.barnefelt import BILDEFELT
 from screens.samtykkefelt import FILFELT, samtykke_av
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.barneskjema import NyForesatt, NyttBarn
@@ -10,7 +11,6 @@ from stafett_tui.handlinger.nytt_barn import opprett_logg
 from stafett_tui.handlinger.vedlegg import BILDE, SAMTYKKESKJEMA, les_fil
 from stafett_tui.okt import Okt
 
-BILDEFELT = "bilde"
 FILER = (BILDEFELT, FILFELT)
 """fields with a path; never kept, since a file name may hold a name"""
 _LIKE = (

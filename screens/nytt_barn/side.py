@@ -185,7 +185,7 @@ class NyttBarn(Skjema[Kvittering]):
         with self.app.batch_update():
             self.remove_class(SOKER)
             await self.query_one("#resten").mount(
-                Bolk(T("Barnets detaljer"), Barnefelt(i_dag, bilde=True)),
+                Bolk(T("Barnets detaljer"), Barnefelt(i_dag)),
                 Bolk(T("Foresatte"), Foresatteliste(samtykke=i_dag)),
                 Bolk(T("Samtykke, gyldig i 24 måneder"), Samtykkefelt(i_dag)),
                 Bolk(T("Vurdering"), Nivafelt()),

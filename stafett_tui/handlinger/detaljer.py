@@ -19,6 +19,7 @@ from stafett_tui.handlinger.barneskjema import (
     vurder_personalia,
 )
 from stafett_tui.handlinger.i_logg import ApenLogg, finn_logg
+from stafett_tui.handlinger.vedlegg import BILDE, Fil, lag_vedlegg, vurder_fil
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.regler.identitetsnummer import grupper, les_nummer, stemmer_med_fodt
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
@@ -46,6 +47,9 @@ class Endringer(Maskert):
     sperret_adresse: bool
     niva: int | None
     foresatte: tuple[NyForesatt, ...]
+    bilde: Fil | None = None
+    """a picture in place of the one that was, if there was one"""
+    fjern_bilde: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -78,7 +82,7 @@ def oppdater_detaljer(okt: Okt, logg_id: UUID, versjon: int, endringer: Endringe
     """Saves «Oppdater». ``versjon`` is what the form was filled from; a change meanwhile is told.
 
     Refused: not stafettholder, passive log, no valid consent, faults in the form, somebody else saved first,
-    a foresatt who has an open tiltak is taken off.
+    a foresatt who has an open tiltak is taken off. A form without a change says so, and leaves no trace.
     """
     with okt.handle() as rom:
         apen = finn_logg(rom, logg_id, "endre_detaljer")
@@ -90,8 +94,13 @@ def oppdater_detaljer(okt: Okt, logg_id: UUID, versjon: int, endringer: Endringe
         kontroll = _vurder(rom, apen, endringer, foresatte)
         if (avslag := kontroll.avslag("detaljer.feil_i_skjema")) is not None:
             return avslag
+        stod = _stand(apen, foresatte)
         _endre_barn(apen, endringer)
         _endre_foresatte(rom, apen, endringer, foresatte)
+        nytt_bilde = _endre_bilde(rom, apen, endringer)
+        nye = nytt_bilde or any(f.id is None for f in endringer.foresatte)
+        if not nye and stod == _stand(apen, foresatte) and apen.logg.niva == endringer.niva:
+            return Kvittering(T("Ingenting ble endret."), logg_id.hex)
         _endre_niva(rom, apen, endringer)
         apen.logg.versjon += 1
         apen.logg.oppdatert = rom.naa
@@ -170,6 +179,7 @@ def _vurder(
     nummer = les_nummer(apen.barn.nummer, oving=rom.okt.oving, i_dag=rom.i_dag)
     if not isinstance(nummer, Avslag) and e.fodt is not None and not stemmer_med_fodt(nummer, e.fodt):
         kontroll.meld("fodt", T("Fødselsdatoen stemmer ikke med nummeret. Se på begge."))
+    kontroll.ta_med(vurder_fil("bilde", e.bilde, BILDE))
     kontroll.niva("niva", e.niva)
     beholdes = {f.id for f in e.foresatte if f.id is not None}
     opptatte = {f.fodselsnummer for f_id, f in foresatte.items() if f_id in beholdes} | {apen.barn.nummer}
@@ -244,6 +254,28 @@ def _endre_foresatte(
                 setattr(rad, felt, rens_linje(verdi))
         assert f.rolle is not None
         rad.rolle, rad.foreldreansvar, rad.rekkefolge = f.rolle, f.foreldreansvar, plass
+
+
+def _endre_bilde(rom: Handlingsrom, apen: ApenLogg, e: Endringer) -> bool:
+    """Puts the new picture in place of the old, or takes it away. Whether there was anything to do."""
+    if e.bilde is None and not e.fjern_bilde:
+        return False
+    gamle = logger.bilder(rom.sesjon, apen.logg.id)
+    for rad in gamle:
+        rom.sesjon.delete(rad)
+    if e.bilde is not None:
+        lag_vedlegg(rom, apen.logg.id, e.bilde, BILDE)
+    return bool(gamle) or e.bilde is not None
+
+
+def _stand(apen: ApenLogg, foresatte: dict[UUID, Foresatt]) -> tuple[object, ...]:
+    """What the form may change, apart from nivå and picture, as it stands now; a new foresatt is not in it."""
+    barn, andre = apen.barn, ("fodt", "bor_med", "malform", "sperret_adresse")
+    paa_rad = (*_FORESATTFELT, "rolle", "foreldreansvar", "rekkefolge", "fjernet")
+    return (
+        *(getattr(barn, felt) for felt in (*_BARNEFELT, *andre)),
+        *(getattr(f, felt) for f in foresatte.values() for felt in paa_rad),
+    )
 
 
 def _endre_niva(rom: Handlingsrom, apen: ApenLogg, e: Endringer) -> None:

@@ -33,6 +33,7 @@ E = TypeVar("E", bound=StrEnum)
 _KODER: dict[str, type[StrEnum]] = {"bor_med": BorMed, "malform": Malform, "rolle": ForesattRolle}
 _BOOLSKE = {
     "sperret_adresse",
+    "fjern_bilde",
     "foreldreansvar",
     "informert",
     "deling",
@@ -83,7 +84,10 @@ def endringer(okt: Okt, naa: Detaljer, felt: Felt) -> Endringer | Avslag:
     ``null`` leaves a field as it is: that is how «logg detaljer» writes what is shielded. An empty text empties.
     """
     i_dag = okt.klokke.i_dag()
-    nye = _felt(_gitte(felt), Endringer, i_dag, uten={"foresatte"})
+    nye = _felt(_gitte(felt), Endringer, i_dag, uten={"foresatte", "bilde"})
+    bilde = les_fil("bilde", str(felt.get("bilde") or ""), BILDE)
+    if isinstance(bilde, Avslag):
+        return bilde
     barn = naa.barn
     skjema = Endringer(
         fornavn=barn.fornavn,
@@ -100,6 +104,7 @@ def endringer(okt: Okt, naa: Detaljer, felt: Felt) -> Endringer | Avslag:
         sperret_adresse=barn.sperret_adresse,
         niva=naa.niva,
         foresatte=tuple(map(_som_foer, naa.foresatte)),
+        bilde=bilde,
     )
     skjema = replace(skjema, **_med_poststed(nye))
     if felt.get("foresatte") is None:

@@ -65,3 +65,15 @@ def test_en_tom_tekst_tommer_feltet(bord: Bord, logg: str, tmp_path: Path) -> No
     nye = [{"id": f["id"], "telefon": ""} for f in foresatte(bord, logg)]
     endre(bord, logg, tmp_path, {"foresatte": nye})
     assert {f["telefon"] for f in foresatte(bord, logg)} == {""}
+
+
+def test_et_bilde_legges_inn_og_fjernes_fra_filen(bord: Bord, logg: str, tmp_path: Path) -> None:
+    def har_bilde() -> bool:
+        return bool(bord.kjor("logg", "detaljer", logg, "--json").data["barn"]["har_bilde"])
+
+    bilde = tmp_path / "bilde.png"
+    bilde.write_bytes(b"\x89PNG\r\n\x1a\n")
+    endre(bord, logg, tmp_path, {"bilde": str(bilde)})
+    assert har_bilde()
+    endre(bord, logg, tmp_path, {"fjern_bilde": True})
+    assert not har_bilde()

@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from data.koder import Handling, Samtykkeutfall
+from data.modeller import Vedlegg
 from screens.endre_detaljer import EndreDetaljer
 from screens.felles.bekreft import Bekreft
 from screens.felles.knapp import Knapp
@@ -24,9 +25,11 @@ from stafett_tui.regler.samtykke import Samtykkestatus
 from stafett_tui.sprak.merkelapper import HANDLING
 from stafett_tui.visninger import Detaljer
 from tests.byggere import Verden, lag_verden
+from tests.fulle_logger import PNG
 from tests.hjelpere import wait_for
-from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
-from tests.skjermer.skjemahjelp import apne, feil_ved, finn, finnes, fokus_i, sett, trykk
+from tests.raadata import rader
+from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
+from tests.skjermer.skjemahjelp import apne, feil_ved, finn, finnes, fokus_i, sett, skjema, trykk
 
 
 @pytest.fixture
@@ -230,3 +233,47 @@ async def test_et_nytt_samtykke_aapner_igjen(verden: Verden, logg_id: UUID) -> N
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
         await wait_for(pilot, lambda: not pilot.app.screen.query_one("#endre", Knapp).disabled)
     assert _detaljer(verden, logg_id).samtykke.status is Samtykkestatus.GYLDIG
+
+
+async def test_et_bilde_legges_inn_byttes_og_fjernes(verden: Verden, logg_id: UUID, tmp_path: Path) -> None:
+    fil = tmp_path / "Elna.png"
+    for innhold in (PNG, PNG + b"nytt"):
+        fil.write_bytes(innhold)
+        await _oppdater(verden, logg_id, bilde=str(fil))
+        assert [v.innhold for v in rader(verden, Vedlegg, slag="bilde")] == [innhold]
+    assert _detaljer(verden, logg_id).barn.har_bilde
+    await _oppdater(verden, logg_id, fjern_bilde=True)
+    assert rader(verden, Vedlegg, slag="bilde") == []
+
+
+async def test_en_fil_som_ikke_er_et_bilde_sies_ved_feltet_og_veien_staar_ikke_i_kladden(
+    verden: Verden, logg_id: UUID, tmp_path: Path
+) -> None:
+    fil = tmp_path / "Elna.png"
+    fil.write_bytes(b"tekst")
+    async with kjor_som(verden, "Maren") as pilot:
+        await _apne_for_endring(pilot, verden, logg_id)
+        await sett(pilot, fornavn="Elma", bilde=str(fil))
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: "JPEG- eller PNG" in feil_ved(pilot, "bilde"))
+        assert not finnes(pilot, "fjern_bilde")
+        assert skjema(pilot).kladdverdier() == {"fornavn": "Elma"}
+
+
+async def test_oppdater_uten_endring_sier_at_ingenting_ble_endret(verden: Verden, logg_id: UUID) -> None:
+    for_versjon = _detaljer(verden, logg_id).versjon
+    async with kjor_som(verden, "Maren") as pilot:
+        await _apne_for_endring(pilot, verden, logg_id)
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: varsler(pilot.app) == ["Ingenting ble endret."])
+    assert _detaljer(verden, logg_id).versjon == for_versjon
+    assert _ganger(verden, logg_id, Handling.BARN_ENDRET) == 0
+
+
+async def _oppdater(verden: Verden, logg_id: UUID, **felt: Any) -> None:
+    async with kjor_som(verden, "Maren") as pilot:
+        await _apne_for_endring(pilot, verden, logg_id)
+        await sett(pilot, **felt)
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
+        assert varsler(pilot.app) == ["Opplysningene er oppdatert."]
