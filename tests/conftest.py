@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.pauser import forkort
+
 I_CI = os.environ.get("CI") == "true"
 GRUNDIG = os.environ.get("STAFETT_GRUNDIG") == "1"
 
@@ -59,4 +61,11 @@ def _eget_hjem(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         bytt.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
         for navn in [n for n in os.environ if n.startswith("TEXTUAL")]:
             bytt.delenv(navn)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _korte_pauser() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as bytt:
+        forkort(bytt)
         yield
