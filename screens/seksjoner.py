@@ -21,7 +21,10 @@ _FANER = {
         Fane("aktorer", T("Aktører"), T("Aktører")),
     ),
     Hatt.LEDER: (Fane("brukere", T("Brukere"), T("Brukere")),),
-    Hatt.ADMINISTRATOR: (Fane("virksomheter", T("Virksomheter"), T("Virksomheter")),),
+    Hatt.ADMINISTRATOR: (
+        Fane("virksomheter", T("Virksomheter"), T("Virksomheter")),
+        Fane("innstillinger", T("Innstillinger"), T("Innstillinger")),
+    ),
 }
 FORSTE = {hatt: faner[0].id for hatt, faner in _FANER.items()}
 _SIDER = {
@@ -31,6 +34,7 @@ _SIDER = {
     "aktorer": ("screens.aktorer", "Aktorer"),
     "brukere": ("screens.leder.brukere", "Brukere"),
     "virksomheter": ("screens.administrator.virksomheter", "Virksomheter"),
+    "innstillinger": ("screens.administrator.innstillinger", "Innstillinger"),
 }
 
 

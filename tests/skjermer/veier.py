@@ -15,6 +15,8 @@ from textual.screen import Screen
 
 import screens
 from data.koder import Hatt
+from screens.administrator.innstillinger import Innstillinger
+from screens.administrator.kontaktskjema import KontaktSkjema
 from screens.administrator.virksomhet import VirksomhetSkjema
 from screens.administrator.virksomheter import Virksomheter
 from screens.aktorer import Aktorer
@@ -43,6 +45,7 @@ from screens.ny_aktor import NyAktor
 from screens.nytt_barn import NyttBarn
 from screens.nytt_passord import NyttPassord
 from screens.oppmerksomhet import NyOppmerksomhet
+from screens.postpassord import Postpassord
 from screens.rett import RettTiltak
 from screens.samtykke import NeiSkjema, SamtykkeSkjema
 from screens.tiltak import NyttTiltak
@@ -53,6 +56,7 @@ from stafett_tui.handlinger.brukere import Engangskode
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.brukere import ansatte_i_virksomhet, virksomheter
 from stafett_tui.oppslag.detaljer import vis_detaljer
+from stafett_tui.oppslag.kontakt import hent_kontakt
 from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.oppstart import Innlogget, MaSettePassord
 from stafett_tui.sprak.tekst import T
@@ -174,6 +178,9 @@ VEIER: dict[type[Skjerm], Vei] = {
     EngangskodeVisning: _engangskode,
     Virksomheter: _bare(ADMIN, Virksomheter),
     VirksomhetSkjema: _virksomhetskjema,
+    Innstillinger: _bare(ADMIN, Innstillinger),
+    KontaktSkjema: _bare(ADMIN, lambda okt: KontaktSkjema(okt, hent_kontakt(okt))),
+    Postpassord: lambda _o, _f: Postpassord(),
     Utseende: lambda okt, _f: Utseende(okt),
     Dekke: lambda _o, _f: Dekke(),
     Kalender: lambda _o, _f: Kalender(date(2026, 11, 12), date(2026, 11, 12)),

@@ -12,6 +12,7 @@ from stafett_tui.handlinger import (
     evaluer,
     innstillinger,
     kladd,
+    kontakt,
     lesetilgang,
     nytt_barn,
     oppmerksomhet,
@@ -35,6 +36,7 @@ from stafett_tui.oppslag import (
 )
 from stafett_tui.oppslag import brukere as ob
 from stafett_tui.oppslag import detaljer as od
+from stafett_tui.oppslag import kontakt as kontaktoppslag
 from tests.byggere import Verden
 from tests.fulle_logger import FullLogg, endringer
 from tests.fulle_skjemaer import ansattskjema, samtykke_naa
@@ -227,6 +229,14 @@ INNGANGER: dict[str, Inngang] = {
     ),
     "virksomheter.lagre_virksomhet": Inngang(
         lambda v, o, f: virksomheter.lagre_virksomhet(o, "Åsen barnehage", Virksomhetstype.BARNEHAGE),
+        ider=False,
+        tillatt=ADMINISTRATOR,
+    ),
+    "kontakt.hent_kontakt": Inngang(
+        lambda v, o, f: kontaktoppslag.hent_kontakt(o), ser=frozenset({"Kari Moe"}), ider=False
+    ),
+    "kontakt.sett_kontakt": Inngang(
+        lambda v, o, f: kontakt.sett_kontakt(o, kontaktoppslag.Kontakt("Kari Moe", "kari@fjordvik.no")),
         ider=False,
         tillatt=ADMINISTRATOR,
     ),
