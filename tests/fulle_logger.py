@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 
 from data.innsyn import loggtabeller
 from data.koder import ForesattRolle, Hatt, Kategori, Tiltakstype, Utfall
-from data.modeller import Barn, Foresatt, Lesetilgang, Tiltak
+from data.modeller import Barn, Foresatt, Lesetilgang, Lysglimt, Tiltak, Vedlegg
 from data.nokkeltyper import Nokkel
 from data.private_filer import lag_privat_mappe
 from stafett_tui.handlinger.barneskjema import NyForesatt
@@ -21,6 +21,8 @@ from stafett_tui.handlinger.detaljer import Endringer, oppdater_detaljer
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
 from stafett_tui.handlinger.kladd import skriv_kladd
 from stafett_tui.handlinger.lesetilgang import gi_lesetilgang
+from stafett_tui.handlinger.lysglimt import nytt_lysglimt
+from stafett_tui.handlinger.notat import Notatfil, nytt_notat
 from stafett_tui.handlinger.rett_tiltak import rett_tiltak
 from stafett_tui.handlinger.tiltak import Ansvarligvalg
 from stafett_tui.handlinger.vedlegg import Fil
@@ -31,12 +33,26 @@ from stafett_tui.oppstart import Database
 from stafett_tui.visninger import Detaljer
 from tests.byggere import Verden, lag_verden, ny_id
 from tests.byggere_data import NOKKEL
+from tests.pdfer import pdf
 from tests.raadata import en, rader
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 16
 
-MERKER = ("Tuvalise", "Kvitfjell", "Gropernille", "løvetann", "blåklokke", "hestehov", "tusenfryd")
-"""words that stand in this log alone: child, family, foresatt, concern, goal, tiltak, comment"""
+MERKER = (
+    "Tuvalise",
+    "Kvitfjell",
+    "Gropernille",
+    "løvetann",
+    "blåklokke",
+    "hestehov",
+    "tusenfryd",
+    "gåsefot",
+    "strandnellik",
+    "smørbukk",
+    "perlebåt",
+)
+"""words that stand in this log alone: child, family, foresatt, concern, goal, tiltak, comment, lysglimt, note, why it
+is hidden, attachment"""
 
 
 @dataclass(frozen=True)
@@ -52,6 +68,10 @@ class FullLogg:
     """open, Rune's"""
     evaluert: UUID
     lesetilgang: UUID
+    lysglimt: UUID
+    """the foresatt's, written by Maren"""
+    vedlegg: UUID
+    """the PDF of a hidden note"""
 
     def ord(self) -> tuple[str, ...]:
         """What nobody outside may be told in any way: names, number, words and ids."""
@@ -122,6 +142,7 @@ def full_logg(v: Verden) -> FullLogg:
     ny_id(gi_lesetilgang(v.okt("Maren"), logg, v.ansettelse("Åse"), oppmerksomheter=[to_o]))
     d = detaljer(v, "Maren", logg)
     ny_id(oppdater_detaljer(v.okt("Maren"), logg, d.versjon, endringer(d, niva=3)))
+    _innslag(v, logg, foresatt)
     assert skriv_kladd(v.okt("Maren"), "tiltak", {"t": "løvetann"}, "k", logg_id=logg) is None
     v.ga(minutes=5)
     return FullLogg(
@@ -133,7 +154,17 @@ def full_logg(v: Verden) -> FullLogg:
         tiltak=apent,
         evaluert=evaluert,
         lesetilgang=en(v, Lesetilgang, logg_id=logg).id,
+        lysglimt=en(v, Lysglimt, logg_id=logg).id,
+        vedlegg=en(v, Vedlegg, logg_id=logg, slag="notat").id,
     )
+
+
+def _innslag(v: Verden, logg: UUID, foresatt: UUID) -> None:
+    """A lysglimt of the foresatt's, and a hidden note with a PDF."""
+    maren = v.okt("Maren")
+    ny_id(nytt_lysglimt(maren, logg, "Fant en gåsefot ved bekken.", f"foresatt:{foresatt}"))
+    filer = [Notatfil(Fil(pdf("Et bilde")), "Perlebåt")]
+    ny_id(nytt_notat(maren, logg, "Sett på strandnellik.", skjult=True, grunn="Et smørbukk.", filer=filer))
 
 
 def tomme_tabeller(v: Verden, logg: UUID) -> set[str]:

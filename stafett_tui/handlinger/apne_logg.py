@@ -7,10 +7,12 @@ from uuid import UUID
 from data.koder import Handling
 from data.lagre import logger
 from stafett_tui.avslag import Avslag
+from stafett_tui.innslagsvisninger import Lysglimtliste, Notatliste
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.detaljer import vis_detaljer
 from stafett_tui.oppslag.fakta import sak
 from stafett_tui.oppslag.historikk import les_historikk
+from stafett_tui.oppslag.innslag import lysglimt, notater
 from stafett_tui.oppslag.loggvisning import bygg_loggvisning
 from stafett_tui.tilgang.aktiv_logg import aktiv_logg
 from stafett_tui.tilgang.finnes import finnes_ikke
@@ -41,6 +43,16 @@ def apne_detaljer(okt: Okt, logg_id: UUID) -> Detaljer | Avslag:
 def apne_historikk(okt: Okt, logg_id: UUID) -> tuple[Hendelse, ...] | Avslag:
     """The history, for who comes to it by another way than the open log. This reading stands in the next one."""
     return _les_og_for(okt, logg_id, les_historikk)
+
+
+def apne_lysglimt(okt: Okt, logg_id: UUID) -> Lysglimtliste | Avslag:
+    """The lysglimt, for who comes to them by another way than the open log."""
+    return _les_og_for(okt, logg_id, lysglimt)
+
+
+def apne_notater(okt: Okt, logg_id: UUID) -> Notatliste | Avslag:
+    """The notes, for who comes to them by another way than the open log."""
+    return _les_og_for(okt, logg_id, notater)
 
 
 def _les_og_for(okt: Okt, logg_id: UUID, les: Callable[[Okt, UUID], S | Avslag]) -> S | Avslag:

@@ -18,6 +18,7 @@ from tests.fulle_logger import FullLogg
 Kall = Callable[[Verden, Okt, FullLogg], object]
 FINNES_IKKE = "logg.finnes_ikke"
 IKKE_HOLDER = "logg.ikke_stafettholder"
+BARE_DELER = "logg.bare_deler"
 UTLOPT = "samtykke.utlopt"
 HOLDER = ("Maren", Hatt.SAKSBEHANDLER)
 LEDER = ("Hilde", Hatt.LEDER)
@@ -56,6 +57,8 @@ def ukjent(f: FullLogg) -> FullLogg:
         tiltak=uuid4(),
         evaluert=uuid4(),
         lesetilgang=uuid4(),
+        lysglimt=uuid4(),
+        vedlegg=uuid4(),
         nummer=nummer(date(2018, 3, 14), 480),
     )
 

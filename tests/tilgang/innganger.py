@@ -13,7 +13,10 @@ from stafett_tui.handlinger import (
     innstillinger,
     kladd,
     kontakt,
+    lagre_vedlegg,
     lesetilgang,
+    lysglimt,
+    notat,
     nytt_barn,
     oppmerksomhet,
     registrer_aktor,
@@ -28,6 +31,7 @@ from stafett_tui.oppslag import (
     aktoroversikt,
     historikk,
     ider,
+    innslag,
     logglister,
     loggvisning,
     min_side,
@@ -41,7 +45,7 @@ from tests.byggere import Verden
 from tests.fulle_logger import FullLogg, endringer
 from tests.fulle_skjemaer import ansattskjema, samtykke_naa
 from tests.raadata import en
-from tests.tilgang.inngang import ADMINISTRATOR, FINNES_IKKE, LEDER, Inngang
+from tests.tilgang.inngang import ADMINISTRATOR, BARE_DELER, FINNES_IKKE, LEDER, Inngang
 
 BARN = frozenset({"Tuvalise", "Kvitfjell"})
 
@@ -83,6 +87,44 @@ INNGANGER: dict[str, Inngang] = {
     ),
     "historikk.les_historikk": Inngang(
         lambda v, o, f: historikk.les_historikk(o, f.logg), ser=frozenset({"Maren"}), utlopt=None
+    ),
+    "apne_logg.apne_lysglimt": Inngang(
+        lambda v, o, f: apne.apne_lysglimt(o, f.logg),
+        ser=BARN | {"gåsefot"},
+        aktor=None,
+        leser=BARE_DELER,
+        utlopt=None,
+    ),
+    "apne_logg.apne_notater": Inngang(
+        lambda v, o, f: apne.apne_notater(o, f.logg),
+        ser=frozenset({"strandnellik", "smørbukk", "perlebåt"}),
+        aktor=None,
+        leser=BARE_DELER,
+        utlopt=None,
+    ),
+    "innslag.lysglimt": Inngang(
+        lambda v, o, f: innslag.lysglimt(o, f.logg),
+        ser=BARN | {"gåsefot"},
+        aktor=None,
+        leser=BARE_DELER,
+        utlopt=None,
+    ),
+    "innslag.notater": Inngang(
+        lambda v, o, f: innslag.notater(o, f.logg),
+        ser=frozenset({"strandnellik", "smørbukk", "perlebåt"}),
+        aktor=None,
+        leser=BARE_DELER,
+        utlopt=None,
+    ),
+    "lysglimt.nytt_lysglimt": Inngang(
+        lambda v, o, f: lysglimt.nytt_lysglimt(o, f.logg, "Lo høyt i dag."), aktor=None, leser=BARE_DELER
+    ),
+    "notat.nytt_notat": Inngang(lambda v, o, f: notat.nytt_notat(o, f.logg, "En opplysning.")),
+    "lagre_vedlegg.lagre_vedlegg": Inngang(
+        lambda v, o, f: lagre_vedlegg.lagre_vedlegg(o, f.vedlegg, v.mappe),
+        aktor=None,
+        leser=FINNES_IKKE,
+        utlopt=None,
     ),
     "brukere.sok_aktorer": Inngang(
         lambda v, o, f: ob.sok_aktorer(o, f.logg, "aune"),

@@ -1,0 +1,81 @@
+"""What is written out of the database to a folder the user chose: private, with a name that tells nothing."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.private_filer import skriv_ny
+from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.sprak.tekst import T
+
+MAPPEFELT = "mappe"
+
+
+@dataclass(frozen=True, slots=True)
+class Filkvittering(Kvittering):
+    """What was written, and where."""
+
+    sti: Path | None = None
+
+
+class Skrivefeil(Exception):
+    """The file could not be written. ``avslag`` says why."""
+
+    def __init__(self, avslag: Avslag) -> None:
+        super().__init__(avslag.kode)
+        self.avslag = avslag
+
+
+def les_mappe(sti: str) -> Path | Avslag:
+    """The folder as it was typed or pasted, quotes and ``file://`` around it allowed. Blocks."""
+    vei = sti.strip().removeprefix("file://").strip("'\"")
+    if not vei:
+        return Avslag.i_felt("mappe.mangler", MAPPEFELT, T("Skriv hvilken mappe filen skal legges i."))
+    try:
+        return Path(vei).expanduser()
+    except (ValueError, RuntimeError):  # a null byte, or «~» of no one
+        return _finnes_ikke()
+
+
+def vurder_mappe(mappe: Path) -> Avslag | None:
+    """Whether a file can be laid there: a folder that exists. Nothing is made that was not there."""
+    try:
+        finnes = mappe.is_dir()
+    except (OSError, ValueError):
+        finnes = False
+    return None if finnes else _finnes_ikke()
+
+
+@contextmanager
+def ny_fil(mappe: Path, stamme: str, endelse: str, innhold: bytes) -> Iterator[Path]:
+    """The file while the act is written down; if that fails, the file is gone again. Raises ``Skrivefeil``."""
+    try:
+        sti = skriv_ny(mappe, stamme, endelse, innhold)
+    except PermissionError:
+        raise Skrivefeil(
+            Avslag.i_felt(
+                "mappe.ingen_tilgang",
+                MAPPEFELT,
+                T("Du har ikke lov til å skrive i mappen. Velg en av dine egne mapper."),
+            )
+        ) from None
+    except (OSError, ValueError):
+        raise Skrivefeil(
+            Avslag.i_felt(
+                "mappe.kan_ikke_skrive",
+                MAPPEFELT,
+                T("Filen kunne ikke skrives der. Se om disken er full, eller velg en annen mappe."),
+            )
+        ) from None
+    try:
+        yield sti
+    except BaseException:
+        sti.unlink(missing_ok=True)
+        raise
+
+
+def _finnes_ikke() -> Avslag:
+    return Avslag.i_felt(
+        "mappe.finnes_ikke", MAPPEFELT, T("Mappen finnes ikke. Skriv hele veien til en mappe som finnes.")
+    )
