@@ -11,8 +11,8 @@ from data.koder import Handling
 from data.modeller import RevisjonDetalj
 
 
-def for_logg(sesjon: InnsynSesjon, logg_id: UUID, *, maks: int = 500) -> list[RevisjonDetalj]:
-    """Acts on one log, newest first."""
+def for_logg(sesjon: InnsynSesjon, logg_id: UUID, *, maks: int | None = 500) -> list[RevisjonDetalj]:
+    """Acts on one log, newest first; all of them when ``maks`` is None."""
     return list(
         sesjon.exec(
             select(RevisjonDetalj)

@@ -174,7 +174,13 @@ class BarnetsLogg(Logghandlinger):
             self.query_one(f"#{id_}").set_class(id_ != self.seksjon, "skjult")
 
     def _les_historikk(self) -> None:
-        self.kjor(les_historikk, self.okt, self._logg_id, ferdig=self._historikk_lest, gruppe="historikk")
+        maks = self.query_one(Historikkdel).trenger
+        self.kjor(
+            les_historikk, self.okt, self._logg_id, maks, ferdig=self._historikk_lest, gruppe="historikk"
+        )
+
+    def on_historikkdel_eldre(self) -> None:
+        self._les_historikk()
 
     def _historikk_lest(self, svar: tuple[Hendelse, ...] | Avslag) -> None:
         if isinstance(svar, Avslag):

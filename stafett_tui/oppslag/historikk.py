@@ -15,15 +15,15 @@ from stafett_tui.visninger import Hendelse
 _LESING = {Handling.LOGG_LEST, Handling.NUMMER_VIST, Handling.ADRESSE_VIST}
 
 
-def les_historikk(okt: Okt, logg_id: UUID) -> tuple[Hendelse, ...] | Avslag:
-    """The acts on a log, newest first."""
+def les_historikk(okt: Okt, logg_id: UUID, maks: int | None = None) -> tuple[Hendelse, ...] | Avslag:
+    """The acts on a log, newest first: all of them, or at most ``maks``."""
     with okt.les() as sesjon:
         funnet = logger.hent(sesjon, logg_id)
         if funnet is None:
             return finnes_ikke()
         if avslag := hvorfor_ikke_logg("historikk", lag_sak(okt, funnet[0], "", okt.klokke.i_dag())):
             return avslag
-        rader = hendelser.for_logg(sesjon, logg_id)
+        rader = hendelser.for_logg(sesjon, logg_id, maks=maks)
         navn = ansatte.personnavn(sesjon, {r.ansatt_id for r in rader if r.ansatt_id})
     return tuple(
         Hendelse(

@@ -11,12 +11,15 @@ from data.modeller import Barn, Foresatt, Logg, RevisjonDetalj
 from screens.barnets_logg import BarnetsLogg
 from screens.barnets_logg.kategorivalg import Kategorivalg
 from screens.barnets_logg.oppmerksomhetsliste import Oppmerksomhetsliste, Punkt
+from screens.felles.knapp import Knapp
 from screens.felles.tabell import Tabell
 from screens.min_side import MinSide
+from stafett_tui.handlinger.apne_logg import apne_logg as les_loggen
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
 from stafett_tui.handlinger.lesetilgang import gi_lesetilgang
 from stafett_tui.handlinger.rett_tiltak import rett_tiltak
 from stafett_tui.handlinger.tiltak import Ansvarligvalg
+from stafett_tui.oppslag.historikk import les_historikk
 from tests.byggere import Verden, lag_verden, ny_id
 from tests.hjelpere import wait_for
 from tests.raadata import en, rader, rett_rad
@@ -238,6 +241,31 @@ async def test_historikken_kan_deles_i_endringer_og_lesing(verden: Verden, logg_
         await pilot.pause()
         hva = [r.celler["hva"].plain for r in pilot.app.screen.query_one("#hendelser", Tabell).rader]
         assert hva == ["Leste loggen"]
+
+
+async def test_en_lang_historikk_sier_at_det_finnes_eldre_og_viser_dem(
+    verden: Verden, logg_id: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screens.barnets_logg.historikk.SIDE", 3)
+    for _ in range(4):
+        verden.ga(minutes=1)
+        les_loggen(verden.okt("Maren"), logg_id)
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne_logg(pilot, logg_id)
+        await til_fane(pilot, 2)
+        tabell = pilot.app.screen.query_one("#hendelser", Tabell)
+        assert len(tabell.rader) == 3
+        assert "Alt 3+" in skjermtekst(pilot.app)
+        antall = [3]
+        while "Vis eldre hendelser" in skjermtekst(pilot.app):
+            pilot.app.screen.query_one("#eldre", Knapp).press()
+            await wait_for(pilot, lambda: len(tabell.rader) > antall[-1])
+            antall.append(len(tabell.rader))
+        svar = les_historikk(verden.okt("Maren"), logg_id)
+        assert isinstance(svar, tuple)
+        assert antall[-1] == len(svar) > 6
+        assert f"Alt {len(svar)} " in skjermtekst(pilot.app)
+        assert pilot.app.focused is tabell
 
 
 async def test_en_aktor_leser_og_ser_ikke_historikk_eller_det_hun_ikke_kan(
