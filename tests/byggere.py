@@ -4,26 +4,29 @@ All people are invented and carry synthetic numbers (month + 80).
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from data.innsyn import Innsyn, InnsynSesjon
-from data.koder import BorMed, ForesattRolle, Hatt, Kategori, Tiltakstype, Virksomhetstype
+from data.koder import BorMed, ForesattRolle, Hatt, Kategori, Motested, Tiltakstype, Virksomhetstype
 from data.modeller import Ansatt, Ansettelse, Kommune, Virksomhet
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import KDF_OVING
 from data.nokler import lag_passordspor
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.barneskjema import NyForesatt, NyttBarn
+from stafett_tui.handlinger.mote import innkall_til_mote
 from stafett_tui.handlinger.nytt_barn import opprett_logg
 from stafett_tui.handlinger.oppmerksomhet import NyOppmerksomhet, ny_oppmerksomhet
 from stafett_tui.handlinger.samtykkeskjema import NyttSamtykke
 from stafett_tui.handlinger.tiltak import Ansvarligvalg, NyttTiltak, nytt_tiltak
 from stafett_tui.klokke import FastKlokke
+from stafett_tui.motevisninger import Moteskjema
 from stafett_tui.okt import Okt
 from stafett_tui.oppstart import Database
+from stafett_tui.regler.mote import ansattnokkel
 from stafett_tui.regler.syntetisk import lag_syntetisk
 from tests.byggere_data import lag_database
 
@@ -187,6 +190,28 @@ class Verden:
     def tiltak(self, holder: str, oppmerksomhet_id: UUID, **felt: Any) -> UUID:
         """Another tiltak under an oppmerksomhet."""
         return ny_id(nytt_tiltak(self.okt(holder), oppmerksomhet_id, self.tiltakskjema(**felt)))
+
+    def moteskjema(self, holder: str, **felt: Any) -> Moteskjema:
+        """A complete meeting: in a week, nine to ten, at the unit; the holder and the child invited."""
+        skjema = Moteskjema(
+            dato=self.klokke.i_dag() + timedelta(days=7),
+            fra=time(9),
+            til=time(10),
+            sted_slag=Motested.EGEN_ENHET,
+            sted="",
+            saker=frozenset(),
+            deltakere=frozenset({self.inviterbar(holder), "barnet"}),
+            dagsorden="",
+        )
+        return replace(skjema, **felt)
+
+    def mote(self, holder: str, logg_id: UUID, **felt: Any) -> UUID:
+        """A meeting called by the holder."""
+        return ny_id(innkall_til_mote(self.okt(holder), logg_id, self.moteskjema(holder, **felt)))
+
+    def inviterbar(self, fornavn: str) -> str:
+        """This employee's key among those who can be invited."""
+        return ansattnokkel(self.ansettelse(fornavn))
 
     def som_aktor(self, fornavn: str) -> Ansvarligvalg:
         """This employee as the responsible of a tiltak."""

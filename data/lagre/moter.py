@@ -6,13 +6,17 @@ from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import load_only
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from data.innsyn import InnsynSesjon
 from data.koder import Motestatus, Motested
 from data.maskert import Maskert
-from data.modeller import Lysglimt, Mote, Motedeltaker, Motesak, Utpost
+from data.modeller import Ansatt, Ansettelse, Barn, Lysglimt, Mote, Motedeltaker, Motesak, Utpost
+
+_KORTE = ("id", "logg_id", "start", "slutt", "sted_slag", "sted", "status")
+"""columns that a list reads; the long texts stay where they are"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -50,6 +54,19 @@ def aktuelle(sesjon: InnsynSesjon, logg_ider: Collection[UUID], naa: datetime) -
     uten_referat = sa.and_(col(Mote.status) == Motestatus.FULLFORT, col(Mote.referat) == "")
     kommer = sa.and_(col(Mote.slutt) > naa, col(Mote.status) != Motestatus.AVLYST)
     return _linjer(sesjon, logg_ider, sa.or_(col(Mote.status) == Motestatus.INVITERT, uten_referat, kommer))
+
+
+def samtidige(sesjon: InnsynSesjon, start: datetime, slutt: datetime) -> list[Motelinje]:
+    """Coming meetings in sight that are on in this time."""
+    i_tiden = sa.and_(
+        col(Mote.start) < slutt, col(Mote.slutt) > start, col(Mote.status) == Motestatus.INVITERT
+    )
+    return _linjer(sesjon, None, i_tiden)
+
+
+def barn(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Barn]:
+    """The children of these logs."""
+    return list(sesjon.exec(select(Barn).where(col(Barn.logg_id).in_(logg_ider))))
 
 
 def neste(sesjon: InnsynSesjon, logg_ider: Collection[UUID], naa: datetime) -> dict[UUID, datetime]:
@@ -101,6 +118,16 @@ def post(sesjon: InnsynSesjon, deltaker_ider: Collection[UUID]) -> dict[UUID, Ut
     return {rad.deltaker_id: rad for rad in rader if rad.deltaker_id is not None}
 
 
+def i_arbeid(sesjon: InnsynSesjon, ansettelser: Collection[UUID]) -> dict[UUID, bool]:
+    """Those of these employments that have not ended, and whether the person has a mail address."""
+    rader = sesjon.exec(
+        select(Ansettelse.id, Ansatt.epost)
+        .join(Ansatt, col(Ansatt.id) == col(Ansettelse.ansatt_id))
+        .where(col(Ansettelse.id).in_(ansettelser), col(Ansettelse.aktiv), col(Ansatt.aktiv))
+    )
+    return {ansettelse_id: bool(epost) for ansettelse_id, epost in rader}
+
+
 def siste_lysglimt(sesjon: InnsynSesjon, logg_id: UUID, maks: int) -> list[Lysglimt]:
     """The newest lysglimt of a log, newest first."""
     sporring: SelectOfScalar[Lysglimt] = select(Lysglimt).where(Lysglimt.logg_id == logg_id)
@@ -108,17 +135,16 @@ def siste_lysglimt(sesjon: InnsynSesjon, logg_id: UUID, maks: int) -> list[Lysgl
 
 
 def _linjer(
-    sesjon: InnsynSesjon, logg_ider: Collection[UUID], vilkar: sa.ColumnElement[bool]
+    sesjon: InnsynSesjon, logg_ider: Collection[UUID] | None, vilkar: sa.ColumnElement[bool]
 ) -> list[Motelinje]:
-    kolonner = (
-        col(Mote.id),
-        col(Mote.logg_id),
-        col(Mote.start),
-        col(Mote.slutt),
-        col(Mote.sted_slag),
-        col(Mote.sted),
-        col(Mote.status),
-        col(Mote.referat) != "",
+    i_loggene = sa.true() if logg_ider is None else col(Mote.logg_id).in_(logg_ider)
+    sporring = (
+        select(Mote, col(Mote.referat) != "")
+        .where(i_loggene, vilkar)
+        .order_by(col(Mote.start), col(Mote.id))
+        .options(load_only(*(getattr(Mote, navn) for navn in _KORTE), raiseload=True))
     )
-    sporring = sa.select(*kolonner).where(col(Mote.logg_id).in_(logg_ider), vilkar).order_by(col(Mote.start))
-    return [Motelinje(*rad) for rad in sesjon.execute(sporring)]
+    return [
+        Motelinje(m.id, m.logg_id, m.start, m.slutt, m.sted_slag, m.sted, m.status, har_referat)
+        for m, har_referat in sesjon.exec(sporring)
+    ]

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from data.lagre import ansatte, logger
+from data.lagre import ansatte, logger, moter
 from data.lagre import tiltak as tiltakslager
 from data.maskert import Maskert
-from data.modeller import Barn, Logg, Oppmerksomhet, Tiltak
+from data.modeller import Barn, Logg, Mote, Oppmerksomhet, Tiltak
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Handlingsrom
-from stafett_tui.oppslag.fakta import sak, tiltakssak
+from stafett_tui.oppslag.fakta import motefakta, sak, tiltakssak
 from stafett_tui.tilgang.finnes import finnes_ikke
-from stafett_tui.tilgang.kan import hvorfor_ikke_logg, hvorfor_ikke_tiltak
+from stafett_tui.tilgang.kan import hvorfor_ikke_logg, hvorfor_ikke_mote, hvorfor_ikke_tiltak
 from stafett_tui.tilgang.sak import Sak
 
 
@@ -54,6 +54,17 @@ def finn_tiltak(rom: Handlingsrom, tiltak_id: UUID, handling: str) -> tuple[Apen
     skribent = ansatte.navnekort(rom.sesjon, [tiltak.skrevet_av])[tiltak.skrevet_av].navn
     fakta = tiltakssak(rom.okt, apen.sak, tiltak, skribent, rom.naa)
     return hvorfor_ikke_tiltak(handling, fakta) or (apen, tiltak)
+
+
+def finn_mote(rom: Handlingsrom, mote_id: UUID, handling: str) -> tuple[ApenLogg, Mote] | Avslag:
+    """The meeting and its log for this act (a key of ``tilgang.kan.MOTE``)."""
+    mote = moter.mote(rom.sesjon, mote_id)
+    if mote is None:
+        return finnes_ikke()
+    apen = _finn(rom, mote.logg_id)
+    if isinstance(apen, Avslag):
+        return apen
+    return hvorfor_ikke_mote(handling, motefakta(apen.sak, mote, rom.naa)) or (apen, mote)
 
 
 def _finn(rom: Handlingsrom, logg_id: UUID) -> ApenLogg | Avslag:

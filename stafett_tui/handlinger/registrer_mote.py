@@ -1,0 +1,42 @@
+"""Registrer møte: whether it was held, who came, the talks with the child, and minutes (SPEC 6.3)."""
+
+from uuid import UUID
+
+from data.koder import Handling
+from data.lagre import moter
+from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.handlinger.i_logg import finn_mote
+from stafett_tui.motevisninger import Registrering
+from stafett_tui.okt import Okt
+from stafett_tui.oppslag.motefolk import nokkel
+from stafett_tui.regler.mote import vurder_registrering
+from stafett_tui.regler.tekst import rens_avsnitt
+from stafett_tui.sprak.tekst import T
+
+
+def registrer_mote(okt: Okt, mote_id: UUID, r: Registrering) -> Kvittering | Avslag:
+    """Tells how a meeting went. It may be told again, as when the minutes come later; each time is audited.
+
+    Refused: not stafettholder, passive log, no valid consent; not begun, called off; faults in the form.
+    """
+    with okt.handle() as rom:
+        funnet = finn_mote(rom, mote_id, "registrer")
+        if isinstance(funnet, Avslag):
+            return funnet
+        apen, mote = funnet
+        innkalte = {nokkel(d): d for d in moter.deltakere(rom.sesjon, [mote_id]) if not d.fjernet}
+        kontroll = vurder_registrering(r, frozenset(innkalte))
+        if (avslag := kontroll.avslag("mote.feil_i_registrering")) is not None:
+            return avslag
+        assert r.status is not None
+        for n, d in innkalte.items():
+            d.motte = n in r.motte
+        mote.status = r.status
+        mote.kommentar = rens_avsnitt(r.kommentar)
+        mote.samtale_for = rens_avsnitt(r.samtale_for)
+        mote.samtale_etter = rens_avsnitt(r.samtale_etter)
+        mote.referat = rens_avsnitt(r.referat)
+        mote.registrert_av, mote.registrert = okt.stilling, rom.naa
+        apen.logg.oppdatert = rom.naa
+        rom.fullfor(Handling.MOTE_REGISTRERT, logg_id=apen.logg.id, mote=str(mote_id), status=r.status.value)
+        return Kvittering(T("Møtet er registrert."), mote_id.hex)

@@ -1,0 +1,187 @@
+"""Meetings as read models: the log's own, one in full, and all of mine (SPEC 6.3, 3.3)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from uuid import UUID
+
+from data.innsyn import InnsynSesjon
+from data.koder import Motestatus, Motested
+from data.lagre import logger, moter
+from data.lagre import tiltak as tiltakslager
+from data.lagre.logger import Loggbarn
+from data.lagre.moter import Motelinje
+from data.modeller import Mote, Motedeltaker, Utpost
+from stafett_tui.avslag import Avslag
+from stafett_tui.motevisninger import Deltakerkort, Motekort, Motelogg, Moterad, Moteside, Saksvalg
+from stafett_tui.okt import Okt
+from stafett_tui.oppslag.fakta import motefakta
+from stafett_tui.oppslag.fakta import sak as lag_sak
+from stafett_tui.oppslag.motefolk import Motefolk, finn_folk, nokkel
+from stafett_tui.oppslag.moteutkast import dagsorden, kollisjoner, moteutkast_for_endring, nytt_mote
+from stafett_tui.regler.mote import mangler_referat, mangler_registrering, stedtekst
+from stafett_tui.sprak.merkelapper import MOTESTED, POSTTILSTAND
+from stafett_tui.tilgang.finnes import finnes_ikke
+from stafett_tui.tilgang.kan import hvorfor_ikke_logg, logghandlinger, motehandlinger
+from stafett_tui.tilgang.sak import Sak
+
+__all__ = [
+    "dagsorden",
+    "kollisjoner",
+    "lag_rader",
+    "mine_moter",
+    "mote",
+    "motelogg",
+    "moteutkast_for_endring",
+    "nytt_mote",
+]
+IKKE_STED = frozenset({Motested.TELEFON, Motested.VIDEO})
+"""where nobody goes to: may be told of a shielded child too"""
+
+
+def motelogg(okt: Okt, logg_id: UUID) -> Motelogg | Avslag:
+    """The meetings of a log in full, for who sees all of it."""
+    with okt.les() as sesjon:
+        funnet = _apne(okt, sesjon, logg_id)
+        if isinstance(funnet, Avslag):
+            return funnet
+        loggbarn, sak = funnet
+        kan, _nei = logghandlinger(sak)
+        return Motelogg(_kort(okt, sesjon, loggbarn, sak, moter.moter_i(sesjon, logg_id)), kan)
+
+
+def mote(okt: Okt, mote_id: UUID) -> Motekort | Avslag:
+    """One meeting in full."""
+    with okt.les() as sesjon:
+        rad = moter.mote(sesjon, mote_id)
+        if rad is None:
+            return finnes_ikke()
+        funnet = _apne(okt, sesjon, rad.logg_id)
+        if isinstance(funnet, Avslag):
+            return funnet
+        return _kort(okt, sesjon, *funnet, [rad])[0]
+
+
+def mine_moter(okt: Okt) -> Moteside:
+    """Meetings I am invited to, and those of the logs I hold. A fixed number of statements."""
+    naa = okt.klokke.naa()
+    with okt.les() as sesjon:
+        par = (*logger.holdt_av(sesjon, okt.ansettelse_id), *logger.andres(sesjon, okt.ansettelse_id))
+        loggbarn = {logg.id: (logg, barn) for logg, barn in par}
+        linjer = moter.linjer(sesjon, list(loggbarn))
+        rader = lag_rader(sesjon, loggbarn, mine(okt, sesjon, loggbarn, linjer), naa)
+    kommende = tuple(r for r in rader if r.status is Motestatus.INVITERT and r.slutt > naa)
+    tidligere = tuple(reversed([r for r in rader if r not in kommende]))
+    return Moteside(kommende, tidligere, okt.klokke.i_dag())
+
+
+def mine(
+    okt: Okt, sesjon: InnsynSesjon, loggbarn: Mapping[UUID, Loggbarn], linjer: Iterable[Motelinje]
+) -> list[Motelinje]:
+    """Those of the meetings that are mine: I am invited, or hold the log."""
+    innkalt = moter.innkalt_til(sesjon, okt.ansettelse_id)
+    return [
+        m for m in linjer if m.id in innkalt or loggbarn[m.logg_id][0].stafettholder_id == okt.ansettelse_id
+    ]
+
+
+def lag_rader(
+    sesjon: InnsynSesjon, loggbarn: Mapping[UUID, Loggbarn], linjer: Iterable[Motelinje], naa: datetime
+) -> tuple[Moterad, ...]:
+    """Rows of these meetings, in their order."""
+    linjer = list(linjer)
+    alle = moter.deltakere(sesjon, [m.id for m in linjer])
+    berorte = {m.logg_id: loggbarn[m.logg_id] for m in linjer}
+    folk = finn_folk(sesjon, berorte, alle)
+    under = _etter_mote(alle)
+    return tuple(_rad(m, folk, under[m.id], naa) for m in linjer)
+
+
+def _apne(okt: Okt, sesjon: InnsynSesjon, logg_id: UUID) -> tuple[Loggbarn, Sak] | Avslag:
+    """The log, for who may read its meetings."""
+    loggbarn = logger.hent(sesjon, logg_id)
+    if loggbarn is None:
+        return finnes_ikke()
+    logg = loggbarn[0]
+    folk = finn_folk(sesjon, {logg_id: loggbarn}, ())
+    holder = folk.kort[logg.stafettholder_id].navn
+    sak = lag_sak(okt, logg, holder, okt.klokke.i_dag(), ser_hele=logg_id in sesjon.rekkevidde.hele)
+    return hvorfor_ikke_logg("les_moter", sak) or (loggbarn, sak)
+
+
+def _kort(
+    okt: Okt, sesjon: InnsynSesjon, loggbarn: Loggbarn, sak: Sak, rader: list[Mote]
+) -> tuple[Motekort, ...]:
+    logg_id, naa = loggbarn[0].id, okt.klokke.naa()
+    ider = [m.id for m in rader]
+    alle = moter.deltakere(sesjon, ider)
+    under = _etter_mote(alle)
+    skribenter = {x for m in rader for x in (m.opprettet_av, m.registrert_av) if x}
+    folk = finn_folk(sesjon, {logg_id: loggbarn}, alle, skribenter)
+    post = moter.post(sesjon, [d.id for d in alle])
+    tekster = {o.id: o.tekst for o in tiltakslager.oppmerksomheter(sesjon, [logg_id])}
+    saker: dict[UUID, list[Saksvalg]] = defaultdict(list)
+    for s in moter.saker(sesjon, ider):
+        saker[s.mote_id].append(Saksvalg(s.oppmerksomhet_id, tekster[s.oppmerksomhet_id]))
+    rekke = list(tekster)
+    return tuple(
+        Motekort(
+            rad=_rad(_linje(m), folk, under[m.id], naa),
+            sted_slag=m.sted_slag,
+            dagsorden=m.dagsorden,
+            saker=tuple(sorted(saker[m.id], key=lambda s: rekke.index(s.id))),
+            deltakere=tuple(_deltaker(d, folk, post.get(d.id)) for d in folk.i_rekke(under[m.id])),
+            kommentar=m.kommentar,
+            samtale_for=m.samtale_for,
+            samtale_etter=m.samtale_etter,
+            referat=m.referat,
+            opprettet_av=folk.kort[m.opprettet_av].navn,
+            registrert_av=folk.kort[m.registrert_av].navn if m.registrert_av else "",
+            registrert=m.registrert,
+            kan=motehandlinger(motefakta(sak, m, naa)),
+        )
+        for m in rader
+    )
+
+
+def _deltaker(d: Motedeltaker, folk: Motefolk, post: Utpost | None) -> Deltakerkort:
+    return Deltakerkort(
+        nokkel=nokkel(d),
+        navn=folk.navn(d),
+        rolle=folk.rolle(d),
+        motte=d.motte,
+        post=POSTTILSTAND[post.tilstand] if post else None,
+    )
+
+
+def _rad(m: Motelinje, folk: Motefolk, deltakere: list[Motedeltaker], naa: datetime) -> Moterad:
+    return Moterad(
+        id=m.id,
+        logg_id=m.logg_id,
+        barn=folk.barn(m.logg_id),
+        start=m.start,
+        slutt=m.slutt,
+        sted=_sted(m, folk),
+        status=m.status,
+        mangler_registrering=mangler_registrering(m.status, m.slutt, naa),
+        mangler_referat=mangler_referat(m.status, har_referat=m.har_referat),
+        deltakere=tuple(folk.navn(d) for d in folk.i_rekke(deltakere)),
+    )
+
+
+def _sted(m: Motelinje, folk: Motefolk) -> str:
+    """Where; of a shielded child only that nobody goes anywhere (SPEC 2.7)."""
+    if folk.loggbarn[m.logg_id][1].sperret_adresse:
+        return MOTESTED[m.sted_slag].paa() if m.sted_slag in IKKE_STED else ""
+    return stedtekst(m.sted_slag, m.sted, folk.enhet(m.logg_id))
+
+
+def _linje(m: Mote) -> Motelinje:
+    return Motelinje(m.id, m.logg_id, m.start, m.slutt, m.sted_slag, m.sted, m.status, bool(m.referat))
+
+
+def _etter_mote(deltakere: Iterable[Motedeltaker]) -> dict[UUID, list[Motedeltaker]]:
+    under: dict[UUID, list[Motedeltaker]] = defaultdict(list)
+    for d in deltakere:
+        under[d.mote_id].append(d)
+    return under
