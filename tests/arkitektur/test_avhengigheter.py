@@ -17,7 +17,6 @@ UTEN_IMPORT = {
     "tzdata": "only data, read by zoneinfo on Windows",
     "rich": "Textual's renderables; fixed for the project",
     "pypdf": "fixed for the project; export comes with a later part",
-    "reportlab": "fixed for the project; letters and export come with a later part",
 }
 TIDSSONER = {"tzdata"}  # versioned by year: a newer one is always the right one
 
