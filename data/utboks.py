@@ -1,18 +1,70 @@
 """The outbox beyond one session's reach: what is due for sending, and where each mail stands.
 
 Whoever sends need not see a log. So these statements name the columns they read and write, and none of them
-holds anything of a child: the table has no such column. Nothing else of any log is read here.
+holds anything of a child or of what a log says: the table has no such column. Of logs themselves only the day a
+consent was given is read, and who is to be told.
+
+A mail is claimed in a transaction of its own before anything is sent, and the claim holds until a moment that
+stands in ``neste_forsok``. Whoever crashes leaves a claim that runs out; then nobody knows whether the mail
+left, and it is never sent again by itself.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, fields, replace
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from data.innsyn import InnsynSesjon
-from data.koder import Posttilstand, Varselgrunn
-from data.modeller import Utpost
+from data.koder import Malform, Postslag, Posttilstand, Sikring, Varselgrunn
+from data.maskert import Maskert
+from data.modeller import Postoppsett, Utpost
+from data.motor import Motor
+
+KRAV_GJELDER = timedelta(minutes=10)
+"""how long a claim holds; one mail takes less, and the claim is renewed before the last step"""
+AVBRUTT = "avbrutt"
+FOR_SENT = "for_sent"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Tjener(Maskert):
+    """How mail is sent."""
+
+    tjener: str
+    port: int
+    sikring: Sikring
+    bruker: str
+    avsender: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Krav(Maskert):
+    """A mail that this process alone may send until ``frist``, and all that the mail is made from."""
+
+    id: UUID
+    frist: datetime
+    forsok: int
+    """how many times it has been tried before"""
+    slag: Postslag
+    varselgrunn: Varselgrunn | None
+    til: str
+    malform: Malform
+    enhet: str
+    kontakt: str
+    kalender_uid: str
+    sekvens: int | None
+    start: datetime | None
+    slutt: datetime | None
+    sted: str
+    message_id: str
+
+
+_KOLONNER = tuple(col(getattr(Utpost, felt.name)) for felt in fields(Krav) if felt.name != "frist")
 
 
 def har_ventende_varsel(
@@ -28,3 +80,142 @@ def har_ventende_varsel(
         )
     )
     return frozenset(ansettelse_id for (ansettelse_id,) in rader if ansettelse_id is not None)
+
+
+def tjener(motor: Motor) -> Tjener | None:
+    """How mail is sent; None until it is set up."""
+    kolonner = [col(getattr(Postoppsett, felt.name)) for felt in fields(Tjener)]
+    with motor.lesemotor.connect() as c:
+        rad = c.execute(sa.select(*kolonner)).first()
+    return None if rad is None else Tjener(**rad._asdict())
+
+
+def antall_ventende(motor: Motor, logger: Collection[UUID] | None) -> int:
+    """How many mails wait, of these logs or of all."""
+    sporring = sa.select(sa.func.count()).where(
+        col(Utpost.tilstand) == Posttilstand.VENTER, *_i_logger(logger)
+    )
+    with motor.lesemotor.connect() as c:
+        return int(c.execute(sporring).scalar_one())
+
+
+def ta_krav(
+    motor: Motor,
+    naa: datetime,
+    logger: Collection[UUID] | None,
+    provd: Iterable[UUID] = (),
+    *,
+    straks: bool = False,
+) -> Krav | None:
+    """Claims the mail that has been due longest, and none of ``provd``. ``straks``: whatever pause it is in.
+
+    On the way claims that have run out become ``usikker``, an invitation that a later mail to the same
+    recipient has overtaken is taken back, and one to a meeting that has begun is given up.
+    """
+    with motor.skrivemotor.begin() as c:
+        _rydd(c, naa)
+        sporring = (
+            sa.select(*_KOLONNER)
+            .where(
+                col(Utpost.tilstand) == Posttilstand.VENTER,
+                sa.true() if straks else col(Utpost.neste_forsok) <= naa,
+                col(Utpost.id).not_in(list(provd)),
+                *_i_logger(logger),
+            )
+            .order_by(col(Utpost.neste_forsok), col(Utpost.opprettet), col(Utpost.id))
+            .limit(1)
+        )
+        rad = c.execute(sporring).first()
+        if rad is None:
+            return None
+        frist = naa + KRAV_GJELDER
+        _sett(
+            c,
+            [col(Utpost.id) == rad.id],
+            tilstand=Posttilstand.SENDER,
+            forsok=rad.forsok + 1,
+            neste_forsok=frist,
+        )
+        return Krav(frist=frist, **rad._asdict())
+
+
+def forny(motor: Motor, krav: Krav, naa: datetime) -> Krav | None:
+    """The claim for as long again; None when it is no longer this process's, and nothing may be sent."""
+    frist = naa + KRAV_GJELDER
+    with motor.skrivemotor.begin() as c:
+        return replace(krav, frist=frist) if _sett(c, _eget(krav), neste_forsok=frist) else None
+
+
+def slipp(
+    motor: Motor,
+    krav: Krav,
+    tilstand: Posttilstand,
+    *,
+    feilkode: str = "",
+    neste: datetime | None = None,
+    forsok: int | None = None,
+) -> None:
+    """Ends a claim with where the mail stands now. One that somebody else has taken over is left alone."""
+    with motor.skrivemotor.begin() as c:
+        verdier: dict[str, Any] = {"tilstand": tilstand, "feilkode": feilkode}
+        if neste is not None:
+            verdier["neste_forsok"] = neste
+        if forsok is not None:
+            verdier["forsok"] = forsok
+        _sett(c, _eget(krav), **verdier)
+
+
+def merk_sendt(motor: Motor, krav: Krav, naa: datetime) -> None:
+    """The server has taken the mail. So it stands even if the claim ran out meanwhile: it is not sent again."""
+    uten_krav = sa.and_(
+        col(Utpost.id) == krav.id, col(Utpost.tilstand).in_([Posttilstand.USIKKER, Posttilstand.VENTER])
+    )
+    with motor.skrivemotor.begin() as c:
+        _sett(
+            c,
+            [sa.or_(uten_krav, sa.and_(*_eget(krav)))],
+            tilstand=Posttilstand.SENDT,
+            sendt=naa,
+            feilkode="",
+        )
+
+
+def rydd(motor: Motor, naa: datetime) -> None:
+    """Claims that have run out become ``usikker``; what is overtaken or too late is not sent."""
+    with motor.skrivemotor.begin() as c:
+        _rydd(c, naa)
+
+
+def _rydd(c: sa.Connection, naa: datetime) -> None:
+    venter = col(Utpost.tilstand) == Posttilstand.VENTER
+    _sett(
+        c,
+        [col(Utpost.tilstand) == Posttilstand.SENDER, col(Utpost.neste_forsok) < naa],
+        tilstand=Posttilstand.USIKKER,
+        feilkode=AVBRUTT,
+    )
+    senere = aliased(Utpost)
+    overtatt = sa.exists().where(
+        col(senere.deltaker_id) == col(Utpost.deltaker_id),
+        col(senere.sekvens) > col(Utpost.sekvens),
+        col(senere.tilstand) != Posttilstand.TRUKKET,
+    )
+    _sett(c, [venter, overtatt], tilstand=Posttilstand.TRUKKET)
+    _sett(c, [venter, col(Utpost.start) <= naa], tilstand=Posttilstand.OPPGITT, feilkode=FOR_SENT)
+
+
+def _sett(c: sa.Connection, vilkar: list[Any], **verdier: Any) -> int:
+    return c.execute(sa.update(Utpost).where(*vilkar).values(**verdier)).rowcount
+
+
+def _eget(krav: Krav) -> list[Any]:
+    """The row while this process holds the claim: another's has another end."""
+    return [
+        col(Utpost.id) == krav.id,
+        col(Utpost.tilstand) == Posttilstand.SENDER,
+        col(Utpost.neste_forsok) == krav.frist,
+    ]
+
+
+def _i_logger(logger: Collection[UUID] | None) -> list[Any]:
+    return [] if logger is None else [col(Utpost.logg_id).in_(list(logger))]

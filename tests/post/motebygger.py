@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from sqlmodel import select
@@ -17,7 +18,7 @@ from tests.post.conftest import Postlogg
 Legger = Callable[[Handlingsrom, Logg, Barn, Mote, list[Motedeltaker]], Kolagt]
 
 
-def nytt_mote(v: Verden, f: Postlogg, *, sted: str = "", **hvem: UUID | bool) -> UUID:
+def nytt_mote(v: Verden, f: Postlogg, *, sted: str = "", **hvem: Any) -> UUID:
     """A meeting tomorrow at ten, with nobody invited but those named by column: ``foresatt_id``, …"""
     with v.okt("Maren").handle() as rom:
         mote = Mote(

@@ -1,0 +1,420 @@
+"""Sending, against servers on this machine: nothing twice, nothing lost, and every state true (SPEC 6.2)."""
+
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from data import utboks
+from data.innsyn import InnsynSesjon
+from data.koder import Postslag, Posttilstand, Sikring
+from data.modeller import Postoppsett, Utpost
+from data.nokkeltyper import Nokkel
+from stafett_tui.oppstart import Database
+from stafett_tui.post import sending
+from stafett_tui.post.linje import Ingenlinje
+from stafett_tui.post.sending import PAUSER, Sendt, send_ventende
+from stafett_tui.post.utboks import ko_avlysninger
+from tests.byggere import Verden
+from tests.byggere_data import NOKKEL
+from tests.post.conftest import Postlogg
+from tests.post.motebygger import legg, nytt_mote
+from tests.post.tjenere import BRUKER, HER, PASSORD, Brytetjener, Innboks, lag_sertifikat, ledig_port, tjener
+from tests.raadata import rader, rett_rad
+
+TIL = ("hege@example.org", "elna@example.org", "maren@fjordvik.no")
+
+
+@pytest.fixture
+def p(v: Verden, f: Postlogg) -> Verden:
+    """Three invitations wait, and nothing else."""
+    (velkomst,) = rader(v, Utpost)
+    rett_rad(v, Utpost, velkomst.id, tilstand=Posttilstand.TRUKKET)
+    legg(v, f, nytt_mote(v, f, foresatt_id=f.hege))
+    legg(v, f, nytt_mote(v, f, barnet=True))
+    legg(v, f, nytt_mote(v, f, ansettelse_id=v.ansettelse("Maren")))
+    return v
+
+
+def sett_opp(
+    v: Verden, port: int, sikring: Sikring = Sikring.INGEN, *, bruker: str = "", vert: str = HER
+) -> None:
+    with InnsynSesjon(v.base.motor.skrivemotor, v._alt()) as s:
+        s.merge(
+            Postoppsett(
+                tjener=vert, port=port, sikring=sikring, bruker=bruker, avsender="stafett@fjordvik.no"
+            )
+        )
+        s.commit()
+
+
+def send(v: Verden, passord: str = "", **valg: Any) -> Sendt:
+    return send_ventende(v.base, passord, logger=None, tidsgrense=5, **valg)
+
+
+def tilstander(v: Verden) -> dict[str, str]:
+    return {r.til: r.tilstand for r in rader(v, Utpost) if r.slag != Postslag.VELKOMST}
+
+
+def alle(tilstand: Posttilstand) -> dict[str, str]:
+    return dict.fromkeys(TIL, tilstand)
+
+
+def post(v: Verden, til: str) -> Any:
+    (rad,) = [r for r in rader(v, Utpost) if r.til == til and r.slag != Postslag.VELKOMST]
+    return rad
+
+
+def test_starttls_og_innlogging(p: Verden, tmp_path: Path) -> None:
+    hos_tjeneren, hos_oss = lag_sertifikat(tmp_path)
+    innboks = Innboks()
+    with tjener(innboks, sertifikat=hos_tjeneren, passord=PASSORD) as port:
+        sett_opp(p, port, Sikring.STARTTLS, bruker=BRUKER)
+        svar = send(p, PASSORD, kontekst=hos_oss)
+        assert (svar.sendt, svar.venter, svar.grunn) == (3, 0, None)
+        assert send(p, PASSORD, kontekst=hos_oss).sendt == 0
+    assert innboks.til == sorted(TIL)
+    assert all(innboks.sikret)
+    assert tilstander(p) == alle(Posttilstand.SENDT)
+    assert set(innboks.idene()) == {r.message_id for r in rader(p, Utpost, tilstand=Posttilstand.SENDT)}
+
+
+def test_feil_passord_tar_ingen_forsok(p: Verden, tmp_path: Path) -> None:
+    hos_tjeneren, hos_oss = lag_sertifikat(tmp_path)
+    with tjener(Innboks(), sertifikat=hos_tjeneren, passord=PASSORD) as port:
+        sett_opp(p, port, Sikring.STARTTLS, bruker=BRUKER)
+        for _ in range(len(PAUSER) + 2):
+            svar = send(p, "noe-annet", kontekst=hos_oss)
+            assert (svar.sendt, svar.venter) == (0, 3)
+            assert svar.grunn is not None
+            assert "passord" in svar.grunn.paa()
+            p.ga(days=1 / 100)
+        assert {r.forsok for r in rader(p, Utpost)} == {0}
+        assert send(p, PASSORD, kontekst=hos_oss, straks=True).sendt == 3
+
+
+def test_et_sertifikat_ingen_gar_god_for_stanser_alt(p: Verden, tmp_path: Path) -> None:
+    hos_tjeneren, _ = lag_sertifikat(tmp_path)
+    innboks = Innboks()
+    with tjener(innboks, sertifikat=hos_tjeneren, passord=PASSORD) as port:
+        sett_opp(p, port, Sikring.STARTTLS, bruker=BRUKER)
+        svar = send(p, PASSORD)
+    assert svar.grunn is not None
+    assert "sertifikat" in svar.grunn.paa()
+    assert tilstander(p) == alle(Posttilstand.VENTER)
+
+
+def test_tjener_uten_starttls_far_ikke_passordet(p: Verden, monkeypatch: pytest.MonkeyPatch) -> None:
+    innboks = Innboks()
+    monkeypatch.setattr("smtplib.SMTP.login", lambda *_a, **_k: pytest.fail("the password was sent"))
+    with tjener(innboks) as port:
+        sett_opp(p, port, Sikring.STARTTLS, bruker=BRUKER)
+        assert send(p, PASSORD).grunn is not None
+    assert innboks.poster == []
+    assert tilstander(p) == alle(Posttilstand.VENTER)
+
+
+def test_usikret_linje_bare_til_egen_maskin(p: Verden, monkeypatch: pytest.MonkeyPatch) -> None:
+    p.base.oving = False
+    sett_opp(p, 25, vert="post.example.org")
+    monkeypatch.setattr("smtplib.SMTP", lambda *_a, **_k: pytest.fail("a line was opened"))
+    assert send(p).grunn is not None
+    assert tilstander(p) == alle(Posttilstand.VENTER)
+
+
+def test_ovingsbase_sender_ikke_ut_av_maskinen(p: Verden) -> None:
+    sett_opp(p, 587, Sikring.STARTTLS, vert="post.example.org")
+    grunn = send(p).grunn
+    assert grunn is not None
+    assert "øvingsbase" in grunn.paa()
+
+
+def test_uten_oppsett_eller_passord_skjer_ingenting(p: Verden) -> None:
+    assert send(p).grunn is not None
+    sett_opp(p, ledig_port(), bruker=BRUKER)
+    assert send(p).grunn is not None
+    assert {(r.tilstand, r.forsok) for r in rader(p, Utpost) if r.slag != Postslag.VELKOMST} == {
+        ("venter", 0)
+    }
+
+
+def test_tjeneren_er_nede_og_kommer_igjen(p: Verden) -> None:
+    port = ledig_port()
+    sett_opp(p, port)
+    svar = send(p)
+    assert (svar.sendt, svar.venter) == (0, 3)
+    assert svar.grunn is not None
+    assert sorted(r.forsok for r in rader(p, Utpost)) == [0, 0, 0, 1]
+    p.ga(minutes=6)
+    innboks = Innboks()
+    with tjener(innboks) as port:
+        sett_opp(p, port)
+        assert send(p).sendt == 3
+    assert innboks.til == sorted(TIL)
+
+
+def test_en_mottaker_avvises_og_de_andre_far_sitt(p: Verden) -> None:
+    innboks = Innboks({TIL[0]: "550 No such user here hege"})
+    with tjener(innboks) as port:
+        sett_opp(p, port)
+        svar = send(p)
+        assert (svar.sendt, svar.oppgitt, svar.venter) == (2, 1, 0)
+        assert send(p, straks=True).sendt == 0
+    rad = post(p, TIL[0])
+    assert (rad.tilstand, rad.feilkode) == (Posttilstand.OPPGITT, "mottaker_550")
+    assert innboks.til == sorted(TIL[1:])
+
+
+def test_avvist_avsender_er_ingens_feil_og_stanser(p: Verden, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def nei(*_: object) -> str:
+        return "550 not you"
+
+    innboks = Innboks()
+    monkeypatch.setattr(Innboks, "handle_MAIL", nei, raising=False)
+    with tjener(innboks) as port:
+        sett_opp(p, port)
+        assert send(p).grunn is not None
+    assert tilstander(p) == alle(Posttilstand.VENTER)
+    assert {r.forsok for r in rader(p, Utpost)} == {0}
+
+
+def test_forelopig_nei_gir_lengre_og_lengre_pauser_til_det_er_nok(p: Verden) -> None:
+    innboks = Innboks({TIL[0]: "451 later"})
+    with tjener(innboks) as port:
+        sett_opp(p, port)
+        assert send(p).sendt == 2
+        begynte = p.klokke.naa()
+        for nr, pause in enumerate(PAUSER):
+            rad = post(p, TIL[0])
+            assert (rad.tilstand, rad.forsok, rad.neste_forsok) == ("venter", nr + 1, p.klokke.naa() + pause)
+            p.klokke.tid = rad.neste_forsok - timedelta(seconds=1)
+            assert send(p).venter == 1
+            assert post(p, TIL[0]).forsok == nr + 1, "not before its time"
+            p.klokke.tid = rad.neste_forsok
+            rett_rad(
+                p,
+                Utpost,
+                rad.id,
+                start=rad.neste_forsok + timedelta(days=9),
+                slutt=rad.neste_forsok + timedelta(days=9, hours=1),
+            )
+            send(p)
+    rad = post(p, TIL[0])
+    assert (rad.tilstand, rad.feilkode) == (Posttilstand.OPPGITT, "mottaker_451")
+    assert timedelta(days=4) < p.klokke.naa() - begynte < timedelta(days=5)
+    assert TIL[0] not in innboks.til
+
+
+@pytest.mark.parametrize(
+    ("svar", "tilstand"),
+    [
+        ("452 full", Posttilstand.VENTER),
+        ("554 unwanted", Posttilstand.OPPGITT),
+        ("250 OK", Posttilstand.SENDT),
+    ],
+)
+def test_svaret_paa_hele_posten_gjelder_den_ene(p: Verden, svar: str, tilstand: Posttilstand) -> None:
+    innboks = Innboks(svar_innhold=[svar])
+    with tjener(innboks) as port:
+        sett_opp(p, port)
+        send(p)
+    assert sorted(tilstander(p).values()) == sorted([tilstand, "sendt", "sendt"])
+    assert len(innboks.poster) == 2 + (tilstand == "sendt")
+
+
+def vent_paa_brudd(brytetjener: Brytetjener, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last step is not taken before the server has hung up."""
+    forny: Callable[..., Any] = utboks.forny
+
+    def etter_brudd(*a: Any) -> Any:
+        assert brytetjener.brutt.wait(5)
+        brytetjener.brutt.clear()
+        return forny(*a)
+
+    monkeypatch.setattr(utboks, "forny", etter_brudd)
+
+
+def test_brudd_midt_i_posten_er_ikke_sendt_og_proves_igjen(
+    p: Verden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Brytetjener("midt_i") as brytetjener:
+        sett_opp(p, brytetjener.port)
+        with monkeypatch.context() as m:
+            vent_paa_brudd(brytetjener, m)
+            svar = send(p)
+        assert brytetjener.fikk == []
+    assert (svar.sendt, svar.venter, svar.usikre) == (0, 3, 0)
+    assert {(r.tilstand, r.feilkode) for r in rader(p, Utpost) if r.slag != "velkomst"} == {
+        ("venter", "brudd")
+    }
+    p.ga(minutes=6)
+    innboks = Innboks()
+    with tjener(innboks) as port:
+        sett_opp(p, port)
+        assert send(p).sendt == 3
+    assert innboks.til == sorted(TIL)
+
+
+def test_brudd_for_hilsenen_er_ingen_forbindelse(p: Verden) -> None:
+    with Brytetjener("hilsen") as brytetjener:
+        sett_opp(p, brytetjener.port)
+        assert send(p).grunn is not None
+    assert tilstander(p) == alle(Posttilstand.VENTER)
+
+
+@pytest.mark.parametrize("bryter", ["etter_prikk", "tull"])
+def test_det_tjeneren_kan_ha_tatt_sendes_aldri_igjen_av_seg_selv(p: Verden, bryter: str) -> None:
+    with Brytetjener(bryter) as brytetjener:
+        sett_opp(p, brytetjener.port)
+        svar = send(p)
+        assert len(brytetjener.fikk) == 3
+    assert (svar.sendt, svar.venter, svar.usikre) == (0, 0, 3)
+    assert tilstander(p) == alle(Posttilstand.USIKKER)
+    innboks = Innboks()
+    with tjener(innboks) as port:
+        sett_opp(p, port)
+        for _ in range(3):
+            p.ga(days=1 / 24)
+            send(p, straks=True)
+    assert innboks.poster == []
+    assert tilstander(p) == alle(Posttilstand.USIKKER)
+
+
+def test_krasj_etter_kravet_gir_usikker_etter_ti_minutter(p: Verden, monkeypatch: pytest.MonkeyPatch) -> None:
+    innboks = Innboks()
+    with tjener(innboks) as port:
+        sett_opp(p, port)
+
+        def krasj(*_a: object, **_k: object) -> None:
+            raise KeyboardInterrupt
+
+        with monkeypatch.context() as m:
+            m.setattr(utboks, "merk_sendt", krasj)  # the server has it, and we do not come to write it
+            with pytest.raises(KeyboardInterrupt):
+                send(p)
+        forste = innboks.til[0]
+        assert tilstander(p)[forste] == Posttilstand.SENDER
+        p.ga(minutes=9)
+        assert send(p).sendt == 2
+        assert tilstander(p)[forste] == Posttilstand.SENDER
+        p.ga(minutes=2)
+        assert send(p).sendt == 0
+    assert (post(p, forste).tilstand, post(p, forste).feilkode) == (Posttilstand.USIKKER, "avbrutt")
+    assert innboks.til == sorted(TIL)
+
+
+def test_et_krav_som_er_gatt_ut_sender_ikke(p: Verden, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The machine slept between the claim and the last step, and another has been there since."""
+    innboks = Innboks()
+    forny: Callable[..., Any] = utboks.forny
+
+    def sovnet(*a: Any) -> Any:
+        p.ga(hours=2)
+        utboks.rydd(p.base.motor, p.klokke.naa())
+        return forny(*a)
+
+    with tjener(innboks) as port:
+        sett_opp(p, port)
+        monkeypatch.setattr(utboks, "forny", sovnet)
+        send(p)
+    assert innboks.poster == []
+    assert tilstander(p) == alle(Posttilstand.USIKKER)
+
+
+def test_to_som_sender_samtidig_deler_arbeidet(p: Verden, f: Postlogg) -> None:
+    for _ in range(12):
+        legg(p, f, nytt_mote(p, f, foresatt_id=f.hege))
+    innboks, svar, feil = Innboks(), [], []
+    klar = threading.Barrier(3)
+
+    def kjor() -> None:
+        base = Database(p.mappe, Nokkel(bytearray(NOKKEL)), p.klokke)
+        base.oving = True
+        try:
+            klar.wait(5)
+            svar.append(send_ventende(base, "", logger=None, tidsgrense=5))
+        except BaseException as e:
+            feil.append(e)
+            raise
+        finally:
+            base.lukk()
+
+    with tjener(innboks) as port:
+        sett_opp(p, port)
+        traader = [threading.Thread(target=kjor) for _ in range(3)]
+        for t in traader:
+            t.start()
+        for t in traader:
+            t.join(30)
+    assert feil == []
+    assert len(innboks.poster) == 15
+    assert len(set(innboks.idene())) == 15
+    assert sum(s.sendt for s in svar) == 15
+    assert {r.tilstand for r in rader(p, Utpost) if r.slag != "velkomst"} == {"sendt"}
+
+
+def test_bare_disse_loggenes_post(p: Verden, f: Postlogg) -> None:
+    innboks = Innboks()
+    with tjener(innboks) as port:
+        sett_opp(p, port)
+        assert send_ventende(p.base, "", logger=[uuid4()], tidsgrense=5) == Sendt()
+        assert send_ventende(p.base, "", logger=[], tidsgrense=5) == Sendt()
+        assert send_ventende(p.base, "", logger=[f.logg], tidsgrense=5).sendt == 3
+
+
+def test_innkalling_til_et_mote_som_har_begynt_sendes_ikke(p: Verden) -> None:
+    p.ga(days=1)
+    innboks = Innboks()
+    with tjener(innboks) as port:
+        sett_opp(p, port)
+        assert send(p).sendt == 0
+    assert innboks.poster == []
+    assert {(r.tilstand, r.feilkode) for r in rader(p, Utpost) if r.slag != "velkomst"} == {
+        ("oppgitt", "for_sent")
+    }
+
+
+def test_en_innkalling_som_kommer_tilbake_etter_avlysningen_gar_ikke_ut(
+    v: Verden, f: Postlogg, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was on the line when the meeting was cancelled, and the line broke."""
+    for velkomst in rader(v, Utpost):
+        rett_rad(v, Utpost, velkomst.id, tilstand=Posttilstand.TRUKKET)
+    mote = nytt_mote(v, f, foresatt_id=f.hege)
+    legg(v, f, mote)
+    port = ledig_port()
+    sett_opp(v, port)
+
+    def avlys(*_a: object) -> None:
+        legg(v, f, mote, ko_avlysninger, endret=True)
+        raise Ingenlinje("ingen_forbindelse", oppsett=False)
+
+    with monkeypatch.context() as m:
+        m.setattr(sending, "Linje", avlys)
+        send(v)
+    innboks = Innboks()
+    with tjener(innboks) as port:
+        sett_opp(v, port)
+        send(v, straks=True)
+    assert [r.slag for r in rader(v, Utpost, tilstand=Posttilstand.SENDT)] == [Postslag.AVLYSNING]
+    assert len(innboks.poster) == 1
+
+
+def test_adresse_som_ikke_kan_brukes_gis_opp(p: Verden) -> None:
+    rett_rad(p, Utpost, post(p, TIL[0]).id, til="hege@example.org\r\nBcc: x@example.org")
+    innboks = Innboks()
+    with tjener(innboks) as port:
+        sett_opp(p, port)
+        assert send(p).oppgitt == 1
+    assert innboks.til == sorted(TIL[1:])
+
+
+def test_passordet_star_ikke_i_databasen_eller_i_noe_som_vises(p: Verden) -> None:
+    sett_opp(p, ledig_port(), bruker=BRUKER)
+    svar = send(p, PASSORD)
+    assert PASSORD not in repr(svar)
+    assert PASSORD not in str(rader(p, Utpost)) + str(rader(p, Postoppsett))
