@@ -1,13 +1,13 @@
 """Min side: what needs me now, most urgent first, and what I opened last (SPEC 3.3)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
 from data.innsyn import InnsynSesjon
 from data.koder import Loggstatus
-from data.lagre import hendelser, logger
+from data.lagre import ansatte, hendelser, logger
 from data.lagre import tiltak as tiltakslager
 from data.lagre.logger import Loggbarn
 from data.modeller import Maal, Oppmerksomhet, Tiltak
@@ -17,6 +17,7 @@ from stafett_tui.oppslag.maalsporsmaal import venter_paa_maalsvar
 from stafett_tui.regler.datoer import dager_til, samtykke_gyldig_til
 from stafett_tui.regler.samtykke import Samtykkestatus, samtykkestatus
 from stafett_tui.regler.tiltak import leder_tekst
+from stafett_tui.sprak.merkelapper import FORESATT_ROLLE
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Minside, Oppgave, SistApnet
 
@@ -35,7 +36,7 @@ def min_side(okt: Okt) -> Minside:
         tiltak = tiltakslager.tiltak_i(sesjon, ider)
         oppmerksomheter = {o.id: o for o in tiltakslager.oppmerksomheter(sesjon, ider)}
         oppgaver = [
-            *_tiltaksoppgaver(okt, tiltak, loggbarn, i_dag),
+            *_tiltaksoppgaver(okt, sesjon, tiltak, loggbarn, i_dag),
             *_maaloppgaver(sesjon, egne, tiltak, oppmerksomheter),
             *_samtykkeoppgaver(egne, i_dag),
             *(
@@ -69,16 +70,53 @@ def _navn(loggbarn: Loggbarn) -> str:
 
 
 def _tiltaksoppgaver(
-    okt: Okt, tiltak: list[Tiltak], loggbarn: dict[UUID, Loggbarn], i_dag: date
+    okt: Okt,
+    sesjon: InnsynSesjon,
+    tiltak: list[Tiltak],
+    loggbarn: dict[UUID, Loggbarn],
+    i_dag: date,
 ) -> Iterator[Oppgave]:
     """Mine, and on my own logs everyone's, that are due within two weeks or past their frist."""
-    for t in tiltak:
-        logg = loggbarn[t.logg_id][0]
-        mitt = okt.ansettelse_id in (t.ansvarlig_id, logg.stafettholder_id)
+    vises = [
+        t
+        for t in tiltak
+        if t.utfall is None
+        and okt.ansettelse_id in (t.ansvarlig_id, loggbarn[t.logg_id][0].stafettholder_id)
+        and dager_til(t.frist, i_dag) <= VARSLE_FRIST
+    ]
+    andre = _andre_ansvarlige(okt, sesjon, vises)
+    for t in vises:
+        tekst = leder_tekst(t.type, t.beskrivelse)
+        hva = (
+            T("Evaluer for %(hvem)s: %(tiltak)s", hvem=andre[t.id], tiltak=tekst)
+            if t.id in andre
+            else T("Evaluer %(tiltak)s", tiltak=tekst)
+        )
         dager = dager_til(t.frist, i_dag)
-        if t.utfall is None and mitt and dager <= VARSLE_FRIST:
-            hva = T("Evaluer %(tiltak)s", tiltak=leder_tekst(t.type, t.beskrivelse))
-            yield Oppgave("evaluer", hva, t.frist, dager, _navn(loggbarn[t.logg_id]), t.logg_id, t.id)
+        yield Oppgave("evaluer", hva, t.frist, dager, _navn(loggbarn[t.logg_id]), t.logg_id, t.id)
+
+
+def _andre_ansvarlige(okt: Okt, sesjon: InnsynSesjon, tiltak: list[Tiltak]) -> dict[UUID, str | T]:
+    """Who is responsible for these tiltak when it is not the asker: a copy, or one for each foresatt, has the
+    same words. The family is told by role, and by initials besides where two have the same: whole names would
+    tell whose log it is also when names are hidden."""
+    kort = ansatte.navnekort(sesjon, {t.ansvarlig_id for t in tiltak if t.ansvarlig_id})
+    familier = {t.logg_id for t in tiltak if t.foresatt_id}
+    foresatte = {f.id: f for f in logger.foresatte(sesjon, list(familier))}
+    like = Counter((f.logg_id, f.rolle) for f in foresatte.values() if f.fjernet is None)
+    hvem: dict[UUID, str | T] = {}
+    for t in tiltak:
+        if t.barnets_eget:
+            hvem[t.id] = T("barnet selv")
+        elif t.foresatt_id is not None:
+            f = foresatte[t.foresatt_id]
+            rolle = FORESATT_ROLLE[f.rolle]
+            initialer = f"{f.fornavn[:1]}{f.etternavn[:1]}"
+            flere = like[f.logg_id, f.rolle] > 1
+            hvem[t.id] = T("%(rolle)s %(initialer)s", rolle=rolle, initialer=initialer) if flere else rolle
+        elif t.ansvarlig_id is not None and t.ansvarlig_id != okt.ansettelse_id:
+            hvem[t.id] = kort[t.ansvarlig_id].navn
+    return hvem
 
 
 def _maaloppgaver(

@@ -126,3 +126,32 @@ def test_like_mange_setninger_uansett_antall_logger(v: Verden, oppslag: object) 
     for fornavn in ("Jonas", "Nora", "Leah"):
         v.oppmerksomhet("Maren", v.logg("Maren", fornavn), ansvarlig=v.som_aktor("Rune"))
     assert setninger() == en_logg
+
+
+def test_like_tiltak_kan_skilles_paa_min_side(v: Verden) -> None:
+    """«Begge» and copies have the same words; the asker's own stands without a name."""
+    foresatte = (
+        v.foresattskjema("Hege", "Fjellstad", ForesattRolle.MOR),
+        v.foresattskjema("Britt", "Lunde", ForesattRolle.MOR, foreldreansvar=False),
+    )
+    logg_id = v.logg("Maren", foresatte=foresatte)
+    frist = v.klokke.i_dag() + timedelta(days=3)
+    o = v.oppmerksomhet("Maren", logg_id, beskrivelse="Leser.", frist=frist)
+    v.tiltak("Maren", o, beskrivelse="Leser.", frist=frist, ansvarlig=v.som_aktor("Rune"))
+    v.tiltak("Maren", o, beskrivelse="Leser.", frist=frist, ansvarlig=Ansvarligvalg("barnet"))
+    v.tiltak(
+        "Maren",
+        o,
+        beskrivelse="Leser.",
+        frist=frist,
+        type=Tiltakstype.HJEMMET,
+        ansvarlig=Ansvarligvalg("begge"),
+    )
+    assert {x.hva.paa() for x in min_side(v.okt("Maren")).oppgaver} == {
+        "Evaluer Tett oppfølging: Leser.",
+        "Evaluer for Rune Bakken: Tett oppfølging: Leser.",
+        "Evaluer for barnet selv: Tett oppfølging: Leser.",
+        "Evaluer for Mor HF: Tiltak i hjemmet: Leser.",
+        "Evaluer for Mor BL: Tiltak i hjemmet: Leser.",
+    }
+    assert [x.hva.paa() for x in min_side(v.okt("Rune")).oppgaver] == ["Evaluer Tett oppfølging: Leser."]

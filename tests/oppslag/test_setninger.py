@@ -21,8 +21,8 @@ from tests.raadata import tell_setninger
 Oppslag = Callable[[Okt, UUID], object]
 OPPSLAG: dict[str, tuple[str, Oppslag, int]] = {
     # who, what, and the most statements it may take, BEGIN and the question of reach included
-    "min side": ("Maren", lambda o, i: min_side(o), 12),
-    "min side som aktør": ("Rune", lambda o, i: min_side(o), 12),
+    "min side": ("Maren", lambda o, i: min_side(o), 14),
+    "min side som aktør": ("Rune", lambda o, i: min_side(o), 14),
     "mine stafettlogger": ("Maren", lambda o, i: mine_stafettlogger(o), 9),
     "mine aktørlogger": ("Rune", lambda o, i: mine_aktorlogger(o), 9),
     "hvem gjør hva": ("Maren", lambda o, i: hvem_gjor_hva(o), 9),
