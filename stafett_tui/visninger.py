@@ -26,6 +26,8 @@ from data.koder import (
     Virksomhetstype,
 )
 from data.maskert import Maskert
+from stafett_tui.innslagsvisninger import Deltakelse, Lysglimtrad
+from stafett_tui.motevisninger import Moterad
 from stafett_tui.regler.samtykke import Samtykkestatus
 from stafett_tui.regler.tiltak import Tiltaksstatus
 from stafett_tui.sprak.tekst import T
@@ -97,7 +99,7 @@ class Hattevalg(Maskert):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Oppgave(Maskert):
-    """Something that needs me; ``slag`` is ``evaluer``, ``maal``, ``samtykke`` or ``kladd``."""
+    """Something that needs me; ``slag`` is ``evaluer``, ``maal``, ``mote``, ``samtykke``, ``lysglimt`` or ``kladd``."""
 
     slag: str
     hva: T
@@ -106,7 +108,7 @@ class Oppgave(Maskert):
     barn: str
     logg_id: UUID | None
     objekt_id: UUID | None
-    """the tiltak, the oppmerksomhet or the draft it is about"""
+    """the tiltak, the oppmerksomhet, the meeting or the draft it is about"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -130,6 +132,10 @@ class Minside(Maskert):
     sist_apnet: tuple[SistApnet, ...]
     antall_logger: int
     kan_nytt_barn: bool
+    neste_moter: tuple[Moterad, ...] = ()
+    """the nearest of my meetings"""
+    lysglimt: tuple[Lysglimtrad, ...] = ()
+    """the latest on my logs"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -171,6 +177,7 @@ class Loggrad(Maskert):
     nummer_maskert: str
     nummer: str
     """whole, to be searched in over own logs; shown only through ``vis_nummer``"""
+    neste_mote: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -270,6 +277,8 @@ class Evalueringskort(Maskert):
     pa_vegne_av: str
     """name of the foresatt, child or aktør it was done for, or empty"""
     tid: datetime
+    mote: datetime | None = None
+    """when the meeting began that it was decided at"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -349,6 +358,16 @@ class Aktorkort(Maskert):
     lesetilgang_id: UUID | None = None
     til_dato: date | None = None
     oppmerksomhet: str = ""
+    lysglimt: int = 0
+    """how many they have given"""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Motevalg(Maskert):
+    """A meeting of the log that something can have been decided at."""
+
+    id: UUID
+    start: datetime
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -373,6 +392,12 @@ class Loggvisning(Maskert):
     i_dag: date
     kan: frozenset[str]
     hvorfor_ikke: Mapping[str, T]
+    moter: tuple[Motevalg, ...] = ()
+    """those that have begun, newest first"""
+    lysglimt: int = 0
+    notater: int = 0
+    deltakelse: Deltakelse | None = None
+    """None for who is let into a part of the log only"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

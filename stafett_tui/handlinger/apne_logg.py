@@ -8,12 +8,14 @@ from data.koder import Handling
 from data.lagre import logger
 from stafett_tui.avslag import Avslag
 from stafett_tui.innslagsvisninger import Lysglimtliste, Notatliste
+from stafett_tui.motevisninger import Motekort
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.detaljer import vis_detaljer
 from stafett_tui.oppslag.fakta import sak
 from stafett_tui.oppslag.historikk import les_historikk
 from stafett_tui.oppslag.innslag import lysglimt, notater
 from stafett_tui.oppslag.loggvisning import bygg_loggvisning
+from stafett_tui.oppslag.moter import mote
 from stafett_tui.tilgang.aktiv_logg import aktiv_logg
 from stafett_tui.tilgang.finnes import finnes_ikke
 from stafett_tui.visninger import Detaljer, Hendelse, Loggvisning
@@ -53,6 +55,15 @@ def apne_lysglimt(okt: Okt, logg_id: UUID) -> Lysglimtliste | Avslag:
 def apne_notater(okt: Okt, logg_id: UUID) -> Notatliste | Avslag:
     """The notes, for who comes to them by another way than the open log."""
     return _les_og_for(okt, logg_id, notater)
+
+
+def apne_mote(okt: Okt, mote_id: UUID) -> Motekort | Avslag:
+    """A meeting in full, for who comes to it by another way than the open log."""
+    with okt.handle() as rom:
+        svar = mote(okt, mote_id)
+        if not isinstance(svar, Avslag):
+            rom.fullfor(Handling.LOGG_LEST, logg_id=svar.rad.logg_id, mote=str(mote_id))
+        return svar
 
 
 def _les_og_for(okt: Okt, logg_id: UUID, les: Callable[[Okt, UUID], S | Avslag]) -> S | Avslag:

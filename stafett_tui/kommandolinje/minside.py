@@ -68,6 +68,7 @@ def _minside(okt: "Okt", args: Namespace) -> Svar:
 _SLAG = {
     "evaluer": T("tiltak"),
     "maal": T("oppmerksomhet"),
+    "mote": T("møte"),
     "samtykke": T("samtykke"),
     "kladd": T("kladd"),
 }

@@ -7,10 +7,11 @@ from datetime import date
 from uuid import UUID
 
 from data.innsyn import InnsynSesjon
-from data.lagre import ansatte, kladder, logger
+from data.lagre import ansatte, kladder, logger, moter
 from data.lagre import tiltak as tiltakslager
 from data.lagre.logger import Loggbarn
 from data.modeller import Foresatt, Oppmerksomhet, Tiltak
+from stafett_tui.klokke import Klokke
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.ansvarlige import ansvarlig_for
 from stafett_tui.oppslag.hatten import krev_merker
@@ -26,7 +27,7 @@ SKJEMA_NYTT_BARN = "nytt_barn"
 def mine_stafettlogger(okt: Okt) -> Loggliste:
     """The logs I hold in this hat, passive ones too, and my unfinished registrations."""
     with okt.les() as sesjon:
-        rader = lag_rader(sesjon, logger.holdt_av(sesjon, okt.ansettelse_id), okt.klokke.i_dag())
+        rader = lag_rader(sesjon, logger.holdt_av(sesjon, okt.ansettelse_id), okt.klokke)
         kan = kan_registrere(sesjon, okt)
         return Loggliste(rader, mine_kladder(sesjon), okt.klokke.i_dag(), kan)
 
@@ -34,7 +35,7 @@ def mine_stafettlogger(okt: Okt) -> Loggliste:
 def mine_aktorlogger(okt: Okt) -> Loggliste:
     """The logs others hold that I have a duty or a right to read in."""
     with okt.les() as sesjon:
-        rader = lag_rader(sesjon, logger.andres(sesjon, okt.ansettelse_id), okt.klokke.i_dag())
+        rader = lag_rader(sesjon, logger.andres(sesjon, okt.ansettelse_id), okt.klokke)
         return Loggliste(rader, (), okt.klokke.i_dag())
 
 
@@ -86,9 +87,9 @@ def _kladdnavn(innhold: str) -> str:
     return " ".join(str(felt.get(f) or "") for f in ("fornavn", "etternavn")).strip()
 
 
-def lag_rader(sesjon: InnsynSesjon, loggbarn: Iterable[Loggbarn], i_dag: date) -> tuple[Loggrad, ...]:
+def lag_rader(sesjon: InnsynSesjon, loggbarn: Iterable[Loggbarn], klokke: Klokke) -> tuple[Loggrad, ...]:
     """Rows of these logs, the nearest frist first, then those without, by name."""
-    par = list(loggbarn)
+    par, i_dag = list(loggbarn), klokke.i_dag()
     ider = [logg.id for logg, _ in par]
     oppmerksomheter: dict[UUID, list[Oppmerksomhet]] = defaultdict(list)
     for o in tiltakslager.oppmerksomheter(sesjon, ider):
@@ -97,6 +98,7 @@ def lag_rader(sesjon: InnsynSesjon, loggbarn: Iterable[Loggbarn], i_dag: date) -
     for t in tiltakslager.tiltak_i(sesjon, ider):
         tiltak[t.logg_id].append(t)
     foresatte = {f.id: f for f in logger.foresatte(sesjon, ider)}
+    neste_mote = moter.neste(sesjon, ider, klokke.naa())
     apne_ansvarlige = {t.ansvarlig_id for ts in tiltak.values() for t in ts if t.ansvarlig_id}
     kort = ansatte.navnekort(sesjon, apne_ansvarlige | {logg.stafettholder_id for logg, _ in par})
 
@@ -123,6 +125,7 @@ def lag_rader(sesjon: InnsynSesjon, loggbarn: Iterable[Loggbarn], i_dag: date) -
             neste=_neste(forst, kort, foresatte, navn, i_dag) if forst else None,
             nummer_maskert=masker(barn.nummer),
             nummer=barn.nummer,
+            neste_mote=neste_mote.get(logg.id),
         )
 
     return tuple(

@@ -78,6 +78,11 @@ def mangler_referat(status: Motestatus, *, har_referat: bool) -> bool:
     return status is Motestatus.FULLFORT and not har_referat
 
 
+def kan_bestemmes_paa(status: Motestatus, start: datetime, naa: datetime) -> bool:
+    """Whether something can have been decided at it: it has begun, and was neither called off nor failed."""
+    return start <= naa and status in (Motestatus.INVITERT, Motestatus.FULLFORT)
+
+
 def overlapper(start: datetime, slutt: datetime, annen_start: datetime, annen_slutt: datetime) -> bool:
     """Whether two meetings are at the same time; one may begin as the other ends."""
     return start < annen_slutt and annen_start < slutt
