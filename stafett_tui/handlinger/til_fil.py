@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from data.maskert import Maskert
 from data.private_filer import skriv_ny
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.sprak.tekst import T
@@ -12,8 +13,8 @@ from stafett_tui.sprak.tekst import T
 MAPPEFELT = "mappe"
 
 
-@dataclass(frozen=True, slots=True)
-class Filkvittering(Kvittering):
+@dataclass(frozen=True, slots=True, repr=False)
+class Filkvittering(Maskert, Kvittering):
     """What was written, and where."""
 
     sti: Path | None = None

@@ -8,7 +8,18 @@ from enum import Enum
 from uuid import UUID
 
 from data.lagre.ider import ider_med_start
-from data.modeller import Ansettelse, Foresatt, Kladd, Lesetilgang, Logg, Oppmerksomhet, Tiltak, Virksomhet
+from data.modeller import (
+    Ansettelse,
+    Foresatt,
+    Kladd,
+    Lesetilgang,
+    Logg,
+    Lysglimt,
+    Oppmerksomhet,
+    Tiltak,
+    Vedlegg,
+    Virksomhet,
+)
 from data.modeller.felles import MedId
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Okt
@@ -26,6 +37,8 @@ class Ting(Enum):
     TILTAK = Tiltak
     FORESATT = Foresatt
     LESETILGANG = Lesetilgang
+    LYSGLIMT = Lysglimt
+    VEDLEGG = Vedlegg
     ANSETTELSE = Ansettelse
     VIRKSOMHET = Virksomhet
     KLADD = Kladd

@@ -6,6 +6,7 @@ from uuid import UUID
 from data.innsyn import InnsynSesjon
 from data.lagre import ansatte, innslag, logger
 from data.lagre.ansatte import Navnekort
+from data.lagre.logger import Loggbarn
 from data.modeller import Barn, Foresatt, Logg, Lysglimt
 from stafett_tui.avslag import Avslag
 from stafett_tui.innslagsvisninger import (
@@ -84,6 +85,15 @@ def givere(barn: Barn, foresatte: Sequence[Foresatt]) -> tuple[Giver, ...]:
         if f.fjernet is None
     )
     return (*hjemme, Giver("barnet", f"{barn.fornavn} {barn.etternavn}", T("barnet")))
+
+
+def siste_lysglimt(
+    sesjon: InnsynSesjon, rader: Sequence[Lysglimt], loggbarn: Mapping[UUID, Loggbarn]
+) -> tuple[Lysglimtrad, ...]:
+    """These few in words."""
+    foresatte = {f.id: f for f in logger.foresatte(sesjon, {r.logg_id for r in rader})}
+    kort = ansatte.navnekort(sesjon, {r.skrevet_av for r in rader})
+    return lysglimtrader(rader, {i: barn for i, (_, barn) in loggbarn.items()}, foresatte, kort)
 
 
 def lysglimtrader(

@@ -7,19 +7,20 @@ from typing import TypeVar
 from uuid import UUID
 
 from data.innsyn import InnsynSesjon
-from data.lagre import ansatte, logger, samtykker
+from data.lagre import ansatte, innslag, logger, moter, samtykker
 from data.lagre import tiltak as tiltakslager
 from data.lagre.ansatte import Navnekort
 from data.maskert import Maskert
 from data.modeller import Barn, Evaluering, Foresatt, Logg, Maal, Oppmerksomhet, Tekstversjon, Tiltak
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Okt
-from stafett_tui.oppslag.aktorer_i_logg import aktorer_i_logg
+from stafett_tui.oppslag.aktorer_i_logg import aktorer_i_logg, deltakelse
 from stafett_tui.oppslag.ansvarlige import GAAR_I, ansvarlig_for
 from stafett_tui.oppslag.fakta import sak as lag_sak
 from stafett_tui.oppslag.fakta import tiltakssak
 from stafett_tui.oppslag.maalsporsmaal import venter_paa_maalsvar
 from stafett_tui.regler.datoer import alder, samtykke_gyldig_til
+from stafett_tui.regler.mote import kan_bestemmes_paa
 from stafett_tui.regler.samtykke import samtykkestatus
 from stafett_tui.regler.tiltak import leder_tekst, rettefrist, tiltaksstatus
 from stafett_tui.tilgang.aktiv_logg import aktiv_logg
@@ -30,6 +31,7 @@ from stafett_tui.visninger import (
     Evalueringskort,
     Loggvisning,
     Maalkort,
+    Motevalg,
     Oppmerksomhetkort,
     Samtykkekort,
     Tekstversjonkort,
@@ -52,6 +54,8 @@ class _Innhold(Maskert):
     foresatte: dict[UUID, Foresatt]
     evalueringer: dict[UUID, Evaluering]
     versjoner: dict[UUID, list[Tekstversjon]]
+    moter: dict[UUID, datetime]
+    """when each meeting of the log began"""
     maal: dict[UUID, list[Maal]]
     naa: datetime
     i_dag: date
@@ -70,6 +74,8 @@ def bygg_loggvisning(okt: Okt, sesjon: InnsynSesjon, logg: Logg, barn: Barn) -> 
     versjoner = tiltakslager.tekstversjoner(sesjon, logg.id)
     foresatte = {f.id: f for f in logger.foresatte(sesjon, [logg.id])}
     lesere = logger.lesetilganger(sesjon, logg.id)
+    moteliste = moter.linjer(sesjon, [logg.id])
+    glimt = innslag.lysglimt_i(sesjon, [logg.id])
     ansettelser = {logg.stafettholder_id}
     ansettelser.update(o.skrevet_av for o in oppmerksomheter)
     ansettelser.update(x for t in alle_tiltak for x in (t.ansvarlig_id, t.skrevet_av) if x)
@@ -89,6 +95,7 @@ def bygg_loggvisning(okt: Okt, sesjon: InnsynSesjon, logg: Logg, barn: Barn) -> 
         foresatte=foresatte,
         evalueringer=evalueringer,
         versjoner=_grupper(versjoner, "tiltak_id"),
+        moter={m.id: m.start for m in moteliste},
         maal=_grupper(tiltakslager.maal(sesjon, [logg.id]), "oppmerksomhet_id"),
         naa=naa,
         i_dag=i_dag,
@@ -109,12 +116,26 @@ def bygg_loggvisning(okt: Okt, sesjon: InnsynSesjon, logg: Logg, barn: Barn) -> 
         versjon=logg.versjon,
         oppmerksomheter=tuple(_oppmerksomhet(innhold, o, under[o.id]) for o in oppmerksomheter),
         aktorer=aktorer_i_logg(
-            logg, barn, kort, foresatte, alle_tiltak, lesere, {o.id: o.tekst for o in oppmerksomheter}, i_dag
+            logg,
+            barn,
+            kort,
+            foresatte,
+            alle_tiltak,
+            lesere,
+            {o.id: o.tekst for o in oppmerksomheter},
+            i_dag,
+            glimt,
         ),
         delvis=not hele,
         i_dag=i_dag,
         kan=kan,
         hvorfor_ikke=hvorfor_ikke,
+        moter=tuple(
+            Motevalg(m.id, m.start) for m in reversed(moteliste) if kan_bestemmes_paa(m.status, m.start, naa)
+        ),
+        lysglimt=len(glimt),
+        notater=innslag.antall_notater(sesjon, logg.id),
+        deltakelse=deltakelse(alle_tiltak, glimt) if hele else None,
     )
 
 
@@ -220,4 +241,5 @@ def _evaluering(alt: _Innhold, t: Tiltak, ansvarlig: str) -> Evalueringskort | N
         evaluert_av=alt.kort[e.evaluert_av].navn,
         pa_vegne_av=ansvarlig if e.pa_vegne_av else "",
         tid=t.avsluttet,
+        mote=alt.moter.get(e.mote_id) if e.mote_id else None,
     )

@@ -1,28 +1,36 @@
 """Min side: what needs me now, most urgent first, and what I opened last (SPEC 3.3)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from data.innsyn import InnsynSesjon
 from data.koder import Loggstatus
-from data.lagre import ansatte, hendelser, logger
+from data.lagre import ansatte, hendelser, innslag, logger
 from data.lagre import tiltak as tiltakslager
 from data.lagre.logger import Loggbarn
-from data.modeller import Maal, Oppmerksomhet, Tiltak
+from data.modeller import Lysglimt, Maal, Oppmerksomhet, Tiltak
+from stafett_tui.klokke import OSLO
 from stafett_tui.okt import Okt
+from stafett_tui.oppslag.innslag import siste_lysglimt
 from stafett_tui.oppslag.logglister import kan_registrere, mine_kladder
 from stafett_tui.oppslag.maalsporsmaal import venter_paa_maalsvar
+from stafett_tui.oppslag.motepaaminside import moter_paa_min_side
 from stafett_tui.regler.datoer import dager_til, samtykke_gyldig_til
 from stafett_tui.regler.samtykke import Samtykkestatus, samtykkestatus
 from stafett_tui.regler.tiltak import leder_tekst
 from stafett_tui.sprak.merkelapper import FORESATT_ROLLE
-from stafett_tui.sprak.tekst import T
+from stafett_tui.sprak.tekst import TN, T
 from stafett_tui.visninger import Minside, Oppgave, SistApnet
 
 VARSLE_FRIST = 14
 """Days before its frist that a tiltak appears on Min side."""
+VIS_LYSGLIMT = 30
+"""Days that a lysglimt is new enough to be shown there."""
+SISTE_LYSGLIMT = 3
+SIST_APNET = 5
+"""How many are shown."""
 
 
 def min_side(okt: Okt) -> Minside:
@@ -44,11 +52,17 @@ def min_side(okt: Okt) -> Minside:
                 for k in mine_kladder(sesjon)
             ),
         ]
+        lest = dict(hendelser.sist_apnet(sesjon, okt.ansatt_id, maks=len(loggbarn)))
         sist = [
             SistApnet(i, _navn(loggbarn[i]), loggbarn[i][0].niva, tid)
-            for i, tid in hendelser.sist_apnet(sesjon, okt.ansatt_id)
+            for i, tid in lest.items()
             if i in loggbarn and loggbarn[i][0].status is Loggstatus.AKTIV
-        ]
+        ][:SIST_APNET]
+        glimt = innslag.lysglimt_i(sesjon, ider, siden=okt.klokke.naa() - timedelta(days=VIS_LYSGLIMT))
+        oppgaver += _lysglimtoppgaver(okt, glimt, lest, loggbarn)
+        siste = siste_lysglimt(sesjon, glimt[:SISTE_LYSGLIMT], loggbarn)
+        om_moter, neste_moter = moter_paa_min_side(okt, sesjon, loggbarn)
+        oppgaver += om_moter
         kan_nytt_barn = kan_registrere(sesjon, okt)
     return Minside(
         fornavn=okt.navn.split()[0],
@@ -58,6 +72,8 @@ def min_side(okt: Okt) -> Minside:
         sist_apnet=tuple(sist),
         antall_logger=len(loggbarn),
         kan_nytt_barn=kan_nytt_barn,
+        neste_moter=neste_moter,
+        lysglimt=siste,
     )
 
 
@@ -137,6 +153,21 @@ def _maaloppgaver(
         if o.logg_id in mine and venter_paa_maalsvar(o, gjeldende.get(o.id), under[o.id]):
             hva = T("Er målet nådd? Alle tiltak er evaluert")
             yield Oppgave("maal", hva, None, 0, mine[o.logg_id], o.logg_id, o.id)
+
+
+def _lysglimtoppgaver(
+    okt: Okt, glimt: list[Lysglimt], lest: Mapping[UUID, datetime], loggbarn: dict[UUID, Loggbarn]
+) -> Iterator[Oppgave]:
+    """One line a log, for lysglimt that others have written since I read it last."""
+    nye: dict[UUID, list[Lysglimt]] = defaultdict(list)
+    for r in glimt:
+        sist = lest.get(r.logg_id)
+        if r.skrevet_av != okt.ansettelse_id and (sist is None or r.opprettet > sist):
+            nye[r.logg_id].append(r)
+    for logg_id, rader in nye.items():
+        hva = TN("Les et nytt lysglimt", "Les %(n)d nye lysglimt", n=len(rader))
+        dag = rader[0].opprettet.astimezone(OSLO).date()
+        yield Oppgave("lysglimt", hva, dag, None, _navn(loggbarn[logg_id]), logg_id, None)
 
 
 def _samtykkeoppgaver(egne: list[Loggbarn], i_dag: date) -> Iterator[Oppgave]:

@@ -12,6 +12,7 @@ from stafett_tui.okt import Okt
 from stafett_tui.oppslag.aktoroversikt import hvem_gjor_hva
 from stafett_tui.oppslag.detaljer import vis_detaljer
 from stafett_tui.oppslag.historikk import les_historikk
+from stafett_tui.oppslag.innslag import lysglimt, notater
 from stafett_tui.oppslag.logglister import mine_aktorlogger, mine_stafettlogger
 from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.oppslag.min_side import min_side
@@ -21,14 +22,16 @@ from tests.raadata import tell_setninger
 Oppslag = Callable[[Okt, UUID], object]
 OPPSLAG: dict[str, tuple[str, Oppslag, int]] = {
     # who, what, and the most statements it may take, BEGIN and the question of reach included
-    "min side": ("Maren", lambda o, i: min_side(o), 14),
-    "min side som aktør": ("Rune", lambda o, i: min_side(o), 14),
+    "min side": ("Maren", lambda o, i: min_side(o), 22),
+    "min side som aktør": ("Rune", lambda o, i: min_side(o), 22),
     "mine stafettlogger": ("Maren", lambda o, i: mine_stafettlogger(o), 9),
     "mine aktørlogger": ("Rune", lambda o, i: mine_aktorlogger(o), 9),
     "hvem gjør hva": ("Maren", lambda o, i: hvem_gjor_hva(o), 9),
     "barnets logg": ("Maren", lambda o, i: apne_logg(o, i), 20),
     "barnets logg som aktør": ("Rune", lambda o, i: apne_logg(o, i), 20),
     "barnets logg på nytt": ("Maren", lambda o, i: hent_logg(o, i), 15),
+    "lysglimt": ("Rune", lambda o, i: lysglimt(o, i), 8),
+    "notater": ("Rune", lambda o, i: notater(o, i), 8),
     "vis / endre": ("Maren", lambda o, i: vis_detaljer(o, i), 14),
     "historikk": ("Maren", lambda o, i: les_historikk(o, i), 6),
 }
