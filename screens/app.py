@@ -20,6 +20,7 @@ from screens.felles.app_base import FellesApp
 from screens.felles.innlasting import i_bakgrunnen
 from screens.felles.kommandoer import BYTT_HATT, LOGG_UT, TEMA
 from screens.felles.linjer import Ramme
+from screens.postgang import FORSTE_RUNDE, Postgang
 from stafett_tui.avslag import Avslag
 from stafett_tui.minne import etter_innlasting
 from stafett_tui.sprak.tekst import T
@@ -58,6 +59,7 @@ class StafettApp(FellesApp):
         self.innlogget: Innlogget | None = None
         self.oving_bruker: str | None = None
         """whom a practice database was opened as; the log-in page can open it so again"""
+        self.post = Postgang(self)
         self._finnes = finnes_database(mappe)
         self._apnet: Innlogget | Avslag | None = None
         """what came of opening a practice database, before the interface was there"""
@@ -151,6 +153,7 @@ class StafettApp(FellesApp):
     def ta_imot(self, innlogget: "Innlogget") -> None:
         """Somebody has logged in: one hat is put on, several are chosen from."""
         self.innlogget = innlogget
+        self.post.begynn()
         if innlogget.tema in self.available_themes:
             self.theme = innlogget.tema
         forberedt, self._forberedt = self._forberedt, None
@@ -177,6 +180,8 @@ class StafettApp(FellesApp):
         self.ramme = Ramme(faner_for(okt.hatt), okt.navn, okt.virksomhet, okt.oving)
         self.vis_seksjon(FORSTE[okt.hatt], **valg)
         self.set_timer(PUSTEROM, self._framme.set)
+        if self.innlogget is not None:
+            self.set_timer(FORSTE_RUNDE, self.post.send)
 
     def vis_seksjon(self, seksjon: str, **valg: Any) -> None:
         """A section of the hat, with nothing under it."""
@@ -201,6 +206,10 @@ class StafettApp(FellesApp):
             self.switch_screen(side)
         else:
             self.push_screen(side)
+
+    def etter_handling(self) -> None:
+        """An act may have laid mail in the outbox."""
+        self.post.send()
 
     def i_dag(self) -> date:
         if self.okt is not None:
@@ -256,7 +265,7 @@ class StafettApp(FellesApp):
         self._behold_kladder()
         self.glem_utklipp()
         self.vis_innlogging()
-        self.i_bakgrunnen(innlogget.base.lukk)
+        self.i_bakgrunnen(lambda: self.post.avslutt(innlogget.base.lukk))
 
     def action_avslutt(self) -> None:
         self._naar_forlatt(lambda: self.etter_bakgrunnen(self.exit))
@@ -321,7 +330,7 @@ def kjor(mappe: Path, *, i_dag: date | None = None, oving_bruker: str | None = N
         sys.stderr.write("\r\x1b[K")
     app.run()
     if app.innlogget is not None:
-        app.innlogget.base.lukk()
+        app.post.avslutt(app.innlogget.base.lukk)
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(app.return_code or 0)  # at once: all is closed, and a thread may still be loading

@@ -124,6 +124,9 @@ class FellesApp(App[int]):
         """A short message. Its words never come from Textual, and are never read as markup."""
         self.notify(vis(tekst, self.sprak).plain, severity="error" if alvor else "information", markup=False)
 
+    def etter_handling(self) -> None:
+        """Called when an act was done, whichever page it was done on."""
+
     def tilbake(self) -> None:
         """One step up: to the page below, when there is one."""
         if len(self.screen_stack) > 2:

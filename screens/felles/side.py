@@ -16,7 +16,7 @@ from textual.worker import Worker
 from screens.felles.kommandoer import I_APPEN, OVERALT, Kommando
 from screens.felles.linjer import ARBEIDER, Bunnlinje, Topplinje
 from screens.felles.tekstvern import Visbar, vis
-from stafett_tui.avslag import Avslag
+from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.feil import som_avslag
 from stafett_tui.sprak.tekst import T
 
@@ -153,6 +153,8 @@ class Felles(Widget):
             except Exception as feil:  # noqa: BLE001 - whatever it was, the user gets a sentence
                 self._vis_svar(self.si_avslag, som_avslag(feil))
             else:
+                if isinstance(svar, Kvittering):
+                    self.stafett.etter_handling()
                 self._vis_svar(ferdig, svar)
 
         # The function, not the coroutine: a worker that is stopped before it began would leave that unawaited.
