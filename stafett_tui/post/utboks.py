@@ -16,6 +16,7 @@ from data.maskert import Maskert
 from data.modeller import Barn, Foresatt, Logg, Mote, Motedeltaker, Utpost
 from data.utboks import har_ventende_varsel
 from stafett_tui.okt import Handlingsrom
+from stafett_tui.oppslag.ansvarlige import GAAR_I
 from stafett_tui.sprak.merkelapper import MOTESTED
 
 DOMENE = "post.invalid"
@@ -51,7 +52,7 @@ def ko_innkallinger(
     _trekk(rom, deltakere)
     mottakere = _mottakere(rom, logg, barn, deltakere)
     rader = [
-        _moterad(_tom(rom, logg, Postslag.INNKALLING, m), mote, d, barn)
+        _moterad(_tom(rom, logg, barn, Postslag.INNKALLING, m), mote, d, barn)
         for d, m in zip(deltakere, mottakere, strict=True)
         if m.til
     ]
@@ -70,7 +71,7 @@ def ko_avlysninger(
         for d, m in zip(innkalt, _mottakere(rom, logg, barn, innkalt), strict=True)
     ]
     rader = [
-        _moterad(_tom(rom, logg, Postslag.AVLYSNING, m), mote, d, barn)
+        _moterad(_tom(rom, logg, barn, Postslag.AVLYSNING, m), mote, d, barn)
         for d, m in zip(innkalt, mottakere, strict=True)
     ]
     return _legg(rom, logg, Postslag.AVLYSNING, rader, mottakere)
@@ -79,7 +80,7 @@ def ko_avlysninger(
 def ko_velkomst(rom: Handlingsrom, logg: Logg, barn: Barn, foresatte: Sequence[Foresatt]) -> Kolagt:
     """Welcome to the foresatte of a new log."""
     mottakere = [_foresatt(f, barn) for f in foresatte]
-    rader = [_tom(rom, logg, Postslag.VELKOMST, m) for m in mottakere if m.til]
+    rader = [_tom(rom, logg, barn, Postslag.VELKOMST, m) for m in mottakere if m.til]
     return _legg(rom, logg, Postslag.VELKOMST, rader, mottakere)
 
 
@@ -93,7 +94,10 @@ def ko_varsel(rom: Handlingsrom, logg: Logg, ansettelser: Collection[UUID], grun
         if ansettelse_id not in venter
         and (m := _ansatt(rom, ansettelse_id, ikke=rom.okt.ansatt_id)) is not None
     ]
-    rader = [_tom(rom, logg, Postslag.VARSEL, m) for m in mottakere if m.til]
+    funnet = logger.hent(rom.sesjon, logg.id)
+    assert funnet is not None
+    _, barn = funnet
+    rader = [_tom(rom, logg, barn, Postslag.VARSEL, m) for m in mottakere if m.til]
     for rad in rader:
         rad.varselgrunn = grunn
         rad.kontakt = ""
@@ -121,9 +125,9 @@ def _trekk(rom: Handlingsrom, deltakere: Sequence[Motedeltaker]) -> dict[UUID, U
     return sist
 
 
-def _tom(rom: Handlingsrom, logg: Logg, slag: Postslag, mottaker: _Mottaker) -> Utpost:
+def _tom(rom: Handlingsrom, logg: Logg, barn: Barn, slag: Postslag, mottaker: _Mottaker) -> Utpost:
     """A mail as every kind of it begins."""
-    enhet, kontakt = _avsender(rom, logg)
+    enhet, kontakt = _avsender(rom, logg, barn)
     return Utpost(
         logg_id=logg.id,
         slag=slag,
@@ -155,12 +159,20 @@ def _sted(rad: Utpost, mote: Mote) -> str:
     return MOTESTED[mote.sted_slag].paa(rad.malform.value)
 
 
-def _avsender(rom: Handlingsrom, logg: Logg) -> tuple[str, str]:
-    """The stafettholder's unit, and where to ask: the stafettholder, else the municipality's contact."""
+def _avsender(rom: Handlingsrom, logg: Logg, barn: Barn) -> tuple[str, str]:
+    """The stafettholder's unit, and where to ask: the stafettholder, else the municipality's contact.
+
+    Where a child with sperret adresse goes is told by the unit's name, and often by its people's addresses:
+    then the municipality stands for it (SPEC 2.7).
+    """
     holder = ansatte.stilling(rom.sesjon, logg.stafettholder_id)
     assert holder is not None
     _, person, virksomhet = holder
-    return virksomhet.navn, person.epost or person.telefon or ansatte.kommune(rom.sesjon).kontakt_epost
+    kommune = ansatte.kommune(rom.sesjon)
+    felles = kommune.kontakt_epost or kommune.kontakt_telefon
+    if barn.sperret_adresse and virksomhet.type in GAAR_I:
+        return kommune.navn, felles
+    return virksomhet.navn, person.epost or person.telefon or felles
 
 
 def _mottakere(
