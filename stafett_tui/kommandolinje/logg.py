@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from stafett_tui.avslag import Avslag
+from stafett_tui.kommandolinje.fritekst import fritekst
 from stafett_tui.kommandolinje.kommando import Feilbruk, Kommando, Slag, Svar, Utskrift
 from stafett_tui.sprak.tekst import T
 
@@ -24,9 +25,7 @@ def _list_argumenter(leser: ArgumentParser) -> None:
         metavar=T("STATUS").paa(),
         help=T("aktive, passive eller alle").paa(),
     )
-    leser.add_argument(
-        "--sok", default="", metavar=T("TEKST").paa(), help=T("en del av barnets navn eller nummer").paa()
-    )
+    fritekst(leser, "--sok", T("en del av barnets navn eller nummer"))
 
 
 def _list(okt: "Okt", args: Namespace) -> Svar:

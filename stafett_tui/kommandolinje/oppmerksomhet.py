@@ -6,6 +6,7 @@ from uuid import UUID
 
 from data.koder import Kategori, Maalsvar
 from stafett_tui.avslag import Avslag
+from stafett_tui.kommandolinje.fritekst import fritekst
 from stafett_tui.kommandolinje.kommando import Kommando, Slag, Svar
 from stafett_tui.kommandolinje.tiltak import les_tiltak, tiltaksvalg
 from stafett_tui.sprak.tekst import T
@@ -18,19 +19,9 @@ def _ny_argumenter(leser: ArgumentParser) -> None:
     from stafett_tui.kommandolinje.verdier import koder
 
     leser.add_argument("logg", metavar="ID", help=T("loggens id").paa())
-    leser.add_argument(
-        "--tekst",
-        required=True,
-        metavar=T("TEKST").paa(),
-        help=T("hva dere er særlig oppmerksomme på, høyst 100 tegn").paa(),
-    )
+    fritekst(leser, "--tekst", T("hva dere er særlig oppmerksomme på, høyst 100 tegn"), kreves=True)
     leser.add_argument("--kategori", required=True, metavar=T("KATEGORI").paa(), help=koder(Kategori))
-    leser.add_argument(
-        "--maal",
-        required=True,
-        metavar=T("TEKST").paa(),
-        help=T("hva som kjennetegner at målet er nådd").paa(),
-    )
+    fritekst(leser, "--maal", T("hva som kjennetegner at målet er nådd"), kreves=True)
     leser.add_argument("--droftet-leder", action="store_true", help=T("drøftet med leder").paa())
     leser.add_argument("--droftet-foresatte", action="store_true", help=T("drøftet med foresatte").paa())
     leser.add_argument("--droftet-barnet", action="store_true", help=T("drøftet med stafettbarnet").paa())
@@ -68,12 +59,7 @@ def _svar_argumenter(leser: ArgumentParser) -> None:
 
     leser.add_argument("oppmerksomhet", metavar="ID", help=T("oppmerksomhetens id").paa())
     leser.add_argument("--svar", required=True, metavar=T("SVAR").paa(), help=koder(Maalsvar))
-    leser.add_argument(
-        "--nytt-maal",
-        default="",
-        metavar=T("TEKST").paa(),
-        help=T("det nye målet, når svaret krever et").paa(),
-    )
+    fritekst(leser, "--nytt-maal", T("det nye målet, når svaret krever et"))
 
 
 def _svar(okt: "Okt", args: Namespace) -> Svar:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from data.koder import Samtykkeutfall
 from stafett_tui.avslag import Avslag
+from stafett_tui.kommandolinje.fritekst import fritekst
 from stafett_tui.kommandolinje.kommando import Kommando, Slag, Svar
 from stafett_tui.sprak.tekst import T
 
@@ -30,12 +31,7 @@ def _forny_argumenter(leser: ArgumentParser) -> None:
     )
     leser.add_argument("--barnet-informert", action="store_true", help=T("barnet er informert").paa())
     leser.add_argument("--barnet-signert", action="store_true", help=T("barnet har signert").paa())
-    leser.add_argument(
-        "--grunn",
-        default="",
-        metavar=T("TEKST").paa(),
-        help=T("hvorfor noen med foreldreansvar mangler").paa(),
-    )
+    fritekst(leser, "--grunn", T("hvorfor noen med foreldreansvar mangler"))
     leser.add_argument(
         "--skjema", default="", metavar=T("FIL.pdf").paa(), help=T("det signerte skjemaet som PDF").paa()
     )
@@ -103,9 +99,7 @@ def _nei_argumenter(leser: ArgumentParser) -> None:
         "--utfall", required=True, metavar=T("UTFALL").paa(), help=T("avslatt eller trukket").paa()
     )
     leser.add_argument("--dato", required=True, metavar=T("DATO").paa(), help=T("dagen svaret kom").paa())
-    leser.add_argument(
-        "--grunn", default="", metavar=T("TEKST").paa(), help=T("det familien vil ha sagt om det").paa()
-    )
+    fritekst(leser, "--grunn", T("det familien vil ha sagt om det"))
 
 
 def _nei(okt: "Okt", args: Namespace) -> Svar:

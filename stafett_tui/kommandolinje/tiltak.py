@@ -6,6 +6,7 @@ from uuid import UUID
 
 from data.koder import Tiltakstype, Utfall
 from stafett_tui.avslag import Avslag
+from stafett_tui.kommandolinje.fritekst import fritekst
 from stafett_tui.kommandolinje.kommando import Feilbruk, Kommando, Slag, Svar
 from stafett_tui.sprak.tekst import T
 
@@ -19,9 +20,7 @@ def tiltaksvalg(leser: ArgumentParser) -> None:
     from stafett_tui.kommandolinje.verdier import koder
 
     leser.add_argument("--type", required=True, metavar=T("TYPE").paa(), help=koder(Tiltakstype))
-    leser.add_argument(
-        "--beskrivelse", required=True, metavar=T("TEKST").paa(), help=T("hvem gjør hva, hvor og når").paa()
-    )
+    fritekst(leser, "--beskrivelse", T("hvem gjør hva, hvor og når"), kreves=True)
     leser.add_argument(
         "--start", required=True, metavar=T("DATO").paa(), help=T("igangsettes innen: 1.3, i dag, +14").paa()
     )
@@ -93,15 +92,8 @@ def _evaluer_argumenter(leser: ArgumentParser) -> None:
 
     _tiltak_argument(leser)
     leser.add_argument("--utfall", required=True, metavar=T("UTFALL").paa(), help=koder(Utfall))
-    leser.add_argument(
-        "--kommentar",
-        default="",
-        metavar=T("TEKST").paa(),
-        help=T("hva som virket, og hva som ikke gjorde det").paa(),
-    )
-    leser.add_argument(
-        "--familien-sa", default="", metavar=T("TEKST").paa(), help=T("hva barnet og familien sa").paa()
-    )
+    fritekst(leser, "--kommentar", T("hva som virket, og hva som ikke gjorde det"))
+    fritekst(leser, "--familien-sa", T("hva barnet og familien sa"))
 
 
 def _evaluer(okt: "Okt", args: Namespace) -> Svar:
@@ -123,9 +115,7 @@ def _evaluer(okt: "Okt", args: Namespace) -> Svar:
 
 def _rett_argumenter(leser: ArgumentParser) -> None:
     _tiltak_argument(leser)
-    leser.add_argument(
-        "--beskrivelse", required=True, metavar=T("TEKST").paa(), help=T("den nye teksten").paa()
-    )
+    fritekst(leser, "--beskrivelse", T("den nye teksten"), kreves=True)
 
 
 def _rett(okt: "Okt", args: Namespace) -> Svar:
