@@ -12,6 +12,7 @@ class Sporslag(StrEnum):
     PASSORD = "passord"
     ENGANGSKODE = "engangskode"
     OVING = "oving"
+    TJENESTE = "tjeneste"
 
 
 class Nokkelfilkode(StrEnum):

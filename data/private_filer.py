@@ -46,10 +46,16 @@ def skriv_ny(mappe: Path, stamme: str, endelse: str, innhold: bytes) -> Path:
     while True:
         sti = mappe / (f"{stamme}.{endelse}" if nr == 1 else f"{stamme}-{nr}.{endelse}")
         try:
-            fil = plattform.apne_ny(sti)
-            break
+            skriv_ny_fil(sti, innhold)
         except FileExistsError:
             nr += 1
+        else:
+            return sti
+
+
+def skriv_ny_fil(sti: Path, innhold: bytes) -> None:
+    """A new private file by this name, written whole or not at all; ``FileExistsError`` if there is one."""
+    fil = plattform.apne_ny(sti)
     try:
         try:
             _skriv_alt(fil, innhold)
@@ -59,7 +65,6 @@ def skriv_ny(mappe: Path, stamme: str, endelse: str, innhold: bytes) -> Path:
     except BaseException:
         sti.unlink(missing_ok=True)
         raise
-    return sti
 
 
 def skriv_privat(sti: Path, innhold: bytes) -> None:

@@ -18,6 +18,7 @@ from data.utboks import Krav, Tjener
 from stafett_tui.okt import ApenDatabase
 from stafett_tui.post.adresse import UgyldigAdresse, sikker_adresse
 from stafett_tui.post.epost import lag_epost
+from stafett_tui.post.grunner import GRUNNER
 from stafett_tui.post.innhold import Utpostinnhold
 from stafett_tui.post.linje import BRUDD, TIDSGRENSE, Forlop, Ingenlinje, Linje, Utgang, er_egen_maskin
 from stafett_tui.sprak.tekst import T
@@ -35,16 +36,6 @@ OPPSETTPAUSE = PAUSER[0]
 """when the set-up is wrong: it is no try, since none of the mails is at fault"""
 FLEST_BRUDD = 3
 """lines that break one after the other before the run is ended"""
-
-_GRUNNER = {
-    "usikret": T("Linjen til e-posttjeneren er ikke sikret. Be administratoren velge STARTTLS eller TLS."),
-    "sertifikat": T("E-posttjeneren kan ikke vise hvem den er (sertifikatet). Si fra til administratoren."),
-    "uten_starttls": T("E-posttjeneren kan ikke sikre linjen. Be administratoren se på oppsettet."),
-    "uten_innlogging": T("E-posttjeneren tar ikke imot innlogging. Be administratoren se på oppsettet."),
-    "innlogging": T("E-posttjeneren godtok ikke brukernavn og passord. Skriv passordet på nytt."),
-    "ingen_forbindelse": T("E-posttjeneren svarer ikke. E-posten ligger i utboksen og prøves igjen."),
-    "avsender": T("E-posttjeneren godtok ikke avsenderen. Be administratoren se på oppsettet."),
-}
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -103,7 +94,7 @@ def kan_ikke_sende(oppsett: Tjener | None, passord: str, *, oving: bool) -> T | 
 
 def linjegrunn(kode: str) -> T:
     """Why there is no line, as a sentence."""
-    return _GRUNNER[kode]
+    return GRUNNER[kode]
 
 
 class _Sender:
@@ -180,7 +171,7 @@ class _Sender:
         if feil.oppsett:
             self._stopp(krav, feil.kode)
         else:
-            self.grunn = _GRUNNER[feil.kode]
+            self.grunn = GRUNNER[feil.kode]
             self._prov_igjen(krav, feil.kode)
 
     def _ferdig(self, krav: Krav, forlop: Forlop) -> None:
@@ -199,7 +190,7 @@ class _Sender:
             case Utgang.MIDLERTIDIG:
                 self._prov_igjen(krav, forlop.feilkode)
         if self._brudd == FLEST_BRUDD:
-            self.grunn = _GRUNNER["ingen_forbindelse"]
+            self.grunn = GRUNNER["ingen_forbindelse"]
 
     def _oppgi(self, krav: Krav, kode: str) -> None:
         utboks.slipp(self._base.motor, krav, Posttilstand.OPPGITT, feilkode=kode)
@@ -215,7 +206,7 @@ class _Sender:
 
     def _stopp(self, krav: Krav, grunn: str, kode: str = "") -> None:
         """Nothing can be sent as it is set up. It is no try: what waits is not given up for it."""
-        self.grunn = _GRUNNER[grunn]
+        self.grunn = GRUNNER[grunn]
         neste = self._base.klokke.naa() + OPPSETTPAUSE
         utboks.slipp(
             self._base.motor,

@@ -1,0 +1,164 @@
+"""What the holder does with mail that did not leave: write it out to files, or let it be sent again."""
+
+from collections.abc import Collection
+from contextlib import ExitStack
+from dataclasses import dataclass, fields
+from pathlib import Path
+from uuid import UUID
+
+from data.koder import Handling, Postslag, Posttilstand
+from data.lagre import ansatte, logger, utpost
+from data.maskert import Maskert
+from data.modeller import Utpost
+from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.handlinger.til_fil import Skrivefeil, ny_fil, vurder_mappe
+from stafett_tui.okt import Handlingsrom, Okt
+from stafett_tui.oppslag.utboks import kan_gjores
+from stafett_tui.post.adresse import UgyldigAdresse, sikker_adresse
+from stafett_tui.post.epost import lag_epost
+from stafett_tui.post.innhold import Utpostinnhold
+from stafett_tui.post.kalender import lag_kalender
+from stafett_tui.sprak.tekst import TN, T
+from stafett_tui.tilgang.finnes import finnes_ikke
+
+FILSTAMME = "e-post"
+"""with some of the mail's random id the name of every file: a name may be seen by others"""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Epostfiler(Maskert, Kvittering):
+    """What was written: the files, mail and calendar entry of each."""
+
+    filer: tuple[Path, ...] = ()
+
+
+def skriv_ut(okt: Okt, ider: Collection[UUID], mappe: Path) -> Epostfiler | Avslag:
+    """Writes mails to private files with neutral names, to be opened in a mail program and sent from there.
+
+    They are not sent from here afterwards. Refused: mail that is not of the asker's own logs, that is sent or may
+    be, a folder that cannot be written to, no address to send from. All are written, or none.
+    """
+    if (avslag := vurder_mappe(mappe)) is not None:
+        return avslag
+    with okt.handle() as rom:
+        rader = _egne(rom, ider)
+        if not rader or len(rader) != len(set(ider)):
+            return finnes_ikke()
+        if any("skriv" not in kan_gjores(rad, okt) for rad in rader):
+            return Avslag(
+                "post.kan_ikke_skrives",
+                T("Bare e-post som ikke er sendt, kan skrives ut. Velg den som venter eller ikke kom fram."),
+            )
+        avsender = _avsender(rom)
+        return avsender if isinstance(avsender, Avslag) else _skriv(rom, rader, avsender, mappe)
+
+
+def _skriv(rom: Handlingsrom, rader: list[Utpost], avsender: str, mappe: Path) -> Epostfiler | Avslag:
+    try:
+        with ExitStack() as filene:
+            filer = tuple(
+                filene.enter_context(ny_fil(mappe, f"{FILSTAMME}-{rad.id.hex[:8]}", endelse, innhold))
+                for rad in rader
+                for endelse, innhold in _filer(rad, avsender, rom)
+            )
+            for rad in rader:
+                rad.tilstand, rad.feilkode = Posttilstand.SKREVET_UT, ""
+            _revider(rom, rader)
+            rom.behold()
+    except Skrivefeil as feil:
+        return feil.avslag
+    except UgyldigAdresse:
+        return Avslag(
+            "post.ugyldig_adresse",
+            T("En av e-postadressene kan ikke brukes. Rett den i loggen, eller hos den ansatte."),
+        )
+    setning = TN("%(n)d e-post er skrevet ut.", "%(n)d e-poster er skrevet ut.", n=len(rader))
+    return Epostfiler(setning, filer=filer)
+
+
+def send_igjen(okt: Okt, utpost_id: UUID, *, bekreftet: bool = False) -> Kvittering | Avslag:
+    """Puts a mail that did not leave back in the queue, to the recipient's address as it is now.
+
+    One that may have been taken is put back only when the asker has been told so and goes on (``bekreftet``).
+    Refused: mail that is sent, waits or is out of date.
+    """
+    with okt.handle() as rom:
+        rader = _egne(rom, [utpost_id])
+        if not rader:
+            return finnes_ikke()
+        (rad,) = rader
+        if "igjen" not in kan_gjores(rad, okt) or _overtatt(rom, rad):
+            return Avslag(
+                "post.kan_ikke_sendes_igjen",
+                T("Denne e-posten kan ikke sendes på nytt: den er sendt, venter, eller gjelder ikke lenger."),
+            )
+        if rad.tilstand is Posttilstand.USIKKER and not bekreftet:
+            return Avslag(
+                "post.bekreft_usikker",
+                T("E-posten kan være framme allerede. Spør mottakeren først, eller send likevel."),
+            )
+        rad.til = _adresse(rom, rad) or rad.til
+        rad.tilstand, rad.feilkode, rad.forsok, rad.neste_forsok = Posttilstand.VENTER, "", 0, rom.naa
+        rom.fullfor(Handling.POST_SENDES_IGJEN, logg_id=rad.logg_id, utpost=str(rad.id))
+        return Kvittering(T("E-posten ligger i køen igjen."), rad.id.hex)
+
+
+def _egne(rom: Handlingsrom, ider: Collection[UUID]) -> list[Utpost]:
+    """Those of the mails that are of the asker's own logs."""
+    egne = {logg.id for logg, _ in logger.holdt_av(rom.sesjon, rom.okt.ansettelse_id)}
+    return [rad for rad in utpost.med_id(rom.sesjon, ider) if rad.logg_id in egne]
+
+
+def _avsender(rom: Handlingsrom) -> str | Avslag:
+    """The office's address, else the asker's own."""
+    oppsett = utpost.postoppsett(rom.sesjon)
+    stilling = ansatte.stilling(rom.sesjon, rom.okt.stilling)
+    adresse = oppsett.avsender if oppsett else stilling[1].epost if stilling else ""
+    try:
+        return sikker_adresse(adresse)
+    except UgyldigAdresse:
+        return Avslag(
+            "post.uten_avsender",
+            T("Du har ingen e-postadresse å sende fra. Be virksomhetslederen legge den inn."),
+        )
+
+
+def _filer(rad: Utpost, avsender: str, rom: Handlingsrom) -> list[tuple[str, bytes]]:
+    """Ending and content of what a mail becomes: the mail, and the calendar entry when it has one."""
+    innhold = Utpostinnhold(**{felt.name: getattr(rad, felt.name) for felt in fields(Utpostinnhold)})
+    epost = lag_epost(innhold, avsender, rom.naa)
+    epost["X-Unsent"] = "1"  # Outlook opens it as something to send, not something received
+    filer = [("eml", epost.as_bytes())]
+    if rad.slag in (Postslag.INNKALLING, Postslag.AVLYSNING):
+        filer.append(("ics", lag_kalender(innhold, avsender, rom.naa)))
+    return filer
+
+
+def _revider(rom: Handlingsrom, rader: list[Utpost]) -> None:
+    for logg_id in dict.fromkeys(rad.logg_id for rad in rader):
+        antall = sum(rad.logg_id == logg_id for rad in rader)
+        rom.revider(Handling.POST_SKREVET_UT, logg_id=logg_id, antall=antall)
+
+
+def _overtatt(rom: Handlingsrom, rad: Utpost) -> bool:
+    """Whether the same recipient has, or is to have, a later mail about the meeting."""
+    if rad.deltaker_id is None or rad.sekvens is None:
+        return False
+    return any(
+        (r.sekvens or 0) > rad.sekvens and r.tilstand is not Posttilstand.TRUKKET
+        for r in utpost.til_deltakere(rom.sesjon, [rad.deltaker_id])
+    )
+
+
+def _adresse(rom: Handlingsrom, rad: Utpost) -> str:
+    """Where the recipient gets mail now. A cancellation goes where the invitation went."""
+    if rad.slag is Postslag.AVLYSNING:
+        return ""
+    if rad.ansettelse_id is not None:
+        stilling = ansatte.stilling(rom.sesjon, rad.ansettelse_id)
+        return stilling[1].epost if stilling else ""
+    if rad.foresatt_id is not None:
+        foresatte = logger.foresatte(rom.sesjon, [rad.logg_id])
+        return next((f.epost for f in foresatte if f.id == rad.foresatt_id), "")
+    funnet = logger.hent(rom.sesjon, rad.logg_id)
+    return funnet[1].epost if funnet else ""
