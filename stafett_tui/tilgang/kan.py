@@ -10,7 +10,13 @@ from stafett_tui.tilgang.ansvarlig import ansvarlig
 from stafett_tui.tilgang.gyldig_samtykke import gyldig_samtykke
 from stafett_tui.tilgang.hele_loggen import hele_loggen
 from stafett_tui.tilgang.ikke_evaluert import ikke_evaluert
-from stafett_tui.tilgang.moter import har_begynt, ikke_avlyst, ikke_over, ikke_registrert
+from stafett_tui.tilgang.moter import (
+    har_begynt,
+    ikke_avlyst,
+    ikke_over,
+    ikke_registrert,
+    samtykke_eller_avlyst,
+)
 from stafett_tui.tilgang.rettevindu import rettevindu, skribent
 from stafett_tui.tilgang.sak import Motefakta, Sak, Tiltakssak
 from stafett_tui.tilgang.stafettholder import stafettholder
@@ -57,6 +63,7 @@ MOTE: Mapping[str, tuple[Regel[Motefakta], ...]] = {
     # what was planned can be called off when consent is gone, as reading access can be ended
     "avlys": (*_I_MOTETS_LOGG, ikke_avlyst, ikke_registrert, ikke_over),
     "registrer": (*_I_MOTETS_LOGG, _om_moter(gyldig_samtykke), ikke_avlyst, har_begynt),
+    "brev": (*_I_MOTETS_LOGG, samtykke_eller_avlyst, ikke_over),
     "vis_sted": _I_MOTETS_LOGG,
 }
 

@@ -3,6 +3,7 @@
 from data.koder import Motestatus
 from stafett_tui.avslag import Avslag
 from stafett_tui.sprak.tekst import T
+from stafett_tui.tilgang.gyldig_samtykke import gyldig_samtykke
 from stafett_tui.tilgang.sak import Motefakta
 
 
@@ -34,3 +35,8 @@ def har_begynt(mote: Motefakta) -> Avslag | None:
         "mote.ikke_begynt",
         T("Møtet har ikke begynt. Det kan registreres når det er i gang; skal det ikke holdes, avlys det."),
     )
+
+
+def samtykke_eller_avlyst(mote: Motefakta) -> Avslag | None:
+    """To be invited takes a consent; to be told that a meeting is off does not."""
+    return None if mote.status is Motestatus.AVLYST else gyldig_samtykke(mote.sak)

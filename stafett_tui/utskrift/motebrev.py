@@ -1,4 +1,4 @@
-"""A meeting on paper, for one who has no e-mail (SPEC 6.1). A4, with the address where the window is."""
+"""A meeting on paper, or the word that it is off, for one who has no e-mail (SPEC 6.1). A4 for a window envelope."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -48,6 +48,7 @@ class Motebrev(Maskert):
     slutt: datetime
     sted: str
     endret: bool
+    avlyst: bool
     naa: datetime
 
 
@@ -55,38 +56,49 @@ def lag_motebrev(brev: Motebrev) -> bytes:
     """The letter as PDF. The child is named nowhere, and so the title names nobody either."""
     ord_ = MOTEBREV[brev.malform]
     side = Side(A4, (_VENSTRE, _INNHOLD_FRA, _VENSTRE, 25.0), lambda lerret: _tegn_hode(lerret, brev))
-    return flyt_pdf(Opplysninger(ord_.tittel, brev.malform, brev.naa), side, _innhold(brev, ord_))
+    tittel = ord_.avlyst_tittel if brev.avlyst else ord_.tittel
+    return flyt_pdf(Opplysninger(tittel, brev.malform, brev.naa), side, _innhold(brev, ord_, tittel))
 
 
-def _innhold(brev: Motebrev, ord_: Brevtekst) -> list[Flytdel]:
+def _innhold(brev: Motebrev, ord_: Brevtekst, tittel: str) -> list[Flytdel]:
     vanlig = stil(11, spaceAfter=9)
-    deler: list[Flytdel] = [
-        avsnitt(ord_.tittel, stil(19, fet=True, textColor=PETROL, spaceAfter=14)),
+    return [
+        avsnitt(tittel, stil(19, fet=True, textColor=PETROL, spaceAfter=14)),
         avsnitt(ord_.hei % {"navn": fornavn(brev.mottaker)}, vanlig),
-        avsnitt(ord_.inviterer, vanlig),
+        avsnitt(ord_.avlyst if brev.avlyst else ord_.inviterer, vanlig),
         Spacer(0, 2 * mm),
         _naar_og_hvor(brev, ord_),
         Spacer(0, 6 * mm),
+        *(avsnitt(setning, vanlig) for setning in _setninger(brev, ord_)),
+        KeepTogether(_hilsen(brev, ord_)),
     ]
+
+
+def _setninger(brev: Motebrev, ord_: Brevtekst) -> list[str]:
+    """What comes after time and place, a paragraph each."""
     kontakt = ord_.kontakt % {"kontakt": ", ".join(brev.kontakt)} if brev.kontakt else ord_.uten_kontakt
-    setninger = [ord_.gjelder] if brev.endret else []
-    setninger += [f"{ord_.behov} {kontakt}", ord_.personvern, ord_.avslutning]
-    deler += [avsnitt(setning, vanlig) for setning in setninger]
-    hilsen = [Spacer(0, 5 * mm), avsnitt(ord_.hilsen, vanlig), Spacer(0, 12 * mm)]
-    hilsen.append(avsnitt(brev.skrevet_av, stil(11)))
+    if brev.avlyst:
+        return [f"{ord_.sporsmaal} {kontakt}"]
+    gjelder = [ord_.gjelder] if brev.endret else []
+    return [*gjelder, f"{ord_.behov} {kontakt}", ord_.personvern, ord_.avslutning]
+
+
+def _hilsen(brev: Motebrev, ord_: Brevtekst) -> list[Flytdel]:
+    """The end, with room for a signature."""
+    deler = [Spacer(0, 5 * mm), avsnitt(ord_.hilsen, stil(11)), Spacer(0, 15 * mm)]
+    deler.append(avsnitt(brev.skrevet_av, stil(11)))
     if brev.enhet:
-        hilsen.append(avsnitt(brev.enhet, stil(11, textColor=DEMPET)))
-    return [*deler, KeepTogether(hilsen)]
+        deler.append(avsnitt(brev.enhet, stil(11, textColor=DEMPET)))
+    return deler
 
 
 def _naar_og_hvor(brev: Motebrev, ord_: Brevtekst) -> Flytdel:
     """The two lines one looks for, apart from the rest."""
     navn, verdi = stil(11, textColor=DEMPET), stil(12, fet=True)
     tid = motetid(brev.start, brev.slutt, brev.malform)
-    rader = [
-        [avsnitt(ord_.tid, navn), avsnitt(tid[0].upper() + tid[1:], verdi)],
-        [avsnitt(ord_.sted, navn), avsnitt(brev.sted or ord_.sted_ukjent, verdi)],
-    ]
+    rader = [[avsnitt(ord_.tid, navn), avsnitt(tid[0].upper() + tid[1:], verdi)]]
+    if not brev.avlyst:
+        rader.append([avsnitt(ord_.sted, navn), avsnitt(brev.sted or ord_.sted_ukjent, verdi)])
     tabell = Table(rader, colWidths=[18 * mm, None], hAlign="LEFT")
     tabell.setStyle(
         TableStyle(

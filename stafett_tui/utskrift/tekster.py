@@ -8,11 +8,14 @@ from data.koder import Malform
 
 @dataclass(frozen=True, slots=True)
 class Brevtekst:
-    """A letter that calls someone to a meeting. It holds no name of a child and no theme."""
+    """A letter that calls someone to a meeting, or calls it off. It holds no name of a child and no theme."""
 
     tittel: str
+    avlyst_tittel: str
     hei: str
     inviterer: str
+    avlyst: str
+    sporsmaal: str
     tid: str
     sted: str
     sted_ukjent: str
@@ -28,8 +31,11 @@ class Brevtekst:
 MOTEBREV: Mapping[Malform, Brevtekst] = {
     Malform.BOKMAAL: Brevtekst(
         tittel="Invitasjon til møte",
+        avlyst_tittel="Et møte er avlyst",
         hei="Hei, %(navn)s!",
         inviterer="Jeg vil gjerne invitere deg til et møte.",
+        avlyst="Møtet jeg inviterte deg til, blir det ikke noe av denne gangen.",
+        sporsmaal="Lurer du på noe, så spør.",
         tid="Tid",
         sted="Sted",
         sted_ukjent="Det får du vite av meg.",
@@ -45,8 +51,11 @@ MOTEBREV: Mapping[Malform, Brevtekst] = {
     ),
     Malform.NYNORSK: Brevtekst(
         tittel="Invitasjon til møte",
+        avlyst_tittel="Eit møte er avlyst",
         hei="Hei, %(navn)s!",
         inviterer="Eg vil gjerne invitere deg til eit møte.",
+        avlyst="Møtet eg inviterte deg til, blir det ikkje noko av denne gongen.",
+        sporsmaal="Lurer du på noko, så spør.",
         tid="Tid",
         sted="Stad",
         sted_ukjent="Det får du vite av meg.",

@@ -26,6 +26,7 @@ def brev(**andre: object) -> Lest:
         "slutt": datetime(2026, 11, 17, 9, tzinfo=UTC),
         "sted": "Sundet skole, grupperom 2",
         "endret": False,
+        "avlyst": False,
         "naa": NAA,
     }
     return les(lag_motebrev(Motebrev(**(verdier | andre))))
@@ -63,6 +64,17 @@ def test_det_som_ikke_skal_sies_faar_ingen_plass() -> None:
 def test_bare_et_endret_mote_sier_hvilket_brev_som_gjelder() -> None:
     assert "det dette som gjelder" not in brev().tekst
     assert "det dette som gjelder" in brev(endret=True).tekst
+
+
+@pytest.mark.parametrize("malform", Malform)
+def test_avlysningen_sier_hvilket_mote_og_ikke_velkommen(malform: Malform) -> None:
+    lest = brev(avlyst=True, endret=True, malform=malform)
+    assert "møte er avlyst" in lest.tekst
+    assert "17. november 2026 kl. 09.00–10.00" in lest.tekst
+    assert "51 00 00 00" in lest.tekst
+    assert "velkom" not in lest.tekst
+    assert "grupperom" not in lest.tekst
+    assert lest.opplysninger["/Title"].endswith("møte er avlyst")
 
 
 def test_filen_sier_hva_den_er_og_paa_hvilket_spraak() -> None:
