@@ -19,6 +19,7 @@ _FANER = {
         Fane("stafettlogger", T("Mine stafettlogger"), T("Stafettlogger")),
         Fane("aktorlogger", T("Mine aktørlogger"), T("Aktørlogger")),
         Fane("aktorer", T("Aktører"), T("Aktører")),
+        Fane("moter", T("Møter"), T("Møter")),
     ),
     Hatt.LEDER: (Fane("brukere", T("Brukere"), T("Brukere")),),
     Hatt.ADMINISTRATOR: (
@@ -32,6 +33,7 @@ _SIDER = {
     "stafettlogger": ("screens.mine_stafettlogger", "MineStafettlogger"),
     "aktorlogger": ("screens.mine_aktorlogger", "MineAktorlogger"),
     "aktorer": ("screens.aktorer", "Aktorer"),
+    "moter": ("screens.moter", "Moter"),
     "brukere": ("screens.leder.brukere", "Brukere"),
     "virksomheter": ("screens.administrator.virksomheter", "Virksomheter"),
     "innstillinger": ("screens.administrator.innstillinger", "Innstillinger"),

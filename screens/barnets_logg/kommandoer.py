@@ -65,30 +65,59 @@ AVSLUTT_LESETILGANG = Kommando(
     "avslutt_lesetilgang",
     T("For den som er valgt under Aktører."),
 )
-OPPMERKSOMHETER, AKTORER, HISTORIKK = "oppmerksomheter", "aktorer", "historikk"
+NYTT_MOTE = Kommando("logg.nytt_mote", "m", T("Nytt møte"), "nytt_mote", T("Kaller inn til møte om barnet."))
+REGISTRER_MOTE = Kommando(
+    "logg.registrer_mote",
+    "r",
+    T("Registrer møte"),
+    "registrer_mote",
+    T("Om det valgte møtet ble holdt, hvem som kom, og referatet."),
+)
+ENDRE_MOTE = Kommando(
+    "logg.endre_mote", "e", T("Endre møte"), "endre_mote", T("Tid, sted, deltakere og dagsorden.")
+)
+AVLYS_MOTE = Kommando(
+    "logg.avlys_mote", "delete", T("Avlys møte"), "avlys_mote", T("De som er innkalt, får beskjed.")
+)
+MOTESTED = Kommando(
+    "logg.vis_motested",
+    "d",
+    T("Vis stedet"),
+    "vis_motested",
+    T("Ved sperret adresse er stedet skjult. Det føres i historikken at du har sett det."),
+)
+OPPMERKSOMHETER, MOTER, AKTORER, HISTORIKK = "oppmerksomheter", "moter", "aktorer", "historikk"
 TIL_OPPMERKSOMHETER = Kommando(
     "logg.til_oppmerksomheter", "", T("Gå til Oppmerksomheter"), "til('oppmerksomheter')", i_bunn=False
 )
+TIL_MOTER = Kommando("logg.til_moter", "", T("Gå til Møter"), "til('moter')", i_bunn=False)
 TIL_AKTORER = Kommando("logg.til_aktorer", "", T("Gå til Aktører"), "til('aktorer')", i_bunn=False)
 TIL_HISTORIKK = Kommando("logg.til_historikk", "", T("Gå til Historikk"), "til('historikk')", i_bunn=False)
 KOMMANDOER = (
     NYTT_TILTAK,
     EVALUER,
     RETT,
+    REGISTRER_MOTE,
+    ENDRE_MOTE,
+    AVLYS_MOTE,
+    MOTESTED,
     GI_LESETILGANG,
     AVSLUTT_LESETILGANG,
     NY_OPPMERKSOMHET,
+    NYTT_MOTE,
     VIS_ENDRE,
     NUMMER,
     SVAR,
     UTVALG,
     KATEGORI,
     TIL_OPPMERKSOMHETER,
+    TIL_MOTER,
     TIL_AKTORER,
     TIL_HISTORIKK,
 )
 BARE_I = {
     **dict.fromkeys((k.id for k in (NYTT_TILTAK, EVALUER, RETT, SVAR, KATEGORI)), OPPMERKSOMHETER),
+    **dict.fromkeys((k.id for k in (REGISTRER_MOTE, ENDRE_MOTE, AVLYS_MOTE, MOTESTED)), MOTER),
     **dict.fromkeys((k.id for k in (GI_LESETILGANG, AVSLUTT_LESETILGANG)), AKTORER),
 }
 """commands of one section; the rest work in all"""

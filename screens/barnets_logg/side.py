@@ -14,6 +14,8 @@ from screens.barnets_logg.aktorer import Aktordel
 from screens.barnets_logg.handlinger import Logghandlinger
 from screens.barnets_logg.historikk import Historikkdel
 from screens.barnets_logg.hode import Logghode
+from screens.barnets_logg.motehandlinger import Motehandlinger
+from screens.barnets_logg.moter import Motedel
 from screens.barnets_logg.oppmerksomheter import Oppmerksomhetsdel
 from screens.felles.fanelinje import Fanelinje, Fanevalg
 from screens.felles.linjer import Topplinje
@@ -21,6 +23,7 @@ from screens.felles.tabell import Tabell
 from screens.felles.tekstvern import Tekst
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.apne_logg import apne_logg
+from stafett_tui.motevisninger import Motelogg
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.historikk import les_historikk
 from stafett_tui.oppslag.loggvisning import hent_logg
@@ -32,6 +35,7 @@ KREVER = {
     k.NYTT_TILTAK.id: "nytt_tiltak",
     k.NY_OPPMERKSOMHET.id: "ny_oppmerksomhet",
     k.SVAR.id: "svar_paa_maal",
+    k.NYTT_MOTE.id: "nytt_mote",
     k.VIS_ENDRE.id: "vis_detaljer",
     k.NUMMER.id: "vis_detaljer",
     k.GI_LESETILGANG.id: "gi_lesetilgang",
@@ -41,15 +45,17 @@ KREVER = {
 """what a command needs to find in ``Loggvisning.kan``"""
 
 
-class BarnetsLogg(Logghandlinger):
-    """Sections: oppmerksomheter, aktører, and for the stafettholder the history."""
+class BarnetsLogg(Logghandlinger, Motehandlinger):
+    """Sections: oppmerksomheter, møter, aktører, and for the stafettholder the history."""
 
     TITTEL = T("Barnets logg")
     SEKSJON = "stafettlogger"
     AUTO_FOCUS = ""
     HJELP = (
         T("Oppmerksomhetene står til venstre. Den valgte vises med mål og tiltak. ← og → går mellom dem."),
-        T("Tab går til fanene øverst. Der bytter ← og → mellom Oppmerksomheter, Aktører og Historikk."),
+        T(
+            "Tab går til fanene øverst. Der bytter ← og → mellom Oppmerksomheter, Møter, Aktører og Historikk."
+        ),
         T(
             "Et tiltak evalueres én gang, av den som har ansvaret eller av stafettholderen. "
             "Teksten kan rettes i åtte timer av den som skrev den."
@@ -71,20 +77,25 @@ class BarnetsLogg(Logghandlinger):
         *,
         tiltak_id: UUID | None = None,
         oppmerksomhet_id: UUID | None = None,
+        mote_id: UUID | None = None,
         gjor: str = "",
     ) -> None:
-        """Begins at a tiltak or an oppmerksomhet; ``gjor`` (``evaluer``, ``maal``) opens its form at once."""
+        """Begins at a tiltak, an oppmerksomhet or a meeting; ``gjor`` (``evaluer``, ``maal``, ``mote``) opens its
+        form at once."""
         super().__init__(okt)
         self._logg_id = logg_id
         self._begynn_ved = (oppmerksomhet_id, tiltak_id)
         self._gjor = gjor
         self._apner = False
+        if mote_id is not None:
+            self.ga_til_mote(mote_id, gjor)
 
     def innhold(self) -> Iterator[Widget]:
         yield Logghode()
         yield Fanelinje([], k.OPPMERKSOMHETER, id="faner")
         yield Tekst(id="stripe", classes="stripe-advarsel skjult")
         yield Oppmerksomhetsdel(id=k.OPPMERKSOMHETER)
+        yield Motedel(id=k.MOTER)
         yield Aktordel(id=k.AKTORER)
         yield Historikkdel(id=k.HISTORIKK)
 
@@ -120,6 +131,7 @@ class BarnetsLogg(Logghandlinger):
             self.etter_lesing = None
             etter(svar)
         self.refresh_bindings()
+        self.les_moter(self._logg_id)
 
     def si_avslag(self, avslag: Avslag) -> None:
         """A log that cannot be read, or no longer, is left."""
@@ -145,7 +157,7 @@ class BarnetsLogg(Logghandlinger):
         er_holder = "vis_detaljer" in logg.kan
         self.query_one(Topplinje).velg("stafettlogger" if er_holder else "aktorlogger")
         self.query_one(Logghode).vis(logg, self.nummer, self.sprak)
-        self.query_one("#faner", Fanelinje).sett_valg(_faner(logg))
+        self.query_one("#faner", Fanelinje).sett_valg(_faner(logg, self.motelogg))
         nei = logg.hvorfor_ikke.get("ny_oppmerksomhet") if er_holder else None
         stripe = self.query_one("#stripe", Tekst)
         stripe.set_class(nei is None, "skjult")
@@ -163,6 +175,12 @@ class BarnetsLogg(Logghandlinger):
         self.query_one("#faner", Fanelinje).velg(seksjon)
         self.query_one(f"#{seksjon}").query(Tabell).first().focus()
 
+    def vis_moter(self) -> None:
+        self.action_til(k.MOTER)
+
+    def action_nytt_mote(self) -> None:
+        self.kall_inn_om(self._logg_id)
+
     def on_fanelinje_valgt(self) -> None:
         self._vis_seksjon()
         if self.seksjon == k.HISTORIKK:
@@ -170,7 +188,7 @@ class BarnetsLogg(Logghandlinger):
         self.refresh_bindings()
 
     def _vis_seksjon(self) -> None:
-        for id_ in (k.OPPMERKSOMHETER, k.AKTORER, k.HISTORIKK):
+        for id_ in (k.OPPMERKSOMHETER, k.MOTER, k.AKTORER, k.HISTORIKK):
             self.query_one(f"#{id_}").set_class(id_ != self.seksjon, "skjult")
 
     def _les_historikk(self) -> None:
@@ -210,17 +228,26 @@ class BarnetsLogg(Logghandlinger):
     def _tillatt_for_valgte(self, kommando_id: str) -> bool:
         """What the chosen oppmerksomhet, tiltak or person allows."""
         o, t = self.del_.oppmerksomhet, self.del_.tiltak
+        kan_mote = m.kan if (m := self.motedel.mote) is not None else frozenset()
         avhenger = {
+            k.REGISTRER_MOTE.id: "registrer" in kan_mote,
+            k.ENDRE_MOTE.id: "endre" in kan_mote,
+            k.AVLYS_MOTE.id: "avlys" in kan_mote,
+            k.MOTESTED.id: "vis_sted" in kan_mote,
+            k.TIL_MOTER.id: self.motelogg is not None,
             k.NYTT_TILTAK.id: o is not None and o.avsluttet is None,
             k.SVAR.id: o is not None and o.venter_paa_svar,
             k.EVALUER.id: t is not None and "evaluer" in t.kan,
             k.RETT.id: t is not None and "rett" in t.kan,
-            k.UTVALG.id: self.seksjon != k.AKTORER,
+            k.UTVALG.id: self.seksjon in (k.OPPMERKSOMHETER, k.HISTORIKK),
             k.AVSLUTT_LESETILGANG.id: self.folk.lesetilgang is not None,
         }
         return avhenger.get(kommando_id, True)
 
     def on_oppmerksomhetsdel_endret(self) -> None:
+        self.refresh_bindings()
+
+    def on_motedel_endret(self) -> None:
         self.refresh_bindings()
 
     def on_aktordel_endret(self) -> None:
@@ -232,11 +259,12 @@ class BarnetsLogg(Logghandlinger):
             await self.run_action(hendelse.button.id)
 
 
-def _faner(logg: Loggvisning) -> list[Fanevalg]:
-    faner = [
-        Fanevalg(k.OPPMERKSOMHETER, T("Oppmerksomheter %(n)d", n=len(logg.oppmerksomheter))),
-        Fanevalg(k.AKTORER, T("Aktører %(n)d", n=len(logg.aktorer))),
-    ]
+def _faner(logg: Loggvisning, moter: Motelogg | None) -> list[Fanevalg]:
+    """Those who see but parts of the log have no meetings to see."""
+    faner = [Fanevalg(k.OPPMERKSOMHETER, T("Oppmerksomheter %(n)d", n=len(logg.oppmerksomheter)))]
+    if moter is not None:
+        faner.append(Fanevalg(k.MOTER, T("Møter %(n)d", n=len(moter.moter))))
+    faner.append(Fanevalg(k.AKTORER, T("Aktører %(n)d", n=len(logg.aktorer))))
     if "historikk" in logg.kan:
         faner.append(Fanevalg(k.HISTORIKK, T("Historikk")))
     return faner

@@ -6,6 +6,7 @@ from uuid import UUID
 from textual.pilot import Pilot
 
 from screens.barnets_logg import BarnetsLogg
+from screens.felles.fanelinje import Fanelinje
 from screens.felles.tabell import Tabell
 from screens.felles.tekstvern import Tekst
 from stafett_tui.oppslag.loggvisning import hent_logg
@@ -22,11 +23,16 @@ async def apne_logg(pilot: Pilot[Any], logg_id: UUID, **valg: Any) -> None:
     await rolig(pilot)
 
 
-async def til_fane(pilot: Pilot[Any], antall: int) -> None:
-    """By keys to the tab line, and so many tabs to the right."""
-    pilot.app.screen.query_one("#faner").focus()
-    await pilot.press(*["right"] * antall)
+async def til_fane(pilot: Pilot[Any], fane: str) -> None:
+    """By keys to the tab line, and to the right until that section is on."""
+    linje = pilot.app.screen.query_one("#faner", Fanelinje)
+    linje.focus()
+    for _ in range(9):
+        if linje.valgt == fane:
+            break
+        await pilot.press("right")
     await rolig(pilot)
+    assert linje.valgt == fane
 
 
 def les(verden: Verden, logg_id: UUID, hvem: str = "Maren") -> Loggvisning:

@@ -219,7 +219,7 @@ async def test_tidligere_tekster_vises(verden: Verden, logg_id: UUID) -> None:
 async def test_faner_byttes_med_piler_meny_og_mus(verden: Verden, logg_id: UUID) -> None:
     async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
-        await til_fane(pilot, 1)
+        await til_fane(pilot, "aktorer")
         assert "kontaktlærer" in skjermtekst(pilot.app)
         await pilot.press("right")
         await rolig(pilot)
@@ -233,7 +233,7 @@ async def test_faner_byttes_med_piler_meny_og_mus(verden: Verden, logg_id: UUID)
 async def test_historikken_kan_deles_i_endringer_og_lesing(verden: Verden, logg_id: UUID) -> None:
     async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
-        await til_fane(pilot, 2)
+        await til_fane(pilot, "historikk")
         await pilot.press("p")
         await pilot.pause()
         assert "Leste loggen" not in skjermtekst(pilot.app)
@@ -252,7 +252,7 @@ async def test_en_lang_historikk_sier_at_det_finnes_eldre_og_viser_dem(
         les_loggen(verden.okt("Maren"), logg_id)
     async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
-        await til_fane(pilot, 2)
+        await til_fane(pilot, "historikk")
         tabell = pilot.app.screen.query_one("#hendelser", Tabell)
         assert len(tabell.rader) == 3
         assert "Alt 3+" in skjermtekst(pilot.app)

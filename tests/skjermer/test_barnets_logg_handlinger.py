@@ -210,7 +210,7 @@ async def test_lesetilgang_gis_og_avsluttes_fra_aktorer(verden: Verden, logg_id:
     ny_id(gi_lesetilgang(verden.okt("Maren"), logg_id, verden.ansettelse("Rune")))
     async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
-        await til_fane(pilot, 1)
+        await til_fane(pilot, "aktorer")
         assert "Del Avslutt" not in skjermtekst(pilot.app)  # the cursor is on the stafettholder
         await pilot.press("n")
         await _vent(pilot, GiLesetilgang)

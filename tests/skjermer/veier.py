@@ -41,6 +41,10 @@ from screens.maalsvar import MaalsvarSkjema
 from screens.min_side import MinSide
 from screens.mine_aktorlogger import MineAktorlogger
 from screens.mine_stafettlogger import MineStafettlogger
+from screens.mote.loggvalg import Loggvalg
+from screens.mote.registrer import RegistrerMote
+from screens.mote.skjema import EndreMote, NyttMote
+from screens.moter import Moter
 from screens.ny_aktor import NyAktor
 from screens.nytt_barn import NyttBarn
 from screens.nytt_passord import NyttPassord
@@ -53,11 +57,13 @@ from screens.utseende import Utseende
 from screens.vis_endre import VisEndre
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.brukere import Engangskode
+from stafett_tui.motevisninger import Motekort, Motelogg, Moteutkast
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.brukere import ansatte_i_virksomhet, virksomheter
 from stafett_tui.oppslag.detaljer import vis_detaljer
 from stafett_tui.oppslag.kontakt import hent_kontakt
 from stafett_tui.oppslag.loggvisning import hent_logg
+from stafett_tui.oppslag.moter import motelogg, moteutkast_for_endring, nytt_mote
 from stafett_tui.oppstart import Innlogget, MaSettePassord
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Detaljer, Hattevalg, Loggvisning, Oppmerksomhetkort, Tiltakskort
@@ -75,6 +81,8 @@ GRUNNLAG: dict[str, str] = {
     "Arbeidsside": "base of the saksbehandler's pages",
     "Loggside": "base of the two lists",
     "Logghandlinger": "what can be done on a log, a part of BarnetsLogg",
+    "Motehandlinger": "what can be done with its meetings, a part of BarnetsLogg",
+    "Moteskjemaside": "base of Nytt møte and Endre møte",
     "Ansatthandlinger": "what can be done with an employee, a part of Brukere and Virksomheter",
     "Tiltaksskjema": "base of the two forms that make a tiltak",
 }
@@ -121,6 +129,29 @@ def _med_detaljer(lag: Callable[[Okt, Detaljer], Skjerm]) -> Vei:
     return lambda okt, f: lag(okt, d) if (d := _detaljer(okt, f)) is not None else None
 
 
+def _nytt_mote(okt: Okt, f: FullLogg) -> Skjerm | None:
+    utkast = nytt_mote(okt, f.logg)
+    return NyttMote(okt, utkast) if isinstance(utkast, Moteutkast) else None
+
+
+def _mote(okt: Okt, f: FullLogg, lov: str) -> Motekort | None:
+    """The first meeting of the log that something may be done with."""
+    logg = motelogg(okt, f.logg)
+    moter = logg.moter if isinstance(logg, Motelogg) else ()
+    return next((m for m in moter if lov in m.kan), None)
+
+
+def _endre_mote(okt: Okt, f: FullLogg) -> Skjerm | None:
+    if (m := _mote(okt, f, "endre")) is None:
+        return None
+    utkast = moteutkast_for_endring(okt, m.rad.id)
+    return EndreMote(okt, utkast) if isinstance(utkast, Moteutkast) else None
+
+
+def _registrer_mote(okt: Okt, f: FullLogg) -> Skjerm | None:
+    return RegistrerMote(okt, m) if (m := _mote(okt, f, "registrer")) is not None else None
+
+
 def _bare(hatt: Hatt, lag: Callable[[Okt], Skjerm]) -> Vei:
     return lambda okt, _f: lag(okt) if okt.hatt is hatt else None
 
@@ -159,6 +190,11 @@ VEIER: dict[type[Skjerm], Vei] = {
     MineStafettlogger: _bare(SAK, MineStafettlogger),
     MineAktorlogger: _bare(SAK, MineAktorlogger),
     Aktorer: _bare(SAK, Aktorer),
+    Moter: _bare(SAK, Moter),
+    Loggvalg: _bare(SAK, Loggvalg),
+    NyttMote: _nytt_mote,
+    EndreMote: _endre_mote,
+    RegistrerMote: _registrer_mote,
     NyttBarn: _bare(SAK, NyttBarn),
     BarnetsLogg: lambda okt, f: BarnetsLogg(okt, f.logg),
     VisEndre: lambda okt, f: VisEndre(okt, f.logg),

@@ -1,0 +1,126 @@
+"""What is done with the meetings of a log, from its page."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from screens.arbeidsside import Arbeidsside
+from screens.barnets_logg.moter import Motedel
+from screens.felles.bekreft import Bekreft, Svar
+from screens.mote.nytt import kall_inn
+from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.handlinger.mote import avlys_mote, vis_motested
+from stafett_tui.motevisninger import Motelogg, Moteutkast
+from stafett_tui.oppslag.moter import motelogg, moteutkast_for_endring
+from stafett_tui.sprak.datotekst import tidspunkt
+from stafett_tui.sprak.tekst import T
+
+
+class Motehandlinger(Arbeidsside):
+    """The acts. ``side.BarnetsLogg`` says which log it is and calls ``les_moter`` when it has been read."""
+
+    motelogg: Motelogg | None = None
+    """the meetings, once they are read; None too for who may not read them"""
+    _ga_til_mote: UUID | None = None
+    """the meeting that is to be chosen when they have been read"""
+    _gjor_ved_mote = ""
+
+    @property
+    def motedel(self) -> Motedel:
+        """The section of meetings."""
+        return self.query_one(Motedel)
+
+    def les_moter(self, logg_id: UUID) -> None:
+        """Reads them; who sees but parts of the log is refused, and sees no such section."""
+        self.kjor(motelogg, self.okt, logg_id, ferdig=self._moter_lest, gruppe="moter")
+
+    def _moter_lest(self, svar: Motelogg | Avslag) -> None:
+        self.motelogg = None if isinstance(svar, Avslag) else svar
+        if self.motelogg is not None:
+            self.motedel.vis(self.motelogg, self.okt.klokke.i_dag())
+        self.tegn()
+        maal, self._ga_til_mote = self._ga_til_mote, None
+        if maal is not None and self.motelogg is not None:
+            self.vis_moter()
+            self.motedel.velg(maal)
+            gjor, self._gjor_ved_mote = self._gjor_ved_mote, ""
+            if gjor:
+                self.call_after_refresh(self.action_registrer_mote)
+        self.refresh_bindings()
+
+    def vis_moter(self) -> None:
+        """Turns to the section."""
+
+    def ga_til_mote(self, mote_id: UUID, gjor: str = "") -> None:
+        """When the meetings have been read, chooses this one; ``gjor`` (``mote``) opens «Registrer møte» too."""
+        self._ga_til_mote, self._gjor_ved_mote = mote_id, gjor
+
+    # --- acts ---
+
+    def kall_inn_om(self, logg_id: UUID) -> None:
+        """Nytt møte about this log."""
+        kall_inn(self, logg_id, self._motet_er_lagret)
+
+    def _motet_er_lagret(self, svar: Kvittering | None) -> None:
+        if svar is not None and svar.id is not None:
+            self.ga_til_mote(UUID(svar.id))
+            self.last()
+
+    def action_endre_mote(self) -> None:
+        from screens.mote.skjema import EndreMote
+
+        def vis(svar: Moteutkast | Avslag) -> None:
+            if isinstance(svar, Avslag):
+                self.si_avslag(svar)
+            else:
+                self.app.push_screen(EndreMote(self.okt, svar), self._motet_er_lagret)
+
+        if (m := self.motedel.mote) is not None:
+            self.kjor(moteutkast_for_endring, self.okt, m.rad.id, ferdig=vis, gruppe="mote")
+
+    def action_registrer_mote(self) -> None:
+        from screens.mote.registrer import RegistrerMote
+
+        m = self.motedel.mote
+        if m is not None and "registrer" in m.kan:
+            self.app.push_screen(RegistrerMote(self.okt, m), self._motet_er_lagret)
+
+    def action_avlys_mote(self) -> None:
+        m = self.motedel.mote
+        if m is None or "avlys" not in m.kan:
+            return
+        mote_id = m.rad.id
+
+        def svart(svar: str | None) -> None:
+            if svar == "avlys":
+                self._gjor_og_les(avlys_mote, mote_id)
+
+        naar = tidspunkt(m.rad.start, self.okt.klokke.i_dag(), self.sprak)
+        sporsmal = T(
+            "Møtet %(naar)s blir avlyst, og de som har fått innkalling, får avlysning på e-post. "
+            "Du kan ikke angre.",
+            naar=naar,
+        )
+        valg = [Svar("behold", T("Behold møtet")), Svar("avlys", T("Avlys møtet"), farlig=True)]
+        self.app.push_screen(Bekreft(T("Avlys møte"), sporsmal, valg), svart)
+
+    def action_vis_motested(self) -> None:
+        """Where, of a child whose address is shielded; that it was seen is logged."""
+
+        def vis(svar: str | Avslag) -> None:
+            if isinstance(svar, Avslag):
+                self.si_avslag(svar)
+            else:
+                self.si(T("Stedet er: %(sted)s", sted=svar))
+
+        if (m := self.motedel.mote) is not None:
+            self.kjor(vis_motested, self.okt, m.rad.id, ferdig=vis, gruppe="motested")
+
+    def _gjor_og_les(self, handling: Callable[..., Kvittering | Avslag], mote_id: UUID) -> None:
+        def gjort(svar: Kvittering | Avslag) -> None:
+            if isinstance(svar, Avslag):
+                self.si_avslag(svar)
+            else:
+                self.si(svar.setning)
+            self.last()
+
+        self.kjor(handling, self.okt, mote_id, ferdig=gjort, gruppe="mote")

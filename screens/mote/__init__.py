@@ -1,0 +1,1 @@
+"""Meetings: calling one, changing it, telling how it went (SPEC 6)."""

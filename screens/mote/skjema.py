@@ -1,0 +1,210 @@
+"""Nytt møte and Endre møte: when, where, about what, with whom (SPEC 6.1). One form, two endings."""
+
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
+from typing import Any, ClassVar
+from uuid import UUID
+
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Button
+
+from screens.felles.bekreft import Bekreft, Svar
+from screens.felles.felt import Avsnittsfelt, Felt, Feltendret, Kryssliste, Valg
+from screens.felles.knapp import Knapp, Knapperad
+from screens.felles.kommandoer import Kommando
+from screens.felles.skjema import LAGRE, Skjema
+from screens.felles.tekstvern import MELLOM, Tekst, flett, lagret
+from screens.kladdport import OktKladd
+from screens.mote.epostlinje import om_eposten
+from screens.mote.rader import hvem
+from screens.mote.stedsfelt import Stedsfelt
+from screens.mote.tidsfelt import Tidsfelt
+from screens.skjemadeler import Kolonne, Kolonner, med_verdi
+from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.handlinger.mote import endre_mote, innkall_til_mote
+from stafett_tui.motevisninger import Deltakervalg, Moteskjema, Moteutkast
+from stafett_tui.okt import Okt
+from stafett_tui.regler.mote import vurder_mote
+from stafett_tui.sprak.tekst import T
+
+MAKS_DAGSORDEN = 4000
+BEKREFTES = "mote.bekreft_"
+"""beginning of the code of a warning that the user may decide to go on from"""
+KALENDER = Kommando(
+    "mote.kalender", "f4", T("Kalender"), "kalender", T("Åpner kalenderen ved datoen."), prioritet=True
+)
+
+
+class Moteskjemaside(Skjema[Kvittering]):
+    """What calling and changing share. Closes with the receipt, or None."""
+
+    SEKSJON = "stafettlogger"
+    KOMMANDOER = (LAGRE, KALENDER)
+    LIKEVEL: ClassVar[T] = T("Send likevel")
+    HJELP: ClassVar[tuple[T, ...]] = (
+        T(
+            "Klokkeslett kan skrives som 9, 9.30 eller 0930, og datoen som 17.11, «ti» eller +14. F4 er kalenderen."
+        ),
+        T(
+            "E-posten har bare tid og sted. Barnets navn, hva møtet gjelder og dagsordenen står bare i Stafett."
+        ),
+        T("Foresatte uten e-post får et brev. Du skriver det ut fra møteloggen når møtet er lagret."),
+        T("Barn er med blant dem som kan få beskjed, fra de fyller 12 år."),
+    )
+    DEFAULT_CSS = """
+    Moteskjemaside {
+        & #om_epost { margin: 0 0 1 0; }
+        & .liste Felt { margin: 0; }
+        & .liste { height: auto; margin: 0 0 1 0; }
+        & .liste .knapper { margin: 1 0 0 0; }
+        &.-hoy #skjema { height: auto; max-height: 1fr; }
+    }
+    Moteskjemaside.-lav { & .liste { margin: 0; } & .liste .knapper { margin: 0; } & #om_epost { margin: 0; } }
+    """
+
+    def __init__(self, okt: Okt, utkast: Moteutkast) -> None:
+        nokkel = (utkast.mote_id or utkast.logg_id).hex
+        super().__init__(OktKladd(okt, "mote", nokkel, logg_id=utkast.logg_id))
+        self.okt = okt
+        self.utkast = utkast
+        self._bekreftet = False
+        """whether the warnings of what stands in the form now have been seen"""
+
+    def innhold(self) -> Iterator[Widget]:
+        tittel = flett(self.TITTEL, MELLOM, (lagret(self.utkast.barn), "$text-muted"), sprak=self.sprak)
+        yield Tekst(tittel, classes="tittel innrykk", id="skjematittel")
+        yield from self._ramme()
+
+    def felt(self) -> Iterator[Widget]:
+        skjema = self.utkast.skjema
+        with Kolonner():
+            with Kolonne():
+                yield Tidsfelt(skjema, self.utkast.i_dag)
+                yield Stedsfelt(self.utkast)
+                yield from self._saker()
+            with Kolonne():
+                valg = [self._deltaker(d) for d in self.utkast.deltakere]
+                liste = Kryssliste("deltakere", valg, verdi=skjema.deltakere)
+                yield Felt(T("Hvem inviteres?"), liste)
+        dagsorden = med_verdi(Avsnittsfelt("dagsorden", hoyde=5, maks=MAKS_DAGSORDEN), skjema.dagsorden)
+        yield Felt(T("Dagsorden (valgfritt)"), dagsorden)
+        yield Tekst(id="om_epost", classes="stripe-info")
+
+    def _saker(self) -> Iterator[Widget]:
+        saker = [Valg(s.id, lagret(s.tekst)) for s in self.utkast.saker]
+        with Vertical(classes="liste"):
+            if not saker:
+                yield Tekst(T("Loggen har ingen åpne oppmerksomheter."), classes="dus")
+                return
+            felt = Kryssliste("saker", saker, verdi=self.utkast.skjema.saker)
+            yield Felt(T("Hva gjelder møtet?"), felt)
+            if len(saker) > 1:
+                yield Knapperad([Knapp(T("Velg alle"), "velg_alle")])
+
+    def _deltaker(self, d: Deltakervalg) -> Valg:
+        om = T(" (%(merknad)s)", merknad=d.merknad) if d.merknad is not None else T("")
+        tekst = flett(hvem(d.navn, d.rolle, self.sprak), (om, "$text-muted"), sprak=self.sprak)
+        return Valg(d.nokkel, tekst)
+
+    def on_mount(self) -> None:
+        self._vis_epost()
+
+    # --- what the user does ---
+
+    def on_feltendret(self, hendelse: Feltendret) -> None:
+        self._bekreftet = False
+        if hendelse.navn == "deltakere":
+            self._vis_epost()
+
+    def on_button_pressed(self, hendelse: Button.Pressed) -> None:
+        if hendelse.button.id == "velg_alle" and (saker := self.finn("saker")) is not None:
+            liste = saker.inndata
+            assert isinstance(liste, Kryssliste)
+            liste.velg_alle()
+            liste.focus()
+
+    def action_kalender(self) -> None:
+        self.query_one(Tidsfelt).apne_kalender()
+
+    def sett_kladdverdier(self, felt: dict[str, Any]) -> None:
+        super().sett_kladdverdier(felt)
+        self.query_one(Tidsfelt).vis_dagen()
+        self.query_one(Stedsfelt).vis_ledetekst()
+        self._vis_epost()
+
+    def _vis_epost(self) -> None:
+        valgte: Collection[object] = self.verdier()["deltakere"]
+        med = [d for d in self.utkast.deltakere if d.nokkel in valgte]
+        self.query_one("#om_epost", Tekst).sett(
+            om_eposten(med, sperret=self.utkast.sperret_adresse, sprak=self.sprak)
+        )
+
+    # --- sending ---
+
+    def mangler(self, verdier: dict[str, Any]) -> Avslag | None:
+        kontroll = vurder_mote(
+            self.skjemaet(verdier),
+            self.okt.klokke.naa(),
+            self.utkast.i_dag,
+            ny_tid=self.utkast.mote_id is None,
+        )
+        return kontroll.avslag("mote.feil_i_skjema")
+
+    def skjemaet(self, verdier: dict[str, Any]) -> Moteskjema:
+        """What the fields say, as the use case takes it."""
+        saker: Collection[UUID] = verdier.get("saker", ())
+        deltakere: Collection[str] = verdier["deltakere"]
+        return Moteskjema(
+            dato=verdier["dato"],
+            fra=verdier["fra"],
+            til=verdier["til"],
+            sted_slag=verdier["sted_slag"],
+            sted=verdier["sted"],
+            saker=frozenset(saker),
+            deltakere=frozenset(deltakere),
+            dagsorden=verdier["dagsorden"],
+            bekreftet=self._bekreftet,
+        )
+
+    def vis_avslag(self, avslag: Avslag) -> None:
+        """A warning is asked about; all else stands at its field."""
+        if not avslag.kode.startswith(BEKREFTES):
+            super().vis_avslag(avslag)
+            return
+        super().vis_avslag(Avslag(avslag.kode, avslag.setning))
+        svar = [Svar("tilbake", T("Gå tilbake")), Svar("send", self.LIKEVEL)]
+        self.app.push_screen(Bekreft(self.TITTEL, avslag.setning, svar, viktig=True), self._svart)
+
+    def _svart(self, svar: str | None) -> None:
+        if svar == "send":
+            self._bekreftet = True
+            self.action_lagre()
+
+
+class NyttMote(Moteskjemaside):
+    """A meeting that is called."""
+
+    TITTEL = T("Nytt møte")
+    LAGRE_TEKST = T("Send invitasjon")
+
+    def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
+        return partial(innkall_til_mote, self.okt, self.utkast.logg_id, self.skjemaet(verdier))
+
+
+class EndreMote(Moteskjemaside):
+    """A meeting that was called already; those who were told get the news."""
+
+    TITTEL = T("Endre møte")
+    LAGRE_TEKST = T("Lagre endringen")
+    LIKEVEL = T("Lagre likevel")
+    HJELP = (
+        T(
+            "De som er innkalt, får beskjed om den nye tiden eller det nye stedet. De som tas av lista, får avlysning."
+        ),
+        *Moteskjemaside.HJELP,
+    )
+
+    def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
+        assert self.utkast.mote_id is not None
+        return partial(endre_mote, self.okt, self.utkast.mote_id, self.skjemaet(verdier))
