@@ -15,6 +15,7 @@ from data.modeller import (
     Lesetilgang,
     Logg,
     Lysglimt,
+    Mote,
     Oppmerksomhet,
     Tiltak,
     Vedlegg,
@@ -39,6 +40,7 @@ class Ting(Enum):
     LESETILGANG = Lesetilgang
     LYSGLIMT = Lysglimt
     VEDLEGG = Vedlegg
+    MOTE = Mote
     ANSETTELSE = Ansettelse
     VIRKSOMHET = Virksomhet
     KLADD = Kladd
