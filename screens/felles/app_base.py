@@ -9,6 +9,7 @@ from typing import Any, cast
 from rich.text import Text
 from textual import events
 from textual.app import App
+from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 
 from screens.felles import tema
@@ -38,6 +39,7 @@ class FellesApp(App[int]):
         for t in tema.TEMAER:
             self.register_theme(t)
         self.theme = tema.STANDARD
+        self._uten_farger()
         self.ramme: Ramme | None = None
         self.sprak = "nb"
         self.animation_level = "none"
@@ -46,6 +48,12 @@ class FellesApp(App[int]):
         """what came while the screen was covered"""
         self._laas = asyncio.Lock()
         self._taster = Tasterekke(self, super().on_event)
+
+    def _uten_farger(self) -> None:
+        """NO_COLOR with sixteen colours: Textual chose its filter before the theme was ours, and that filter makes
+        grey of colours it does not know, which is black on black."""
+        if self.no_color and self.native_ansi_color:
+            self._filters = [NoColor() if isinstance(f, Monochrome) else f for f in self._filters]
 
     def validate_theme(self, navn: str) -> str:
         """A terminal with sixteen colours gets a theme of those, whatever was asked for."""

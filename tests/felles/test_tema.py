@@ -1,12 +1,20 @@
 """Every text can be read in every theme, also where the terminal rounds the colours."""
 
+from collections.abc import Iterator
+
 import pytest
 from rich.color import Color as RichColor
 from rich.color import ColorSystem
 from textual.color import Color
+from textual.filter import Monochrome, NoColor
 from textual.theme import Theme
+from textual.widget import Widget
 
+from screens.felles.side import Side
+from screens.felles.tabell import Kolonne, Rad, Tabell
+from screens.felles.tekstvern import lagret
 from screens.felles.tema import ANSI, KONTRAST, LYS, MORK, TEMAER, VARIABLER, passende
+from stafett_tui.sprak.tekst import T
 from tests.felles.prove import Proveapp
 
 TEKST = (
@@ -88,3 +96,37 @@ async def test_programmet_velger_etter_terminalen(monkeypatch: pytest.MonkeyPatc
         monkeypatch.setattr(pilot.app.console, "_color_system", ColorSystem.STANDARD)
         pilot.app.theme = "stafett-mork"
         assert pilot.app.theme == "stafett-ansi"
+
+
+@pytest.mark.parametrize(("term", "filter_"), [("xterm-16color", NoColor), ("xterm-256color", Monochrome)])
+async def test_uten_farger_er_alt_lesbart_ogsaa_med_seksten(
+    monkeypatch: pytest.MonkeyPatch, term: str, filter_: type
+) -> None:
+    """Also a sentinel: the filters are a private name of Textual's."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.delenv("COLORTERM")
+    app = Proveapp()
+    async with app.run_test() as pilot:
+        await pilot.app.push_screen(Tabellside())
+        await pilot.pause()
+        assert [type(f) for f in app._filters[1:]] == [filter_]
+        deler = [d for strip in app.screen._compositor.render_strips() for d in strip if d.text.strip()]
+        assert deler
+        for tekst, stil, _ in deler:
+            assert stil is not None
+            like = stil.color == stil.bgcolor and stil.color is not None and not stil.color.is_default
+            assert not like, tekst
+        assert any(stil is not None and stil.reverse for _, stil, _ in deler)  # the cursor row is seen
+
+
+class Tabellside(Side[None]):
+    TITTEL = T("Prøve")
+
+    def innhold(self) -> Iterator[Widget]:
+        yield Tabell([Kolonne("navn", T("Navn"), 12)], id="tabell")
+
+    def on_mount(self) -> None:
+        tabell = self.query_one(Tabell)
+        tabell.sett_rader([Rad("1", {"navn": lagret("Elna")}), Rad("2", {"navn": lagret("Jonas")})])
+        tabell.focus()
