@@ -14,7 +14,7 @@ import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -137,7 +137,7 @@ def _velg_logg(okt: Okt) -> FullLogg:
     """The active log with the most to show; of its other ids a picture needs none."""
     liste = mine_stafettlogger(okt)
     logg = max((r for r in liste.rader if r.apne_tiltak), key=lambda r: (len(r.overskrifter), r.alle_tiltak))
-    return FullLogg(logg.id, logg.nummer, *(uuid4() for _ in range(6)))
+    return FullLogg(logg.id, logg.nummer, *(uuid4() for _ in fields(FullLogg)[2:]))
 
 
 # --- what is photographed ---
