@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,7 +13,7 @@ from sqlalchemy import event
 from sqlmodel import SQLModel
 
 from data.innsyn import loggtabeller
-from data.koder import ForesattRolle, Hatt, Kategori, Tiltakstype, Utfall
+from data.koder import ForesattRolle, Hatt, Kategori, Motestatus, Motested, Tiltakstype, Utfall
 from data.modeller import Barn, Foresatt, Lesetilgang, Lysglimt, Tiltak, Vedlegg
 from data.nokkeltyper import Nokkel
 from data.private_filer import lag_privat_mappe
@@ -23,10 +24,12 @@ from stafett_tui.handlinger.kladd import skriv_kladd
 from stafett_tui.handlinger.lesetilgang import gi_lesetilgang
 from stafett_tui.handlinger.lysglimt import nytt_lysglimt
 from stafett_tui.handlinger.notat import Notatfil, nytt_notat
+from stafett_tui.handlinger.registrer_mote import registrer_mote
 from stafett_tui.handlinger.rett_tiltak import rett_tiltak
 from stafett_tui.handlinger.tiltak import Ansvarligvalg
 from stafett_tui.handlinger.vedlegg import Fil
-from stafett_tui.klokke import FastKlokke
+from stafett_tui.klokke import FastKlokke, til_oslo
+from stafett_tui.motevisninger import Registrering
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.detaljer import vis_detaljer
 from stafett_tui.oppstart import Database
@@ -50,9 +53,15 @@ MERKER = (
     "strandnellik",
     "smørbukk",
     "perlebåt",
+    "kattefot",
+    "åkerull",
+    "smørtelg",
+    "marikåpe",
+    "nattfiol",
+    "hvitveis",
 )
 """words that stand in this log alone: child, family, foresatt, concern, goal, tiltak, comment, lysglimt, note, why it
-is hidden, attachment"""
+is hidden, attachment; a meeting's place, agenda, comment, talks with the child and minutes"""
 
 
 @dataclass(frozen=True)
@@ -72,6 +81,10 @@ class FullLogg:
     """the foresatt's, written by Maren"""
     vedlegg: UUID
     """the PDF of a hidden note"""
+    mote: UUID
+    """in a week"""
+    holdt: UUID
+    """a meeting that is held, with minutes"""
 
     def ord(self) -> tuple[str, ...]:
         """What nobody outside may be told in any way: names, number, words and ids."""
@@ -122,7 +135,7 @@ def detaljer(v: Verden, holder: str, logg: UUID) -> Detaljer:
 
 def full_logg(v: Verden) -> FullLogg:
     """Makes it through the use cases, so that every row is one the program writes."""
-    mor = v.foresattskjema("Gropernille", "Kvitfjell", ForesattRolle.MOR)
+    mor = v.foresattskjema("Gropernille", "Kvitfjell", ForesattRolle.MOR, epost="mor@epost.no")
     logg = v.logg("Maren", "Tuvalise", "Kvitfjell", niva=2, bilde=Fil(PNG), foresatte=(mor,))
     foresatt = en(v, Foresatt, logg_id=logg).id
     en_o = v.oppmerksomhet("Maren", logg, "Plukker løvetann i timen", maal="En blåklokke om dagen.")
@@ -143,8 +156,8 @@ def full_logg(v: Verden) -> FullLogg:
     d = detaljer(v, "Maren", logg)
     ny_id(oppdater_detaljer(v.okt("Maren"), logg, d.versjon, endringer(d, niva=3)))
     _innslag(v, logg, foresatt)
+    holdt, kommer = _moter(v, logg, foresatt, frozenset({en_o, to_o}))
     assert skriv_kladd(v.okt("Maren"), "tiltak", {"t": "løvetann"}, "k", logg_id=logg) is None
-    v.ga(minutes=5)
     return FullLogg(
         logg=logg,
         nummer=str(en(v, Barn, logg_id=logg).nummer),
@@ -156,6 +169,8 @@ def full_logg(v: Verden) -> FullLogg:
         lesetilgang=en(v, Lesetilgang, logg_id=logg).id,
         lysglimt=en(v, Lysglimt, logg_id=logg).id,
         vedlegg=en(v, Vedlegg, logg_id=logg, slag="notat").id,
+        mote=kommer,
+        holdt=holdt,
     )
 
 
@@ -165,6 +180,35 @@ def _innslag(v: Verden, logg: UUID, foresatt: UUID) -> None:
     ny_id(nytt_lysglimt(maren, logg, "Fant en gåsefot ved bekken.", f"foresatt:{foresatt}"))
     filer = [Notatfil(Fil(pdf("Et bilde")), "Perlebåt")]
     ny_id(nytt_notat(maren, logg, "Sett på strandnellik.", skjult=True, grunn="Et smørbukk.", filer=filer))
+
+
+def _moter(v: Verden, logg: UUID, foresatt: UUID, saker: frozenset[UUID]) -> tuple[UUID, UUID]:
+    """A short meeting that is held and registered, and one in a week. The clock goes past the first."""
+    alle = frozenset({v.inviterbar("Maren"), v.inviterbar("Rune"), f"foresatt:{foresatt}", "barnet"})
+    felt = {"deltakere": alle, "saker": saker, "sted_slag": Motested.ANNET}
+    naa = til_oslo(v.klokke.naa())
+    holdt = v.mote(
+        "Maren",
+        logg,
+        **felt,
+        dato=naa.date(),
+        fra=(naa + timedelta(minutes=1)).time(),
+        til=(naa + timedelta(minutes=3)).time(),
+        sted="Rommet med kattefot",
+        dagsorden="1. Se på åkerull",
+    )
+    kommer = v.mote("Maren", logg, **felt, sted="Rommet med kattefot", dagsorden="1. Se mer på åkerull")
+    v.ga(minutes=5)
+    gikk = Registrering(
+        status=Motestatus.FULLFORT,
+        motte=alle,
+        kommentar="Alle kom, tross smørtelg.",
+        samtale_for="Gleder seg til marikåpe.",
+        samtale_etter="Likte nattfiol.",
+        referat="Vi ble enige om hvitveis.",
+    )
+    ny_id(registrer_mote(v.okt("Maren"), holdt, gikk))
+    return holdt, kommer
 
 
 def tomme_tabeller(v: Verden, logg: UUID) -> set[str]:

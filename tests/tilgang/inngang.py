@@ -42,6 +42,8 @@ class Inngang:
     utlopt: str | None = UTLOPT
     skriver_inn: frozenset[str] = field(default_factory=frozenset)
     """what the caller typed, which the answer may hold"""
+    uten_samtykke: bool = False
+    """it goes on when consent is withdrawn, though time may have run out for another reason (``utlopt``)"""
     tomt: bool = False
     """a stranger gets an empty answer instead of a refusal"""
 
@@ -59,6 +61,8 @@ def ukjent(f: FullLogg) -> FullLogg:
         lesetilgang=uuid4(),
         lysglimt=uuid4(),
         vedlegg=uuid4(),
+        mote=uuid4(),
+        holdt=uuid4(),
         nummer=nummer(date(2018, 3, 14), 480),
     )
 

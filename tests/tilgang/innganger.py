@@ -46,6 +46,8 @@ from tests.fulle_logger import FullLogg, endringer
 from tests.fulle_skjemaer import ansattskjema, samtykke_naa
 from tests.raadata import en
 from tests.tilgang.inngang import ADMINISTRATOR, BARE_DELER, FINNES_IKKE, LEDER, Inngang
+from tests.tilgang.innganger_moter import MOTEINNGANGER
+from tests.tilgang.innganger_post import POSTINNGANGER
 
 BARN = frozenset({"Tuvalise", "Kvitfjell"})
 
@@ -199,6 +201,8 @@ INNGANGER: dict[str, Inngang] = {
         leser=FINNES_IKKE,
         utlopt=None,
     ),
+    **MOTEINNGANGER,
+    **POSTINNGANGER,
     "kladd.skriv_kladd": Inngang(
         lambda v, o, f: kladd.skriv_kladd(o, "notat", {"a": 1}, logg_id=f.logg),
         aktor=None,
@@ -290,6 +294,9 @@ UNNTATT = {
     "loggvisning.bygg_loggvisning": "takes rows that a session has found; opens none itself",
     "barneskjema.vurder_barn": "judges a form; reads nothing",
     "barneskjema.vurder_foresatte": "judges a form; reads nothing",
+    "moteutkast.kollisjoner_i": "asks in a session that is open",
+    "moter.mine": "picks among rows that a session has found",
+    "motepaaminside.moter_paa_min_side": "a part of Min side, in its session",
     "fakta.er_holder": "compares ids of a row that a session has found",
     "fakta.sak": "gathers facts of a row that a session has found",
     "fakta.tiltakssak": "gathers facts of a row that a session has found",

@@ -1,0 +1,65 @@
+"""The use cases and lookups of the outbox and of how mail is sent, and how they are called."""
+
+from uuid import UUID, uuid4
+
+from data.koder import Loggstatus, Posttilstand, Sikring
+from data.modeller import Logg, Utpost
+from stafett_tui.handlinger import postoppsett, utboks
+from stafett_tui.okt import Okt
+from stafett_tui.oppslag import utboks as oppslag
+from stafett_tui.postvisninger import Postskjema
+from tests.byggere import Verden
+from tests.fulle_logger import FullLogg
+from tests.raadata import rader, rett_rad
+from tests.tilgang.inngang import ADMINISTRATOR, FINNES_IKKE, Inngang
+
+SKJEMA = Postskjema("127.0.0.1", 587, Sikring.STARTTLS, "stafett", "stafett@fjordvik.no")
+
+
+def velkomst(v: Verden, f: FullLogg) -> UUID:
+    """The welcome to the foresatt, which waits."""
+    funnet = rader(v, Utpost, logg_id=f.logg, slag="velkomst")
+    return funnet[0].id if funnet else uuid4()
+
+
+def _send_igjen(v: Verden, okt: Okt, f: FullLogg) -> object:
+    """For the holder of an active log it has failed first."""
+    if okt == v.okt("Maren") and rader(v, Logg, id=f.logg, status=Loggstatus.AKTIV):
+        rett_rad(v, Utpost, velkomst(v, f), tilstand=Posttilstand.OPPGITT)
+    return utboks.send_igjen(okt, velkomst(v, f))
+
+
+def _fjern_oppsett(v: Verden, okt: Okt, _f: FullLogg) -> object:
+    if okt == v.okt(*ADMINISTRATOR):
+        postoppsett.sett_postoppsett(okt, SKJEMA)
+    return postoppsett.fjern_postoppsett(okt)
+
+
+def _opprett_tjeneste(v: Verden, okt: Okt, _f: FullLogg) -> object:
+    return postoppsett.opprett_tjeneste(okt, v.mappe.parent / f"tjeneste-{uuid4().hex}")
+
+
+def _fjern_tjeneste(v: Verden, okt: Okt, f: FullLogg) -> object:
+    if okt == v.okt(*ADMINISTRATOR):
+        _opprett_tjeneste(v, okt, f)
+    return postoppsett.fjern_tjeneste(okt)
+
+
+POSTINNGANGER = {
+    "utboks.skriv_ut": Inngang(
+        lambda v, o, f: utboks.skriv_ut(o, [velkomst(v, f)], v.mappe), leser=FINNES_IKKE, utlopt=None
+    ),
+    "utboks.send_igjen": Inngang(_send_igjen, leser=FINNES_IKKE, utlopt=None),
+    "utboks.utboks": Inngang(
+        lambda v, o, f: oppslag.utboks(o), ser=frozenset({"Tuvalise", "Gropernille"}), ider=False
+    ),
+    "postoppsett.hent_postoppsett": Inngang(
+        lambda v, o, f: postoppsett.hent_postoppsett(o), ider=False, tillatt=ADMINISTRATOR
+    ),
+    "postoppsett.sett_postoppsett": Inngang(
+        lambda v, o, f: postoppsett.sett_postoppsett(o, SKJEMA), ider=False, tillatt=ADMINISTRATOR
+    ),
+    "postoppsett.fjern_postoppsett": Inngang(_fjern_oppsett, ider=False, tillatt=ADMINISTRATOR),
+    "postoppsett.opprett_tjeneste": Inngang(_opprett_tjeneste, ider=False, tillatt=ADMINISTRATOR),
+    "postoppsett.fjern_tjeneste": Inngang(_fjern_tjeneste, ider=False, tillatt=ADMINISTRATOR),
+}
