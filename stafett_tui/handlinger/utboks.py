@@ -11,6 +11,7 @@ from data.lagre import ansatte, logger, utpost
 from data.maskert import Maskert
 from data.modeller import Utpost
 from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.handlinger.i_logg import finn_logg
 from stafett_tui.handlinger.til_fil import Skrivefeil, ny_fil, vurder_mappe
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.utboks import kan_gjores
@@ -41,9 +42,9 @@ def skriv_ut(okt: Okt, ider: Collection[UUID], mappe: Path) -> Epostfiler | Avsl
     if (avslag := vurder_mappe(mappe)) is not None:
         return avslag
     with okt.handle() as rom:
-        rader = _egne(rom, ider)
-        if not rader or len(rader) != len(set(ider)):
-            return finnes_ikke()
+        rader = _finn(rom, ider)
+        if isinstance(rader, Avslag):
+            return rader
         if any("skriv" not in kan_gjores(rad, okt) for rad in rader):
             return Avslag(
                 "post.kan_ikke_skrives",
@@ -83,9 +84,9 @@ def send_igjen(okt: Okt, utpost_id: UUID, *, bekreftet: bool = False) -> Kvitter
     Refused: mail that is sent, waits or is out of date.
     """
     with okt.handle() as rom:
-        rader = _egne(rom, [utpost_id])
-        if not rader:
-            return finnes_ikke()
+        rader = _finn(rom, [utpost_id])
+        if isinstance(rader, Avslag):
+            return rader
         (rad,) = rader
         if "igjen" not in kan_gjores(rad, okt) or _overtatt(rom, rad):
             return Avslag(
@@ -103,17 +104,24 @@ def send_igjen(okt: Okt, utpost_id: UUID, *, bekreftet: bool = False) -> Kvitter
         return Kvittering(T("E-posten ligger i køen igjen."), rad.id.hex)
 
 
-def _egne(rom: Handlingsrom, ider: Collection[UUID]) -> list[Utpost]:
-    """Those of the mails that are of the asker's own logs."""
-    egne = {logg.id for logg, _ in logger.holdt_av(rom.sesjon, rom.okt.ansettelse_id)}
-    return [rad for rad in utpost.med_id(rom.sesjon, ider) if rad.logg_id in egne]
+def _finn(rom: Handlingsrom, ider: Collection[UUID]) -> list[Utpost] | Avslag:
+    """All of these mails, each of a log that the asker holds."""
+    rader = utpost.med_id(rom.sesjon, ider)
+    if not rader or len(rader) != len(set(ider)):
+        return finnes_ikke()
+    for logg_id in dict.fromkeys(rad.logg_id for rad in rader):
+        apen = finn_logg(rom, logg_id, "utboks")
+        if isinstance(apen, Avslag):
+            return apen
+    return rader
 
 
 def _avsender(rom: Handlingsrom) -> str | Avslag:
-    """The office's address, else the asker's own."""
+    """The office's address, else the asker's own, else the municipality's contact."""
     oppsett = utpost.postoppsett(rom.sesjon)
     stilling = ansatte.stilling(rom.sesjon, rom.okt.stilling)
-    adresse = oppsett.avsender if oppsett else stilling[1].epost if stilling else ""
+    egen = stilling[1].epost if stilling else ""
+    adresse = oppsett.avsender if oppsett else egen or ansatte.kommune(rom.sesjon).kontakt_epost
     try:
         return sikker_adresse(adresse)
     except UgyldigAdresse:

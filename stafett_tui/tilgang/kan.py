@@ -34,6 +34,7 @@ LOGG: Mapping[str, tuple[Regel[Sak], ...]] = {
     "endre_detaljer": (stafettholder, aktiv_logg, gyldig_samtykke),
     "registrer_samtykke": (stafettholder, aktiv_logg),
     "historikk": (stafettholder, aktiv_logg),
+    "utboks": (stafettholder, aktiv_logg),
     "nytt_mote": (stafettholder, aktiv_logg, gyldig_samtykke),
     "registrer_mote": (stafettholder, aktiv_logg, gyldig_samtykke),
     "les_moter": (hele_loggen, aktiv_logg),
