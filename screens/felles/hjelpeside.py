@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from textual.containers import VerticalScroll
-from textual.content import Content
+from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
 
 from screens.felles.kommandoer import DEKK, LOGG_UT, Kommando, tastnavn
 from screens.felles.side import Dialog
-from screens.felles.tekstvern import LINJESKIFT, Tekst, vis
+from screens.felles.tekstvern import Tekst, vis
 from stafett_tui.sprak.tekst import T
 
-_TASTBREDDE = 14
 _TABELLTASTER = (
     (T("Piltastene"), T("flytter mellom radene, eller velger i en liste")),
     (T("Tab"), T("går til neste felt eller knapp, Skift+Tab går tilbake")),
@@ -30,6 +28,9 @@ class Hjelpeside(Dialog[None]):
         & VerticalScroll { height: auto; max-height: 26; }
         &.-lav VerticalScroll { max-height: 18; }
         & .overskrift { margin: 1 0 0 0; }
+        & .tast { height: auto; }
+        & .navn { width: 14; }
+        & .hva { width: 1fr; }
     }
     """
 
@@ -48,17 +49,15 @@ class Hjelpeside(Dialog[None]):
             for avsnitt in self._avsnitt:
                 yield Tekst(avsnitt, classes="avsnitt")
             yield Tekst(T("Taster"), classes="overskrift")
-            yield Tekst(self._taster())
+            for tast, hva in self._taster():
+                with Horizontal(classes="tast"):
+                    yield Tekst(vis(tast, self.sprak).stylize("bold $primary"), classes="navn")
+                    yield Tekst(hva, classes="hva")
 
     def on_mount(self) -> None:
         self.query_one(VerticalScroll).focus()
 
-    def _taster(self) -> Content:
+    def _taster(self) -> list[tuple[T, T]]:
+        """Each key beside what it does, so that a long sentence goes on under its own beginning."""
         egne = [(tastnavn(k.tast), k.hjelp or k.tekst) for k in (*self._kommandoer, DEKK, LOGG_UT) if k.tast]
-        linjer = [self._linje(tast, hva) for tast, hva in (*egne, *_TABELLTASTER)]
-        return LINJESKIFT.join(linjer)
-
-    def _linje(self, tast: T, hva: T) -> Content:
-        venstre = vis(tast, self.sprak)
-        fyll = Content(" " * max(_TASTBREDDE - venstre.cell_length, 1))
-        return Content("").join([venstre.stylize("bold $primary"), fyll, vis(hva, self.sprak)])
+        return [*egne, *_TABELLTASTER]

@@ -4,6 +4,7 @@ import pytest
 
 from screens.felles.felt import Linjefelt
 from screens.felles.hjelpeside import Hjelpeside
+from screens.felles.kommandoer import Kommando
 from screens.felles.meny import Meny
 from stafett_tui.sprak.tekst import T
 from tests.felles.prove import linjer
@@ -113,3 +114,30 @@ async def test_f9_dekker_alt_ogsaa_over_en_dialog_og_i_et_felt_og_avdekker_igjen
         await pilot.press("f9")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Meny)
+
+
+@pytest.mark.parametrize("bredde", [120, 60])
+async def test_en_lang_forklaring_gaar_videre_under_seg_selv(bredde: int) -> None:
+    async with Prove().run_test(size=(bredde, 40)) as pilot:
+        await begynn(pilot)
+        pilot.app.push_screen(Hjelpeside(T("Sted"), [], [LANG]))
+        await pilot.pause()
+        alle = linjer(pilot.app)
+        forste = next(nr for nr, linje in enumerate(alle) if "Gjør noe" in linje)
+        kolonne = alle[forste].index("Gjør noe")
+        assert alle[forste][:kolonne].rstrip(" ").endswith("X")
+        neste = alle[forste + 1]
+        assert neste[kolonne] not in " ", neste
+        assert neste[:kolonne].strip(" │") == ""
+
+
+LANG = Kommando(
+    "prove.lang",
+    "x",
+    T("Lang"),
+    "lang",
+    T(
+        "Gjør noe som det tar lang tid å si, og som derfor ikke får plass på en eneste linje i hjelpen, uansett "
+        "hvor bredt vinduet er, og fortsetter på den neste."
+    ),
+)
