@@ -76,7 +76,7 @@ def _ansatt(
         fornavn=plan.fornavn,
         etternavn=plan.etternavn,
         fodselsnummer=numre.fodselsnummer(plan.fodt),
-        epost=f"{bruker}@{DOMENE}" if bruker else "",
+        epost=plan.epost,
         telefon=f"00 01 {nr // 100 % 100:02} {nr % 100:02}",
         brukernavn=bruker,
         er_administrator="k" in plan.merker,

@@ -11,6 +11,7 @@ from data.koder import Virksomhetstype
 KOMMUNE = "Fjordvik kommune"
 DOMENE = "fjordvik.example"
 """a top domain that nobody can own"""
+_I_ADRESSER = str.maketrans("æøå", "eoa")
 
 BHG_1, BHG_2 = "Rognebakken barnehage", "Tjernlia barnehage"
 SKOLE_1, SKOLE_2 = "Bakkehaugen skole", "Sundet skole"
@@ -52,6 +53,11 @@ class Ansattplan:
     def bruker(self) -> str:
         """Log-in name, and the key by which the plan speaks of the employee."""
         return self.fornavn.lower() + (str(self.nummer) if self.nummer else "")
+
+    @property
+    def epost(self) -> str:
+        """The address of one who logs in, with no letters but a to z before the @; empty for others."""
+        return f"{self.bruker.translate(_I_ADRESSER)}@{DOMENE}" if self.passord else ""
 
     @property
     def fodt(self) -> date:

@@ -29,3 +29,12 @@ def sikker_adresse(adresse: str) -> str:
     if len(ren) > _MAKS or not _ADRESSE.fullmatch(ren):
         raise UgyldigAdresse
     return ren
+
+
+def kan_skrives_til(adresse: str) -> bool:
+    """Whether mail can be sent there, as far as its letters tell; asked while a form is filled in."""
+    try:
+        sikker_adresse(adresse)
+    except UgyldigAdresse:
+        return False
+    return True

@@ -3,6 +3,7 @@
 import re
 
 from stafett_tui.avslag import Avslag, Feltfeil
+from stafett_tui.post.adresse import kan_skrives_til
 from stafett_tui.regler.tekst import for_lang
 from stafett_tui.sprak.tekst import T
 
@@ -52,6 +53,13 @@ class Skjemakontroll:
         self.maks(felt, verdi, _MAKS_EPOST)
         if verdi and not _EPOST.fullmatch(verdi):
             self.meld(felt, T("E-postadressen ser ikke riktig ut. Den skal være som navn@kommune.no."))
+        elif verdi and not kan_skrives_til(verdi):
+            self.meld(
+                felt,
+                T(
+                    "E-post kommer ikke fram til denne adressen. Se om det står æ, ø, å eller .. foran krøllalfaen."
+                ),
+            )
 
     def telefon(self, felt: str, verdi: str) -> None:
         """A telephone number, if there is one: eight digits, or with the country in front."""
