@@ -16,9 +16,7 @@ from stafett_tui.handlinger.til_fil import Skrivefeil, ny_fil, vurder_mappe
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.utboks import kan_gjores
 from stafett_tui.post.adresse import UgyldigAdresse, sikker_adresse
-from stafett_tui.post.epost import lag_epost
 from stafett_tui.post.innhold import Utpostinnhold
-from stafett_tui.post.kalender import lag_kalender
 from stafett_tui.sprak.tekst import TN, T
 from stafett_tui.tilgang.finnes import finnes_ikke
 
@@ -133,6 +131,9 @@ def _avsender(rom: Handlingsrom) -> str | Avslag:
 
 def _filer(rad: Utpost, avsender: str, rom: Handlingsrom) -> list[tuple[str, bytes]]:
     """Ending and content of what a mail becomes: the mail, and the calendar entry when it has one."""
+    from stafett_tui.post.epost import lag_epost
+    from stafett_tui.post.kalender import lag_kalender
+
     innhold = Utpostinnhold(**{felt.name: getattr(rad, felt.name) for felt in fields(Utpostinnhold)})
     epost = lag_epost(innhold, avsender, rom.naa)
     epost["X-Unsent"] = "1"  # Outlook opens it as something to send, not something received

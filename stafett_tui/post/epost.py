@@ -15,7 +15,6 @@ from data.koder import Malform, Postslag
 from stafett_tui.klokke import til_oslo
 from stafett_tui.post.adresse import sikker_adresse
 from stafett_tui.post.innhold import Utpostinnhold
-from stafett_tui.post.kalender import lag_kalender, metode
 from stafett_tui.post.tekster import GJELDER_NAA, KONTAKT, STED_UKJENT, posttekst
 from stafett_tui.regler.tekst import rens_linje
 from stafett_tui.sprak.datotekst import klokkeslett, lang_med_aar
@@ -78,6 +77,8 @@ def _verdier(rad: Utpostinnhold) -> dict[str, str]:
 
 def _legg_ved_mote(epost: EmailMessage, rad: Utpostinnhold, avsender: str, naa: datetime) -> None:
     """The meeting twice, as calendars want it: beside the text for those that ask, and as a file."""
+    from stafett_tui.post.kalender import lag_kalender, metode  # what reads calendars is large
+
     ics = lag_kalender(rad, avsender, naa)
     epost.add_alternative(
         ics.decode("utf-8"),

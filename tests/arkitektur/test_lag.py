@@ -40,6 +40,8 @@ TUNGT = {
     "pypdf",
 }
 
+SJELDENT = {"alembic", "icalendar", "keyring", "pypdf", "PIL", "reportlab", "smtplib"}
+
 # Loaded before the first frame, while the rest waits for a thread: they carry nothing heavy.
 FOR_FORSTE_BILDE = [
     (("data",), TUNGT | {"textual", "rich"}),
@@ -171,6 +173,14 @@ def test_lett_a_importere(moduler: tuple[str, ...], nektet: set[str], tmp_path: 
     lastet = lastet_av(moduler, tmp_path)
     assert lastet & set(PAKKER), "the modules themselves were not seen"
     assert lastet & nektet == set()
+
+
+def test_ingen_side_laster_det_som_sjelden_brukes(tmp_path: Path) -> None:
+    """Mail, calendar, paper and migrations are loaded by the act that needs them: else they lie in everybody's
+    memory."""
+    sider = sorted((ROT / "screens").rglob("*.py"))
+    moduler = [".".join(s.relative_to(ROT).with_suffix("").parts).removesuffix(".__init__") for s in sider]
+    assert lastet_av(tuple(moduler), tmp_path) & SJELDENT == set()
 
 
 def test_reglene_er_lette(tmp_path: Path) -> None:
