@@ -26,6 +26,7 @@ from stafett_tui.oving.fyll import BARN_PER_HOLDER, fyll
 from stafett_tui.oving.innhold import lag_innhold
 from stafett_tui.oving.kladd import kladd
 from stafett_tui.oving.mappe import Oppskrift, gjor_klar, krev_samme_utgave, les_oppskrift, skriv_oppskrift
+from stafett_tui.oving.moter import lag_moter
 from stafett_tui.oving.numre import Numre
 from stafett_tui.oving.roller import ROLLER
 from stafett_tui.oving.tid import Kalender
@@ -182,6 +183,7 @@ def _familier(
         lenket = forrige if plan.videre_av_forrige else None
         familie = lag_familie(plan, familienr, rng, kalender, bemanning, numre, lenket)
         lesetilganger(familie, bemanning, lag_innhold(familie, bemanning))
+        lag_moter(familie, bemanning, familienr)
         yield familie
         forrige = familie
 

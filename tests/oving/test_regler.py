@@ -6,9 +6,21 @@ from typing import Any
 
 import pytest
 
-from data.koder import Handling, Loggstatus, Maalsvar, Nummertype, Samtykkeutfall, Tiltakstype, Utfall
+from data.koder import (
+    Handling,
+    Loggstatus,
+    Maalsvar,
+    Motestatus,
+    Nummertype,
+    Posttilstand,
+    Samtykkeutfall,
+    Tiltakstype,
+    Utfall,
+)
 from stafett_tui.avslag import Avslag
+from stafett_tui.klokke import til_oslo
 from stafett_tui.regler.identitetsnummer import les_nummer, stemmer_med_fodt
+from stafett_tui.regler.mote import barnet_varsles
 from stafett_tui.regler.samtykke import Samtykkesvar, vurder_samtykke
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_avsnitt, rens_linje
@@ -194,3 +206,33 @@ def test_hver_handling_er_fort(alt: Innhold) -> None:
         if d.logg_id and d.handling != Handling.LOGG_LEST.value:
             oppdatert[d.logg_id] = max(oppdatert.get(d.logg_id, d.tid), d.tid)
     assert {r.id: r.oppdatert for r in alt["logg"]} == oppdatert
+
+
+def test_motene_kunne_vaert_innkalt(alt: Innhold) -> None:
+    """Called before they began, by the log's rules; whoever has an address has the mail, no one else."""
+    logg, barn = ({r.id: r for r in alt["logg"]}, {b.logg_id: b for b in alt["barn"]})
+    deltakere, post = etter(alt["motedeltaker"], "mote_id"), etter(alt["utpost"], "deltaker_id")
+    assert {m.status for m in alt["mote"]} == set(Motestatus)
+    for m in alt["mote"]:
+        assert logg[m.logg_id].opprettet < m.opprettet < m.start < m.slutt
+        assert til_oslo(m.start).weekday() < 5
+        assert (m.registrert or m.slutt) >= m.slutt
+        assert (m.referat == "") or m.status is Motestatus.FULLFORT
+        assert (m.status is Motestatus.IKKE_FULLFORT) == bool(m.kommentar)
+        assert m.dagsorden == rens_avsnitt(m.dagsorden)
+        med = deltakere[m.id]
+        assert len(med) > 1
+        assert any(d.ansettelse_id == logg[m.logg_id].stafettholder_id for d in med)
+        assert any(d.barnet for d in med) == barnet_varsles(
+            barn[m.logg_id].fodt, til_oslo(m.opprettet).date()
+        )
+        assert all((d.motte is None) == (m.registrert is None) for d in med)
+    saker = {o.id: o.logg_id for o in alt["oppmerksomhet"]}
+    assert all(saker[s.oppmerksomhet_id] == s.logg_id for s in alt["motesak"])
+    sperret = {b.logg_id for b in alt["barn"] if b.sperret_adresse}
+    assert all(u.sted == "" for u in alt["utpost"] if u.logg_id in sperret)
+    adresser = {f.id: f.epost for f in alt["foresatt"]}
+    for d in alt["motedeltaker"]:
+        if d.foresatt_id:
+            assert bool(post[d.id]) == bool(adresser[d.foresatt_id])
+    assert {u.tilstand for u in alt["utpost"]} == {Posttilstand.SENDT, Posttilstand.VENTER}
