@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 def _argumenter(leser: ArgumentParser) -> None:
     leser.add_argument("mote", metavar="ID", help=T("møtets id, fra «mote list»").paa())
     leser.add_argument(
-        "--til",
+        "--deltaker",
         required=True,
         metavar=T("HVEM").paa(),
         help=T("hvem brevet er til: barnet eller foresatt:ID").paa(),
     )
     leser.add_argument(
-        "--ut", required=True, metavar=T("MAPPE").paa(), help=T("mappen brevet skal legges i").paa()
+        "--til", required=True, metavar=T("MAPPE").paa(), help=T("mappen brevet skal legges i").paa()
     )
 
 
@@ -32,10 +32,10 @@ def _skriv(okt: "Okt", args: Namespace) -> Svar:
     from stafett_tui.kommandolinje.utskrift import kvittering
     from stafett_tui.oppslag.ider import Ting
 
-    mottaker = _mottaker(okt, args.til)
+    mottaker = _mottaker(okt, args.deltaker)
     if isinstance(mottaker, Avslag):
         return mottaker
-    mappe = les_mappe(args.ut)
+    mappe = les_mappe(args.til)
     if isinstance(mappe, Avslag):
         return mappe
 
@@ -55,7 +55,7 @@ def _mottaker(okt: "Okt", tekst: str) -> str | Avslag:
     if tekst == BARNET:
         return BARNET
     if slag != "foresatt" or not id_:
-        raise Feilbruk(T("--til: skriv barnet eller foresatt:ID."))
+        raise Feilbruk(T("--deltaker: skriv barnet eller foresatt:ID."))
     funnet = finn_id(okt, Ting.FORESATT, start_paa_id(id_))
     return funnet if isinstance(funnet, Avslag) else foresattnokkel(funnet)
 
