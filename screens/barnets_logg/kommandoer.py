@@ -79,6 +79,13 @@ ENDRE_MOTE = Kommando(
 AVLYS_MOTE = Kommando(
     "logg.avlys_mote", "delete", T("Avlys møte"), "avlys_mote", T("De som er innkalt, får beskjed.")
 )
+MOTEBREV = Kommando(
+    "logg.motebrev",
+    "b",
+    T("Skriv ut brev"),
+    "motebrev",
+    T("Til foresatte som er innkalt og ikke har e-post."),
+)
 MOTESTED = Kommando(
     "logg.vis_motested",
     "d",
@@ -100,6 +107,7 @@ KOMMANDOER = (
     REGISTRER_MOTE,
     ENDRE_MOTE,
     AVLYS_MOTE,
+    MOTEBREV,
     MOTESTED,
     GI_LESETILGANG,
     AVSLUTT_LESETILGANG,
@@ -117,7 +125,7 @@ KOMMANDOER = (
 )
 BARE_I = {
     **dict.fromkeys((k.id for k in (NYTT_TILTAK, EVALUER, RETT, SVAR, KATEGORI)), OPPMERKSOMHETER),
-    **dict.fromkeys((k.id for k in (REGISTRER_MOTE, ENDRE_MOTE, AVLYS_MOTE, MOTESTED)), MOTER),
+    **dict.fromkeys((k.id for k in (REGISTRER_MOTE, ENDRE_MOTE, AVLYS_MOTE, MOTEBREV, MOTESTED)), MOTER),
     **dict.fromkeys((k.id for k in (GI_LESETILGANG, AVSLUTT_LESETILGANG)), AKTORER),
 }
 """commands of one section; the rest work in all"""

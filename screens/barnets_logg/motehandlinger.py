@@ -1,23 +1,31 @@
 """What is done with the meetings of a log, from its page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 from screens.arbeidsside import Arbeidsside
+from screens.barnets_logg import kommandoer as k
 from screens.barnets_logg.moter import Motedel
 from screens.felles.bekreft import Bekreft, Svar
 from screens.mote.nytt import kall_inn
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.mote import avlys_mote, vis_motested
+from stafett_tui.handlinger.motebrev import skriv_motebrev
 from stafett_tui.motevisninger import Motelogg, Moteutkast
+from stafett_tui.okt import Okt
 from stafett_tui.oppslag.moter import motelogg, moteutkast_for_endring
+from stafett_tui.regler.mote import VARSLES_FRA
 from stafett_tui.sprak.datotekst import tidspunkt
-from stafett_tui.sprak.tekst import T
+from stafett_tui.sprak.tekst import TN, T
+from stafett_tui.visninger import Loggvisning
 
 
 class Motehandlinger(Arbeidsside):
     """The acts. ``side.BarnetsLogg`` says which log it is and calls ``les_moter`` when it has been read."""
 
+    logg: Loggvisning | None = None
     motelogg: Motelogg | None = None
     """the meetings, once they are read; None too for who may not read them"""
     _ga_til_mote: UUID | None = None
@@ -36,7 +44,8 @@ class Motehandlinger(Arbeidsside):
     def _moter_lest(self, svar: Motelogg | Avslag) -> None:
         self.motelogg = None if isinstance(svar, Avslag) else svar
         if self.motelogg is not None:
-            self.motedel.vis(self.motelogg, self.okt.klokke.i_dag())
+            varsles = self.logg is not None and self.logg.alder >= VARSLES_FRA
+            self.motedel.vis(self.motelogg, self.okt.klokke.i_dag(), barnet_varsles=varsles)
         self.tegn()
         maal, self._ga_til_mote = self._ga_til_mote, None
         if maal is not None and self.motelogg is not None:
@@ -53,6 +62,26 @@ class Motehandlinger(Arbeidsside):
     def ga_til_mote(self, mote_id: UUID, gjor: str = "") -> None:
         """When the meetings have been read, chooses this one; ``gjor`` (``mote``) opens «Registrer møte» too."""
         self._ga_til_mote, self._gjor_ved_mote = mote_id, gjor
+
+    def moter_tillatt(self) -> dict[str, bool]:
+        """What the chosen meeting allows, by command."""
+        m = self.motedel.mote
+        kan = m.kan if m is not None else frozenset()
+        return {
+            k.REGISTRER_MOTE.id: "registrer" in kan,
+            k.ENDRE_MOTE.id: "endre" in kan,
+            k.AVLYS_MOTE.id: "avlys" in kan,
+            k.MOTEBREV.id: bool(self.motedel.skal_ha_brev),
+            k.MOTESTED.id: "vis_sted" in kan and self._stedet_er_skjult,
+            k.TIL_MOTER.id: self.motelogg is not None,
+        }
+
+    @property
+    def _stedet_er_skjult(self) -> bool:
+        """Of a child whose address is shielded: no place at all, or where nobody goes, no number or link."""
+        m = self.motedel.mote
+        skjermet = self.logg is not None and not self.logg.virksomhet
+        return m is not None and (not m.rad.sted or skjermet)
 
     # --- acts ---
 
@@ -103,6 +132,16 @@ class Motehandlinger(Arbeidsside):
         valg = [Svar("behold", T("Behold møtet")), Svar("avlys", T("Avlys møtet"), farlig=True)]
         self.app.push_screen(Bekreft(T("Avlys møte"), sporsmal, valg), svart)
 
+    def action_motebrev(self) -> None:
+        """A letter to each who has no e-mail, as PDF in a folder that is asked for."""
+        from screens.til_mappe import TilMappe
+
+        m, mottakere = self.motedel.mote, self.motedel.skal_ha_brev
+        if m is not None and mottakere:
+            om = T("Brev til %(navn)s.", navn=", ".join(d.navn for d in mottakere))
+            skriv = partial(_skriv_brev, self.okt, m.rad.id, [d.nokkel for d in mottakere])
+            self.app.push_screen(TilMappe(T("Skriv ut brev"), om, skriv))
+
     def action_vis_motested(self) -> None:
         """Where, of a child whose address is shielded; that it was seen is logged."""
 
@@ -124,3 +163,16 @@ class Motehandlinger(Arbeidsside):
             self.last()
 
         self.kjor(handling, self.okt, mote_id, ferdig=gjort, gruppe="mote")
+
+
+def _skriv_brev(okt: Okt, mote_id: UUID, nokler: Sequence[str], mappe: Path) -> Kvittering | Avslag:
+    """A file each. Blocks; stops at the first that cannot be written."""
+    svar: Kvittering | Avslag = Kvittering(T("Ingen skal ha brev."))
+    for nokkel in nokler:
+        svar = skriv_motebrev(okt, mote_id, nokkel, mappe)
+        if isinstance(svar, Avslag):
+            return svar
+    if len(nokler) < 2:
+        return svar
+    setning = TN("%(n)d brev ligger i mappen.", "%(n)d brev ligger i mappen.", n=len(nokler))
+    return Kvittering(setning)

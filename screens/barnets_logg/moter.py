@@ -11,9 +11,11 @@ from textual.message import Message
 from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, lagret
+from screens.mote.epostlinje import FORESATT
 from screens.mote.motetekst import mote_i_fullt
 from screens.mote.rader import dagtekst, innkalte, tidsrom, tilstand
-from stafett_tui.motevisninger import Motekort, Motelogg, Moterad
+from stafett_tui.motevisninger import Deltakerkort, Motekort, Motelogg, Moterad
+from stafett_tui.regler.mote import BARNET
 from stafett_tui.sprak.tekst import STANDARDSPRAK, T
 
 KOLONNER = (
@@ -42,10 +44,10 @@ class Motedel(Vertical):
     SCOPED_CSS = False
     DEFAULT_CSS = """
     Motedel { height: 1fr; }
-    Motedel #moter { height: auto; max-height: 12; margin: 0 0 1 0; }
+    Motedel #motetabell { height: auto; max-height: 12; margin: 0 0 1 0; }
     Motedel Moterull { height: 1fr; &:focus { scrollbar-color: $accent; } }
     Motedel #motetekst { height: auto; padding: 0 1; max-width: 100; }
-    .-lav Motedel #moter { max-height: 6; }
+    .-lav Motedel #motetabell { max-height: 6; }
     """
 
     class Endret(Message):
@@ -55,9 +57,10 @@ class Motedel(Vertical):
         super().__init__(id=id)
         self._moter: dict[str, Motekort] = {}
         self._i_dag: date | None = None
+        self._barnet_varsles = False
 
     def compose(self) -> ComposeResult:
-        yield Tabell(KOLONNER, tom=TOM, id="moter")
+        yield Tabell(KOLONNER, tom=TOM, id="motetabell")
         with Moterull():
             yield Tekst(id="motetekst")
         yield Knapperad(
@@ -83,9 +86,10 @@ class Motedel(Vertical):
         """Puts the cursor on a meeting; False when it is not there."""
         return self.query_one(Tabell).ga_til(mote_id.hex)
 
-    def vis(self, motelogg: Motelogg, i_dag: date) -> None:
-        """The meetings have been read."""
+    def vis(self, motelogg: Motelogg, i_dag: date, *, barnet_varsles: bool) -> None:
+        """The meetings have been read. ``barnet_varsles``: the child is old enough for a letter of its own."""
         self._i_dag = i_dag
+        self._barnet_varsles = barnet_varsles
         self._moter = {m.rad.id.hex: m for m in motelogg.moter}
         tabell = self.query_one(Tabell)
         tabell.sett_tom(TOM_MED_M if "nytt_mote" in motelogg.kan else TOM)
@@ -116,9 +120,14 @@ class Motedel(Vertical):
         self.query_one("#motebrev").set_class(not self.skal_ha_brev, "skjult")
 
     @property
-    def skal_ha_brev(self) -> bool:
-        """Whether somebody who is invited to the chosen meeting is told by letter."""
-        return False
+    def skal_ha_brev(self) -> list[Deltakerkort]:
+        """Those of the chosen meeting who are told by letter: no mail was laid for them."""
+        if (m := self.mote) is None or "brev" not in m.kan:
+            return []
+        return [d for d in m.deltakere if d.post is None and self._kan_faa_brev(d.nokkel)]
+
+    def _kan_faa_brev(self, nokkel: str) -> bool:
+        return self._barnet_varsles if nokkel == BARNET else nokkel.startswith(FORESATT)
 
     @property
     def _sprak(self) -> str:

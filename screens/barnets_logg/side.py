@@ -228,13 +228,8 @@ class BarnetsLogg(Logghandlinger, Motehandlinger):
     def _tillatt_for_valgte(self, kommando_id: str) -> bool:
         """What the chosen oppmerksomhet, tiltak or person allows."""
         o, t = self.del_.oppmerksomhet, self.del_.tiltak
-        kan_mote = m.kan if (m := self.motedel.mote) is not None else frozenset()
         avhenger = {
-            k.REGISTRER_MOTE.id: "registrer" in kan_mote,
-            k.ENDRE_MOTE.id: "endre" in kan_mote,
-            k.AVLYS_MOTE.id: "avlys" in kan_mote,
-            k.MOTESTED.id: "vis_sted" in kan_mote,
-            k.TIL_MOTER.id: self.motelogg is not None,
+            **self.moter_tillatt(),
             k.NYTT_TILTAK.id: o is not None and o.avsluttet is None,
             k.SVAR.id: o is not None and o.venter_paa_svar,
             k.EVALUER.id: t is not None and "evaluer" in t.kan,

@@ -36,8 +36,8 @@ def _hode(m: Motekort, i_dag: date, sprak: str) -> Content:
         dag=Datotekst(lang if dag.year == i_dag.year else lang_med_aar, dag),
         tid=tidsrom(m.rad, sprak),
     )
-    sted = lagret(m.rad.sted).stylize(DUS)
-    return flett((naar, "bold"), MELLOM, sted, LINJESKIFT, tilstand(m.rad, sprak), sprak=sprak)
+    sted = flett((lagret(m.rad.sted), DUS), MELLOM) if m.rad.sted else Content("")
+    return flett((naar, "bold"), LINJESKIFT, sted, tilstand(m.rad, sprak), sprak=sprak)
 
 
 def _tekster(m: Motekort) -> Iterator[tuple[T, str]]:

@@ -13,7 +13,7 @@ from stafett_tui.sprak.merkelapper import MOTESTATUS
 from stafett_tui.sprak.tekst import T
 
 FARE, ADVARSEL, DUS = "bold $error", "bold $warning", "$text-muted"
-IKKE_REGISTRERT, UTEN_REFERAT = T("ikke registrert"), T("mangler referat")
+IKKE_REGISTRERT, UTEN_REFERAT = T("Ikke registrert"), T("Mangler referat")
 
 
 def dagen(m: Moterad) -> date:

@@ -39,8 +39,13 @@ class RegistrerMote(Skjema[Kvittering]):
         T("Samtalen med barnet er det barnet selv sa om det møtet gjelder, før og etter."),
     )
     DEFAULT_CSS = """
-    RegistrerMote { & #om_motet { height: auto; margin: 0 0 1 0; } }
-    RegistrerMote.-lav { & #om_motet { margin: 0; } }
+    RegistrerMote {
+        & #om_motet { height: auto; margin: 0 0 1 0; }
+        & .siste { padding: 0; }
+        &.-hoy #skjema { height: auto; max-height: 1fr; }
+    }
+    RegistrerMote.-smal .siste { padding: 0 1 0 0; }
+    RegistrerMote.-lav #om_motet { margin: 0; }
     """
 
     def __init__(self, okt: Okt, kort: Motekort) -> None:
@@ -63,7 +68,7 @@ class RegistrerMote(Skjema[Kvittering]):
             with Kolonne():
                 valg = [Valg(s, MOTESTATUS[s]) for s in UTFALL]
                 yield Felt(T("Ble møtet holdt?"), Valgliste("status", valg, verdi=status))
-            with Kolonne():
+            with Kolonne(classes="siste"):
                 yield self._motte(vises=status is Motestatus.FULLFORT)
         yield _tekstfelt("kommentar", T("Kommentar (hvorfor, hvis møtet ikke ble holdt)"), kort.kommentar, 2)
         with Kolonner():
@@ -71,7 +76,7 @@ class RegistrerMote(Skjema[Kvittering]):
                 yield _tekstfelt(
                     "samtale_for", T("Samtale med barnet før møtet (valgfritt)"), kort.samtale_for, 3
                 )
-            with Kolonne():
+            with Kolonne(classes="siste"):
                 yield _tekstfelt(
                     "samtale_etter", T("Samtale med barnet etter møtet (valgfritt)"), kort.samtale_etter, 3
                 )

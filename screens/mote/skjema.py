@@ -25,7 +25,7 @@ from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.mote import endre_mote, innkall_til_mote
 from stafett_tui.motevisninger import Deltakervalg, Moteskjema, Moteutkast
 from stafett_tui.okt import Okt
-from stafett_tui.regler.mote import vurder_mote
+from stafett_tui.regler.mote import ansattnokkel, vurder_mote
 from stafett_tui.sprak.tekst import T
 
 MAKS_DAGSORDEN = 4000
@@ -57,10 +57,12 @@ class Moteskjemaside(Skjema[Kvittering]):
         & #om_epost { margin: 0 0 1 0; }
         & .liste Felt { margin: 0; }
         & .liste { height: auto; margin: 0 0 1 0; }
-        & .liste .knapper { margin: 1 0 0 0; }
+        & #skjema .liste .knapper { margin: 0; }
+        & .siste { padding: 0; }
         &.-hoy #skjema { height: auto; max-height: 1fr; }
     }
-    Moteskjemaside.-lav { & .liste { margin: 0; } & .liste .knapper { margin: 0; } & #om_epost { margin: 0; } }
+    Moteskjemaside.-smal .siste { padding: 0 1 0 0; }
+    Moteskjemaside.-lav { & .liste { margin: 0; } & #om_epost { margin: 0; } }
     """
 
     def __init__(self, okt: Okt, utkast: Moteutkast) -> None:
@@ -83,7 +85,7 @@ class Moteskjemaside(Skjema[Kvittering]):
                 yield Tidsfelt(skjema, self.utkast.i_dag)
                 yield Stedsfelt(self.utkast)
                 yield from self._saker()
-            with Kolonne():
+            with Kolonne(classes="siste"):
                 valg = [self._deltaker(d) for d in self.utkast.deltakere]
                 liste = Kryssliste("deltakere", valg, verdi=skjema.deltakere)
                 yield Felt(T("Hvem inviteres?"), liste)
@@ -135,7 +137,8 @@ class Moteskjemaside(Skjema[Kvittering]):
 
     def _vis_epost(self) -> None:
         valgte: Collection[object] = self.verdier()["deltakere"]
-        med = [d for d in self.utkast.deltakere if d.nokkel in valgte]
+        meg = ansattnokkel(self.okt.stilling)
+        med = [d for d in self.utkast.deltakere if d.nokkel in valgte and (d.har_epost or d.nokkel != meg)]
         self.query_one("#om_epost", Tekst).sett(
             om_eposten(med, sperret=self.utkast.sperret_adresse, sprak=self.sprak)
         )

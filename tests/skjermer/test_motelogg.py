@@ -1,0 +1,318 @@
+"""The møtelogg in the child's log: what is shown, and what is done from it; and section 5, all my meetings."""
+
+from datetime import time, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from data.koder import ForesattRolle, Motestatus, Motested
+from screens.barnets_logg import BarnetsLogg
+from screens.barnets_logg.moter import Motedel
+from screens.felles.bekreft import Bekreft
+from screens.felles.fanelinje import Fanelinje
+from screens.felles.knapp import Knapp
+from screens.felles.tabell import Tabell
+from screens.felles.tekstvern import Tekst
+from screens.mote.loggvalg import Loggvalg
+from screens.mote.registrer import RegistrerMote
+from screens.mote.skjema import EndreMote, NyttMote
+from screens.moter import Moter
+from screens.til_mappe import TilMappe
+from stafett_tui.handlinger.tiltak import Ansvarligvalg
+from tests.byggere import Verden, lag_verden
+from tests.hjelpere import wait_for
+from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
+from tests.skjermer.logghjelp import apne_logg, til_fane
+from tests.skjermer.motehjelp import mote, motene
+from tests.skjermer.skjemahjelp import feil_ved, finn, finnes, lim_inn, sett, skriv, trykk
+
+ALLE = [STOR, LITEN, TRANG]
+
+
+@pytest.fixture
+def verden(tmp_path: Path) -> Verden:
+    return lag_verden(tmp_path / "base")
+
+
+@pytest.fixture
+def logg_id(verden: Verden) -> UUID:
+    foresatte = (
+        verden.foresattskjema("Hege", "Fjellstad", ForesattRolle.MOR, epost="hege@test.invalid"),
+        verden.foresattskjema("Geir", "Fjellstad", ForesattRolle.FAR, foreldreansvar=False),
+    )
+    logg_id = verden.logg("Maren", foresatte=foresatte)
+    verden.oppmerksomhet("Maren", logg_id)
+    return logg_id
+
+
+def _over(verden: Verden, logg_id: UUID) -> UUID:
+    """A meeting that was an hour ago."""
+    mote_id = mote(verden, logg_id, timedelta(days=0), fra=time(11), til=time(12))
+    verden.ga(hours=3)
+    return mote_id
+
+
+@pytest.mark.parametrize("storrelse", ALLE)
+async def test_motene_staar_nyest_forst_og_det_valgte_i_fullt(
+    verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
+) -> None:
+    mote(verden, logg_id)
+    mote(verden, logg_id, timedelta(days=1), sted_slag=Motested.TELEFON, sted="", dagsorden="[/] [b]x")
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
+        await apne_logg(pilot, logg_id)
+        assert ("Møter" if storrelse == TRANG else "Møter 2") in skjermtekst(pilot.app)
+        await til_fane(pilot, "moter")
+        rader = pilot.app.screen.query_one("#motetabell", Tabell).rader
+        assert [r.celler["dato"].plain for r in rader] == ["ti. 17. nov", "fr. 13. nov"]
+        assert [r.celler["status"].plain for r in rader] == ["Invitasjon sendt"] * 2
+        pilot.app.screen.query_one("#motetabell").focus()
+        await pilot.press("down")
+        await rolig(pilot)
+        tekst = pilot.app.screen.query_one("#motetekst", Tekst).tekst.plain
+        for ord_ in ("fredag 13. november kl. 09.00–10.00", "Telefon", "[/] [b]x", "Hege Fjellstad, mor"):
+            assert ord_ in tekst
+
+
+async def test_m_kaller_inn_og_det_nye_motet_er_valgt_etterpaa(verden: Verden, logg_id: UUID) -> None:
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne_logg(pilot, logg_id)
+        await pilot.press("m")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, NyttMote))
+        await rolig(pilot)
+        for tekst in ("ti", "9", "10"):
+            await skriv(pilot, tekst)
+            await pilot.press("tab")
+        await sett(pilot, deltakere=[d.nokkel for d in pilot.app.screen.utkast.deltakere[:2]])  # type: ignore[attr-defined]
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
+        await rolig(pilot)
+        assert pilot.app.screen.query_one("#faner", Fanelinje).valgt == "moter"
+        valgt = pilot.app.screen.query_one(Motedel).mote
+        assert valgt is not None
+        assert valgt.rad.id == motene(verden, logg_id)[0].rad.id
+
+
+async def test_endre_viser_det_som_var_og_lagrer_det_nye(verden: Verden, logg_id: UUID) -> None:
+    mote_id = mote(verden, logg_id)
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne_logg(pilot, logg_id, mote_id=mote_id)
+        await pilot.press("e")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, EndreMote))
+        await rolig(pilot)
+        assert finn(pilot, "fra").inndata.verdi == time(9)
+        assert finn(pilot, "sted").inndata.verdi == "grupperom 2"
+        await sett(pilot, fra=time(8, 15), sted="[b]rom[/]")
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
+        await rolig(pilot)
+        assert "08.15–10.00" in skjermtekst(pilot.app)
+        assert "[b]rom[/]" in skjermtekst(pilot.app)
+
+
+async def test_avlys_sporer_forst_og_sier_det_i_listen(verden: Verden, logg_id: UUID) -> None:
+    mote_id = mote(verden, logg_id)
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne_logg(pilot, logg_id, mote_id=mote_id)
+        await pilot.press("delete")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
+        await pilot.press("enter")  # the harmless one
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
+        assert motene(verden, logg_id)[0].rad.status is Motestatus.INVITERT
+        await pilot.press("delete")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
+        await rolig(pilot)
+        await pilot.press("tab", "enter")
+        await wait_for(pilot, lambda: motene(verden, logg_id)[0].rad.status is Motestatus.AVLYST)
+        await rolig(pilot)
+        assert "Avlyst" in skjermtekst(pilot.app)
+        assert not pilot.app.screen.query_one("#endre_mote", Knapp).display
+
+
+async def test_brev_til_den_som_ikke_har_epost(verden: Verden, logg_id: UUID, tmp_path: Path) -> None:
+    mote_id = mote(verden, logg_id)
+    mappe = tmp_path / "brev"
+    mappe.mkdir()
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne_logg(pilot, logg_id, mote_id=mote_id)
+        await pilot.press("b")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, TilMappe))
+        await rolig(pilot)
+        assert "Brev til Geir Fjellstad." in skjermtekst(pilot.app)
+        await sett(pilot, mappe=str(mappe))
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
+    (fil,) = mappe.iterdir()
+    assert fil.read_bytes().startswith(b"%PDF")
+    assert "Geir" not in fil.name
+
+
+@pytest.mark.parametrize("storrelse", ALLE)
+async def test_registrer_mote_med_bare_tastatur(
+    verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
+) -> None:
+    mote_id = _over(verden, logg_id)
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
+        await apne_logg(pilot, logg_id, mote_id=mote_id)
+        assert "Ikke registrert" in skjermtekst(pilot.app)
+        await pilot.press("enter", "enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, RegistrerMote))
+        await rolig(pilot)
+        await pilot.press("down", "tab", "space", "down", "down", "space", "tab")
+        await skriv(pilot, "Fint")
+        await pilot.press("tab", "tab", "tab")
+        await skriv(pilot, "Vi ble enige")
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
+        await rolig(pilot)
+        assert "Fullført" in skjermtekst(pilot.app)
+    (m,) = motene(verden, logg_id)
+    assert (m.rad.status, m.kommentar, m.referat) == (Motestatus.FULLFORT, "Fint", "Vi ble enige")
+    assert [d.motte for d in m.deltakere] == [True, False, True]
+
+
+async def test_ikke_fullfort_krever_grunn_og_spor_ikke_om_hvem_som_kom(verden: Verden, logg_id: UUID) -> None:
+    mote_id = _over(verden, logg_id)
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne_logg(pilot, logg_id, mote_id=mote_id, gjor="mote")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, RegistrerMote))
+        await rolig(pilot)
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: feil_ved(pilot, "status"))
+        await sett(pilot, status=Motestatus.FULLFORT)
+        assert finnes(pilot, "motte")
+        await sett(pilot, status=Motestatus.IKKE_FULLFORT, referat="Noe")
+        assert not finnes(pilot, "motte")
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: "hvorfor" in feil_ved(pilot, "kommentar"))
+        assert finn(pilot, "referat").inndata.verdi == "Noe"
+        await lim_inn(pilot, "kommentar", "[/] Ingen kom\n[@click=app.quit]x")
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
+    (m,) = motene(verden, logg_id)
+    assert m.kommentar == "[/] Ingen kom\n[@click=app.quit]x"
+    assert m.rad.status is Motestatus.IKKE_FULLFORT
+
+
+async def test_esc_i_registreringen_sporer_og_kladden_kommer_tilbake(verden: Verden, logg_id: UUID) -> None:
+    mote_id = _over(verden, logg_id)
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne_logg(pilot, logg_id, mote_id=mote_id, gjor="mote")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, RegistrerMote))
+        await rolig(pilot)
+        motte = [d.nokkel for d in motene(verden, logg_id)[0].deltakere[:1]]
+        await sett(pilot, status=Motestatus.FULLFORT, motte=motte, referat="Halvferdig")
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
+        trykk(pilot, "behold")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
+        await rolig(pilot)
+        await pilot.press("r")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, RegistrerMote))
+        await rolig(pilot)
+        assert finn(pilot, "referat").inndata.verdi == "Halvferdig"
+        assert finn(pilot, "motte").inndata.verdi == motte
+        assert finnes(pilot, "motte")
+
+
+async def test_en_aktor_leser_motene_men_gjor_ingenting_med_dem(verden: Verden, logg_id: UUID) -> None:
+    verden.oppmerksomhet("Maren", logg_id, ansvarlig=Ansvarligvalg("ansatt", verden.ansettelse("Rune")))
+    mote(verden, logg_id)
+    async with kjor_som(verden, "Rune") as pilot:
+        await apne_logg(pilot, logg_id)
+        await til_fane(pilot, "moter")
+        assert "ti. 17. nov" in skjermtekst(pilot.app)
+        assert not [k for k in pilot.app.screen.query_one(Motedel).query(Knapp) if k.display]
+        await pilot.press("m")
+        await rolig(pilot)
+        assert isinstance(pilot.app.screen, BarnetsLogg)
+
+
+# --- section 5 ---
+
+
+@pytest.mark.parametrize("storrelse", ALLE)
+async def test_mine_moter_staar_etter_dag_og_enter_gaar_til_motet(
+    verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
+) -> None:
+    forste = mote(verden, logg_id)
+    mote(verden, verden.logg("Maren", "Jonas", "Lie"), fra=time(12), til=time(13))
+    _over(verden, logg_id)
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
+        await pilot.press("5")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Moter))
+        await rolig(pilot)
+        rader = pilot.app.screen.query_one(Tabell).rader
+        assert [r.celler["barn"].plain for r in rader] == ["Elna Fjellstad", "Jonas Lie"]
+        assert [r.celler["dag"].plain if "dag" in r.celler else "" for r in rader] == ["ti. 17. nov", ""]
+        assert [r.celler["uke"].plain if "uke" in r.celler else "" for r in rader] == ["uke 47", ""]
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
+        await rolig(pilot)
+        valgt = pilot.app.screen.query_one(Motedel).mote
+        assert valgt is not None
+        assert valgt.rad.id == forste
+
+
+async def test_p_viser_de_tidligere_og_h_skjuler_navnene(verden: Verden, logg_id: UUID) -> None:
+    _over(verden, logg_id)
+    async with kjor_som(verden, "Maren") as pilot:
+        await pilot.press("5")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Moter))
+        await rolig(pilot)
+        assert "Trykk M for å kalle inn" in skjermtekst(pilot.app)
+        await pilot.press("p", "h")
+        await rolig(pilot)
+        tekst = skjermtekst(pilot.app)
+        assert "Ikke registrert" in tekst
+        assert "i dag" in tekst
+        assert "Fjellstad" not in tekst
+
+
+async def test_sok_finner_og_esc_gaar_ut_av_soket_forst(verden: Verden, logg_id: UUID) -> None:
+    mote(verden, logg_id)
+    mote(verden, verden.logg("Maren", "Jonas", "Lie"), fra=time(12), til=time(13))
+    async with kjor_som(verden, "Maren") as pilot:
+        await pilot.press("5")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Moter))
+        await rolig(pilot)
+        await pilot.press("s")
+        await skriv(pilot, "jonas")
+        await rolig(pilot)
+        assert len(pilot.app.screen.query_one(Tabell).rader) == 1
+        await skriv(pilot, "[/]")
+        await rolig(pilot)
+        assert "Ingen treff" in skjermtekst(pilot.app)
+        await pilot.press("escape")
+        await rolig(pilot)
+        assert len(pilot.app.screen.query_one(Tabell).rader) == 2
+
+
+@pytest.mark.parametrize("storrelse", ALLE)
+async def test_m_i_moter_velger_barn_forst(verden: Verden, logg_id: UUID, storrelse: tuple[int, int]) -> None:
+    verden.logg("Maren", "Jonas", "Lie")
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
+        await pilot.press("5")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Moter))
+        await rolig(pilot)
+        await pilot.press("m")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Loggvalg))
+        await rolig(pilot)
+        await skriv(pilot, "elna")
+        await pilot.press("enter", "enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, NyttMote))
+        await rolig(pilot)
+        assert "Elna Fjellstad" in skjermtekst(pilot.app)
+
+
+async def test_den_som_ingen_logg_har_faar_vite_det(verden: Verden) -> None:
+    async with kjor_som(verden, "Rune") as pilot:
+        await pilot.press("5")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Moter))
+        await rolig(pilot)
+        await pilot.press("m")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Loggvalg))
+        await rolig(pilot)
+        assert "ikke stafettholder" in skjermtekst(pilot.app)
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Moter))
