@@ -135,17 +135,25 @@ def sett_passord(ma: MaSettePassord, passord: str, gjentatt: str) -> Innlogget |
 
 def apne_oving(mappe: Path, brukernavn: str, *, i_dag: date | None = None) -> Innlogget | Avslag:
     """Opens a practice database as one of its users, without a secret. Refused for any other database."""
+    base = apne_ovingsbase(mappe, i_dag=i_dag)
+    if isinstance(base, Avslag):
+        return base
     try:
-        fil = Nokkelfil.les(mappe)
-        nokkel = nokler.las_opp_oving(fil)
-        if nokkel is None:
-            return _ikke_oving()
-        base = _apne(mappe, fil, nokkel, i_dag)
-        svar = base if isinstance(base, Avslag) else _slipp_inn(base, brukernavn, med_kode=False)
+        svar = _slipp_inn(base, brukernavn, med_kode=False)
     except (Nokkelfilfeil, Lagringsfeil) as feil:
         return lagringsavslag(feil)
     assert not isinstance(svar, MaSettePassord)
     return svar
+
+
+def apne_ovingsbase(mappe: Path, *, i_dag: date | None = None) -> Database | Avslag:
+    """Opens a practice database with nobody in it. Refused for any other database."""
+    try:
+        fil = Nokkelfil.les(mappe)
+        nokkel = nokler.las_opp_oving(fil)
+        return _ikke_oving() if nokkel is None else _apne(mappe, fil, nokkel, i_dag)
+    except (Nokkelfilfeil, Lagringsfeil) as feil:
+        return lagringsavslag(feil)
 
 
 def nytt_bord(innlogget: Innlogget) -> Innlogget:

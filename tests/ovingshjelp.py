@@ -16,7 +16,8 @@ from sqlmodel import SQLModel
 from data.motor import Motor
 from data.nokkelfil import Nokkelfil
 from data.nokler import las_opp_oving
-from stafett_tui.oving.bygg import Ovingsbase, bygg_oving
+from stafett_tui.oving.beskriv import Ovingsbase
+from stafett_tui.oving.bygg import bygg_oving
 from stafett_tui.steder import DATABASEFIL
 
 DAG = date(2026, 11, 12)

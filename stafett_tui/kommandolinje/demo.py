@@ -11,7 +11,7 @@ from stafett_tui.oving.roller import ROLLER, STANDARDROLLE
 from stafett_tui.sprak.tekst import T
 
 if TYPE_CHECKING:
-    from stafett_tui.oving.bygg import Ovingsbase
+    from stafett_tui.oving.beskriv import Ovingsbase
 
 STANDARDBARN = 60
 STANDARDFRO = 1

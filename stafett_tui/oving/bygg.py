@@ -1,7 +1,6 @@
 """Makes the practice database. The same seed, number and day give the same content; keys and salts differ."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -20,6 +19,7 @@ from stafett_tui.opprett import tom_database
 from stafett_tui.oppstart import Database
 from stafett_tui.oving import navn
 from stafett_tui.oving.ansettelser import Bemanning, bemann
+from stafett_tui.oving.beskriv import Ovingsbase, beskriv
 from stafett_tui.oving.familie import Familie, lag_familie, lesetilganger
 from stafett_tui.oving.folk import ANSATTE, KOMMUNE, Ansattplan, ekstra_ansatt
 from stafett_tui.oving.fyll import BARN_PER_HOLDER, fyll
@@ -35,43 +35,6 @@ from stafett_tui.oving.utvalg import UTVALG
 _BOLK = 400  # families whose rows are in memory at a time
 Fremdrift = Callable[[int, int], None]
 """children made, and how many there will be"""
-
-
-@dataclass(frozen=True, slots=True)
-class Ovingsbruker:
-    """Someone who can log in."""
-
-    bruker: str
-    passord: str
-    navn: str
-    rolle: str
-    virksomhet: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ovingsbarn:
-    """A log and the child it is about."""
-
-    navn: str
-    nummer: str
-    logg_id: str
-    status: str
-    stafettholder: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ovingsbase:
-    """What there is in a practice database, for the one who is to use it."""
-
-    mappe: Path
-    oppskrift: Oppskrift
-    brukere: tuple[Ovingsbruker, ...]
-    barn: tuple[Ovingsbarn, ...]
-
-    @property
-    def i_dag(self) -> date:
-        """The day that its dates are counted from."""
-        return self.oppskrift.dag
 
 
 def bygg_oving(
@@ -100,25 +63,17 @@ def bygg_oving(
     base = tom_database(mappe, FastKlokke(kalender.naa), oving=True)
     base.kommune = KOMMUNE
     try:
-        ferdig = _fyll_database(base, oppskrift, fremdrift)
+        _fyll_database(base, oppskrift, fremdrift)
         _gi_passord(base)
     finally:
         base.lukk()
     skriv_oppskrift(mappe, oppskrift)
-    return Ovingsbase(mappe, oppskrift, _brukere(), ferdig)
+    return beskriv(mappe, oppskrift)
 
 
-def beskriv(mappe: Path, oppskrift: Oppskrift) -> Ovingsbase:
-    """What was built from this: worked out again, since nobody may read every log of a database."""
-    _bemanning, familier = _legg_plan(oppskrift)
-    return Ovingsbase(mappe, oppskrift, _brukere(), tuple(map(_ovingsbarn, familier)))
-
-
-def _fyll_database(
-    base: Database, oppskrift: Oppskrift, fremdrift: Fremdrift | None
-) -> tuple[Ovingsbarn, ...]:
+def _fyll_database(base: Database, oppskrift: Oppskrift, fremdrift: Fremdrift | None) -> None:
     bemanning, familier = _legg_plan(oppskrift)
-    ferdig: list[Ovingsbarn] = []
+    ferdig = 0
     hendelser = list(bemanning.hendelser)
     with base.motor.skrivemotor.begin() as forbindelse:
         sett_inn(forbindelse, bemanning.rader)
@@ -126,18 +81,17 @@ def _fyll_database(
         for familie in familier:
             bolk.append(familie)
             hendelser.extend(familie.hendelser)
-            ferdig.append(_ovingsbarn(familie))
+            ferdig += 1
             if len(bolk) == _BOLK:
                 _sett_inn_bolk(forbindelse, bolk)
                 bolk = []
                 if fremdrift is not None:
-                    fremdrift(len(ferdig), oppskrift.barn)
+                    fremdrift(ferdig, oppskrift.barn)
         _sett_inn_bolk(forbindelse, bolk)
         sett_inn(forbindelse, _kladder(bemanning, oppskrift))
         skriv_rader(forbindelse, sorted(hendelser, key=lambda h: h.tid))
     if fremdrift is not None:
-        fremdrift(len(ferdig), oppskrift.barn)
-    return tuple(ferdig)
+        fremdrift(ferdig, oppskrift.barn)
 
 
 def _sett_inn_bolk(forbindelse: sa.Connection, bolk: list[Familie]) -> None:
@@ -199,29 +153,3 @@ def _gi_passord(base: Database) -> None:
     for plan in ANSATTE:
         if plan.passord:
             lag_passordspor(fil, plan.bruker, plan.passord, base.nokkel, KDF_OVING)
-
-
-def _brukere() -> tuple[Ovingsbruker, ...]:
-    return tuple(
-        Ovingsbruker(p.bruker, p.passord, f"{p.fornavn} {p.etternavn}", _rolle(p), p.enhet)
-        for p in ANSATTE
-        if p.passord
-    )
-
-
-def _rolle(plan: Ansattplan) -> str:
-    """The foremost of the employee's roles, as ``--som`` names them."""
-    for merke, rolle in (("k", "administrator"), ("l", "leder"), ("s", "stafettholder")):
-        if merke in plan.merker:
-            return rolle
-    return "aktor"
-
-
-def _ovingsbarn(familie: Familie) -> Ovingsbarn:
-    return Ovingsbarn(
-        familie.navn,
-        familie.barn.nummer,
-        familie.logg.id.hex,
-        familie.logg.status.value,
-        familie.holder.plan.bruker,
-    )

@@ -9,14 +9,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 
+from data.modeller import Ansatt, Barn, Logg
 from stafett_tui import cli
 from stafett_tui.oving.roller import ROLLER
 from stafett_tui.regler.syntetisk import lag_syntetisk
 from tests.kommandolinje.konsoll import kjor, passordfil
-from tests.ovingshjelp import DAG, kopi_av_oving
+from tests.ovingshjelp import DAG, apen_motor, kopi_av_oving
+from tests.raadata import tabell
 
 
 def test_lag_skriver_brukere_og_barn(tmp_path: Path) -> None:
@@ -51,6 +55,33 @@ def test_den_som_finnes_brukes_til_det_bes_om_ny(tmp_path: Path) -> None:
     assert len(gjenbrukt.data["barn"]) == 60
     assert "--ny" in gjenbrukt.feil
     assert len(kjor(*lag, "--ny").data["barn"]) == 3
+
+
+def test_den_som_finnes_vises_slik_den_er_naa(tmp_path: Path) -> None:
+    """What was changed since it was built: a child's name, a log's holder, an employee who has left."""
+    base = kopi_av_oving(tmp_path / "base")
+    aktiv = base.barn[0]
+    andre = next(b for b in base.barn if b.stafettholder != aktiv.stafettholder)
+    with apen_motor(base.mappe) as motor, motor.skrivemotor.begin() as c:
+        logg_id = UUID(aktiv.logg_id)
+        c.execute(sa.update(tabell(Barn)).where(tabell(Barn).c.logg_id == logg_id).values(fornavn="Elna"))
+        ny = sa.select(tabell(Logg).c.stafettholder_id).where(tabell(Logg).c.id == UUID(andre.logg_id))
+        c.execute(
+            sa.update(tabell(Logg))
+            .where(tabell(Logg).c.id == logg_id)
+            .values(stafettholder_id=ny.scalar_subquery())
+        )
+        c.execute(
+            sa.update(tabell(Ansatt))
+            .where(tabell(Ansatt).c.brukernavn == ROLLER["aktor"])
+            .values(aktiv=False)
+        )
+    vist = kjor("demo", "--lag", str(base.mappe), "--json").data
+    rad = next(b for b in vist["barn"] if b["logg_id"] == aktiv.logg_id)
+    assert (rad["stafettholder"], rad["nummer"]) == (andre.stafettholder, aktiv.nummer)
+    assert rad["navn"].startswith("Elna ")
+    assert len(vist["barn"]) == len(base.barn)
+    assert {b.bruker for b in base.brukere} - {b["bruker"] for b in vist["brukere"]} == {ROLLER["aktor"]}
 
 
 def test_en_annen_mappe_nektes(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ from data.revisjon import kontroller
 from stafett_tui.oppslag.logglister import mine_aktorlogger, mine_stafettlogger
 from stafett_tui.oppslag.min_side import min_side
 from stafett_tui.oppstart import Innlogget, apne_oving, logg_inn
-from stafett_tui.oving.bygg import Ovingsbase, beskriv, bygg_oving
+from stafett_tui.oving.beskriv import Ovingsbase, beskriv
+from stafett_tui.oving.bygg import bygg_oving
 from stafett_tui.oving.mappe import OPPSKRIFTSFIL, Ovingsfeil, les_oppskrift
 from stafett_tui.oving.roller import ROLLER
 from stafett_tui.regler.datoer import alder

@@ -293,6 +293,8 @@ INNGANGER: dict[str, Inngang] = {
 UNNTATT = {
     "loggvisning.bygg_loggvisning": "takes rows that a session has found; opens none itself",
     "barneskjema.vurder_barn": "judges a form; reads nothing",
+    "barneskjema.vurder_felt": "judges a form; reads nothing",
+    "detaljer.vurder_endringer": "judges a form; reads nothing",
     "barneskjema.vurder_foresatte": "judges a form; reads nothing",
     "moteutkast.kollisjoner_i": "asks in a session that is open",
     "moter.mine": "picks among rows that a session has found",
