@@ -42,13 +42,14 @@ class Innsynsbrudd(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Innsyn:
-    """Who is asking, in which hat and unit, and on which day.
+    """Who is asking, in which hat and unit, and on which day. Without a hat it is the service that sends mail: it
+    reads nothing through the session and writes no row; ``data.utboks`` has what it needs.
 
     ``samtykke_fra`` is the oldest consent date that is still valid on that day. ``bare_logg`` narrows to one
     log (a meeting). Without an employment (administrator, leder's other duties) nothing of any log is seen.
     """
 
-    hatt: Hatt
+    hatt: Hatt | None
     i_dag: date
     samtykke_fra: date
     ansatt_id: UUID | None = None
@@ -246,14 +247,16 @@ def _regel(klasse: type[Any], r: Rekkevidde, innsyn: Innsyn) -> Any:
 
 @event.listens_for(InnsynSesjon, "do_orm_execute")
 def _snevre_inn(tilstand: ORMExecuteState) -> None:
+    sesjon = tilstand.session
+    assert isinstance(sesjon, InnsynSesjon)
+    if sesjon.innsyn.hatt is None:
+        raise Innsynsbrudd("the service reads nothing through a session")
     if not tilstand.is_select or not tilstand.is_orm_statement:
         raise Innsynsbrudd(
             f"only ORM selects pass the visibility layer, not {type(tilstand.statement).__name__}"
         )
     if (hva := utenfor_orm(tilstand.statement)) is not None:
         raise Innsynsbrudd(f"{hva} cannot be narrowed by the visibility layer")
-    sesjon = tilstand.session
-    assert isinstance(sesjon, InnsynSesjon)
     tilstand.statement = tilstand.statement.options(*sesjon.kriterier())
 
 
@@ -266,6 +269,8 @@ def _etter_tilbakerulling(sesjon: Session) -> None:
 @event.listens_for(InnsynSesjon, "before_flush")
 def _provflush(sesjon: Session, _kontekst: UOWTransaction, _objekter: object) -> None:
     assert isinstance(sesjon, InnsynSesjon)
+    if sesjon.innsyn.hatt is None and (sesjon.new or sesjon.dirty or sesjon.deleted):
+        raise Innsynsbrudd("the service writes no rows through a session")
     for rad in sesjon.new:
         if isinstance(rad, Logg):
             _prov_ny_logg(sesjon, rad)

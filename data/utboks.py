@@ -11,18 +11,18 @@ left, and it is never sent again by itself.
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from data.innsyn import InnsynSesjon
-from data.koder import Malform, Postslag, Posttilstand, Sikring, Varselgrunn
+from data.koder import Loggstatus, Malform, Postslag, Posttilstand, Sikring, Varselgrunn
 from data.maskert import Maskert
-from data.modeller import Postoppsett, Utpost
+from data.modeller import Ansatt, Ansettelse, Logg, Postoppsett, Utpost, Virksomhet
 from data.motor import Motor
 
 KRAV_GJELDER = timedelta(minutes=10)
@@ -40,6 +40,17 @@ class Tjener(Maskert):
     sikring: Sikring
     bruker: str
     avsender: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Utlopende(Maskert):
+    """A consent that runs out, and whom to tell."""
+
+    logg_id: UUID
+    ansettelse_id: UUID
+    til: str
+    malform: Malform
+    enhet: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -80,6 +91,64 @@ def har_ventende_varsel(
         )
     )
     return frozenset(ansettelse_id for (ansettelse_id,) in rader if ansettelse_id is not None)
+
+
+def utlopende_samtykker(sesjon: InnsynSesjon, fra: date, til: date) -> list[Utlopende]:
+    """Active logs whose consent was given between these days, and whose holder has not been told since.
+
+    For the service, which knows no log: the day, whom to tell and the unit they work in.
+    """
+    fortalt = sa.exists().where(
+        col(Utpost.logg_id) == col(Logg.id),
+        col(Utpost.varselgrunn) == Varselgrunn.SAMTYKKE_UTGAR,
+        col(Utpost.opprettet) >= col(Logg.samtykke_gitt),
+    )
+    sporring = (
+        sa.select(
+            col(Logg.id), col(Ansettelse.id), col(Ansatt.epost), col(Ansatt.sprak), col(Virksomhet.navn)
+        )
+        .join(Ansettelse, col(Ansettelse.id) == col(Logg.stafettholder_id))
+        .join(Ansatt, col(Ansatt.id) == col(Ansettelse.ansatt_id))
+        .join(Virksomhet, col(Virksomhet.id) == col(Ansettelse.virksomhet_id))
+        .where(
+            col(Logg.status) == Loggstatus.AKTIV,
+            col(Logg.samtykke_gitt).between(fra, til),
+            col(Ansettelse.aktiv),
+            col(Ansatt.aktiv),
+            col(Ansatt.epost) != "",
+            ~fortalt,
+        )
+        .order_by(col(Logg.samtykke_gitt), col(Logg.id))
+    )
+    return [Utlopende(*rad) for rad in sesjon.connection().execute(sporring)]
+
+
+def legg_samtykkevarsel(
+    sesjon: InnsynSesjon, samtykke: Utlopende, message_id: str, naa: datetime, *, dekket: bool
+) -> None:
+    """A notice to the holder. ``dekket``: another that waits says the same already, so this one only tells that
+    they are told."""
+    rad = {
+        "id": uuid4(),
+        "logg_id": samtykke.logg_id,
+        "slag": Postslag.VARSEL,
+        "varselgrunn": Varselgrunn.SAMTYKKE_UTGAR,
+        "ansettelse_id": samtykke.ansettelse_id,
+        "barnet": False,
+        "til": samtykke.til,
+        "malform": samtykke.malform,
+        "enhet": samtykke.enhet,
+        "kontakt": "",
+        "kalender_uid": "",
+        "sted": "",
+        "message_id": message_id,
+        "tilstand": Posttilstand.TRUKKET if dekket else Posttilstand.VENTER,
+        "forsok": 0,
+        "neste_forsok": naa,
+        "feilkode": "",
+        "opprettet": naa,
+    }
+    sesjon.connection().execute(sa.insert(Utpost).values(**rad))
 
 
 def tjener(motor: Motor) -> Tjener | None:

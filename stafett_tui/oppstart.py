@@ -156,6 +156,23 @@ def apne_ovingsbase(mappe: Path, *, i_dag: date | None = None) -> Database | Avs
         return lagringsavslag(feil)
 
 
+def apne_for_tjeneste(mappe: Path, innhold: bytes) -> Database | Avslag:
+    """Opens the database by the content of a service file. It logs nobody in: there is no hat to choose."""
+    from data import tjenestenokkel
+
+    try:
+        fil = Nokkelfil.les(mappe)
+        nokkel = tjenestenokkel.las_opp(fil, innhold)
+        if nokkel is None:
+            return Avslag(
+                "tjeneste.feil_fil",
+                T("Tjenestefilen hører ikke til denne databasen, eller er satt ut av bruk. Lag en ny."),
+            )
+        return _apne(mappe, fil, nokkel, None)
+    except (Nokkelfilfeil, Lagringsfeil) as feil:
+        return lagringsavslag(feil)
+
+
 def nytt_bord(innlogget: Innlogget) -> Innlogget:
     """The employee's hats as they are now, to change hat without logging in again."""
     return _hent_ansatt(innlogget.base, innlogget.brukernavn) or innlogget

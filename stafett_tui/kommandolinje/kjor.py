@@ -73,7 +73,7 @@ def _skriv(svar: "Utskrift | Avslag", *, som_json: bool) -> int:
     else:
         skriv_linjer(svar.linjer, sys.stdout)
     sys.stdout.flush()
-    return UTFORT
+    return svar.status
 
 
 def _si_feil(setning: T, status: int) -> int:

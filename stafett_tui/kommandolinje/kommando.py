@@ -20,6 +20,8 @@ class Utskrift(Maskert):
 
     data: object
     linjer: Sequence[str | T]
+    status: int = 0
+    """exit status: 1 when something it did went wrong for a part"""
 
 
 @dataclass(frozen=True, slots=True)

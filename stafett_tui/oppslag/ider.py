@@ -18,6 +18,7 @@ from data.modeller import (
     Mote,
     Oppmerksomhet,
     Tiltak,
+    Utpost,
     Vedlegg,
     Virksomhet,
 )
@@ -41,6 +42,7 @@ class Ting(Enum):
     LYSGLIMT = Lysglimt
     VEDLEGG = Vedlegg
     MOTE = Mote
+    UTPOST = Utpost
     ANSETTELSE = Ansettelse
     VIRKSOMHET = Virksomhet
     KLADD = Kladd

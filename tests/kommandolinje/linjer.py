@@ -19,6 +19,8 @@ class Maal:
     ansatt: str
     enhet: str
     kladd: str
+    epost: str
+    mote: str
 
     def kuttet(self, tegn: int) -> "Maal":
         return Maal(*(getattr(self, felt)[:tegn] for felt in self.__dataclass_fields__))
@@ -26,6 +28,7 @@ class Maal:
 
 SAK = ["--kategori", "annet", "--maal", "Klarer"]
 STILLING = ["--stilling", "lærer", "--enhet", "Sundet skole"]
+MOTETID = ["--dato", "+5", "--fra", "9", "--til", "10.30"]
 TILTAK = ["--type", "tett", "--beskrivelse", "Leser sammen.", "--start", "i dag", "--frist", "+20"]
 
 
@@ -51,7 +54,11 @@ def les(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "logg adresse": [["logg", "adresse", m.logg]],
         "aktor sok": [["aktor", "sok", m.logg, "lærer"]],
         "barn sok": [["barn", "sok", "--fil", nummer]],
+        "mote liste": [["mote", "liste"], ["mote", "liste", m.logg]],
+        "mote vis": [["mote", "vis", m.mote]],
+        "mote sted": [["mote", "sted", m.mote]],
         "kladd list": [["kladd", "list"]],
+        "post liste": [["post", "liste"]],
         "bruker list": [["bruker", "list"], ["bruker", "list", "--enhet", m.enhet]],
         "virksomhet list": [["virksomhet", "list"]],
     }
@@ -74,7 +81,10 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
             ["tiltak", "ny", m.oppmerksomhet, *TILTAK, *hvem],
             ["tiltak", "ny", m.oppmerksomhet, *TILTAK, "--ansvarlig", "meg", "--etter", m.tiltak],
         ],
-        "tiltak evaluer": [["tiltak", "evaluer", m.tiltak, "--utfall", "onsket"]],
+        "tiltak evaluer": [
+            ["tiltak", "evaluer", m.tiltak, "--utfall", "onsket"],
+            ["tiltak", "evaluer", m.tiltak, "--utfall", "onsket", "--mote", m.mote],
+        ],
         "tiltak rett": [["tiltak", "rett", m.tiltak, "--beskrivelse", "Noe annet."]],
         "samtykke forny": [
             [
@@ -98,7 +108,22 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "aktor ny": [
             ["aktor", "ny", m.logg, "--fornavn", "Ny", "--etternavn", "Ansatt", *STILLING],
         ],
+        "mote ny": [
+            ["mote", "ny", m.logg, *MOTETID],
+            ["mote", "ny", m.logg, *MOTETID, "--sak", m.oppmerksomhet, "--inviter", f"foresatt:{m.foresatt}"],
+        ],
+        "mote endre": [
+            ["mote", "endre", m.mote, "--fra", "8", "--til", "9", "--hvor", "telefon", "--fjern", "meg"]
+        ],
+        "mote avlys": [["mote", "avlys", m.mote]],
+        "mote registrer": [["mote", "registrer", m.mote, "--status", "fullfort", "--kom", "alle"]],
+        "mote brev": [["mote", "brev", m.mote, "--til", "barnet", "--ut", str(mappe)]],
         "kladd slett": [["kladd", "slett", m.kladd]],
+        "post skriv": [["post", "skriv", m.epost, "--til", str(mappe)]],
+        "post igjen": [["post", "igjen", m.epost], ["post", "igjen", m.epost, "--likevel"]],
+        "post send": [],
+        "post oppsett": [["post", "oppsett", "--tjener", "", "--port", "0"]],
+        "post tjeneste": [["post", "tjeneste", str(mappe / "finnes" / "ikke")]],
         "barn ny": [["barn", "ny", "--fil", tomt]],
         "bruker ny": [
             [
@@ -129,5 +154,5 @@ def passordfil_tom(mappe: Path) -> str:
     return str(fil)
 
 
-UTEN_INNLOGGING = {"demo", "opprett", "passord"}
+UTEN_INNLOGGING = {"demo", "opprett", "passord", "varsle"}
 """commands that log nobody in; each has tests of its own"""
