@@ -93,11 +93,35 @@ MOTESTED = Kommando(
     "vis_motested",
     T("Ved sperret adresse er stedet skjult. Det føres i historikken at du har sett det."),
 )
+NYTT_LYSGLIMT = Kommando(
+    "logg.nytt_lysglimt", "l", T("Lysglimt"), "nytt_lysglimt", T("Noe fint som skjedde, kort fortalt.")
+)
+NYTT_NOTAT = Kommando(
+    "logg.nytt_notat",
+    "a",
+    T("Nytt notat"),
+    "nytt_notat",
+    T("Det som ikke er et tiltak, men som bør følge barnet. Kan ha PDF-vedlegg."),
+)
+SKRIV_UT_KORT = Kommando(
+    "logg.skriv_ut_kort", "u", T("Skriv ut kort"), "skriv_ut_kort", T("Det valgte lysglimtet som PDF.")
+)
+LAGRE_KOPI = Kommando(
+    "logg.lagre_kopi",
+    "u",
+    T("Lagre kopi"),
+    "lagre_kopi",
+    T("Det valgte vedlegget som en fil bare du kan lese. Det føres at du lagret den."),
+)
 OPPMERKSOMHETER, MOTER, AKTORER, HISTORIKK = "oppmerksomheter", "moter", "aktorer", "historikk"
+LYSGLIMT, NOTATER = "lysglimt", "notater"
+SEKSJONER = (OPPMERKSOMHETER, MOTER, LYSGLIMT, NOTATER, AKTORER, HISTORIKK)
 TIL_OPPMERKSOMHETER = Kommando(
     "logg.til_oppmerksomheter", "", T("Gå til Oppmerksomheter"), "til('oppmerksomheter')", i_bunn=False
 )
 TIL_MOTER = Kommando("logg.til_moter", "", T("Gå til Møter"), "til('moter')", i_bunn=False)
+TIL_LYSGLIMT = Kommando("logg.til_lysglimt", "", T("Gå til Lysglimt"), "til('lysglimt')", i_bunn=False)
+TIL_NOTATER = Kommando("logg.til_notater", "", T("Gå til Notater"), "til('notater')", i_bunn=False)
 TIL_AKTORER = Kommando("logg.til_aktorer", "", T("Gå til Aktører"), "til('aktorer')", i_bunn=False)
 TIL_HISTORIKK = Kommando("logg.til_historikk", "", T("Gå til Historikk"), "til('historikk')", i_bunn=False)
 KOMMANDOER = (
@@ -111,8 +135,12 @@ KOMMANDOER = (
     MOTESTED,
     GI_LESETILGANG,
     AVSLUTT_LESETILGANG,
+    SKRIV_UT_KORT,
+    LAGRE_KOPI,
     NY_OPPMERKSOMHET,
     NYTT_MOTE,
+    NYTT_LYSGLIMT,
+    NYTT_NOTAT,
     VIS_ENDRE,
     NUMMER,
     SVAR,
@@ -120,12 +148,16 @@ KOMMANDOER = (
     KATEGORI,
     TIL_OPPMERKSOMHETER,
     TIL_MOTER,
+    TIL_LYSGLIMT,
+    TIL_NOTATER,
     TIL_AKTORER,
     TIL_HISTORIKK,
 )
 BARE_I = {
     **dict.fromkeys((k.id for k in (NYTT_TILTAK, EVALUER, RETT, SVAR, KATEGORI)), OPPMERKSOMHETER),
     **dict.fromkeys((k.id for k in (REGISTRER_MOTE, ENDRE_MOTE, AVLYS_MOTE, MOTEBREV, MOTESTED)), MOTER),
+    SKRIV_UT_KORT.id: LYSGLIMT,
+    LAGRE_KOPI.id: NOTATER,
     **dict.fromkeys((k.id for k in (GI_LESETILGANG, AVSLUTT_LESETILGANG)), AKTORER),
 }
 """commands of one section; the rest work in all"""

@@ -60,9 +60,10 @@ class Glimt(Widget):
 class Glimtliste(VerticalScroll, can_focus=True, inherit_bindings=False):
     """Arrows go from one to the next."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     Glimtliste {
-        height: auto; max-height: 1fr;
+        height: 1fr;
         & Glimt {
             height: auto; width: 1fr; max-width: 92; padding: 1 2; margin: 0 1 1 1;
             border-left: thick $success; background: $gront;
@@ -156,13 +157,15 @@ class Lysglimtdel(Vertical):
         tom.sett(TOM_MED_L if kan_skrive else TOM)
         tom.set_class(bool(liste.rader), "skjult")
         glimt = self.query_one(Glimtliste)
-        glimt.set_class(not liste.rader, "skjult")
         glimt.sett(liste.rader, liste.i_dag)
         self.query_one("#nytt_lysglimt").set_class(not kan_skrive, "skjult")
+        if glimt.has_focus and not liste.rader:
+            self.forste_fokus().focus()
+        glimt.set_class(not liste.rader, "skjult")
         self.query_one("#skriv_ut_kort").set_class(not liste.rader, "skjult")
         self.post_message(self.Endret())
 
     def forste_fokus(self) -> Widget:
         """Where focus goes when one comes here."""
-        har = self.liste is not None and self.liste.rader
-        return self.query_one(Glimtliste if har else "#nytt_lysglimt")
+        tom = self.liste is not None and not self.liste.rader
+        return self.query_one("#nytt_lysglimt" if tom else Glimtliste)

@@ -13,23 +13,24 @@ from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import LINJESKIFT, Tekst, flett, lagret, vis
 from stafett_tui.innslagsvisninger import Notatliste, Notatrad, Vedleggsrad
-from stafett_tui.klokke import til_oslo
 from stafett_tui.sprak.datotekst import dag_kort, tidspunkt
 from stafett_tui.sprak.tekst import STANDARDSPRAK, TN, T
 
 KOLONNER = (
-    Kolonne("dag", T("Dato"), 9),
+    Kolonne("dag", T("Dato"), 8),
     Kolonne("tekst", T("Notat"), 16, vekt=1),
-    Kolonne("merke", T(""), 8, prioritet=80),
+    Kolonne("merke", T("Merke"), 8, prioritet=80),
 )
 VEDLEGG = (Kolonne("tittel", T("Vedlegg"), 24, vekt=1), Kolonne("storrelse", T("Størrelse"), 10, hoyre=True))
 TOM = T("Her kommer notater: det som ikke er tiltak, men som bør følge barnet.")
-TOM_MED_A = T("Her kommer notater: det som ikke er tiltak, men som bør følge barnet. Trykk A for å skrive ett.")
+TOM_MED_A = T(
+    "Her kommer notater: det som ikke er tiltak, men som bør følge barnet. Trykk A for å skrive ett."
+)
 DUS = "$text-muted"
 
 
 class Notatrull(VerticalScroll, can_focus=True):
-    """Takes focus only when there is more than is seen, so that arrows can scroll it."""
+    """Scrolls as one; takes focus only when there is more than is seen, so that arrows can scroll it."""
 
     def allow_focus(self) -> bool:
         return self.max_scroll_y > 0
@@ -41,10 +42,9 @@ class Notatdel(Container):
     SCOPED_CSS = False
     DEFAULT_CSS = """
     Notatdel { layout: horizontal; height: 1fr; }
-    Notatdel #notatvenstre { width: 46; height: 1fr; margin: 0 3 1 0; border-right: solid $linje; padding: 0 2 0 0; }
+    Notatdel #notatvenstre { width: 50; height: 1fr; margin: 0 3 1 0; border-right: solid $linje; padding: 0 2 0 0; }
     Notatdel #notatliste { height: auto; max-height: 1fr; }
-    Notatdel #notathoyre { width: 1fr; height: 1fr; }
-    Notatdel Notatrull { height: auto; max-height: 1fr; &:focus { scrollbar-color: $accent; } }
+    Notatdel Notatrull { width: 1fr; height: 1fr; &:focus { scrollbar-color: $accent; } }
     Notatdel #notattekst { height: auto; padding: 0 1; max-width: 90; }
     Notatdel #skjultstripe { margin: 0 1 1 1; max-width: 90; }
     Notatdel #vedlegg { height: auto; max-height: 7; margin: 1 0 0 0; }
@@ -67,10 +67,9 @@ class Notatdel(Container):
     def compose(self) -> ComposeResult:
         with Vertical(id="notatvenstre"):
             yield Tabell(KOLONNER, vis_hode=False, tom=TOM, id="notatliste")
-        with Vertical(id="notathoyre"):
+        with Notatrull():
             yield Tekst(id="skjultstripe", classes="stripe-advarsel skjult")
-            with Notatrull():
-                yield Tekst(id="notattekst")
+            yield Tekst(id="notattekst")
             yield Tabell(VEDLEGG, id="vedlegg", classes="skjult")
             yield Knapperad(
                 [Knapp(T("Nytt notat"), "nytt_notat", hoved=True), Knapp(T("Lagre kopi"), "lagre_kopi")]

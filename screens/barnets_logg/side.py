@@ -14,8 +14,11 @@ from screens.barnets_logg.aktorer import Aktordel
 from screens.barnets_logg.handlinger import Logghandlinger
 from screens.barnets_logg.historikk import Historikkdel
 from screens.barnets_logg.hode import Logghode
+from screens.barnets_logg.innslagshandlinger import Innslagshandlinger
+from screens.barnets_logg.lysglimt import Lysglimtdel
 from screens.barnets_logg.motehandlinger import Motehandlinger
 from screens.barnets_logg.moter import Motedel
+from screens.barnets_logg.notater import Notatdel
 from screens.barnets_logg.oppmerksomheter import Oppmerksomhetsdel
 from screens.felles.fanelinje import Fanelinje, Fanevalg
 from screens.felles.linjer import Topplinje
@@ -36,6 +39,10 @@ KREVER = {
     k.NY_OPPMERKSOMHET.id: "ny_oppmerksomhet",
     k.SVAR.id: "svar_paa_maal",
     k.NYTT_MOTE.id: "nytt_mote",
+    k.NYTT_LYSGLIMT.id: "nytt_lysglimt",
+    k.NYTT_NOTAT.id: "nytt_notat",
+    k.TIL_LYSGLIMT.id: "les_innslag",
+    k.TIL_NOTATER.id: "les_innslag",
     k.VIS_ENDRE.id: "vis_detaljer",
     k.NUMMER.id: "vis_detaljer",
     k.GI_LESETILGANG.id: "gi_lesetilgang",
@@ -45,8 +52,8 @@ KREVER = {
 """what a command needs to find in ``Loggvisning.kan``"""
 
 
-class BarnetsLogg(Logghandlinger, Motehandlinger):
-    """Sections: oppmerksomheter, møter, aktører, and for the stafettholder the history."""
+class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger):
+    """Sections: oppmerksomheter, møter, lysglimt, notater, aktører, and for the stafettholder the history."""
 
     TITTEL = T("Barnets logg")
     SEKSJON = "stafettlogger"
@@ -54,7 +61,8 @@ class BarnetsLogg(Logghandlinger, Motehandlinger):
     HJELP = (
         T("Oppmerksomhetene står til venstre. Den valgte vises med mål og tiltak. ← og → går mellom dem."),
         T(
-            "Tab går til fanene øverst. Der bytter ← og → mellom Oppmerksomheter, Møter, Aktører og Historikk."
+            "Tab går til fanene øverst. Der bytter ← og → mellom Oppmerksomheter, Møter, Lysglimt, Notater, "
+            "Aktører og Historikk."
         ),
         T(
             "Et tiltak evalueres én gang, av den som har ansvaret eller av stafettholderen. "
@@ -78,13 +86,15 @@ class BarnetsLogg(Logghandlinger, Motehandlinger):
         tiltak_id: UUID | None = None,
         oppmerksomhet_id: UUID | None = None,
         mote_id: UUID | None = None,
+        seksjon: str = "",
         gjor: str = "",
     ) -> None:
-        """Begins at a tiltak, an oppmerksomhet or a meeting; ``gjor`` (``evaluer``, ``maal``, ``mote``) opens its
-        form at once."""
+        """Begins at a tiltak, an oppmerksomhet or a meeting, or in a section; ``gjor`` (``evaluer``, ``maal``,
+        ``mote``) opens its form at once."""
         super().__init__(okt)
         self._logg_id = logg_id
         self._begynn_ved = (oppmerksomhet_id, tiltak_id)
+        self._begynn_i = seksjon
         self._gjor = gjor
         self._apner = False
         if mote_id is not None:
@@ -96,6 +106,8 @@ class BarnetsLogg(Logghandlinger, Motehandlinger):
         yield Tekst(id="stripe", classes="stripe-advarsel skjult")
         yield Oppmerksomhetsdel(id=k.OPPMERKSOMHETER)
         yield Motedel(id=k.MOTER)
+        yield Lysglimtdel(id=k.LYSGLIMT)
+        yield Notatdel(id=k.NOTATER)
         yield Aktordel(id=k.AKTORER)
         yield Historikkdel(id=k.HISTORIKK)
 
@@ -125,6 +137,7 @@ class BarnetsLogg(Logghandlinger, Motehandlinger):
             self.folk.vis(svar)
         if self.seksjon == k.HISTORIKK:
             self._les_historikk()
+        self.les_innslag(self.seksjon)
         if forste:
             self._begynn(svar)
         elif (etter := self.etter_lesing) is not None:
@@ -143,7 +156,10 @@ class BarnetsLogg(Logghandlinger, Motehandlinger):
         oppmerksomhet_id, tiltak_id = self._begynn_ved
         if oppmerksomhet_id is not None or tiltak_id is not None:
             self.del_.velg(oppmerksomhet_id, tiltak_id)
-        self.call_after_refresh(lambda: self.del_.forste_fokus().focus())
+        if KREVER.get(f"logg.til_{self._begynn_i}") in logg.kan:
+            self.action_til(self._begynn_i)
+        else:
+            self.call_after_refresh(lambda: self.del_.forste_fokus().focus())
         tiltak, o = self.del_.tiltak, self.del_.oppmerksomhet
         if self._gjor == "evaluer" and tiltak is not None and "evaluer" in tiltak.kan:
             self.action_evaluer()
@@ -173,7 +189,14 @@ class BarnetsLogg(Logghandlinger, Motehandlinger):
 
     def action_til(self, seksjon: str) -> None:
         self.query_one("#faner", Fanelinje).velg(seksjon)
-        self.query_one(f"#{seksjon}").query(Tabell).first().focus()
+        del_ = self.query_one(f"#{seksjon}")
+        if isinstance(del_, Lysglimtdel | Notatdel):
+            del_.forste_fokus().focus()
+        else:
+            del_.query(Tabell).first().focus()
+
+    def vis_innslag(self, seksjon: str) -> None:
+        self.action_til(seksjon)
 
     def vis_moter(self) -> None:
         self.action_til(k.MOTER)
@@ -185,10 +208,11 @@ class BarnetsLogg(Logghandlinger, Motehandlinger):
         self._vis_seksjon()
         if self.seksjon == k.HISTORIKK:
             self._les_historikk()
+        self.les_innslag(self.seksjon)
         self.refresh_bindings()
 
     def _vis_seksjon(self) -> None:
-        for id_ in (k.OPPMERKSOMHETER, k.MOTER, k.AKTORER, k.HISTORIKK):
+        for id_ in k.SEKSJONER:
             self.query_one(f"#{id_}").set_class(id_ != self.seksjon, "skjult")
 
     def _les_historikk(self) -> None:
@@ -230,6 +254,8 @@ class BarnetsLogg(Logghandlinger, Motehandlinger):
         o, t = self.del_.oppmerksomhet, self.del_.tiltak
         avhenger = {
             **self.moter_tillatt(),
+            k.SKRIV_UT_KORT.id: self.lysglimtdel.valgt is not None,
+            k.LAGRE_KOPI.id: self.notatdel.vedlegg is not None,
             k.NYTT_TILTAK.id: o is not None and o.avsluttet is None,
             k.SVAR.id: o is not None and o.venter_paa_svar,
             k.EVALUER.id: t is not None and "evaluer" in t.kan,
@@ -245,6 +271,12 @@ class BarnetsLogg(Logghandlinger, Motehandlinger):
     def on_motedel_endret(self) -> None:
         self.refresh_bindings()
 
+    def on_lysglimtdel_endret(self) -> None:
+        self.refresh_bindings()
+
+    def on_notatdel_endret(self) -> None:
+        self.refresh_bindings()
+
     def on_aktordel_endret(self) -> None:
         self.refresh_bindings()
 
@@ -255,11 +287,15 @@ class BarnetsLogg(Logghandlinger, Motehandlinger):
 
 
 def _faner(logg: Loggvisning, moter: Motelogg | None) -> list[Fanevalg]:
-    """Those who see but parts of the log have no meetings to see."""
-    faner = [Fanevalg(k.OPPMERKSOMHETER, T("Oppmerksomheter %(n)d", n=len(logg.oppmerksomheter)))]
+    """Those who see but parts of the log have no meetings, lysglimt or notes to see."""
+    oppmerksomheter = T("Oppmerksomheter %(n)d", n=len(logg.oppmerksomheter))
+    faner = [Fanevalg(k.OPPMERKSOMHETER, oppmerksomheter, T("Oppmerksomheter"))]
     if moter is not None:
-        faner.append(Fanevalg(k.MOTER, T("Møter %(n)d", n=len(moter.moter))))
-    faner.append(Fanevalg(k.AKTORER, T("Aktører %(n)d", n=len(logg.aktorer))))
+        faner.append(Fanevalg(k.MOTER, T("Møter %(n)d", n=len(moter.moter)), T("Møter")))
+    if "les_innslag" in logg.kan:
+        faner.append(Fanevalg(k.LYSGLIMT, T("Lysglimt %(n)d", n=logg.lysglimt), T("Lysglimt")))
+        faner.append(Fanevalg(k.NOTATER, T("Notater %(n)d", n=logg.notater), T("Notater")))
+    faner.append(Fanevalg(k.AKTORER, T("Aktører %(n)d", n=len(logg.aktorer)), T("Aktører")))
     if "historikk" in logg.kan:
         faner.append(Fanevalg(k.HISTORIKK, T("Historikk")))
     return faner

@@ -26,6 +26,8 @@ class Fanevalg:
 
     id: str
     tekst: T
+    kort: T | None = None
+    """said instead where there is not room for all"""
 
 
 class Fanelinje(Widget, can_focus=True):
@@ -104,20 +106,27 @@ class Fanelinje(Widget, can_focus=True):
         return self._bredde(MELLOMROM[0])
 
     def render(self) -> Content:
-        luft = next((m for m in MELLOMROM if self._bredde(m) <= self.size.width), MELLOMROM[-1])
+        tekster = self._tekster()
+        if _samlet(tekster, MELLOMROM[-1]) > self.size.width:
+            tekster = self._tekster(korte=True)
+        luft = next((m for m in MELLOMROM if _samlet(tekster, m) <= self.size.width), MELLOMROM[-1])
         paa = "bold underline $accent" if self.has_focus else "bold underline $primary"
         self._soner = []
         deler, x = [], 0
-        for valg, tekst in zip(self._valg, self._tekster(), strict=True):
+        for valg, tekst in zip(self._valg, tekster, strict=True):
             deler.append(tekst.stylize(paa) if valg.id == self._valgt else tekst)
             self._soner.append((range(x, x + tekst.cell_length), valg.id))
             x += tekst.cell_length + luft
         return Content(" " * luft).join(deler)
 
-    def _tekster(self) -> list[Content]:
+    def _tekster(self, *, korte: bool = False) -> list[Content]:
         sprak = str(getattr(self.app, "sprak", STANDARDSPRAK))
-        return [vis(v.tekst, sprak) for v in self._valg]
+        return [vis((v.kort if korte else None) or v.tekst, sprak) for v in self._valg]
 
     def _bredde(self, luft: int) -> int:
-        tekster = self._tekster()
-        return sum(t.cell_length for t in tekster) + luft * max(len(tekster) - 1, 0)
+        return _samlet(self._tekster(), luft)
+
+
+def _samlet(tekster: Sequence[Content], luft: int) -> int:
+    """Cells that the texts take with so much between them."""
+    return sum(t.cell_length for t in tekster) + luft * max(len(tekster) - 1, 0)

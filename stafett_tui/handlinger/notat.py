@@ -79,6 +79,13 @@ def nytt_notat(
         return Kvittering(T("Notatet er lagret."), rad.id.hex)
 
 
+def vurder_notat(tekst: str, *, skjult: bool, grunn: str) -> Avslag | None:
+    """What the form lacks beside the files. Looks nothing up."""
+    return _vurder_tekst(rens_avsnitt(tekst), skjult=skjult, grunn=rens_avsnitt(grunn)).avslag(
+        "notat.feil_i_skjema"
+    )
+
+
 def _vurder_tekst(tekst: str, *, skjult: bool, grunn: str) -> Skjemakontroll:
     kontroll = Skjemakontroll()
     kontroll.krev("tekst", tekst, T("Skriv notatet. Et vedlegg må også ha noen ord om hva det er."))

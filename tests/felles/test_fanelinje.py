@@ -79,3 +79,16 @@ async def test_forsvinner_den_valgte_staar_den_forste_paa() -> None:
         await pilot.pause()
         assert app.linje.valgt == "a"
         assert linjer(app)[0] == "Aktive 9   Passive 2"
+
+
+async def test_korte_ord_der_det_ikke_er_plass_til_alle() -> None:
+    async with Prove().run_test(size=(60, 5)) as pilot:
+        app: Any = pilot.app
+        app.linje.styles.width = 21
+        korte = (T("Aktive"), T("Passive"), T("Alle"))
+        app.linje.sett_valg([Fanevalg(v.id, v.tekst, kort) for v, kort in zip(VALG, korte, strict=True)])
+        await pilot.pause()
+        assert linjer(app)[0].strip() == "Aktive  Passive  Alle"
+        app.linje.styles.width = 40
+        await pilot.pause()
+        assert "Passive 2" in linjer(app)[0]

@@ -40,6 +40,7 @@ HANDLINGER = {
     "apne_logg.apne_notater": [Handling.LOGG_LEST],
     "lysglimt.nytt_lysglimt": [Handling.LYSGLIMT_SKREVET],
     "notat.nytt_notat": [Handling.NOTAT_SKREVET],
+    "lysglimtkort.skriv_lysglimtkort": [Handling.LOGG_LEST],
     "lagre_vedlegg.lagre_vedlegg": [Handling.VEDLEGG_LEST],
     "brukere.opprett_ansatt": [Handling.ANSATT_OPPRETTET],
     "brukere.endre_ansatt": [Handling.ANSATT_ENDRET],

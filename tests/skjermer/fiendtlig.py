@@ -10,7 +10,7 @@ from tests.byggere import Verden
 FIENDTLIG = "[/] [@click=app.quit]x[/] [b]fet \U0001f600 \u202eabc\u202c \x1b[31mr\x07\r\n\t\x00 "
 LANG = (FIENDTLIG * (10_000 // len(FIENDTLIG) + 1))[:10_000]
 KJENNETEGN = "[@click=app.quit]"
-KORTE = {"oppmerksomhet.tekst": 100, "barn.postnummer": 4, "foresatt.postnummer": 4}
+KORTE = {"oppmerksomhet.tekst": 100, "lysglimt.tekst": 300, "barn.postnummer": 4, "foresatt.postnummer": 4}
 """columns that the database holds to a length"""
 IKKE_SKREVET = {
     "ansatt.tema": "a code of the program's own",

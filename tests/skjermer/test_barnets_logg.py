@@ -84,8 +84,8 @@ async def test_maal_tiltak_og_det_valgte_tiltaket_vises(
         await apne_logg(pilot, logg_id)
         tekst = skjermtekst(pilot.app)
         for ord_ in (
-            "Oppmerksomheter 2",
-            "Aktører 4",
+            "Oppmerksomheter",
+            "Aktører",
             "Historikk",
             "Stopper ofte opp",
             "Leser 60 ord",

@@ -20,7 +20,8 @@ from tests.skjermer.veier import Skjerm, apne
 
 VISER_DET = {
     "stafettholder": {"MinSide", "MineStafettlogger", "Aktorer", "BarnetsLogg", "VisEndre", "EndreDetaljer",
-                      "SamtykkeSkjema", "NyttTiltak", "MaalsvarSkjema", "Evaluer", "RettTiltak", "GiLesetilgang"},
+                      "SamtykkeSkjema", "NyttTiltak", "MaalsvarSkjema", "Evaluer", "RettTiltak", "GiLesetilgang",
+                      "NyttLysglimt", "NyttNotat"},
     "aktor": {"MineAktorlogger"},
     "leder": {"Brukere", "AnsattSkjema", "EngangskodeVisning"},
     "administrator": {"Virksomheter", "VirksomhetSkjema"},

@@ -9,6 +9,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from typing import Any
 
 from textual.screen import Screen
@@ -33,6 +34,8 @@ from screens.felles.skjema import Skjema
 from screens.forste_oppsett import ForsteOppsett
 from screens.hattevalg import Hattevalgside
 from screens.innlogging import Innlogging
+from screens.innslag.nytt_lysglimt import NyttLysglimt
+from screens.innslag.nytt_notat import NyttNotat
 from screens.leder.ansatt import AnsattSkjema
 from screens.leder.brukere import Brukere
 from screens.leder.engangskode import EngangskodeVisning
@@ -52,15 +55,20 @@ from screens.oppmerksomhet import NyOppmerksomhet
 from screens.postpassord import Postpassord
 from screens.rett import RettTiltak
 from screens.samtykke import NeiSkjema, SamtykkeSkjema
+from screens.til_mappe import TilMappe
 from screens.tiltak import NyttTiltak
+from screens.utboks import Utboks
 from screens.utseende import Utseende
 from screens.vis_endre import VisEndre
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.brukere import Engangskode
+from stafett_tui.handlinger.lagre_vedlegg import lagre_vedlegg
+from stafett_tui.innslagsvisninger import Lysglimtliste
 from stafett_tui.motevisninger import Motekort, Motelogg, Moteutkast
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.brukere import ansatte_i_virksomhet, virksomheter
 from stafett_tui.oppslag.detaljer import vis_detaljer
+from stafett_tui.oppslag.innslag import lysglimt
 from stafett_tui.oppslag.kontakt import hent_kontakt
 from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.oppslag.moter import motelogg, moteutkast_for_endring, nytt_mote
@@ -83,6 +91,7 @@ GRUNNLAG: dict[str, str] = {
     "Logghandlinger": "what can be done on a log, a part of BarnetsLogg",
     "Motehandlinger": "what can be done with its meetings, a part of BarnetsLogg",
     "Moteskjemaside": "base of Nytt møte and Endre møte",
+    "Innslagshandlinger": "what can be done with lysglimt and notes, a part of BarnetsLogg",
     "Ansatthandlinger": "what can be done with an employee, a part of Brukere and Virksomheter",
     "Tiltaksskjema": "base of the two forms that make a tiltak",
 }
@@ -156,6 +165,11 @@ def _bare(hatt: Hatt, lag: Callable[[Okt], Skjerm]) -> Vei:
     return lambda okt, _f: lag(okt) if okt.hatt is hatt else None
 
 
+def _nytt_lysglimt(okt: Okt, f: FullLogg) -> Skjerm | None:
+    liste = lysglimt(okt, f.logg)
+    return NyttLysglimt(okt, f.logg, liste) if isinstance(liste, Lysglimtliste) else None
+
+
 def _ansattskjema(okt: Okt, _f: FullLogg) -> Skjerm | None:
     """The leder changes somebody, the administrator adds somebody to a unit."""
     if okt.hatt is LEDER:
@@ -203,6 +217,11 @@ VEIER: dict[type[Skjerm], Vei] = {
     Kategorivalg: _med_logg(lambda _okt, logg: Kategorivalg(logg.oppmerksomheter, None)),
     NyOppmerksomhet: _med_logg(NyOppmerksomhet),
     GiLesetilgang: _med_logg(GiLesetilgang),
+    NyttLysglimt: _nytt_lysglimt,
+    NyttNotat: _med_logg(NyttNotat),
+    TilMappe: lambda okt, f: TilMappe(
+        T("Lagre kopi"), T("Om kopien."), partial(lagre_vedlegg, okt, f.vedlegg)
+    ),
     NyttTiltak: _med_oppmerksomhet(NyttTiltak),
     MaalsvarSkjema: _med_oppmerksomhet(lambda okt, _logg, o: MaalsvarSkjema(okt, o)),
     Evaluer: _med_tiltak(Evaluer),
@@ -216,6 +235,7 @@ VEIER: dict[type[Skjerm], Vei] = {
     VirksomhetSkjema: _virksomhetskjema,
     Innstillinger: _bare(ADMIN, Innstillinger),
     KontaktSkjema: _bare(ADMIN, lambda okt: KontaktSkjema(okt, hent_kontakt(okt))),
+    Utboks: _bare(SAK, Utboks),
     Postpassord: lambda _o, _f: Postpassord(),
     Utseende: lambda okt, _f: Utseende(okt),
     Dekke: lambda _o, _f: Dekke(),

@@ -16,6 +16,7 @@ from stafett_tui.handlinger import (
     lagre_vedlegg,
     lesetilgang,
     lysglimt,
+    lysglimtkort,
     notat,
     nytt_barn,
     oppmerksomhet,
@@ -124,6 +125,12 @@ INNGANGER: dict[str, Inngang] = {
     "notat.nytt_notat": Inngang(lambda v, o, f: notat.nytt_notat(o, f.logg, "En opplysning.")),
     "lagre_vedlegg.lagre_vedlegg": Inngang(
         lambda v, o, f: lagre_vedlegg.lagre_vedlegg(o, f.vedlegg, v.mappe),
+        aktor=None,
+        leser=FINNES_IKKE,
+        utlopt=None,
+    ),
+    "lysglimtkort.skriv_lysglimtkort": Inngang(
+        lambda v, o, f: lysglimtkort.skriv_lysglimtkort(o, f.lysglimt, v.mappe),
         aktor=None,
         leser=FINNES_IKKE,
         utlopt=None,
