@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def _argumenter(leser: ArgumentParser) -> None:
-    leser.add_argument("mote", metavar="ID", help=T("møtets id, fra «mote list»").paa())
+    leser.add_argument("mote", metavar="ID", help=T("møtets id, fra «mote liste»").paa())
     leser.add_argument(
         "--deltaker",
         required=True,

@@ -94,20 +94,31 @@ def _evaluer_argumenter(leser: ArgumentParser) -> None:
     leser.add_argument("--utfall", required=True, metavar=T("UTFALL").paa(), help=koder(Utfall))
     fritekst(leser, "--kommentar", T("hva som virket, og hva som ikke gjorde det"))
     fritekst(leser, "--familien-sa", T("hva barnet og familien sa"))
+    leser.add_argument("--mote", metavar="ID", help=T("møtet det ble bestemt på, fra «mote liste»").paa())
 
 
 def _evaluer(okt: "Okt", args: Namespace) -> Svar:
     from stafett_tui.handlinger.evaluer import evaluer_tiltak
-    from stafett_tui.kommandolinje.felles import med_id
+    from stafett_tui.kommandolinje.felles import med_id, mulig_id
     from stafett_tui.kommandolinje.utskrift import kvittering
     from stafett_tui.kommandolinje.verdier import kode
     from stafett_tui.oppslag.ider import Ting
 
     utfall = kode(Utfall, args.utfall, "--utfall")
+    mote_id = mulig_id(okt, Ting.MOTE, args.mote)
+    if isinstance(mote_id, Avslag):
+        return mote_id
 
     def evaluer(tiltak_id: UUID) -> Svar:
         return kvittering(
-            evaluer_tiltak(okt, tiltak_id, utfall, kommentar=args.kommentar, familien_sa=args.familien_sa)
+            evaluer_tiltak(
+                okt,
+                tiltak_id,
+                utfall,
+                kommentar=args.kommentar,
+                familien_sa=args.familien_sa,
+                mote_id=mote_id,
+            )
         )
 
     return med_id(okt, Ting.TILTAK, args.tiltak, evaluer)

@@ -42,7 +42,7 @@ MONSTRE: tuple[tuple[Moteplan, ...], ...] = (
     (),
     (Moteplan(-20, _IKKE), Moteplan(6, sted=Motested.TELEFON)),
     (Moteplan(5, _AVLYST), Moteplan(9, sted=Motested.VIDEO)),
-    (Moteplan(-30, _HOLDT, referat=True, sted=Motested.ANNET),),
+    (Moteplan(-30, _HOLDT, referat=True, sted=Motested.ANNET), Moteplan(-4)),
 )
 """what the logs have, one after the other"""
 _TETT = 100
