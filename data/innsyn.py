@@ -7,7 +7,7 @@ in an ORM select, ``from_statement``, ORM ``insert()``, bulk ``update``/``delete
 flush of a row outside the reach.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -33,7 +33,7 @@ from data.modeller import (
     Tiltak,
 )
 from data.modeller.felles import HorerTilLogg
-from data.setningsvakt import utenfor_orm
+from data.setningsvakt import se_gjennom
 
 
 class Innsynsbrudd(Exception):
@@ -78,7 +78,6 @@ class InnsynSesjon(Session):
         super().__init__(motor, expire_on_commit=False, autoflush=True)
         self.innsyn = innsyn
         self._rekkevidde: Rekkevidde | None = None
-        self._kriterier: list[Any] | None = None
 
     @property
     def rekkevidde(self) -> Rekkevidde:
@@ -87,20 +86,17 @@ class InnsynSesjon(Session):
             self._rekkevidde = finn_rekkevidde(self.connection(), self.innsyn)
         return self._rekkevidde
 
-    def kriterier(self) -> list[Any]:
-        """The criteria that narrow every statement, one for each table that belongs to a log."""
-        if self._kriterier is None:
-            self._kriterier = _kriterier(self.rekkevidde, self.innsyn)
-        return self._kriterier
+    def kriterier(self, tabeller: Collection[str]) -> list[Any]:
+        """The criteria that narrow a statement over these tables, one for each that belongs to a log."""
+        return _kriterier(self.rekkevidde, self.innsyn, tabeller)
 
     def slipp_inn(self, logg_id: UUID) -> None:
         """Lets the session go on with a log that it has just made itself."""
         self.rekkevidde.hele.add(logg_id)
-        self._kriterier = None
 
     def glem(self) -> None:
         """Asks anew what it reaches, as after a rollback: a log that was let in may not exist after all."""
-        self._rekkevidde = self._kriterier = None
+        self._rekkevidde = None
 
     def _forbudt(self, *_args: object, **_kw: object) -> NoReturn:
         """The old bulk calls write rows past ``before_flush``."""
@@ -203,26 +199,35 @@ def loggtabeller() -> Iterator[type[SQLModel]]:
             yield mapper.class_
 
 
-def _kriterier(r: Rekkevidde, innsyn: Innsyn) -> list[Any]:
-    return list(_husket(frozenset(r.hele), frozenset(r.deler.items()), frozenset(r.hoder), innsyn))
+def _kriterier(r: Rekkevidde, innsyn: Innsyn, tabeller: Collection[str]) -> list[Any]:
+    """No model has relationships: a criterion for a table that is not in the statement would narrow nothing."""
+    rekkevidde = frozenset(r.hele), frozenset(r.deler.items()), frozenset(r.hoder)
+    return [
+        _kriterium(klasse, *rekkevidde, innsyn)
+        for klasse in (Logg, *loggtabeller())
+        if klasse.__tablename__ in tabeller
+    ]
 
 
-@lru_cache(maxsize=8)
-def _husket(
-    hele: frozenset[UUID], deler: frozenset[tuple[UUID, UUID]], hoder: frozenset[UUID], innsyn: Innsyn
-) -> tuple[Any, ...]:
-    """The criteria of one reach. Who goes from screen to screen reaches the same: they are built once.
+@lru_cache(maxsize=128)
+def _kriterium(
+    klasse: type[SQLModel],
+    hele: frozenset[UUID],
+    deler: frozenset[tuple[UUID, UUID]],
+    hoder: frozenset[UUID],
+    innsyn: Innsyn,
+) -> Any:
+    """One table's criterion for one reach. Who goes from screen to screen reaches the same: it is built once.
 
-    The key is the whole of what they are made from, so they can never be another's.
+    The key is the whole of what it is made from, so it can never be another's.
     """
-    r = Rekkevidde(set(hele), dict(deler), set(hoder))
-    kriterier = [with_loader_criteria(Logg, col(Logg.id).in_(list(r.nevnte())), include_aliases=True)]
-    for klasse in loggtabeller():
-        kriterier.append(with_loader_criteria(klasse, _regel(klasse, r, innsyn), include_aliases=True))
-    return tuple(kriterier)
+    regel = _regel(klasse, Rekkevidde(set(hele), dict(deler), set(hoder)), innsyn)
+    return with_loader_criteria(klasse, regel, include_aliases=True)
 
 
 def _regel(klasse: type[Any], r: Rekkevidde, innsyn: Innsyn) -> Any:
+    if klasse is Logg:
+        return klasse.id.in_(list(r.nevnte()))
     if klasse is Barn:
         return klasse.logg_id.in_(list(r.nevnte()))
     if klasse is Oppmerksomhet:
@@ -255,9 +260,10 @@ def _snevre_inn(tilstand: ORMExecuteState) -> None:
         raise Innsynsbrudd(
             f"only ORM selects pass the visibility layer, not {type(tilstand.statement).__name__}"
         )
-    if (hva := utenfor_orm(tilstand.statement)) is not None:
-        raise Innsynsbrudd(f"{hva} cannot be narrowed by the visibility layer")
-    tilstand.statement = tilstand.statement.options(*sesjon.kriterier())
+    sett = se_gjennom(tilstand.statement)
+    if sett.utenfor is not None:
+        raise Innsynsbrudd(f"{sett.utenfor} cannot be narrowed by the visibility layer")
+    tilstand.statement = tilstand.statement.options(*sesjon.kriterier(sett.tabeller))
 
 
 @event.listens_for(InnsynSesjon, "after_rollback")

@@ -5,6 +5,7 @@ good select goes past it (tried), and so does ``from_statement``. ``data.innsyn`
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,14 +14,24 @@ _ORM_MERKER = frozenset({"parententity", "parentmapper"})
 """What SQLAlchemy notes on a table or column that was reached by its class"""
 
 
-def utenfor_orm(setning: Any) -> str | None:
-    """The first such thing in words for an error (never a value), or None when all is by its class.
+@dataclass(frozen=True, slots=True)
+class Gjennomgang:
+    """What was found in a statement: the first thing that the criteria would not reach, in words for an error (never
+    a value), or None when all is by its class; and the names of all the tables in it."""
+
+    utenfor: str | None
+    tabeller: set[str]
+
+
+def se_gjennom(setning: Any) -> Gjennomgang:
+    """Looks at every part of a statement.
 
     Each select is looked at by itself: SQLAlchemy's own ``get`` names columns without their class, which is
     well where the class stands beside them in the same select.
     """
+    tabeller: set[str] = set()
     if not isinstance(setning, sa.Select | sa.CompoundSelect):
-        return type(setning).__name__
+        return Gjennomgang(type(setning).__name__, tabeller)
     igjen: list[Any] = [setning]
     sett = {id(setning)}
     while igjen:
@@ -28,20 +39,21 @@ def utenfor_orm(setning: Any) -> str | None:
         bare: dict[int, str] = {}
         for el in _ledd(igjen.pop()):
             if isinstance(el, sa.TextClause | sa.UpdateBase) or _er_skrevet(el):
-                return "written SQL"
+                return Gjennomgang("written SQL", tabeller)
             if isinstance(el, sa.SelectBase):
                 if id(el) not in sett:
                     sett.add(id(el))
                     igjen.append(el)
             elif (fra := _tabell(el)) is not None:
+                tabeller.add(_navn(fra))
                 # an annotated table or alias has the hash of the one it was made from
                 if _ved_klassen(el) or _ved_klassen(fra):
                     ved_klassen.add(hash(fra))
                 else:
                     bare[hash(fra)] = str(fra.name)
         if utenfor := [navn for nokkel, navn in bare.items() if nokkel not in ved_klassen]:
-            return f"the table {utenfor[0]}"
-    return None
+            return Gjennomgang(f"the table {utenfor[0]}", tabeller)
+    return Gjennomgang(None, tabeller)
 
 
 def _ledd(setning: Any) -> Iterator[Any]:
@@ -59,6 +71,11 @@ def _tabell(el: Any) -> Any:
     fra = getattr(el, "table", el)
     under = fra.element if isinstance(fra, sa.Alias) else fra
     return fra if isinstance(under, sa.Table) else None
+
+
+def _navn(fra: Any) -> str:
+    """The table's own name, also under an alias."""
+    return str((fra.element if isinstance(fra, sa.Alias) else fra).name)
 
 
 def _ved_klassen(el: Any) -> bool:

@@ -84,8 +84,8 @@ def test_uten_kriteriet_for_en_tabell_merker_testen_det(
     v, f = lest
     ekte = data.innsyn._kriterier
 
-    def uten(r: Any, innsyn: Any) -> list[Any]:
-        return [k for k in ekte(r, innsyn) if k.entity.class_ is not klasse]
+    def uten(r: Any, innsyn: Any, tabeller: Any) -> list[Any]:
+        return [k for k in ekte(r, innsyn, tabeller) if k.entity.class_ is not klasse]
 
     monkeypatch.setattr(data.innsyn, "_kriterier", uten)
     with v.okt("Siri").les() as s:
