@@ -117,7 +117,7 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         ],
         "mote avlys": [["mote", "avlys", m.mote]],
         "mote registrer": [["mote", "registrer", m.mote, "--status", "fullfort", "--kom", "alle"]],
-        "mote brev": [["mote", "brev", m.mote, "--til", "barnet", "--ut", str(mappe)]],
+        "mote brev": [["mote", "brev", m.mote, "--deltaker", "barnet", "--til", str(mappe)]],
         "kladd slett": [["kladd", "slett", m.kladd]],
         "post skriv": [["post", "skriv", m.epost, "--til", str(mappe)]],
         "post igjen": [["post", "igjen", m.epost], ["post", "igjen", m.epost, "--likevel"]],
