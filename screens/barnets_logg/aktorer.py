@@ -7,9 +7,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 
+from screens.barnets_logg.deltakelse import deltakelsestekst
 from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.tabell import Kolonne, Rad, Tabell
-from screens.felles.tekstvern import lagret, vis
+from screens.felles.tekstvern import MELLOM, Tekst, lagret, vis
 from stafett_tui.sprak.datotekst import Datotekst, kort
 from stafett_tui.sprak.tekst import STANDARDSPRAK, T
 from stafett_tui.visninger import Aktorkort, Loggvisning
@@ -20,6 +21,7 @@ KOLONNER = (
     Kolonne("tjeneste", T("Tjeneste"), 16, vekt=2, prioritet=80),
     Kolonne("stilling", T("Stilling"), 14, vekt=1, prioritet=60),
     Kolonne("apne", T("Åpne tiltak"), 11, prioritet=70, hoyre=True),
+    Kolonne("lysglimt", T("Lysglimt"), 9, prioritet=65, hoyre=True),
     Kolonne("leser", T("Kan lese"), 26, vekt=2, prioritet=75),
 )
 
@@ -31,6 +33,8 @@ class Aktordel(Vertical):
     DEFAULT_CSS = """
     Aktordel { height: 1fr; }
     Aktordel Tabell { height: auto; max-height: 1fr; }
+    Aktordel #deltakelse { margin: 1 0 0 0; }
+    .-lav Aktordel #deltakelse { margin: 0; }
     """
 
     class Endret(Message):
@@ -42,6 +46,7 @@ class Aktordel(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Tabell(KOLONNER, id="folk")
+        yield Tekst(id="deltakelse", classes="innrykk")
         yield Knapperad(
             [
                 Knapp(T("Gi lesetilgang"), "gi_lesetilgang"),
@@ -61,6 +66,11 @@ class Aktordel(Vertical):
         """The log has been read."""
         self._aktorer = {f"{a.lesetilgang_id or nr}": a for nr, a in enumerate(logg.aktorer)}
         self.query_one(Tabell).sett_rader([self._rad(n, a, logg) for n, a in self._aktorer.items()])
+        deltakelse = self.query_one("#deltakelse", Tekst)
+        deltakelse.set_class(logg.deltakelse is None, "skjult")
+        if logg.deltakelse is not None:
+            sprak = str(getattr(self.app, "sprak", STANDARDSPRAK))
+            deltakelse.sett(deltakelsestekst(logg.deltakelse, sprak, skille=MELLOM))
         self._kan = logg.kan
         self._vis_knapper()
 
@@ -77,6 +87,7 @@ class Aktordel(Vertical):
             "tjeneste": lagret(a.tjeneste),
             "stilling": lagret(a.stilling),
             "apne": lagret(f"{a.apne_tiltak}") if a.lesetilgang_id is None else Content(""),
+            "lysglimt": lagret(f"{a.lysglimt}") if logg.deltakelse is not None else Content(""),
             "leser": vis(_leser(a, logg), sprak) if a.lesetilgang_id is not None else Content(""),
         }
         return Rad(nokkel, celler)

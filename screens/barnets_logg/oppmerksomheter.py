@@ -9,13 +9,14 @@ from textual.message import Message
 from textual.widget import Widget
 
 from data.koder import Kategori
+from screens.barnets_logg.deltakelse import deltakelsestekst
 from screens.barnets_logg.oppmerksomhetsdetalj import Oppmerksomhetsdetalj
 from screens.barnets_logg.oppmerksomhetsliste import Oppmerksomhetsliste
 from screens.felles.fanelinje import Fanelinje, Fanevalg
 from screens.felles.tabell import Tabell
 from screens.felles.tekstvern import Tekst
 from stafett_tui.sprak.merkelapper import KATEGORI
-from stafett_tui.sprak.tekst import T
+from stafett_tui.sprak.tekst import STANDARDSPRAK, T
 from stafett_tui.visninger import Loggvisning, Oppmerksomhetkort, Tiltakskort
 
 
@@ -29,6 +30,8 @@ class Oppmerksomhetsdel(Container):
         & #venstre { width: 34; height: 1fr; padding: 0 2 0 0; margin: 0 3 1 0; border-right: solid $linje; }
         & Oppmerksomhetsliste { height: 1fr; }
         & #utvalg { padding: 0 1; width: 1fr; }
+        & #med_tittel { margin: 1 0 0 0; }
+        & #med { height: auto; padding: 0 1; margin: 1 0 0 0; }
         & #kategori { height: auto; padding: 0 1; color: $text-muted; }
     }
     .-smal Oppmerksomhetsdel {
@@ -61,6 +64,8 @@ class Oppmerksomhetsdel(Container):
             yield Fanelinje(_utvalg(()), "alle", id="utvalg")
             yield Tekst(id="kategori", classes="skjult")
             yield Oppmerksomhetsliste()
+            yield Tekst(T("Hvem er med"), id="med_tittel", classes="overskrift bredt hoyt")
+            yield Tekst(id="med", classes="bredt hoyt")
         yield Oppmerksomhetsdetalj()
 
     # --- what is chosen ---
@@ -111,6 +116,11 @@ class Oppmerksomhetsdel(Container):
         """The log has been read, for the first time or again."""
         self._logg = logg
         self.query_one(Fanelinje).sett_valg(_utvalg(logg.oppmerksomheter))
+        for id_ in ("#med_tittel", "#med"):
+            self.query_one(id_).set_class(logg.deltakelse is None, "skjult")
+        if logg.deltakelse is not None:
+            sprak = str(getattr(self.app, "sprak", STANDARDSPRAK))
+            self.query_one("#med", Tekst).sett(deltakelsestekst(logg.deltakelse, sprak))
         self._tegn()
 
     def _tegn(self) -> None:
