@@ -16,9 +16,10 @@ from uuid import UUID
 from textual.screen import Screen
 
 import screens
+from data.koder import Hatt
 from screens.felles.app_base import FellesApp
 from screens.felles.innlasting import i_bakgrunnen
-from screens.felles.kommandoer import BYTT_HATT, LOGG_UT, TEMA
+from screens.felles.kommandoer import BYTT_HATT, I_APPEN, LOGG_UT, TEMA, UTBOKS
 from screens.felles.linjer import Ramme
 from screens.postgang import FORSTE_RUNDE, Postgang
 from stafett_tui.avslag import Avslag
@@ -40,6 +41,8 @@ TITTEL_INN, TITTEL_UT = "\x1b[22;0t\x1b]0;Stafett\x07", "\x1b[23;0t"
 
 class StafettApp(FellesApp):
     """One run of the program over the database in ``mappe``."""
+
+    KOMMANDOER = (UTBOKS, *I_APPEN)
 
     def __init__(
         self,
@@ -226,6 +229,8 @@ class StafettApp(FellesApp):
                 return self.innlogget is not None
             case BYTT_HATT.id:
                 return self.innlogget is not None and len(self.innlogget.hatter) > 1
+            case UTBOKS.id:
+                return self.okt is not None and self.okt.hatt is Hatt.SAKSBEHANDLER
             case TEMA.id:
                 return True
             case _:
@@ -269,6 +274,13 @@ class StafettApp(FellesApp):
 
     def action_avslutt(self) -> None:
         self._naar_forlatt(lambda: self.etter_bakgrunnen(self.exit))
+
+    def action_vis_utboks(self) -> None:
+        """The mail of the user's own logs, over the page one is on."""
+        if self.okt is not None and self.tillatt(UTBOKS.id):
+            from screens.utboks import Utboks
+
+            self.push_screen(Utboks(self.okt))
 
     def action_velg_tema(self) -> None:
         from screens.utseende import Utseende

@@ -26,6 +26,9 @@ TOM_UTEN = T(
     "eller når lederen merker deg som stafettholder."
 )
 
+UTEN_DATO = {"kladd": T("kladd"), "post": T("utboksen")}
+"""what stands for the day of a line that has none"""
+
 
 class MinSide(Arbeidsside):
     """The first page of the day."""
@@ -137,7 +140,7 @@ class MinSide(Arbeidsside):
     def _nar(self, oppgave: Oppgave) -> Content:
         assert self._visning is not None
         if oppgave.dato is None or oppgave.dager is None:
-            return vis(T("kladd") if oppgave.slag == "kladd" else T("venter på svar"), self.sprak)
+            return vis(UTEN_DATO.get(oppgave.slag, T("venter på svar")), self.sprak)
         ord_ = lagret(relativ(oppgave.dato, self._visning.i_dag, self.sprak))
         if oppgave.dager < 0:
             return ord_.stylize("bold $error")
@@ -164,6 +167,8 @@ class MinSide(Arbeidsside):
         """Goes to the very act that the line is about."""
         if oppgave.slag == "kladd":
             self.registrer(str(oppgave.objekt_id))
+        elif oppgave.slag == "post":
+            self.program.action_vis_utboks()
         elif oppgave.logg_id is not None and oppgave.slag == "samtykke":
             from screens.vis_endre import VisEndre
 

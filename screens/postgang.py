@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 from data.koder import Hatt
 from stafett_tui.sprak.tekst import TN, T
@@ -27,6 +27,14 @@ VENT_VED_SLUTT = 10.0
 """seconds that the end of the program waits for the mail that is on its way"""
 IKKE_SENDT = T("E-posten kunne ikke sendes nå. Den ligger i utboksen.")
 MANGLER_PASSORD = T("E-posten ligger i utboksen. Velg «Send nå» der, og skriv passordet til e-posttjeneren.")
+
+
+@runtime_checkable
+class Postvisning(Protocol):
+    """A page that shows where the mail stands."""
+
+    def post_sendt(self) -> None:
+        """Some was sent, or was tried."""
 
 
 class Postgang:
@@ -113,6 +121,8 @@ class Postgang:
     def _fortell(self, okt: "Okt", svar: "Sendesvar | None") -> None:
         if svar is None:
             return
+        if (svar.sendt or svar.ikke_sendt) and isinstance(self._app.screen, Postvisning):
+            self._app.screen.post_sendt()
         if svar.mangler_passord and svar.ikke_sendt and not self._sagt:
             self._sagt = True
             self._si(okt, MANGLER_PASSORD)

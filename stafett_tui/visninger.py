@@ -99,7 +99,8 @@ class Hattevalg(Maskert):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Oppgave(Maskert):
-    """Something that needs me; ``slag`` is ``evaluer``, ``maal``, ``mote``, ``samtykke``, ``lysglimt`` or ``kladd``."""
+    """Something that needs me; ``slag`` is ``evaluer``, ``maal``, ``mote``, ``samtykke``, ``lysglimt``, ``post`` or
+    ``kladd``. The mail that did not leave is of no one child: ``barn`` is empty."""
 
     slag: str
     hva: T
@@ -132,6 +133,8 @@ class Minside(Maskert):
     sist_apnet: tuple[SistApnet, ...]
     antall_logger: int
     kan_nytt_barn: bool
+    kan_nytt_mote: bool = False
+    """whether I hold an active log that a meeting can be about"""
     neste_moter: tuple[Moterad, ...] = ()
     """the nearest of my meetings"""
     lysglimt: tuple[Lysglimtrad, ...] = ()

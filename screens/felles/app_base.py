@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from rich.text import Text
 from textual import events
@@ -13,7 +13,7 @@ from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 
 from screens.felles import tema
-from screens.felles.kommandoer import I_APPEN
+from screens.felles.kommandoer import I_APPEN, Kommando
 from screens.felles.linjer import Ramme
 from screens.felles.tasterekke import Inn, Tasterekke
 from screens.felles.tekstvern import Visbar, vis
@@ -32,6 +32,8 @@ class FellesApp(App[int]):
     SCOPED_CSS = False
     DEFAULT_CSS = Path(__file__).with_name("stafett.tcss").read_text("utf-8")
     """as defaults: a stylesheet of the app would win over what every page says in its own ``DEFAULT_CSS``"""
+    KOMMANDOER: ClassVar[tuple[Kommando, ...]] = I_APPEN
+    """what F2 lists on every page, after the page's own and the sections"""
     BINDINGS = [k.binding() for k in I_APPEN if k.tast]
 
     def __init__(self) -> None:

@@ -62,28 +62,36 @@ DEKK = Kommando(
     "dekk",
     "f9",
     T("Dekk skjermen"),
-    "dekk",
+    "app.dekk",
     T("Skjermen blir tom til du trykker F9 igjen."),
     i_bunn=False,
     prioritet=True,
 )
-AVSLUTT = Kommando("avslutt", "ctrl+q", T("Avslutt Stafett"), "avslutt", i_bunn=False, prioritet=True)
+AVSLUTT = Kommando("avslutt", "ctrl+q", T("Avslutt Stafett"), "app.avslutt", i_bunn=False, prioritet=True)
 LOGG_UT = Kommando(
     "logg_ut",
     "ctrl+l",
     T("Lås og logg ut"),
-    "logg_ut",
+    "app.logg_ut",
     T("Lukker databasen og ber om passordet."),
     i_bunn=False,
     prioritet=True,
 )
-TEMA = Kommando("tema", "", T("Utseende"), "velg_tema", T("Lyst, mørkt eller høy kontrast."), i_bunn=False)
+TEMA = Kommando("tema", "", T("Utseende"), "app.velg_tema", T("Lyst, mørkt eller høy kontrast."), i_bunn=False)
 BYTT_HATT = Kommando(
     "bytt_hatt",
     "",
     T("Bytt virksomhet eller rolle"),
-    "bytt_hatt",
+    "app.bytt_hatt",
     T("Når du har flere roller."),
+    i_bunn=False,
+)
+UTBOKS = Kommando(
+    "utboks",
+    "",
+    T("Utboks"),
+    "app.vis_utboks",
+    T("E-post fra loggene dine: hva som er sendt, og hva som ikke er det."),
     i_bunn=False,
 )
 OVERALT = (HJELP, MENY, TILBAKE)

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.worker import Worker
 
-from screens.felles.kommandoer import I_APPEN, OVERALT, Kommando
+from screens.felles.kommandoer import OVERALT, Kommando
 from screens.felles.linjer import ARBEIDER, Bunnlinje, Topplinje
 from screens.felles.tekstvern import Visbar, vis
 from stafett_tui.avslag import Avslag, Kvittering
@@ -93,7 +93,7 @@ class Felles(Widget):
         egne = [k for k in self.alle_kommandoer() if k.id not in uten and self.tillatt(k.id) is True]
         ramme = self.stafett.ramme
         seksjoner = ramme.kommandoer() if ramme is not None else ()
-        return [*egne, *seksjoner, *(k for k in I_APPEN if self.stafett.tillatt(k.id))]
+        return [*egne, *seksjoner, *(k for k in self.stafett.KOMMANDOER if self.stafett.tillatt(k.id))]
 
     def action_vis_hjelp(self) -> None:
         from screens.felles.hjelpeside import Hjelpeside

@@ -20,7 +20,7 @@ def _minside(okt: "Okt", args: Namespace) -> Svar:
     for o in side.oppgaver:
         naar_ = relativ(o.dato, side.i_dag) if o.dato else ""
         hvem = f"{o.barn}, {naar_}" if naar_ else o.barn
-        linjer.append(T("%(hvem)s: %(hva)s", hvem=hvem, hva=o.hva))
+        linjer.append(T("%(hvem)s: %(hva)s", hvem=hvem, hva=o.hva) if hvem else o.hva)
         if o.logg_id is not None:
             linjer.append(T("  logg %(id)s", id=kort_id(o.logg_id)))
         if o.objekt_id is not None:
