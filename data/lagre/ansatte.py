@@ -103,6 +103,11 @@ def sok_aktorer(
     return treff
 
 
+def person(sesjon: InnsynSesjon, ansatt_id: UUID) -> Ansatt:
+    """The employee of a session."""
+    return sesjon.get_one(Ansatt, ansatt_id)
+
+
 def med_brukernavn(sesjon: InnsynSesjon, brukernavn: str) -> Ansatt | None:
     """The person who logs in by this name (lower case)."""
     return sesjon.exec(select(Ansatt).where(col(Ansatt.brukernavn) == brukernavn)).first()
