@@ -61,6 +61,8 @@ class EndreDetaljer(Skjema[Kvittering]):
         self.detaljer = detaljer
         self.barn = Barnefelt(okt.klokke.i_dag(), detaljer.barn)
         self.foresatte = Foresatteliste(detaljer.foresatte)
+        self._gjemt: dict[str, Any] = {}
+        """what the draft holds of a shielded address that is not shown now"""
 
     def felt(self) -> Iterator[Widget]:
         if self.barn.skjult_adresse:
@@ -104,7 +106,7 @@ class EndreDetaljer(Skjema[Kvittering]):
         del alle[BILDEFELT]
         if not self._begynnelse:
             return alle
-        endret = {navn: v for navn, v in alle.items() if v != self._begynnelse.get(navn)}
+        endret = {navn: v for navn, v in alle.items() if v != self._begynnelse.get(navn)} | self._gjemt
         if any(navn.startswith("foresatt") for navn in endret):
             endret |= {navn: v for navn, v in alle.items() if navn.startswith("foresatt")}
         return endret
@@ -117,3 +119,17 @@ class EndreDetaljer(Skjema[Kvittering]):
             felt = {navn: v for navn, v in felt.items() if not navn.startswith("foresatt")}
             self.si(T("Listen over foresatte er endret siden kladden. Se over den på nytt."), alvor=True)
         super().sett_kladdverdier(felt)
+        if self.barn.skjult_adresse:
+            kjente = {"foresatte", *(f.navn for f in self.alle_felt())}
+            self._gjemt = {navn: v for navn, v in felt.items() if navn not in kjente}
+        if self._gjemt:
+            self.si(
+                T("Kladden har også en adresse. Vis adressen med D på forrige side, så kommer den fram her.")
+            )
+
+    def lagret(self, svar: Kvittering) -> None:
+        """What was typed of an address that is not shown was not saved, and is kept for when it is."""
+        kladd, gjemt = self.kladd, self._gjemt
+        if kladd is not None and gjemt:
+            self.stafett.i_bakgrunnen(lambda: kladd.skriv(gjemt))
+        super().lagret(svar)

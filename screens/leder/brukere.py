@@ -1,6 +1,6 @@
 """Brukere: the employees of the leder's unit, their marks and how they log in (SPEC 2.3, 11.1)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from uuid import UUID
 
 from textual.containers import Horizontal, VerticalScroll
@@ -92,8 +92,7 @@ class Brukere(Ansatthandlinger):
 
     def tegn(self) -> None:
         naa = self.okt.klokke.naa()
-        antall = sum(r.aktiv for r in self._ansatte.values())
-        self.query_one("#antall", Tekst).sett(TN("%(n)d ansatt", "%(n)d ansatte", n=antall))
+        self.query_one("#antall", Tekst).sett(_antall(self._ansatte.values()))
         tabell = self.query_one(Tabell)
         tabell.sett_rader([ansattrad(r, naa, self.sprak) for r in self._ansatte.values()])
         self._vis_kort()
@@ -123,3 +122,12 @@ class Brukere(Ansatthandlinger):
 
     def action_ny(self) -> None:
         self.apne_ny_ansatt(None)
+
+
+def _antall(rader: Collection[Ansattrad]) -> T:
+    """How many there are on the page, those who have left by themselves."""
+    aktive = sum(r.aktiv for r in rader)
+    ansatte = TN("%(n)d ansatt", "%(n)d ansatte", n=aktive)
+    if aktive == len(rader):
+        return ansatte
+    return T("%(ansatte)s, %(n)d har sluttet", ansatte=ansatte, n=len(rader) - aktive)

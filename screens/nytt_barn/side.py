@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Button
 
 from screens.barnefelt import Barnefelt
+from screens.felles.bekreft import Bekreft, Svar
 from screens.felles.felt import Felt, Feltendret, Linjefelt
 from screens.felles.knapp import Knapp
 from screens.felles.skjema import Kladdinnhold, Skjema
@@ -239,10 +240,20 @@ class NyttBarn(Skjema[Kvittering]):
         self.lukk(None)
 
     def action_tilbake(self) -> None:
-        if self.soker:
+        """A number alone is no draft: it is kept only if one stays."""
+        if not self.soker:
+            super().action_tilbake()
+        elif not self.verdier()["nummer"]:
             self.lukk(None)
         else:
-            super().action_tilbake()
+            svar = [Svar("bli", T("Fortsett å skrive")), Svar("forkast", T("Forkast"), farlig=True)]
+            sporsmal = T("Nummeret du har skrevet, blir ikke tatt vare på.")
+            self.app.push_screen(Bekreft(T("Gå ut av skjemaet?"), sporsmal, svar), self._svart_ut)
+
+    def _svart_ut(self, svar: str | None) -> None:
+        if svar == "forkast":
+            self.endret = False
+            self.lukk(None)
 
     # --- drafts ---
 

@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from data.koder import Handling, Hatt
-from data.modeller import Kladd, RevisjonRad
+from data.modeller import Ansettelse, Kladd, RevisjonRad
 from screens.felles.bekreft import Bekreft
 from screens.felles.tabell import Tabell
 from screens.felles.tekstvern import Tekst
@@ -22,7 +22,7 @@ from stafett_tui.visninger import Ansattrad
 from tests.byggere import Verden, lag_verden, nummer
 from tests.hjelpere import wait_for
 from tests.innlogging import ma_sette
-from tests.raadata import rader
+from tests.raadata import rader, rett_rad
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
 from tests.skjermer.skjemahjelp import feil_ved, fokus_i, lim_inn, sett, skriv
 
@@ -275,3 +275,12 @@ async def test_annen_storrelse_beholder_raden(verden: Verden) -> None:
         await rolig(pilot)
         assert pilot.app.screen.query_one(Tabell).markert == verden.ansettelse("Rune").hex
         assert "Fødselsnummer" not in skjermtekst(pilot.app)
+
+
+async def test_overskriften_teller_de_som_arbeider_der_og_de_som_har_sluttet(verden: Verden) -> None:
+    antall = len(_ansatte(verden))
+    async with _leder(verden) as pilot:
+        assert f"{antall} ansatte " in skjermtekst(pilot.app).replace("\n", " ")
+    rett_rad(verden, Ansettelse, verden.ansettelse("Rune"), aktiv=False)
+    async with _leder(verden) as pilot:
+        assert f"{antall - 1} ansatte, 1 har sluttet" in skjermtekst(pilot.app)

@@ -305,11 +305,21 @@ async def test_lagre_tar_vare_paa_kladden_og_sier_det_og_nummeret_finner_den_igj
         await wait_for(pilot, lambda: finn(pilot, "fornavn").inndata.verdi == "Elna")
 
 
-async def test_esc_ved_nummeret_gaar_rett_ut_og_siden_spoerres_det(verden: Verden) -> None:
+async def test_esc_gaar_rett_ut_naar_ingenting_er_skrevet_og_ellers_spoerres_det(verden: Verden) -> None:
     async with kjor_som(verden, "Maren") as pilot:
+        svar = await _apne(pilot, verden)
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: svar == [None])
         svar = await _apne(pilot, verden)
         await skriv(pilot, "123")
         await pilot.press("escape")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
+        trykk(pilot, "bli")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, NyttBarn))
+        assert finn(pilot, "nummer").inndata.verdi == "123"
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
+        trykk(pilot, "forkast")
         await wait_for(pilot, lambda: svar == [None])
         svar = await _apne(pilot, verden)
         await _sok(pilot, nummer(FODT, 200))

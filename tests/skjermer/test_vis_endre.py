@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from data.koder import Handling, Samtykkeutfall
-from data.modeller import Vedlegg
+from data.modeller import Barn, Vedlegg
 from screens.endre_detaljer import EndreDetaljer
 from screens.felles.bekreft import Bekreft
 from screens.felles.knapp import Knapp
@@ -27,9 +27,19 @@ from stafett_tui.visninger import Detaljer
 from tests.byggere import Verden, lag_verden
 from tests.fulle_logger import PNG
 from tests.hjelpere import wait_for
-from tests.raadata import rader
+from tests.raadata import en, rader
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
-from tests.skjermer.skjemahjelp import apne, feil_ved, finn, finnes, fokus_i, sett, skjema, trykk
+from tests.skjermer.skjemahjelp import (
+    apne,
+    behold_kladd,
+    feil_ved,
+    finn,
+    finnes,
+    fokus_i,
+    sett,
+    skjema,
+    trykk,
+)
 
 
 @pytest.fixture
@@ -103,6 +113,38 @@ async def test_sperret_adresse_vises_bare_med_tasten(verden: Verden) -> None:
         await pilot.press("d")
         await wait_for(pilot, lambda: "Furuveien 3, 0150 Oslo" in skjermtekst(pilot.app))
     assert _ganger(verden, logg_id, Handling.ADRESSE_VIST) == 1
+
+
+async def test_en_adresse_i_kladden_er_der_naar_den_sperrede_vises_igjen(verden: Verden) -> None:
+    """Typed while the address was shown, then left as a draft; opened, and saved, without showing it."""
+    logg_id = verden.logg("Maren", sperret_adresse=True)
+
+    async def apne(pilot: Pilot[Any], *, vist: bool) -> None:
+        await _apne(pilot, verden, logg_id)
+        if vist:
+            await pilot.press("d")
+            await wait_for(pilot, lambda: "Furuveien 3, 0150 Oslo" in skjermtekst(pilot.app))
+        await pilot.press("v")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, EndreDetaljer))
+        await rolig(pilot)
+
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne(pilot, vist=True)
+        await sett(pilot, adresse="Lerkeveien 9", foresatt_1_telefon="41111111")
+        await behold_kladd(pilot)
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne(pilot, vist=False)
+        await wait_for(pilot, lambda: any("Kladden har også en adresse" in v for v in varsler(pilot.app)))
+        await sett(pilot, fornavn="Elin")
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
+        await rolig(pilot)
+    assert en(verden, Barn, logg_id=logg_id).adresse == "Furuveien 3"
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne(pilot, vist=True)
+        await wait_for(pilot, lambda: finn(pilot, "adresse").inndata.verdi == "Lerkeveien 9")
+        assert finn(pilot, "foresatt_1_telefon").inndata.verdi == "41111111"
+        assert finn(pilot, "fornavn").inndata.verdi == "Elin"
 
 
 async def test_en_sperret_adresse_som_ikke_er_vist_staar_naar_resten_endres(verden: Verden) -> None:
