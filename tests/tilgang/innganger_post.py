@@ -1,15 +1,17 @@
 """The use cases and lookups of the outbox and of how mail is sent, and how they are called."""
 
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 from data.koder import Loggstatus, Posttilstand, Sikring
-from data.modeller import Logg, Utpost
-from stafett_tui.handlinger import postoppsett, utboks
+from data.modeller import Ansatt, Logg, Utpost
+from stafett_tui.handlinger import postoppsett, postprove, utboks
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag import utboks as oppslag
 from stafett_tui.postvisninger import Postskjema
 from tests.byggere import Verden
 from tests.fulle_logger import FullLogg
+from tests.post.tjenere import Innboks, tjener
 from tests.raadata import rader, rett_rad
 from tests.tilgang.inngang import ADMINISTRATOR, FINNES_IKKE, Inngang
 
@@ -40,6 +42,17 @@ def _opprett_tjeneste(v: Verden, okt: Okt, _f: FullLogg) -> object:
     return postoppsett.opprett_tjeneste(okt, v.mappe.parent / f"tjeneste-{uuid4().hex}")
 
 
+def _send_prove(v: Verden, okt: Okt, _f: FullLogg) -> object:
+    """To a server that takes everything."""
+    if okt != v.okt(*ADMINISTRATOR):
+        return postprove.send_prove(okt, "")
+    rett_rad(v, Ansatt, okt.ansatt_id, epost="kari@fjordvik.no")
+    with tjener(Innboks()) as port:
+        skjema = replace(SKJEMA, port=port, sikring=Sikring.INGEN, bruker="")
+        postoppsett.sett_postoppsett(okt, skjema)
+        return postprove.send_prove(okt, "")
+
+
 def _fjern_tjeneste(v: Verden, okt: Okt, f: FullLogg) -> object:
     if okt == v.okt(*ADMINISTRATOR):
         _opprett_tjeneste(v, okt, f)
@@ -62,5 +75,6 @@ POSTINNGANGER = {
     ),
     "postoppsett.fjern_postoppsett": Inngang(_fjern_oppsett, ider=False, tillatt=ADMINISTRATOR),
     "postoppsett.opprett_tjeneste": Inngang(_opprett_tjeneste, ider=False, tillatt=ADMINISTRATOR),
+    "postprove.send_prove": Inngang(_send_prove, ider=False, tillatt=ADMINISTRATOR),
     "postoppsett.fjern_tjeneste": Inngang(_fjern_tjeneste, ider=False, tillatt=ADMINISTRATOR),
 }

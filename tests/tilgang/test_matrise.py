@@ -104,7 +104,7 @@ def test_matrisen_merker_at_innsynet_mangler(v: Verden, f: FullLogg, monkeypatch
     """Were the criteria gone, every way in with an id would show it."""
     import data.innsyn
 
-    monkeypatch.setattr(data.innsyn, "_kriterier", lambda r, i: [])
+    monkeypatch.setattr(data.innsyn, "_kriterier", lambda r, i, t: [])
     for navn in MED_ID:
         with v.okt("Siri").les():
             try:
