@@ -10,9 +10,11 @@ from textual.widget import Widget
 from screens.arbeidsside import NYTT_BARN, SKJUL_NAVN, SOK, Arbeidsside
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, lagret, vis
+from screens.mote.nytt import NYTT_MOTE, velg_og_kall_inn
+from screens.sidepanel import Sidepanel, motelinjer
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.min_side import min_side
-from stafett_tui.sprak.datotekst import Datotekst, lang, relativ, tidspunkt
+from stafett_tui.sprak.datotekst import Datotekst, lang, relativ, siden, tidspunkt
 from stafett_tui.sprak.hilsen import hilsen
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Minside, Oppgave, SistApnet
@@ -37,16 +39,21 @@ class MinSide(Arbeidsside):
     SEKSJON = "min_side"
     HJELP = (
         T("«Dette trenger deg» viser det som haster mest, øverst. Enter går rett til det som skal gjøres."),
+        T(
+            "M kaller inn til møte. Du velger først barnet. De neste møtene dine står her, og alle under «Møter»."
+        ),
         T("«Sist åpnet» er de siste loggene du har lest. Tab går mellom listene."),
         T(
             "«Nytt barn» er bare for den som er merket som både aktør og stafettholder. "
             "Mangler du et merke, spør virksomhetslederen."
         ),
     )
-    KOMMANDOER = (NYTT_BARN, SOK, SKJUL_NAVN)
+    KOMMANDOER = (NYTT_BARN, NYTT_MOTE, SOK, SKJUL_NAVN)
     DEFAULT_CSS = """
     MinSide {
         & #kropp { height: 1fr; }
+        & #venstre { width: 1fr; height: 1fr; }
+        & #moter_smal { height: auto; padding: 0 1; margin: 0 0 1 0; }
         & Tabell { height: auto; margin: 1 0 2 0; }
         & #oppgaver { max-height: 60%; }
         & #sist { max-height: 1fr; }
@@ -66,29 +73,36 @@ class MinSide(Arbeidsside):
         with Horizontal(classes="hode"):
             yield Tekst(id="hilsen", classes="tittel")
             yield Tekst(id="dato", classes="meta")
-        with Vertical(id="kropp"):
-            yield Tekst(T("Dette trenger deg"), classes="overskrift")
-            yield Tabell(
-                [
-                    Kolonne("nar", T("Når"), 14),
-                    Kolonne("hva", T("Hva"), 16, vekt=1),
-                    Kolonne("barn", T("Barn"), 18, prioritet=90),
-                ],
-                vis_hode=False,
-                tom=TOM,
-                id="oppgaver",
-            )
-            yield Tekst(T("Sist åpnet"), id="sist_tittel", classes="overskrift skjult")
-            yield Tabell(
-                [
-                    Kolonne("barn", T("Barn"), 22, vekt=1),
-                    Kolonne("niva", T("Nivå"), 6),
-                    Kolonne("nar", T("Når"), 20, vekt=1, prioritet=90),
-                ],
-                vis_hode=False,
-                id="sist",
-                classes="skjult",
-            )
+        with Horizontal(id="kropp"):
+            with Vertical(id="venstre"):
+                yield from self._venstre()
+            yield Sidepanel()
+
+    def _venstre(self) -> Iterator[Widget]:
+        yield Tekst(T("Dette trenger deg"), classes="overskrift")
+        yield Tabell(
+            [
+                Kolonne("nar", T("Når"), 14),
+                Kolonne("hva", T("Hva"), 16, vekt=1),
+                Kolonne("barn", T("Barn"), 18, prioritet=90),
+            ],
+            vis_hode=False,
+            tom=TOM,
+            id="oppgaver",
+        )
+        yield Tekst(T("Neste møter"), id="moter_smal_tittel", classes="overskrift smalt skjult")
+        yield Tekst(id="moter_smal", classes="smalt skjult")
+        yield Tekst(T("Sist åpnet"), id="sist_tittel", classes="overskrift skjult")
+        yield Tabell(
+            [
+                Kolonne("barn", T("Barn"), 22, vekt=1),
+                Kolonne("niva", T("Nivå"), 6),
+                Kolonne("nar", T("Når"), 20, vekt=1, prioritet=90),
+            ],
+            vis_hode=False,
+            id="sist",
+            classes="skjult",
+        )
 
     def on_mount(self) -> None:
         self.query_one("#oppgaver").focus()
@@ -101,6 +115,8 @@ class MinSide(Arbeidsside):
                 return False
             case NYTT_BARN.id:
                 return self._visning is not None and self._visning.kan_nytt_barn
+            case NYTT_MOTE.id:
+                return self._visning is not None and self._visning.kan_nytt_mote
         return True
 
     def last(self) -> None:
@@ -128,6 +144,15 @@ class MinSide(Arbeidsside):
             sist.sett_rader([self._sistrad(s) for s in visning.sist_apnet])
             sist.set_class(not visning.sist_apnet, "skjult")
             self.query_one("#sist_tittel").set_class(not visning.sist_apnet, "skjult")
+            self.query_one(Sidepanel).vis(visning, self.barnenavn, self.om_barnet, self.sprak)
+            self._vis_moter(visning)
+
+    def _vis_moter(self, visning: Minside) -> None:
+        """The next meetings where there is no room for the pane."""
+        linjer = motelinjer(visning.neste_moter, visning.i_dag, self.barnenavn, self.sprak)
+        self.query_one("#moter_smal", Tekst).sett(linjer)
+        for id_ in ("#moter_smal_tittel", "#moter_smal"):
+            self.query_one(id_).set_class(not visning.neste_moter, "skjult")
 
     def _oppgaverad(self, nokkel: str, oppgave: Oppgave) -> Rad:
         celler = {
@@ -139,6 +164,8 @@ class MinSide(Arbeidsside):
 
     def _nar(self, oppgave: Oppgave) -> Content:
         assert self._visning is not None
+        if oppgave.slag in ("mote", "lysglimt") and oppgave.dato is not None:
+            return lagret(siden(oppgave.dato, self._visning.i_dag, self.sprak))
         if oppgave.dato is None or oppgave.dager is None:
             return vis(UTEN_DATO.get(oppgave.slag, T("venter på svar")), self.sprak)
         ord_ = lagret(relativ(oppgave.dato, self._visning.i_dag, self.sprak))
@@ -173,9 +200,16 @@ class MinSide(Arbeidsside):
             from screens.vis_endre import VisEndre
 
             self.app.push_screen(VisEndre(self.okt, oppgave.logg_id))
+        elif oppgave.logg_id is not None and oppgave.slag == "mote":
+            self.program.apne_logg(oppgave.logg_id, mote_id=oppgave.objekt_id, gjor="mote")
+        elif oppgave.logg_id is not None and oppgave.slag == "lysglimt":
+            self.program.apne_logg(oppgave.logg_id, seksjon="lysglimt")
         elif oppgave.logg_id is not None:
             hva = "tiltak_id" if oppgave.slag == "evaluer" else "oppmerksomhet_id"
             self.program.apne_logg(oppgave.logg_id, **{hva: oppgave.objekt_id}, gjor=oppgave.slag)
+
+    def action_nytt_mote(self) -> None:
+        velg_og_kall_inn(self)
 
     def action_sok(self) -> None:
         self.program.vis_seksjon("stafettlogger", sok=True)

@@ -31,8 +31,9 @@ BYTT = Kommando(
     T("Bytter mellom møter som kommer, og de som har vært."),
 )
 KOMMENDE, TIDLIGERE = "kommende", "tidligere"
+TOM_MED_M = T("Her kommer møtene du er innkalt til eller har kalt inn til. Trykk M for å kalle inn.")
 TOM = {
-    KOMMENDE: T("Her kommer møtene du er innkalt til eller har kalt inn til. Trykk M for å kalle inn."),
+    KOMMENDE: T("Her kommer møtene du er innkalt til."),
     TIDLIGERE: T("Her kommer møtene som har vært."),
 }
 NAERT = 1
@@ -94,6 +95,12 @@ class Moter(Arbeidsside):
         antall = (len(innhold.kommende), len(innhold.tidligere))
         self.query_one(Fanelinje).sett_valg(_faner(*antall))
         self.tegn()
+        self.refresh_bindings()
+
+    def tillatt(self, kommando_id: str) -> bool | None:
+        if kommando_id == NYTT_MOTE.id:
+            return self._innhold is not None and self._innhold.kan_nytt_mote
+        return True
 
     def tegn(self) -> None:
         innhold = self._innhold
@@ -105,7 +112,8 @@ class Moter(Arbeidsside):
         self._moter = {m.id.hex: m for m in vises}
         tabell = self.query_one(Tabell)
         with self.app.batch_update():
-            tabell.sett_tom(INGEN_TREFF if ord_ and alle else TOM[utvalg])
+            tom = TOM_MED_M if utvalg == KOMMENDE and innhold.kan_nytt_mote else TOM[utvalg]
+            tabell.sett_tom(INGEN_TREFF if ord_ and alle else tom)
             tabell.sett_rader(list(self._rader(vises, innhold.i_dag)))
 
     def _rader(self, moter: Sequence[Moterad], i_dag: date) -> Iterator[Rad]:

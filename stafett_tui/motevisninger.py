@@ -135,6 +135,8 @@ class Moteside(Maskert):
     kommende: tuple[Moterad, ...]
     tidligere: tuple[Moterad, ...]
     i_dag: date
+    kan_nytt_mote: bool = False
+    """whether I hold an active log that a meeting can be about"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

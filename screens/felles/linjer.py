@@ -1,6 +1,7 @@
 """The top line and the bottom line: one row each, drawn by one widget each."""
 
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
@@ -118,14 +119,16 @@ class Topplinje(_Linje):
         if self.size.width >= BRED:
             former.insert(0, [vis(f.tekst, self.sprak) for f in faner])
         tegnet: list[Content] = []
-        for form in former:
-            tegnet = [self._fane(nr, *fane) for nr, fane in enumerate(zip(faner, form, strict=True), 1)]
+        for form, luft in product(former, (" ", "")):
+            tegnet = [self._fane(nr, *f, luft) for nr, f in enumerate(zip(faner, form, strict=True), 1)]
             if sum(t.cell_length for t in tegnet) <= plass:
                 break
         return tegnet
 
-    def _fane(self, nr: int, fane: Fane, navn: Content) -> Content:
-        del_ = Content("").join([lagret(f" {nr} "), navn, Content(" " if navn else "")])
+    def _fane(self, nr: int, fane: Fane, navn: Content, luft: str) -> Content:
+        """``luft`` parts it from the next; the one that is on keeps it, its ground would end at the last letter."""
+        etter = " " if fane.id == self._valgt else luft
+        del_ = Content("").join([lagret(f" {nr} "), navn, Content(etter if navn else "")])
         return del_.stylize("bold $fane-tekst on $fane") if fane.id == self._valgt else del_
 
     def _hvem(self, plass: int, *, lang: bool) -> Content:

@@ -54,7 +54,7 @@ class Moteskjemaside(Skjema[Kvittering]):
     )
     DEFAULT_CSS = """
     Moteskjemaside {
-        & #om_epost { margin: 0 0 1 0; }
+        & #om_epost { margin: 0; }
         & .liste Felt { margin: 0; }
         & .liste { height: auto; margin: 0 0 1 0; }
         & #skjema .liste .knapper { margin: 0; }
@@ -62,7 +62,7 @@ class Moteskjemaside(Skjema[Kvittering]):
         &.-hoy #skjema { height: auto; max-height: 1fr; }
     }
     Moteskjemaside.-smal .siste { padding: 0 1 0 0; }
-    Moteskjemaside.-lav { & .liste { margin: 0; } & #om_epost { margin: 0; } }
+    Moteskjemaside.-lav .liste { margin: 0; }
     """
 
     def __init__(self, okt: Okt, utkast: Moteutkast) -> None:

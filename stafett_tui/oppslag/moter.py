@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from data.innsyn import InnsynSesjon
-from data.koder import Motestatus, Motested
+from data.koder import Loggstatus, Motestatus, Motested
 from data.lagre import logger, moter
 from data.lagre import tiltak as tiltakslager
 from data.lagre.logger import Loggbarn
@@ -66,13 +66,15 @@ def mine_moter(okt: Okt) -> Moteside:
     """Meetings I am invited to, and those of the logs I hold. A fixed number of statements."""
     naa = okt.klokke.naa()
     with okt.les() as sesjon:
-        par = (*logger.holdt_av(sesjon, okt.ansettelse_id), *logger.andres(sesjon, okt.ansettelse_id))
+        egne = logger.holdt_av(sesjon, okt.ansettelse_id)
+        par = (*egne, *logger.andres(sesjon, okt.ansettelse_id))
         loggbarn = {logg.id: (logg, barn) for logg, barn in par}
         linjer = moter.linjer(sesjon, list(loggbarn))
         rader = lag_rader(sesjon, loggbarn, mine(okt, sesjon, loggbarn, linjer), naa)
     kommende = tuple(r for r in rader if r.status is Motestatus.INVITERT and r.slutt > naa)
     tidligere = tuple(reversed([r for r in rader if r not in kommende]))
-    return Moteside(kommende, tidligere, okt.klokke.i_dag())
+    kan_nytt = any(logg.status is Loggstatus.AKTIV for logg, _ in egne)
+    return Moteside(kommende, tidligere, okt.klokke.i_dag(), kan_nytt)
 
 
 def mine(

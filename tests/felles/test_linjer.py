@@ -25,6 +25,9 @@ async def test_smal_topp_har_korte_faner_og_navnet_viker_forst() -> None:
         await pilot.resize_terminal(84, 30)
         await pilot.pause()
         assert linjer(pilot.app)[0].endswith("5 Møter")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert linjer(pilot.app)[0].endswith("3 Aktørlogger 4 Aktører 5 Møter")
 
 
 async def test_naar_det_er_trangt_staar_bare_tallene_og_den_man_er_i() -> None:

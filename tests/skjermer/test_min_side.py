@@ -1,13 +1,13 @@
 """Min side: the most urgent first, Enter goes to the very act, and nothing there that one may not do."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
 
-from data.koder import Handling, Utfall
+from data.koder import Handling, Motested, Utfall
 from data.modeller import RevisjonDetalj
 from screens.barnets_logg import BarnetsLogg
 from screens.evaluer import Evaluer
@@ -16,6 +16,9 @@ from screens.felles.tabell import Tabell
 from screens.maalsvar import MaalsvarSkjema
 from screens.min_side import MinSide
 from screens.mine_stafettlogger import MineStafettlogger
+from screens.mote.loggvalg import Loggvalg
+from screens.mote.registrer import RegistrerMote
+from screens.mote.skjema import NyttMote
 from screens.nytt_barn import NyttBarn
 from screens.samtykke import SamtykkeSkjema
 from screens.vis_endre import VisEndre
@@ -27,6 +30,7 @@ from tests.byggere import Verden, lag_verden, ny_id
 from tests.hjelpere import wait_for
 from tests.raadata import rader
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
+from tests.skjermer.motehjelp import mote
 
 
 @pytest.fixture
@@ -208,7 +212,7 @@ async def test_lagret_tekst_leses_ikke_som_koder(verden: Verden) -> None:
     _med_frist(
         verden, verden.logg("Maren", "[/]", "[@click=app.quit]x[/]"), 1, beskrivelse="[bold]Leser[/] høyt"
     )
-    async with kjor_som(verden, "Maren") as pilot:
+    async with kjor_som(verden, "Maren", storrelse=(160, 40)) as pilot:
         tekst = skjermtekst(pilot.app)
         assert "[bold]Leser[/] høyt" in tekst
         assert "[/] [@click=app" in tekst
@@ -227,3 +231,46 @@ async def test_storrelsen_kan_endres_uten_at_raden_mistes(verden: Verden) -> Non
         await pilot.pause()
         assert tabell.markert == valgt
         assert tabell.has_focus
+
+
+@pytest.mark.parametrize("storrelse", [STOR, LITEN])
+async def test_de_neste_motene_staar_i_ruten_eller_som_linjer(
+    verden: Verden, storrelse: tuple[int, int]
+) -> None:
+    logg_id = verden.logg("Maren", "Elna", "[/]Berg")
+    mote(verden, logg_id)
+    mote(verden, logg_id, timedelta(days=1), sted_slag=Motested.TELEFON, sted="")
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
+        tekst = skjermtekst(pilot.app)
+        assert tekst.index("Neste møter") < tekst.index("i morgen") < tekst.index("ti. 17. nov")
+        assert "Telefon" in tekst
+        assert "[/]Berg" in tekst
+        await pilot.press("h")
+        await rolig(pilot)
+        assert "Berg" not in skjermtekst(pilot.app)
+
+
+async def test_enter_paa_et_mote_som_er_over_apner_registreringen(verden: Verden) -> None:
+    logg_id = verden.logg("Maren")
+    mote(verden, logg_id, timedelta(days=0), fra=time(11), til=time(12))
+    verden.ga(hours=3)
+    async with kjor_som(verden, "Maren") as pilot:
+        tabell = pilot.app.screen.query_one("#oppgaver", Tabell)
+        tabell.ga_til(next(r.nokkel for r in tabell.rader if r.nokkel.startswith("mote")))
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, RegistrerMote))
+        await rolig(pilot)
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
+
+
+async def test_m_kaller_inn_om_et_av_barna(verden: Verden) -> None:
+    verden.logg("Maren")
+    async with kjor_som(verden, "Maren") as pilot:
+        await pilot.press("m")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Loggvalg))
+        await rolig(pilot)
+        await pilot.press("enter", "enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, NyttMote))
+        await rolig(pilot)
+        assert "Elna Fjellstad" in skjermtekst(pilot.app)
