@@ -26,6 +26,8 @@ GRUPPER = {
     "aktor": T("Finn eller registrer en aktør"),
     "post": T("Utboksen: list, send, skriv ut, og hvordan e-post sendes"),
     "varsle": T("Send det som venter i utboksen, med en tjenestefil (for cron)"),
+    "lysglimt": T("Lysglimt: liste, ny, kort"),
+    "notat": T("Notater: liste, ny, kopi av vedlegg"),
     "mote": T("Møter: liste, vis, ny, endre, avlys, registrer, brev"),
     "kladd": T("Registreringer du ikke er ferdig med"),
     "bruker": T("Ansatte: list, ny, endre, engangskode, avslutt"),

@@ -9,7 +9,7 @@ from stafett_tui.avslag import Avslag
 from stafett_tui.sprak.tekst import T
 
 STORSTE_TEKST = 64 * 1024
-"""bytes; the longest field takes 4,000 characters"""
+"""bytes; a note takes 10,000 characters"""
 _STANDARD_INN = "-"
 
 

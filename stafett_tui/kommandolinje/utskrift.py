@@ -10,13 +10,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 from uuid import UUID
 
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.kommandolinje.kommando import Utskrift
 from stafett_tui.regler.tekst import rens_avsnitt
 from stafett_tui.sprak.tekst import T
+
+if TYPE_CHECKING:
+    from stafett_tui.handlinger.til_fil import Filkvittering
 
 _SKJULES = {"nummer"}
 """whole identity numbers, which read models hold for searching; only ``logg nummer`` shows one"""
@@ -54,6 +57,13 @@ def kvittering(svar: Kvittering | Avslag) -> Utskrift | Avslag:
     if svar.id is not None:
         linjer.append(T("id %(id)s", id=svar.id))
     return Utskrift({"id": svar.id, "melding": svar.setning}, linjer)
+
+
+def skrevet_fil(svar: "Filkvittering | Avslag") -> Utskrift | Avslag:
+    """What a use case wrote to a folder, and where."""
+    if isinstance(svar, Avslag):
+        return svar
+    return Utskrift({"fil": str(svar.sti), "melding": svar.setning}, [svar.setning])
 
 
 def som_json(verdi: Any) -> Any:

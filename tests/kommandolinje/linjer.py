@@ -21,6 +21,8 @@ class Maal:
     kladd: str
     epost: str
     mote: str
+    lysglimt: str
+    vedlegg: str
 
     def kuttet(self, tegn: int) -> "Maal":
         return Maal(*(getattr(self, felt)[:tegn] for felt in self.__dataclass_fields__))
@@ -56,6 +58,8 @@ def les(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "barn sok": [["barn", "sok", "--fil", nummer]],
         "mote liste": [["mote", "liste"], ["mote", "liste", m.logg]],
         "mote vis": [["mote", "vis", m.mote]],
+        "lysglimt liste": [["lysglimt", "liste", m.logg]],
+        "notat liste": [["notat", "liste", m.logg]],
         "mote sted": [["mote", "sted", m.mote]],
         "kladd list": [["kladd", "list"]],
         "post liste": [["post", "liste"]],
@@ -118,6 +122,14 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "mote avlys": [["mote", "avlys", m.mote]],
         "mote registrer": [["mote", "registrer", m.mote, "--status", "fullfort", "--kom", "alle"]],
         "mote brev": [["mote", "brev", m.mote, "--deltaker", "barnet", "--til", str(mappe)]],
+        "lysglimt ny": [
+            ["lysglimt", "ny", m.logg, "--tekst", "Lo høyt."],
+            ["lysglimt", "ny", m.logg, "--tekst", "Lo høyt.", "--fra", "barnet"],
+            ["lysglimt", "ny", m.logg, "--tekst", "Lo høyt.", "--fra", f"foresatt:{m.foresatt}"],
+        ],
+        "lysglimt kort": [["lysglimt", "kort", m.lysglimt, "--til", str(mappe)]],
+        "notat ny": [["notat", "ny", m.logg, "--tekst", "En opplysning.", "--skjult", "--grunn", "Vern."]],
+        "notat vedlegg": [["notat", "vedlegg", m.vedlegg, "--til", str(mappe)]],
         "kladd slett": [["kladd", "slett", m.kladd]],
         "post skriv": [["post", "skriv", m.epost, "--til", str(mappe)]],
         "post igjen": [["post", "igjen", m.epost], ["post", "igjen", m.epost, "--likevel"]],

@@ -113,6 +113,8 @@ def hemmeligheter(innhold: Innhold) -> Iterator[tuple[UUID, Hemmelig]]:
             kladd=innhold["kladd"][0].id.hex,
             epost=forste("utpost", logg_id),
             mote=forste("mote", logg_id),
+            lysglimt=forste("lysglimt", logg_id),
+            vedlegg=forste("vedlegg", logg_id),
         )
         yield logg_id, Hemmelig(maal, barn.etternavn, (barn.etternavn, *tekster, *numre))
 
