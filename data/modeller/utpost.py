@@ -47,7 +47,7 @@ class Utpost(HorerTilLogg, table=True):
     sekvens: int | None = None
     start: datetime | None = Field(default=None, sa_type=UtcTid)
     slutt: datetime | None = Field(default=None, sa_type=UtcTid)
-    sted: str = Field(default="", max_length=120)
+    sted: str = Field(default="", max_length=210)
     message_id: str = Field(max_length=120, unique=True)
     tilstand: Posttilstand = Field(default=Posttilstand.VENTER, sa_type=kode(Posttilstand))
     forsok: int = 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from secrets import token_hex
 from uuid import UUID
 
-from data.koder import Handling, Malform, Motested, Postslag, Posttilstand, Varselgrunn
+from data.koder import Handling, Malform, Postslag, Posttilstand, Varselgrunn
 from data.lagre import ansatte, logger
 from data.lagre import utpost as utpostlager
 from data.maskert import Maskert
@@ -17,7 +17,7 @@ from data.modeller import Barn, Foresatt, Logg, Mote, Motedeltaker, Utpost
 from data.utboks import har_ventende_varsel
 from stafett_tui.okt import Handlingsrom
 from stafett_tui.oppslag.ansvarlige import GAAR_I
-from stafett_tui.sprak.merkelapper import MOTESTED
+from stafett_tui.regler.mote import stedtekst
 
 DOMENE = "post.invalid"
 """right side of every Message-ID: tells nothing of the municipality or the machine (RFC 2606)"""
@@ -147,16 +147,8 @@ def _tom(rom: Handlingsrom, logg: Logg, barn: Barn, slag: Postslag, mottaker: _M
 def _moterad(rad: Utpost, mote: Mote, deltaker: Motedeltaker, barn: Barn) -> Utpost:
     rad.deltaker_id, rad.kalender_uid = deltaker.id, deltaker.kalender_uid
     rad.sekvens, rad.start, rad.slutt = mote.sekvens, mote.start, mote.slutt
-    rad.sted = "" if barn.sperret_adresse else _sted(rad, mote)
+    rad.sted = "" if barn.sperret_adresse else stedtekst(mote.sted_slag, mote.sted, rad.enhet)
     return rad
-
-
-def _sted(rad: Utpost, mote: Mote) -> str:
-    if mote.sted:
-        return mote.sted
-    if mote.sted_slag is Motested.EGEN_ENHET:
-        return rad.enhet
-    return MOTESTED[mote.sted_slag].paa(rad.malform.value)
 
 
 def _avsender(rom: Handlingsrom, logg: Logg, barn: Barn) -> tuple[str, str]:

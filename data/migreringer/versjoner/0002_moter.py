@@ -158,7 +158,7 @@ def _utpost() -> None:
         _kol("sekvens", sa.Integer(), null=True),
         _kol("start", sa.DateTime(), null=True),
         _kol("slutt", sa.DateTime(), null=True),
-        _kol("sted", sa.String(120)),
+        _kol("sted", sa.String(210)),
         _kol("message_id", sa.String(120)),
         _kol("tilstand", _kode("posttilstand", *tilstander)),
         _kol("forsok", sa.Integer()),
