@@ -18,6 +18,8 @@ import screens
 from data.koder import Hatt
 from screens.administrator.innstillinger import Innstillinger
 from screens.administrator.kontaktskjema import KontaktSkjema
+from screens.administrator.postoppsett import PostoppsettSkjema
+from screens.administrator.tjeneste import Cronhjelp, TjenesteSkjema
 from screens.administrator.virksomhet import VirksomhetSkjema
 from screens.administrator.virksomheter import Virksomheter
 from screens.aktorer import Aktorer
@@ -234,6 +236,9 @@ VEIER: dict[type[Skjerm], Vei] = {
     Virksomheter: _bare(ADMIN, Virksomheter),
     VirksomhetSkjema: _virksomhetskjema,
     Innstillinger: _bare(ADMIN, Innstillinger),
+    PostoppsettSkjema: _bare(ADMIN, lambda okt: PostoppsettSkjema(okt, None)),
+    TjenesteSkjema: _bare(ADMIN, lambda okt: TjenesteSkjema(okt, har_fra_for=True)),
+    Cronhjelp: _bare(ADMIN, lambda _okt: Cronhjelp("*/10 * * * * stafett varsle")),
     KontaktSkjema: _bare(ADMIN, lambda okt: KontaktSkjema(okt, hent_kontakt(okt))),
     Utboks: _bare(SAK, Utboks),
     Postpassord: lambda _o, _f: Postpassord(),
