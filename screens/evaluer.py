@@ -1,6 +1,6 @@
 """Evaluer tiltak: how it has worked and what follows, once only (SPEC 5.7)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -9,21 +9,24 @@ from textual.widget import Widget
 
 from data.koder import Utfall
 from screens.felles.bekreft import Bekreft, Svar
-from screens.felles.felt import Avsnittsfelt, Felt, Valg, Valgliste
+from screens.felles.felt import Avsnittsfelt, Felt, Nedtrekk, Valg, Valgliste
 from screens.felles.skjema import ModalSkjema
-from screens.felles.tekstvern import LINJESKIFT, MELLOM, Tekst, Visbar, flett
+from screens.felles.tekstvern import LINJESKIFT, MELLOM, Tekst, Visbar, flett, vis
 from screens.kladdport import OktKladd
 from stafett_tui.avslag import Kvittering
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
 from stafett_tui.handlinger.tiltak import MAKS_TEKST
+from stafett_tui.motevisninger import Moterad
 from stafett_tui.okt import Okt
-from stafett_tui.sprak.datotekst import Datotekst, kort
+from stafett_tui.sprak.datotekst import Datotekst, kort, tidspunkt
 from stafett_tui.sprak.merkelapper import EFFEKT, KONSEKVENS
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Loggvisning, Tiltakskort
 
 BREDDE = 79
 """columns: the longest consequence fits on its line"""
+INGEN = ""
+"""the choice of no meeting"""
 EN_GANG = T("Et tiltak kan bare evalueres én gang.")
 
 
@@ -60,11 +63,15 @@ class Evaluer(ModalSkjema[Evaluert]):
     }
     """
 
-    def __init__(self, okt: Okt, logg: Loggvisning, tiltak: Tiltakskort) -> None:
+    def __init__(
+        self, okt: Okt, logg: Loggvisning, tiltak: Tiltakskort, moter: Sequence[Moterad] = ()
+    ) -> None:
+        """``moter`` are those that it may have been decided at; without any it is not asked."""
         super().__init__(OktKladd(okt, "evaluer", tiltak.id.hex, logg_id=logg.id))
         self.okt = okt
         self.logg = logg
         self.tiltak = tiltak
+        self.moter = moter
 
     def on_mount(self) -> None:
         self.query_one(".dialog").styles.width = BREDDE
@@ -83,10 +90,20 @@ class Evaluer(ModalSkjema[Evaluert]):
             T("Hva sa barnet og familien? (valgfritt)"),
             Avsnittsfelt("familien_sa", hoyde=2, maks=MAKS_TEKST),
         )
+        if self.moter:
+            yield Felt(T("Bestemt på møte (valgfritt)"), Nedtrekk("mote_id", self._motevalg(), verdi=INGEN))
         yield Tekst(
             flett((EN_GANG, "bold"), T(" Når du har lagret, kan du ikke endre evalueringen.")),
             classes="stripe-advarsel",
         )
+
+    def _motevalg(self) -> list[Valg]:
+        valg = [Valg(INGEN, T("Ikke på noe møte"))]
+        for m in self.moter:
+            naar = tidspunkt(m.start, self.logg.i_dag, self.sprak)
+            sted = T("%(naar)s, %(sted)s", naar=naar, sted=m.sted) if m.sted else T("%(naar)s", naar=naar)
+            valg.append(Valg(m.id, vis(sted, self.sprak)))
+        return valg
 
     def _hode(self) -> Visbar:
         t, i_dag = self.tiltak, self.logg.i_dag
@@ -135,6 +152,7 @@ class Evaluer(ModalSkjema[Evaluert]):
             verdier["utfall"],
             kommentar=verdier["kommentar"],
             familien_sa=verdier["familien_sa"],
+            mote_id=verdier.get("mote_id", INGEN) or None,
         )
 
     def lagret(self, svar: Any) -> None:

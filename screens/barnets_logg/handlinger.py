@@ -16,6 +16,7 @@ from screens.felles.bekreft import Bekreft, Svar
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.detaljer import vis_nummer
 from stafett_tui.handlinger.lesetilgang import avslutt_lesetilgang
+from stafett_tui.motevisninger import Moterad
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Loggvisning, Oppmerksomhetkort, Tiltakskort
 
@@ -30,6 +31,8 @@ class Logghandlinger(Arbeidsside):
     logg: Loggvisning | None = None
     nummer: str | None = None
     """the identity number, while it is revealed"""
+    moter: tuple[Moterad, ...] = ()
+    """meetings that something may have been decided at, once they are read"""
     etter_lesing: Callable[[Loggvisning], None] | None = None
 
     @property
@@ -87,7 +90,7 @@ class Logghandlinger(Arbeidsside):
             if svar is not None and svar.utfall is not None:
                 self._naar_lest(partial(self._etter_evaluering, t.id, svar.utfall))
 
-        self.app.push_screen(Evaluer(self.okt, self.logg, t), evaluert)
+        self.app.push_screen(Evaluer(self.okt, self.logg, t, self.moter), evaluert)
 
     def _etter_evaluering(self, tiltak_id: UUID, utfall: Utfall, logg: Loggvisning) -> None:
         """Three outcomes ask for a new tiltak; after the last one the goal question is asked."""

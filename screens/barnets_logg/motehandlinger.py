@@ -13,10 +13,10 @@ from screens.mote.nytt import kall_inn
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.mote import avlys_mote, vis_motested
 from stafett_tui.handlinger.motebrev import skriv_motebrev
-from stafett_tui.motevisninger import Motelogg, Moteutkast
+from stafett_tui.motevisninger import Motelogg, Moterad, Moteutkast
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.moter import motelogg, moteutkast_for_endring
-from stafett_tui.regler.mote import VARSLES_FRA
+from stafett_tui.regler.mote import VARSLES_FRA, kan_bestemmes_paa
 from stafett_tui.sprak.datotekst import tidspunkt
 from stafett_tui.sprak.tekst import TN, T
 from stafett_tui.visninger import Loggvisning
@@ -26,6 +26,7 @@ class Motehandlinger(Arbeidsside):
     """The acts. ``side.BarnetsLogg`` says which log it is and calls ``les_moter`` when it has been read."""
 
     logg: Loggvisning | None = None
+    moter: tuple[Moterad, ...] = ()
     motelogg: Motelogg | None = None
     """the meetings, once they are read; None too for who may not read them"""
     _ga_til_mote: UUID | None = None
@@ -44,6 +45,8 @@ class Motehandlinger(Arbeidsside):
     def _moter_lest(self, svar: Motelogg | Avslag) -> None:
         self.motelogg = None if isinstance(svar, Avslag) else svar
         if self.motelogg is not None:
+            naa, rader = self.okt.klokke.naa(), [m.rad for m in self.motelogg.moter]
+            self.moter = tuple(r for r in rader if kan_bestemmes_paa(r.status, r.start, naa))
             varsles = self.logg is not None and self.logg.alder >= VARSLES_FRA
             self.motedel.vis(self.motelogg, self.okt.klokke.i_dag(), barnet_varsles=varsles)
         self.tegn()

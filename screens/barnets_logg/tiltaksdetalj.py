@@ -76,6 +76,9 @@ def _evaluering(e: Evalueringskort, i_dag: date, sprak: str) -> Content:
         vis(T("%(effekt)s → %(videre)s", effekt=EFFEKT[e.utfall], videre=KONSEKVENS[e.utfall]), sprak),
         flett((T("%(av)s %(naar)s", av=av, naar=tidspunkt(e.tid, i_dag, sprak)), DUS), sprak=sprak),
     ]
+    if e.mote is not None:
+        paa = T("Bestemt på møtet %(naar)s", naar=tidspunkt(e.mote, i_dag, sprak))
+        linjer.append(flett((paa, DUS), sprak=sprak))
     if e.kommentar:
         linjer.append(lagret(e.kommentar))
     if e.familien_sa:

@@ -1,5 +1,6 @@
 """Evaluer: nothing chosen beforehand, said and asked before it is saved, once only, and no text lost."""
 
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -18,7 +19,9 @@ from stafett_tui.visninger import Loggvisning, Tiltakskort
 from tests.byggere import Verden, lag_verden, ny_id
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
-from tests.skjermer.skjemahjelp import apne, behold_kladd, feil_ved, finn, fokus_i, lim_inn, skriv
+from tests.skjermer.logghjelp import apne_logg
+from tests.skjermer.motehjelp import mote
+from tests.skjermer.skjemahjelp import apne, behold_kladd, feil_ved, finn, finnes, fokus_i, lim_inn, skriv
 
 
 @pytest.fixture
@@ -188,3 +191,31 @@ async def test_en_kladd_som_ikke_kan_beholdes_sies_en_gang(verden: Verden, logg_
         assert [v for v in varsler(pilot.app) if "blir ikke tatt vare på" in v] == varsler(pilot.app)
         assert len(varsler(pilot.app)) == 1
         assert logg.navn not in varsler(pilot.app)[0]
+
+
+async def test_bestemt_paa_et_mote_som_har_vaert_staar_i_loggen_etterpaa(
+    verden: Verden, logg_id: UUID
+) -> None:
+    mote(verden, logg_id)
+    holdt = mote(verden, logg_id, timedelta(days=0), fra=time(11), til=time(12))
+    verden.ga(hours=3)
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne_logg(pilot, logg_id)
+        await pilot.press("e")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Evaluer))
+        await rolig(pilot)
+        assert [v.verdi for v in finn(pilot, "mote_id").inndata.valg] == ["", holdt]  # type: ignore[attr-defined]
+        await pilot.press("down", "tab", "tab", "tab", "enter", "down", "enter", "ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
+        await rolig(pilot)
+        await pilot.press("tab", "enter")
+        await wait_for(pilot, lambda: _tiltak(verden, logg_id).evaluering)
+    evaluering = _tiltak(verden, logg_id).evaluering
+    assert evaluering is not None
+    assert evaluering.mote == datetime(2026, 11, 12, 10, 0, tzinfo=UTC)
+
+
+async def test_uten_moter_spores_det_ikke_om_mote(verden: Verden, logg_id: UUID) -> None:
+    async with kjor_som(verden, "Maren") as pilot:
+        await _apne(pilot, verden, logg_id)
+        assert not finnes(pilot, "mote_id")
