@@ -31,7 +31,15 @@ class Samtykkesvar(HorerTilLogg, table=True):
     ``dato`` is the day they gave it; ``signert`` False means informed only, as for a child between 12 and 15.
     """
 
-    __table_args__ = (sa.UniqueConstraint("samtykke_id", "foresatt_id"),)
+    __table_args__ = (
+        sa.UniqueConstraint("samtykke_id", "foresatt_id"),
+        sa.Index(
+            "uq_samtykkesvar_barnet",
+            "samtykke_id",
+            unique=True,
+            sqlite_where=sa.text("foresatt_id IS NULL"),
+        ),
+    )
 
     samtykke_id: UUID = Field(foreign_key="samtykke.id", index=True)
     foresatt_id: UUID | None = Field(default=None, foreign_key="foresatt.id")

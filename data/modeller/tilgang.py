@@ -27,7 +27,17 @@ class Kladd(MedId, table=True):
     ``ansettelse_id`` is the hat it was written in, None for the administrator's.
     """
 
-    __table_args__ = (sa.UniqueConstraint("ansatt_id", "ansettelse_id", "skjema", "nokkel"),)
+    __table_args__ = (
+        sa.UniqueConstraint("ansatt_id", "ansettelse_id", "skjema", "nokkel"),
+        sa.Index(
+            "uq_kladd_uten_ansettelse",
+            "ansatt_id",
+            "skjema",
+            "nokkel",
+            unique=True,
+            sqlite_where=sa.text("ansettelse_id IS NULL"),
+        ),
+    )
 
     ansatt_id: UUID = Field(foreign_key="ansatt.id", index=True)
     ansettelse_id: UUID | None = Field(default=None, foreign_key="ansettelse.id")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
@@ -146,6 +147,30 @@ def test_samtidige_migreringer(tmp_path: Path, nokkel: Nokkel) -> None:
     with motor.lesemotor.connect() as c:
         assert skjemaversjon(c) == SKJEMA_HODE
     motor.lukk()
+
+
+def test_like_kladder_fra_foer_blir_en_den_nyeste(tmp_path: Path, nokkel: Nokkel) -> None:
+    """What an older program let in does not stop the new key; the rows it is about are made by hand."""
+    sti = tmp_path / "b.db"
+    lag_tom_fil(sti)
+    vedlikehold = vedlikeholdsmotor(sti, nokkel.kopi)
+    with vedlikehold.begin() as c:
+        command.upgrade(oppsett.alembic_oppsett(c), "0002")
+        for id_, ansettelse, dag in (("a", None, 1), ("b", None, 2), ("c", "x", 1), ("d", None, 2)):
+            nokkel_ = "annen" if id_ == "d" else ""
+            c.exec_driver_sql(
+                "INSERT INTO kladd VALUES (?, 'p', ?, 's', ?, NULL, '{}', ?)",
+                (id_, ansettelse, nokkel_, f"2026-11-0{dag} 09:00:00"),
+            )
+        for id_, foresatt, signert in (("e", None, 0), ("f", None, 1), ("g", "m", 1)):
+            c.exec_driver_sql(
+                "INSERT INTO samtykkesvar VALUES (?, 'l', 's', ?, '2026-11-01', ?)", (id_, foresatt, signert)
+            )
+        command.upgrade(oppsett.alembic_oppsett(c), "head")
+        kladder = c.exec_driver_sql("SELECT id FROM kladd ORDER BY id").scalars().all()
+        svar = c.exec_driver_sql("SELECT id FROM samtykkesvar ORDER BY id").scalars().all()
+    vedlikehold.dispose()
+    assert (kladder, svar) == (["b", "c", "d"], ["f", "g"])
 
 
 def test_base_fra_et_nyere_program_rores_ikke(base: Provebase) -> None:

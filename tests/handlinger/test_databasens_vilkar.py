@@ -111,6 +111,10 @@ UMULIG: dict[str, Feil] = {
     "en kommune til": lambda v, f: kopi(v, Kommune, {}, id=2),
     "aldre i feil rekke": lambda v, f: raa(v, "UPDATE kommune SET alder_signerer = 11"),
     "to kladder av samme skjema": lambda v, f: kopi(v, Kladd, {}),
+    "to kladder av samme skjema uten virksomhet": lambda v, f: kopi(v, Kladd, {}, ansettelse_id=None),
+    "barnet to ganger i ett samtykke": lambda v, f: kopi(
+        v, Samtykkesvar, {"foresatt_id": f.foresatt}, foresatt_id=None
+    ),
     "rad i en logg som ikke finnes": lambda v, f: rett(v, Foresatt, {}, logg_id=uuid4()),
     "tiltak for en ansatt som ikke finnes": lambda v, f: rett(
         v, Tiltak, {"id": f.tiltak}, ansvarlig_id=uuid4()
@@ -126,6 +130,7 @@ UMULIG: dict[str, Feil] = {
 
 FORST: dict[str, Feil] = {
     # what must be there before, and is allowed
+    "to kladder av samme skjema uten virksomhet": lambda v, f: kopi(v, Kladd, {}, ansettelse_id=None),
     "to åpne for barnet": lambda v, f: kopi(
         v, Tiltak, {"id": f.tiltak}, ansvarlig_id=None, barnets_eget=True
     ),
