@@ -80,7 +80,9 @@ def opprett_logg(okt: Okt, skjema: NyttBarn) -> Kvittering | Avslag:
             return avslag
         assert nummer is not None
         logg = _lagre(rom, skjema, nummer)
-        rom.fullfor(Handling.LOGG_OPPRETTET, logg_id=logg.id, niva=logg.niva)
+        rom.revider(Handling.LOGG_OPPRETTET, logg_id=logg.id, niva=logg.niva)
+        _onsk_velkommen(rom, logg)
+        rom.behold()
         return Kvittering(T("Loggen er opprettet."), logg.id.hex)
 
 
@@ -165,5 +167,10 @@ def _lagre(rom: Handlingsrom, skjema: NyttBarn, nummer: Identitetsnummer) -> Log
         lag_vedlegg(rom, logg.id, skjema.bilde, BILDE)
     rom.sesjon.flush()
     lag_samtykke(rom, logg.id, skjema.samtykke, tuple(f.id for f in foresatte), dato)
-    ko_velkomst(rom, logg, barn, foresatte)
     return logg
+
+
+def _onsk_velkommen(rom: Handlingsrom, logg: Logg) -> None:
+    funnet = logger.hent(rom.sesjon, logg.id)
+    assert funnet is not None
+    ko_velkomst(rom, *funnet, logger.foresatte(rom.sesjon, [logg.id]))

@@ -18,7 +18,7 @@ from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.hatten import krev_administrator
 from stafett_tui.post.adresse import UgyldigAdresse, sikker_adresse
-from stafett_tui.post.linje import er_egen_maskin
+from stafett_tui.post.egen_maskin import er_egen_maskin
 from stafett_tui.postvisninger import Postoppsettvisning, Postskjema
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_linje

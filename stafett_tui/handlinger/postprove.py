@@ -1,11 +1,7 @@
 """A mail to oneself, so that the administrator knows that the set-up works before others depend on it."""
 
-import ssl
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime
 from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from data import utboks
 from data.koder import Malform
@@ -17,10 +13,13 @@ from stafett_tui.oppslag.hatten import krev_administrator
 from stafett_tui.post.adresse import UgyldigAdresse, sikker_adresse
 from stafett_tui.post.feiltekst import feilsetning
 from stafett_tui.post.grunner import GRUNNER
-from stafett_tui.post.linje import Forlop, Ingenlinje, Linje, Utgang
-from stafett_tui.post.sending import kan_ikke_sende
 from stafett_tui.post.utboks import DOMENE
 from stafett_tui.sprak.tekst import T
+
+if TYPE_CHECKING:
+    import ssl
+
+    from stafett_tui.post.linje import Forlop
 
 TIDSGRENSE = 15.0
 """seconds for each step: the administrator waits for the answer"""
@@ -28,11 +27,14 @@ EMNE = T("Prøve fra Stafett")
 TEKST = T("Dette er en prøve fra Stafett. Når du leser den, virker oppsettet for e-post.")
 
 
-def send_prove(okt: Okt, passord: str, *, kontekst: ssl.SSLContext | None = None) -> Kvittering | Avslag:
+def send_prove(okt: Okt, passord: str, *, kontekst: "ssl.SSLContext | None" = None) -> Kvittering | Avslag:
     """Sends one mail to the administrator's own address, now. It is not kept in the outbox. Blocks.
 
     Refused: no set-up, no address of one's own, and whatever the server refuses.
     """
+    from stafett_tui.post.linje import Ingenlinje, Linje  # loads what speaks to a server: not before
+    from stafett_tui.post.sending import kan_ikke_sende
+
     with okt.les() as sesjon:
         if avslag := krev_administrator(sesjon, okt):
             return avslag
@@ -61,6 +63,11 @@ def send_prove(okt: Okt, passord: str, *, kontekst: ssl.SSLContext | None = None
 
 
 def _prove(okt: Okt, avsender: str, til: str, sprak: Malform) -> bytes:
+    from email.headerregistry import Address
+    from email.message import EmailMessage
+    from email.policy import SMTP
+    from email.utils import format_datetime
+
     epost = EmailMessage(policy=SMTP)
     epost["From"], epost["To"] = Address(addr_spec=avsender), Address(addr_spec=til)
     epost["Subject"] = EMNE.paa(sprak.value)
@@ -70,7 +77,9 @@ def _prove(okt: Okt, avsender: str, til: str, sprak: Malform) -> bytes:
     return epost.as_bytes()
 
 
-def _svar(forlop: Forlop, til: str) -> Kvittering | Avslag:
+def _svar(forlop: "Forlop", til: str) -> Kvittering | Avslag:
+    from stafett_tui.post.linje import Utgang
+
     if forlop.utgang is Utgang.SENDT:
         return Kvittering(T("Prøven er sendt til %(til)s. Se at den kommer fram.", til=til))
     if forlop.utgang is Utgang.OPPSETT:

@@ -11,11 +11,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
-from ipaddress import ip_address
 
 from data.koder import Sikring
 from data.maskert import Maskert
 from data.utboks import Tjener
+from stafett_tui.post.egen_maskin import er_egen_maskin
 
 TIDSGRENSE = 30.0
 """seconds for each step"""
@@ -42,8 +42,8 @@ class Utgang(Enum):
     """not taken, and no other would be: the sender is refused"""
 
 
-@dataclass(frozen=True, slots=True)
-class Forlop:
+@dataclass(frozen=True, slots=True, repr=False)
+class Forlop(Maskert):
     """What became of a mail, and a short code for why: a step and the server's number, never its words."""
 
     utgang: Utgang
@@ -164,16 +164,6 @@ class Linje(Maskert):
                 self.lukk(straks=True)
         except (smtplib.SMTPException, OSError):
             self.lukk(straks=True)
-
-
-def er_egen_maskin(tjener: str) -> bool:
-    """Whether the server is on this very machine, so that nothing goes over a net."""
-    if tjener.casefold() == "localhost":
-        return True
-    try:
-        return ip_address(tjener).is_loopback
-    except ValueError:
-        return False
 
 
 def _koble(t: Tjener, passord: str, kontekst: ssl.SSLContext, tidsgrense: float) -> smtplib.SMTP:

@@ -17,10 +17,11 @@ from data.maskert import Maskert
 from data.utboks import Krav, Tjener
 from stafett_tui.okt import ApenDatabase
 from stafett_tui.post.adresse import UgyldigAdresse, sikker_adresse
+from stafett_tui.post.egen_maskin import er_egen_maskin
 from stafett_tui.post.epost import lag_epost
 from stafett_tui.post.grunner import GRUNNER
 from stafett_tui.post.innhold import Utpostinnhold
-from stafett_tui.post.linje import BRUDD, TIDSGRENSE, Forlop, Ingenlinje, Linje, Utgang, er_egen_maskin
+from stafett_tui.post.linje import BRUDD, TIDSGRENSE, Forlop, Ingenlinje, Linje, Utgang
 from stafett_tui.sprak.tekst import T
 
 PAUSER = (

@@ -1,24 +1,16 @@
 """A municipality whose people have e-mail, and a log with a foresatt who has one and one who has none."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 
-from data.koder import ForesattRolle
-from data.modeller import Ansatt, Foresatt
+from data.koder import ForesattRolle, Posttilstand
+from data.modeller import Ansatt, Foresatt, Utpost
 from tests.byggere import Verden, lag_verden
+from tests.post.motebygger import legg, nytt_mote
+from tests.post.postlogg import Postlogg
 from tests.raadata import rader, rett_rad
-
-
-@dataclass(frozen=True)
-class Postlogg:
-    """Maren's log: Hege has e-mail, Odd has none, the child has."""
-
-    logg: UUID
-    hege: UUID
-    odd: UUID
 
 
 @pytest.fixture
@@ -38,3 +30,14 @@ def f(v: Verden) -> Postlogg:
     logg = v.logg("Maren", foresatte=(hege, odd), samtykke=svart, epost="elna@example.org")
     ider = {r.fornavn: r.id for r in rader(v, Foresatt, logg_id=logg)}
     return Postlogg(logg, ider["Hege"], ider["Odd"])
+
+
+@pytest.fixture
+def p(v: Verden, f: Postlogg) -> Verden:
+    """Three invitations wait, and nothing else."""
+    (velkomst,) = rader(v, Utpost)
+    rett_rad(v, Utpost, velkomst.id, tilstand=Posttilstand.TRUKKET)
+    legg(v, f, nytt_mote(v, f, foresatt_id=f.hege))
+    legg(v, f, nytt_mote(v, f, barnet=True))
+    legg(v, f, nytt_mote(v, f, ansettelse_id=v.ansettelse("Maren")))
+    return v

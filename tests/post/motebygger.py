@@ -13,7 +13,7 @@ from data.modeller import Barn, Logg, Mote, Motedeltaker
 from stafett_tui.okt import Handlingsrom
 from stafett_tui.post.utboks import Kolagt, ko_innkallinger
 from tests.byggere import Verden
-from tests.post.conftest import Postlogg
+from tests.post.postlogg import Postlogg
 
 Legger = Callable[[Handlingsrom, Logg, Barn, Mote, list[Motedeltaker]], Kolagt]
 

@@ -20,9 +20,9 @@ from stafett_tui.post.sending import send_ventende
 from stafett_tui.postvisninger import Postoppsettvisning, Postskjema, Utpostrad
 from tests.byggere import Verden
 from tests.handlinger.svar import felt, kode, ok
-from tests.post.conftest import Postlogg
 from tests.post.motebygger import legg, nytt_mote
-from tests.post.test_sending import sett_opp
+from tests.post.postlogg import Postlogg
+from tests.post.sendehjelp import sett_opp
 from tests.post.tjenere import BRUKER, PASSORD, Innboks, lag_sertifikat, ledig_port, tjener
 from tests.raadata import en, kjedefeil, rader, rett_rad, uendret
 

@@ -24,8 +24,8 @@ from tests.byggere import Verden
 from tests.byggere_data import NOKKEL
 from tests.handlinger.svar import felt, kode, ok
 from tests.kommandolinje.konsoll import kjor
-from tests.post.conftest import Postlogg
-from tests.post.test_sending import sett_opp
+from tests.post.postlogg import Postlogg
+from tests.post.sendehjelp import sett_opp
 from tests.post.tjenere import Innboks, ledig_port, tjener
 from tests.raadata import en, kjedefeil, rader, rett_rad
 

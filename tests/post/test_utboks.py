@@ -9,8 +9,8 @@ from data.lagre import logger
 from data.modeller import Ansettelse, Barn, Foresatt, Mote, Motedeltaker, RevisjonDetalj, Utpost
 from stafett_tui.post.utboks import ko_avlysninger, ko_varsel
 from tests.byggere import Verden
-from tests.post.conftest import Postlogg
 from tests.post.motebygger import legg, nytt_mote
+from tests.post.postlogg import Postlogg
 from tests.raadata import en, rader, rett_rad
 
 

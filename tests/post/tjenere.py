@@ -132,13 +132,15 @@ def lag_sertifikat(mappe: Path) -> tuple[ssl.SSLContext, ssl.SSLContext]:
 
 class Brytetjener:
     """Speaks just enough SMTP to break the line: «hilsen», «midt_i» (after some of the mail), «etter_prikk»
-    (it has the whole mail); or answers the whole mail with nonsense («tull»)."""
+    (it has the whole mail); or answers the whole mail with nonsense («tull») or
+    not before it is told to («henger»)."""
 
     def __init__(self, bryter: str) -> None:
         self.bryter = bryter
         self.fikk: list[bytes] = []
         """whole mails that it has"""
         self.brutt = threading.Event()
+        self.har_post, self.slipp = threading.Event(), threading.Event()
         self._sokkel = socket.create_server((HER, 0))
         self.port = int(self._sokkel.getsockname()[1])
         self._traad = threading.Thread(target=self._lytt, daemon=True)
@@ -183,5 +185,8 @@ class Brytetjener:
                 return
             post += biten
         self.fikk.append(post)
+        self.har_post.set()
+        if self.bryter == "henger":
+            self.slipp.wait(60)
         if self.bryter == "tull":
             linje.sendall(b"hva?\r\n")
