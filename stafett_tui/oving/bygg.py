@@ -24,6 +24,7 @@ from stafett_tui.oving.familie import Familie, lag_familie, lesetilganger
 from stafett_tui.oving.folk import ANSATTE, KOMMUNE, Ansattplan, ekstra_ansatt
 from stafett_tui.oving.fyll import BARN_PER_HOLDER, fyll
 from stafett_tui.oving.innhold import lag_innhold
+from stafett_tui.oving.innslag import lag_innslag
 from stafett_tui.oving.kladd import kladd
 from stafett_tui.oving.mappe import Oppskrift, gjor_klar, krev_samme_utgave, les_oppskrift, skriv_oppskrift
 from stafett_tui.oving.moter import lag_moter
@@ -138,6 +139,7 @@ def _familier(
         familie = lag_familie(plan, familienr, rng, kalender, bemanning, numre, lenket)
         lesetilganger(familie, bemanning, lag_innhold(familie, bemanning))
         lag_moter(familie, bemanning, familienr)
+        lag_innslag(familie, bemanning, familienr)
         yield familie
         forrige = familie
 

@@ -21,12 +21,16 @@ _RETTET = " Vi skriver kort i loggen hver fredag."
 def lag_innhold(familie: Familie, bemanning: Bemanning) -> list[UUID]:
     """Adds every oppmerksomhet of the plan to the family's rows; their ids."""
     plan = familie.plan
-    gruppe = BARNEHAGE if plan.alder < 6 else SKOLE if plan.alder < 13 else UNGDOM
-    bibliotek = tekster(gruppe)
+    bibliotek = tekster(aldersgruppe(plan.alder))
     ider = []
     for sak in plan.saker:
         ider.append(_Sak(familie, bemanning, sak, bibliotek[sak.nr % len(bibliotek)]).lag())
     return ider
+
+
+def aldersgruppe(alder: int) -> str:
+    """Which texts fit a child of so many years."""
+    return BARNEHAGE if alder < 6 else SKOLE if alder < 13 else UNGDOM
 
 
 class _Sak:

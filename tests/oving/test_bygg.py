@@ -112,12 +112,21 @@ def test_min_side_er_full(tmp_path: Path) -> None:
     svar = inne(kopi_av_oving(tmp_path / "kopi"), ROLLER["stafettholder"])
     okt = svar.velg(svar.hatter[0])
     side, mine = min_side(okt), mine_stafettlogger(okt)
-    assert {o.slag for o in side.oppgaver} == {"evaluer", "maal", "mote", "post", "samtykke", "kladd"}
+    assert {o.slag for o in side.oppgaver} == {
+        "evaluer",
+        "maal",
+        "mote",
+        "lysglimt",
+        "post",
+        "samtykke",
+        "kladd",
+    }
     assert {d < 0 for o in side.oppgaver if (d := o.dager) is not None} == {True, False}
     assert len(side.sist_apnet) == len(side.neste_moter) == 5
     assert (mine.aktive, mine.passive) == (9, 2)
     assert len(mine_aktorlogger(okt).rader) == 5
     assert side.kan_nytt_barn
+    assert len(side.lysglimt) == 3
     svar.base.lukk()
 
 

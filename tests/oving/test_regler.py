@@ -18,7 +18,10 @@ from data.koder import (
     Utfall,
 )
 from stafett_tui.avslag import Avslag
+from stafett_tui.handlinger.lysglimt import MAKS_LYSGLIMT
+from stafett_tui.handlinger.pdfkontroll import vurder_pdf
 from stafett_tui.klokke import til_oslo
+from stafett_tui.regler.datoer import pluss_maneder
 from stafett_tui.regler.identitetsnummer import les_nummer, stemmer_med_fodt
 from stafett_tui.regler.mote import barnet_varsles
 from stafett_tui.regler.samtykke import Samtykkesvar, vurder_samtykke
@@ -198,6 +201,8 @@ def test_hver_handling_er_fort(alt: Innhold) -> None:
         ("tekstversjon", Handling.TILTAK_RETTET),
         ("lesetilgang", Handling.LESETILGANG_GITT),
         ("nivaendring", Handling.NIVA_ENDRET),
+        ("lysglimt", Handling.LYSGLIMT_SKREVET),
+        ("notat", Handling.NOTAT_SKREVET),
     ):
         ventet = Counter(r.logg_id for r in alt[tabell])
         assert {i: n for (h, i), n in fort.items() if h == handling.value} == ventet
@@ -206,6 +211,36 @@ def test_hver_handling_er_fort(alt: Innhold) -> None:
         if d.logg_id and d.handling != Handling.LOGG_LEST.value:
             oppdatert[d.logg_id] = max(oppdatert.get(d.logg_id, d.tid), d.tid)
     assert {r.id: r.oppdatert for r in alt["logg"]} == oppdatert
+
+
+def test_lysglimt_og_notater_kunne_vaert_skrevet(alt: Innhold) -> None:
+    logger, tiltak = {r.id: r for r in alt["logg"]}, etter(alt["tiltak"], "logg_id")
+    samtykker, foresatte = etter(alt["samtykke"], "logg_id"), {f.id: f for f in alt["foresatt"]}
+    for r in (*alt["lysglimt"], *alt["notat"]):
+        logg, dag = logger[r.logg_id], til_oslo(r.opprettet).date()
+        assert rens_avsnitt(r.tekst) == r.tekst
+        assert logg.opprettet < r.opprettet
+        assert logg.passiv_fra is None or dag < logg.passiv_fra
+        svar = [s for s in samtykker[logg.id] if s.dato <= dag]
+        siste = max(svar, key=lambda s: (s.dato, s.registrert))
+        assert siste.utfall is Samtykkeutfall.GITT
+        assert dag < pluss_maneder(siste.dato, 24)
+        aktorer = {t.ansvarlig_id for t in tiltak[logg.id] if t.opprettet < r.opprettet}
+        assert r.skrevet_av in {logg.stafettholder_id, *aktorer}
+    for r in alt["lysglimt"]:
+        assert len(r.tekst) <= MAKS_LYSGLIMT
+        assert r.foresatt_id is None or foresatte[r.foresatt_id].logg_id == r.logg_id
+        if r.foresatt_id or r.barnet:
+            assert r.skrevet_av == logger[r.logg_id].stafettholder_id
+    assert {(r.foresatt_id is not None, r.barnet) for r in alt["lysglimt"]} == {
+        (False, False),
+        (True, False),
+        (False, True),
+    }
+    assert {r.skjult_for_foresatte for r in alt["notat"]} == {True, False}
+    vedlegg = [v for v in alt["vedlegg"] if v.slag == "notat"]
+    assert vedlegg
+    assert all(vurder_pdf(v.innhold) is None and len(v.innhold) < 5000 for v in vedlegg)
 
 
 def test_motene_kunne_vaert_innkalt(alt: Innhold) -> None:

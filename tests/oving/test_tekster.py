@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from stafett_tui.handlinger.lysglimt import MAKS_LYSGLIMT
 from stafett_tui.oving.tekster import BARNEHAGE, SKOLE, UNGDOM, Sakstekst, tekster
+from stafett_tui.oving.tekster_innslag import INNSLAG, SKJULT
 from stafett_tui.regler.tiltak import MAKS_OPPMERKSOMHET
 
 ALLE = [s for gruppe in (BARNEHAGE, SKOLE, UNGDOM) for s in tekster(gruppe)]
@@ -50,3 +52,13 @@ def test_teksten_er_god(sak: Sakstekst) -> None:
         assert re.search(r"\bman\b|snarest|i rimelig omfang|mulig grad", tekst) is None, tekst
         passiv = {o for o in re.findall(r"\b\w{3,}eres\b", tekst) if o not in IKKE_PASSIV}
         assert passiv == set(), tekst
+
+
+@pytest.mark.parametrize("gruppe", [BARNEHAGE, SKOLE, UNGDOM])
+def test_lysglimt_er_korte_og_noe_som_skjedde(gruppe: str) -> None:
+    alle = INNSLAG[gruppe]
+    for tekst in (*alle.ansatte, *alle.hjemmet, *alle.barnet):
+        assert len(fyll(tekst)) <= MAKS_LYSGLIMT // 2
+        assert tekst[-1] in ".!"
+    for tekst in (*alle.ansatte, *alle.notater, *SKJULT):
+        assert re.search(r"\bman\b|\b\w{4,}eres\b", fyll(tekst)) is None, tekst
