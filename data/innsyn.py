@@ -202,11 +202,8 @@ def loggtabeller() -> Iterator[type[SQLModel]]:
 def _kriterier(r: Rekkevidde, innsyn: Innsyn, tabeller: Collection[str]) -> list[Any]:
     """No model has relationships: a criterion for a table that is not in the statement would narrow nothing."""
     rekkevidde = frozenset(r.hele), frozenset(r.deler.items()), frozenset(r.hoder)
-    return [
-        _kriterium(klasse, *rekkevidde, innsyn)
-        for klasse in (Logg, *loggtabeller())
-        if klasse.__tablename__ in tabeller
-    ]
+    klasser: tuple[type[SQLModel], ...] = (Logg, *loggtabeller())
+    return [_kriterium(k, *rekkevidde, innsyn) for k in klasser if k.__tablename__ in tabeller]
 
 
 @lru_cache(maxsize=128)
@@ -263,6 +260,8 @@ def _snevre_inn(tilstand: ORMExecuteState) -> None:
     sett = se_gjennom(tilstand.statement)
     if sett.utenfor is not None:
         raise Innsynsbrudd(f"{sett.utenfor} cannot be narrowed by the visibility layer")
+    if not {str(m.local_table) for m in tilstand.all_mappers} <= sett.tabeller:
+        raise Innsynsbrudd("a statement that cannot be looked through is not let through")
     tilstand.statement = tilstand.statement.options(*sesjon.kriterier(sett.tabeller))
 
 

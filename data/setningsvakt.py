@@ -75,7 +75,8 @@ def _tabell(el: Any) -> Any:
 
 def _navn(fra: Any) -> str:
     """The table's own name, also under an alias."""
-    return str((fra.element if isinstance(fra, sa.Alias) else fra).name)
+    tabell: Any = fra.element if isinstance(fra, sa.Alias) else fra
+    return str(tabell.name)
 
 
 def _ved_klassen(el: Any) -> bool:

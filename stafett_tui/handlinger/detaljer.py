@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from data.koder import BorMed, Handling, Malform
@@ -110,7 +111,7 @@ def oppdater_detaljer(okt: Okt, logg_id: UUID, versjon: int, endringer: Endringe
 
 def vurder_endringer(okt: Okt, e: Endringer, i_dag: date) -> Avslag | None:
     """What the form lacks before anything is looked up. What is hidden is not judged."""
-    skjult = {felt: "" for felt in _BARNEFELT if getattr(e, felt) is None}
+    skjult: dict[str, Any] = {felt: "" for felt in _BARNEFELT if getattr(e, felt) is None}
     gitt = {felt: getattr(e, felt) for felt in _BARNEFELT if felt not in skjult}
     kontroll = Skjemakontroll()
     vurder_personalia(NyttBarn(fodt=e.fodt, bor_med=e.bor_med, **skjult, **gitt), i_dag, kontroll)

@@ -63,3 +63,8 @@ def test_regelen_ser_en_ny_tabell() -> None:
     sa.Table("lysglimt", metadata, sa.Column("tekst", sa.String))
     sa.Table("notat", metadata, sa.Column("logg_id", sa.String))
     assert uten_logg(metadata) == {"lysglimt"}
+
+
+def test_ingen_modell_har_relasjoner() -> None:
+    """Visibility narrows the tables that stand in a statement; a relationship would load another behind it."""
+    assert [str(m.class_) for m in SQLModel._sa_registry.mappers if m.relationships] == []
