@@ -13,8 +13,18 @@ from sqlalchemy import event
 from sqlmodel import SQLModel
 
 from data.innsyn import loggtabeller
-from data.koder import ForesattRolle, Hatt, Kategori, Motestatus, Motested, Tiltakstype, Utfall
-from data.modeller import Barn, Foresatt, Lesetilgang, Lysglimt, Tiltak, Vedlegg
+from data.koder import (
+    ForesattRolle,
+    Hatt,
+    Kategori,
+    Motestatus,
+    Motested,
+    Postslag,
+    Posttilstand,
+    Tiltakstype,
+    Utfall,
+)
+from data.modeller import Barn, Foresatt, Lesetilgang, Lysglimt, Tiltak, Utpost, Vedlegg
 from data.nokkeltyper import Nokkel
 from data.private_filer import lag_privat_mappe
 from stafett_tui.handlinger.barneskjema import NyForesatt
@@ -37,7 +47,7 @@ from stafett_tui.visninger import Detaljer
 from tests.byggere import Verden, lag_verden, ny_id
 from tests.byggere_data import NOKKEL
 from tests.pdfer import pdf
-from tests.raadata import en, rader
+from tests.raadata import en, rader, rett_rad
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 16
 
@@ -157,6 +167,8 @@ def full_logg(v: Verden) -> FullLogg:
     ny_id(oppdater_detaljer(v.okt("Maren"), logg, d.versjon, endringer(d, niva=3)))
     _innslag(v, logg, foresatt)
     holdt, kommer = _moter(v, logg, foresatt, frozenset({en_o, to_o}))
+    velkomst = en(v, Utpost, logg_id=logg, slag=Postslag.VELKOMST).id
+    rett_rad(v, Utpost, velkomst, tilstand=Posttilstand.OPPGITT, feilkode="mottaker_550", forsok=1)
     assert skriv_kladd(v.okt("Maren"), "tiltak", {"t": "løvetann"}, "k", logg_id=logg) is None
     return FullLogg(
         logg=logg,

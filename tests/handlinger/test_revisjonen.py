@@ -47,6 +47,12 @@ HANDLINGER = {
     "brukere.avslutt_ansettelse": [Handling.ANSATT_ENDRET],
     "brukere.lag_engangskode": [Handling.KODE_UTSTEDT],
     "virksomheter.lagre_virksomhet": [Handling.VIRKSOMHET_OPPRETTET],
+    "utboks.skriv_ut": [Handling.POST_SKREVET_UT],
+    "utboks.send_igjen": [Handling.POST_SENDES_IGJEN],
+    "postoppsett.sett_postoppsett": [Handling.POSTOPPSETT_ENDRET],
+    "postoppsett.fjern_postoppsett": [Handling.POSTOPPSETT_ENDRET] * 2,  # set up first
+    "postoppsett.opprett_tjeneste": [Handling.TJENESTE_OPPRETTET],
+    "postoppsett.fjern_tjeneste": [Handling.TJENESTE_OPPRETTET, Handling.TJENESTE_FJERNET],
 }
 
 

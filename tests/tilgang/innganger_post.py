@@ -1,16 +1,16 @@
 """The use cases and lookups of the outbox and of how mail is sent, and how they are called."""
 
-from dataclasses import replace
 from uuid import UUID, uuid4
 
-from data.koder import Loggstatus, Posttilstand, Sikring
-from data.modeller import Ansatt, Logg, Utpost
+from data.koder import Sikring
+from data.modeller import Ansatt, Utpost
 from stafett_tui.handlinger import postoppsett, postprove, utboks
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag import utboks as oppslag
 from stafett_tui.postvisninger import Postskjema
 from tests.byggere import Verden
 from tests.fulle_logger import FullLogg
+from tests.post.sendehjelp import sett_opp
 from tests.post.tjenere import Innboks, tjener
 from tests.raadata import rader, rett_rad
 from tests.tilgang.inngang import ADMINISTRATOR, FINNES_IKKE, Inngang
@@ -19,17 +19,9 @@ SKJEMA = Postskjema("127.0.0.1", 587, Sikring.STARTTLS, "stafett", "stafett@fjor
 
 
 def velkomst(v: Verden, f: FullLogg) -> UUID:
-    """The welcome to the foresatt, which waits."""
+    """The welcome to the foresatt, which was refused."""
     funnet = rader(v, Utpost, logg_id=f.logg, slag="velkomst")
     return funnet[0].id if funnet else uuid4()
-
-
-def _send_igjen(v: Verden, okt: Okt, f: FullLogg) -> object:
-    """For the holder of an active log it has failed first."""
-    mine = {"id": f.logg, "stafettholder_id": okt.ansettelse_id, "status": Loggstatus.AKTIV}
-    if okt == v.okt("Maren") and rader(v, Logg, **mine):
-        rett_rad(v, Utpost, velkomst(v, f), tilstand=Posttilstand.OPPGITT)
-    return utboks.send_igjen(okt, velkomst(v, f))
 
 
 def _fjern_oppsett(v: Verden, okt: Okt, _f: FullLogg) -> object:
@@ -48,8 +40,7 @@ def _send_prove(v: Verden, okt: Okt, _f: FullLogg) -> object:
         return postprove.send_prove(okt, "")
     rett_rad(v, Ansatt, okt.ansatt_id, epost="kari@fjordvik.no")
     with tjener(Innboks()) as port:
-        skjema = replace(SKJEMA, port=port, sikring=Sikring.INGEN, bruker="")
-        postoppsett.sett_postoppsett(okt, skjema)
+        sett_opp(v, port)
         return postprove.send_prove(okt, "")
 
 
@@ -63,7 +54,9 @@ POSTINNGANGER = {
     "utboks.skriv_ut": Inngang(
         lambda v, o, f: utboks.skriv_ut(o, [velkomst(v, f)], v.mappe), leser=FINNES_IKKE, utlopt=None
     ),
-    "utboks.send_igjen": Inngang(_send_igjen, leser=FINNES_IKKE, utlopt=None),
+    "utboks.send_igjen": Inngang(
+        lambda v, o, f: utboks.send_igjen(o, velkomst(v, f)), leser=FINNES_IKKE, utlopt=None
+    ),
     "utboks.utboks": Inngang(
         lambda v, o, f: oppslag.utboks(o), ser=frozenset({"Tuvalise", "Gropernille"}), ider=False
     ),
