@@ -14,7 +14,7 @@ from screens.felles.tekstvern import Tekst, lagret
 from screens.kladdport import OktKladd
 from screens.skjemadeler import vis_om
 from stafett_tui.avslag import Avslag, Kvittering
-from stafett_tui.handlinger.lesetilgang import gi_lesetilgang
+from stafett_tui.handlinger.lesetilgang import DELER, HELE, gi_lesetilgang, vurder_lesetilgang
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.brukere import sok_aktorer
 from stafett_tui.sprak.tekst import T
@@ -47,9 +47,7 @@ class GiLesetilgang(ModalSkjema[Kvittering]):
         )
         yield Felt(
             T("Hvor mye?"),
-            Valgliste(
-                "omfang", [Valg("alt", T("Hele loggen")), Valg("deler", T("Bare noen oppmerksomheter"))]
-            ),
+            Valgliste("omfang", [Valg(HELE, T("Hele loggen")), Valg(DELER, T("Bare noen oppmerksomheter"))]),
         )
         valg = [Valg(o.id, lagret(o.tekst)) for o in self.logg.oppmerksomheter]
         deler = Felt(T("Hvilke?"), Kryssliste("deler", valg))
@@ -73,28 +71,30 @@ class GiLesetilgang(ModalSkjema[Kvittering]):
     def _folg_omfang(self) -> None:
         felt = self.finn("deler")
         assert felt is not None
-        vis_om(felt, vises=self.verdier()["omfang"] == "deler")
+        vis_om(felt, vises=self.verdier()["omfang"] == DELER)
 
     def sett_kladdverdier(self, felt: dict[str, Any]) -> None:
         super().sett_kladdverdier(felt)
         self._folg_omfang()
         super().sett_kladdverdier(felt)
 
+    def mangler(self, verdier: dict[str, Any]) -> Avslag | None:
+        ansatt = UUID(verdier["ansatt"]) if verdier["ansatt"] else None
+        til = verdier["til_dato"]
+        return vurder_lesetilgang(ansatt, verdier["omfang"], _deler(verdier), til, self.logg.i_dag)
+
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
-        """How much must be said: an empty list of parts would mean all of the log."""
-        if verdier["omfang"] is None:
-            return partial(
-                Avslag.i_felt, "lesetilgang.omfang", "omfang", T("Velg hvor mye som skal kunne leses.")
-            )
-        deler: list[UUID] = verdier["deler"] if verdier["omfang"] == "deler" else []
-        if verdier["omfang"] == "deler" and not deler:
-            return partial(Avslag.i_felt, "lesetilgang.deler", "deler", T("Kryss av minst én oppmerksomhet."))
-        ansatt = verdier["ansatt"]
         return partial(
             gi_lesetilgang,
             self.okt,
             self.logg.id,
-            UUID(ansatt) if ansatt else None,
-            oppmerksomheter=deler,
+            UUID(verdier["ansatt"]) if verdier["ansatt"] else None,
+            omfang=verdier["omfang"],
+            oppmerksomheter=_deler(verdier),
             til_dato=verdier["til_dato"],
         )
+
+
+def _deler(verdier: dict[str, Any]) -> list[UUID]:
+    """The oppmerksomheter that are ticked, while the list of them is shown."""
+    return verdier["deler"] if verdier["omfang"] == DELER else []

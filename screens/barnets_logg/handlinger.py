@@ -17,12 +17,9 @@ from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.detaljer import vis_nummer
 from stafett_tui.handlinger.lesetilgang import avslutt_lesetilgang
 from stafett_tui.motevisninger import Moterad
+from stafett_tui.regler.tiltak import ARVER_TEKST, FOLGES_OPP
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Loggvisning, Oppmerksomhetkort, Tiltakskort
-
-PREUTFYLT = {Utfall.NOE, Utfall.FEILREGISTRERT}
-"""outcomes after which the next tiltak begins as a copy of the old one (SPEC 5.7)"""
-NYTT_ETTER = PREUTFYLT | {Utfall.IKKE_ONSKET}
 
 
 class Logghandlinger(Arbeidsside):
@@ -98,9 +95,9 @@ class Logghandlinger(Arbeidsside):
         o = next((o for o in logg.oppmerksomheter if any(t.id == tiltak_id for t in o.tiltak)), None)
         if o is None:
             return
-        if utfall in NYTT_ETTER and "nytt_tiltak" in logg.kan:
+        if utfall in FOLGES_OPP and "nytt_tiltak" in logg.kan:
             gammelt = next(t for t in o.tiltak if t.id == tiltak_id)
-            self._apne_tiltak(logg, o, gammelt if utfall in PREUTFYLT else None)
+            self._apne_tiltak(logg, o, gammelt if utfall in ARVER_TEKST else None)
         elif o.venter_paa_svar and "svar_paa_maal" in logg.kan:
             self._spor_om_maal(o)
 

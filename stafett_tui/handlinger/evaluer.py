@@ -14,11 +14,6 @@ from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_avsnitt
 from stafett_tui.sprak.tekst import T
 
-FOLGES_OPP = frozenset({Utfall.IKKE_ONSKET, Utfall.NOE, Utfall.FEILREGISTRERT})
-"""Outcomes after which a new tiltak is to be made"""
-ARVER_TEKST = frozenset({Utfall.NOE, Utfall.FEILREGISTRERT})
-"""Outcomes whose new tiltak opens prefilled from the old one"""
-
 
 def evaluer_tiltak(
     okt: Okt,

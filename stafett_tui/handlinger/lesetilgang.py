@@ -15,31 +15,36 @@ from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.finnes import finnes_ikke
 
+HELE, DELER = "alt", "deler"
+"""how much may be read: the whole log, or oppmerksomheter that are named"""
+VELG_HVEM = T("Velg hvem som skal få lese.")
+
 
 def gi_lesetilgang(
     okt: Okt,
     logg_id: UUID,
     ansettelse_id: UUID | None,
     *,
+    omfang: str | None = HELE,
     oppmerksomheter: Collection[UUID] = (),
     til_dato: date | None = None,
 ) -> Kvittering | Avslag:
     """Lets an employee read the whole log, or the named oppmerksomheter. Replaces what they had before.
 
-    Refused: not stafettholder, passive log, no valid consent, unknown employee or oppmerksomhet, a past date.
+    Refused: not stafettholder, passive log, no valid consent, unknown employee or oppmerksomhet, a past date, no
+    word of how much (``omfang`` None, or ``DELER`` with none named).
     """
     with okt.handle() as rom:
         apen = finn_logg(rom, logg_id, "gi_lesetilgang")
         if isinstance(apen, Avslag):
             return apen
         kontroll = Skjemakontroll()
+        kontroll.ta_med(vurder_lesetilgang(ansettelse_id, omfang, oppmerksomheter, til_dato, rom.i_dag))
         stilling = ansatte.stilling(rom.sesjon, ansettelse_id) if ansettelse_id else None
         if stilling is None or ansettelse_id is None or not (stilling[0].aktiv and stilling[1].aktiv):
-            kontroll.meld("ansatt", T("Velg hvem som skal få lese."))
+            kontroll.meld("ansatt", VELG_HVEM)
         elif ansettelse_id == apen.logg.stafettholder_id:
             kontroll.meld("ansatt", T("Stafettholderen leser allerede hele loggen. Velg en annen."))
-        if til_dato is not None and til_dato < rom.i_dag:
-            kontroll.meld("til_dato", T("Datoen er passert. Velg en senere dag, eller la feltet stå tomt."))
         kjente = {o.id for o in tiltakslager.oppmerksomheter(rom.sesjon, [logg_id])}
         if not set(oppmerksomheter) <= kjente:
             return finnes_ikke()
@@ -61,6 +66,24 @@ def gi_lesetilgang(
         handling = Handling.LESETILGANG_ENDRET if erstattet else Handling.LESETILGANG_GITT
         rom.fullfor(handling, logg_id=logg_id, ansettelse=str(ansettelse_id), deler=len(oppmerksomheter))
         return Kvittering(T("Lesetilgangen er gitt."), logg_id.hex)
+
+
+def vurder_lesetilgang(
+    ansettelse_id: UUID | None,
+    omfang: str | None,
+    oppmerksomheter: Collection[UUID],
+    til_dato: date | None,
+    i_dag: date,
+) -> Avslag | None:
+    """What the form lacks before anything is looked up. How much must be said: no parts would mean all of it."""
+    kontroll = Skjemakontroll()
+    kontroll.krev("ansatt", ansettelse_id, VELG_HVEM)
+    kontroll.krev("omfang", omfang, T("Velg hvor mye som skal kunne leses."))
+    if omfang == DELER and not oppmerksomheter:
+        kontroll.meld("deler", T("Kryss av minst én oppmerksomhet."))
+    if til_dato is not None and til_dato < i_dag:
+        kontroll.meld("til_dato", T("Datoen er passert. Velg en senere dag, eller la feltet stå tomt."))
+    return kontroll.avslag("lesetilgang.feil_i_skjema")
 
 
 def avslutt_lesetilgang(okt: Okt, lesetilgang_id: UUID) -> Kvittering | Avslag:

@@ -18,6 +18,10 @@ MAKS_OPPMERKSOMHET = 100
 LEDERTEGN = 60
 """characters of the description that follow the type in a table"""
 _MAKS_MANEDER = 120
+ARVER_TEKST = frozenset({Utfall.NOE, Utfall.FEILREGISTRERT})
+"""outcomes after which the next tiltak begins as a copy of the old one (SPEC 5.7)"""
+FOLGES_OPP = ARVER_TEKST | {Utfall.IKKE_ONSKET}
+"""outcomes after which a new tiltak is to be made"""
 
 
 def rettefrist(opprettet: datetime) -> datetime:

@@ -7,7 +7,7 @@ import pytest
 
 from data.modeller import Ansatt, Ansettelse, Lesetilgang
 from stafett_tui.handlinger.apne_logg import apne_logg
-from stafett_tui.handlinger.lesetilgang import avslutt_lesetilgang, gi_lesetilgang
+from stafett_tui.handlinger.lesetilgang import DELER, avslutt_lesetilgang, gi_lesetilgang
 from stafett_tui.oppslag.logglister import mine_aktorlogger
 from stafett_tui.visninger import Loggvisning
 from tests.byggere import Verden
@@ -19,6 +19,15 @@ from tests.raadata import en, rader, rett_rad, uendret
 def sett(v: Verden, f: FullLogg, hvem: str) -> list[str] | None:
     logg = apne_logg(v.okt(hvem), f.logg)
     return [o.tekst for o in logg.oppmerksomheter] if isinstance(logg, Loggvisning) else None
+
+
+def test_hvor_mye_ma_sies(v: Verden, f: FullLogg) -> None:
+    """No parts would mean all of the log."""
+    maren, siri = v.okt("Maren"), v.ansettelse("Siri")
+    assert felt(gi_lesetilgang(maren, f.logg, siri, omfang=None)) == ["omfang"]
+    assert felt(gi_lesetilgang(maren, f.logg, siri, omfang=DELER)) == ["deler"]
+    assert felt(gi_lesetilgang(maren, f.logg, None, omfang=None)) == ["ansatt", "omfang"]
+    ok(gi_lesetilgang(maren, f.logg, siri, omfang=DELER, oppmerksomheter=[f.oppmerksomhet]))
 
 
 def test_hele_eller_navngitte_utvides_og_snevres(v: Verden, f: FullLogg) -> None:
