@@ -198,13 +198,15 @@ def _vis_oppsett(skjema: "Postskjema | None") -> Svar:
 
 def _legg_inn_passord(svar: Kvittering, skjema: "Postskjema", args: Namespace) -> Svar:
     """The password goes to the keyring of this machine and this user, or nowhere."""
-    from stafett_tui.kommandolinje.innlogging import les_passord
+    from stafett_tui.kommandolinje.innlogging import les_passord, les_passordfil
     from stafett_tui.post import nokkelring
 
+    fil: Path | None = args.epost_passord_fil
     linjer: list[str | T] = [svar.setning]
     lagt_inn = False
-    if skjema.bruker and (args.epost_passord_fil is not None or sys.stdin.isatty()):
-        passord = les_passord(args, "epost_passord_fil", T("E-posttjenerens passord (tomt for å la være): "))
+    if skjema.bruker and (fil is not None or sys.stdin.isatty()):
+        sporsmal = T("E-posttjenerens passord (tomt for å la være): ")
+        passord = les_passordfil(fil) if fil is not None else les_passord(args, "epost_passord_fil", sporsmal)
         if isinstance(passord, Avslag):
             return passord
         if passord:
@@ -246,10 +248,11 @@ def _send_argumenter(leser: ArgumentParser) -> None:
 
 
 def _send(okt: "Okt", args: Namespace) -> Svar:
-    from stafett_tui.kommandolinje.innlogging import les_passord
+    from stafett_tui.kommandolinje.innlogging import les_passordfil
     from stafett_tui.post.egne import send_egne
 
-    fra_fil = les_passord(args, "epost_passord_fil") if args.epost_passord_fil is not None else None
+    fil: Path | None = args.epost_passord_fil
+    fra_fil = les_passordfil(fil) if fil is not None else None
     if isinstance(fra_fil, Avslag):
         return fra_fil
     svar = send_egne(okt, fra_fil, straks=True)
