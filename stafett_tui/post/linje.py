@@ -207,7 +207,7 @@ def _gjor_klar(smtp: smtplib.SMTP, t: Tjener, passord: str, kontekst: ssl.SSLCon
         raise Ingenlinje("uten_innlogging", oppsett=True) from None
     except ssl.SSLError:
         raise Ingenlinje("sertifikat", oppsett=True) from None
-    except UnicodeError:  # smtplib sends user and password as ASCII
+    except ValueError:  # not ASCII, which is all that smtplib sends, or a way to log in that Python lacks
         raise Ingenlinje("innlogging", oppsett=True) from None
     except (smtplib.SMTPException, OSError):
         raise Ingenlinje("ingen_forbindelse", oppsett=False) from None

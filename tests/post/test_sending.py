@@ -8,11 +8,13 @@ import pytest
 
 from data.koder import Postslag, Posttilstand, Sikring
 from data.modeller import Postoppsett, Utpost
+from data.utboks import Tjener
+from stafett_tui.post.linje import Linje, Utgang
 from stafett_tui.post.sending import PAUSER, Sendt, send_ventende
 from tests.byggere import Verden
 from tests.post.postlogg import Postlogg
 from tests.post.sendehjelp import TIL, alle, post, send, sett_opp, tilstander
-from tests.post.tjenere import BRUKER, PASSORD, Innboks, lag_sertifikat, ledig_port, tjener
+from tests.post.tjenere import BRUKER, HER, PASSORD, Innboks, lag_sertifikat, ledig_port, tjener
 from tests.raadata import rader, rett_rad
 
 
@@ -28,6 +30,27 @@ def test_starttls_og_innlogging(p: Verden, tmp_path: Path) -> None:
     assert all(innboks.sikret)
     assert tilstander(p) == alle(Posttilstand.SENDT)
     assert set(innboks.idene()) == {r.message_id for r in rader(p, Utpost, tilstand=Posttilstand.SENDT)}
+
+
+def test_tls_fra_forste_tegn(p: Verden, tmp_path: Path) -> None:
+    hos_tjeneren, hos_oss = lag_sertifikat(tmp_path)
+    innboks = Innboks()
+    with tjener(innboks, sertifikat=hos_tjeneren, fra_forste_tegn=True) as port:
+        sett_opp(p, port, Sikring.TLS)
+        assert send(p).grunn is not None, "nobody vouches for the certificate"
+        assert send(p, kontekst=hos_oss, straks=True).sendt == 3
+    assert innboks.til == sorted(TIL)
+
+
+def test_linjer_som_begynner_med_punktum_kommer_fram() -> None:
+    innboks = Innboks()
+    with tjener(innboks) as port:
+        linje = Linje(Tjener(HER, port, Sikring.INGEN, "", "a@b.no"), "", tidsgrense=5)
+        innhold = b"Message-ID: <1@b.no>\r\n\r\n.\r\n..to\n.tre\rfire"
+        assert linje.send("a@b.no", "c@d.no", innhold, lambda: True).utgang is Utgang.SENDT
+        assert linje.send("a@b.no", "e@d.no", b"", lambda: True).utgang is Utgang.SENDT
+        linje.lukk()
+    assert innboks.poster[0][1].get_payload() == ".\r\n..to\r\n.tre\r\nfire\r\n"
 
 
 def test_feil_passord_tar_ingen_forsok(p: Verden, tmp_path: Path) -> None:

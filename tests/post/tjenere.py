@@ -62,9 +62,15 @@ class Innboks:
 
 
 @contextmanager
-def tjener(innboks: Innboks, *, sertifikat: ssl.SSLContext | None = None, passord: str = "") -> Iterator[int]:
+def tjener(
+    innboks: Innboks,
+    *,
+    sertifikat: ssl.SSLContext | None = None,
+    passord: str = "",
+    fra_forste_tegn: bool = False,
+) -> Iterator[int]:
     """A real server on a free port. With ``sertifikat`` nothing is taken before STARTTLS; with ``passord``
-    (which goes over TLS alone) nothing before log-in."""
+    (which goes over TLS alone) nothing before log-in. ``fra_forste_tegn``: TLS before a word is said."""
 
     def slipp_inn(_tjener: Any, _okt: Any, _konvolutt: Any, _slag: str, hvem: Any) -> AuthResult:
         riktig = isinstance(hvem, LoginPassword) and (hvem.login, hvem.password) == (
@@ -76,12 +82,14 @@ def tjener(innboks: Innboks, *, sertifikat: ssl.SSLContext | None = None, passor
     krav: dict[str, Any] = {}
     if passord:
         krav = {"authenticator": slipp_inn, "auth_required": True}
+    starttls = sertifikat is not None and not fra_forste_tegn
     styrer = Controller(
         innboks,
         hostname=HER,
         port=ledig_port(),
-        tls_context=sertifikat,
-        require_starttls=sertifikat is not None,
+        tls_context=sertifikat if starttls else None,
+        require_starttls=starttls,
+        ssl_context=sertifikat if fra_forste_tegn else None,
         **krav,
     )
     styrer.start()
