@@ -88,8 +88,8 @@ def _dag(m: Moterad, i_dag: date, sprak: str) -> str:
 def _lysglimt(
     g: Lysglimtrad, i_dag: date, navn: Navn, om_barnet: Callable[[str, str], Content], sprak: str
 ) -> Content:
-    """What was said, by whom and when. A family's name is hidden along with the child's."""
+    """Of whom, what was said, by whom and when. A family's name is hidden along with the child's."""
     sitat = flett(T("«"), om_barnet(forste_ord(g.tekst, MAKS_SITAT), g.barn), T("»"), sprak=sprak)
     fra = lagret(g.fra) if g.rolle is None else navn(g.fra)
     naar = T(", %(naar)s", naar=tidspunkt(g.tid, i_dag, sprak))
-    return flett(sitat, LINJESKIFT, (fra, DUS), (naar, DUS), sprak=sprak)
+    return flett((navn(g.barn), "bold"), LINJESKIFT, sitat, LINJESKIFT, (fra, DUS), (naar, DUS), sprak=sprak)
