@@ -53,7 +53,9 @@ class MinSide(Arbeidsside):
     MinSide {
         & #kropp { height: 1fr; }
         & #venstre { width: 1fr; height: 1fr; }
-        & #moter_smal { height: auto; padding: 0 1; margin: 0 0 1 0; }
+        & #moter_smal {
+            height: auto; padding: 0 1; margin: 0 0 1 0; text-wrap: nowrap; text-overflow: ellipsis;
+        }
         & Tabell { height: auto; margin: 1 0 2 0; }
         & #oppgaver { max-height: 60%; }
         & #sist { max-height: 1fr; }

@@ -74,6 +74,8 @@ class Moter(Arbeidsside):
         super().__init__(okt)
         self._innhold: Moteside | None = None
         self._moter: dict[str, Moterad] = {}
+        self._ga_til = ""
+        """the meeting that was just made, until the list has it"""
 
     def innhold(self) -> Iterator[Widget]:
         with Horizontal(classes="hode"):
@@ -95,6 +97,8 @@ class Moter(Arbeidsside):
         antall = (len(innhold.kommende), len(innhold.tidligere))
         self.query_one(Fanelinje).sett_valg(_faner(*antall))
         self.tegn()
+        if self._ga_til and self.query_one(Tabell).ga_til(self._ga_til):
+            self._ga_til = ""
         self.refresh_bindings()
 
     def tillatt(self, kommando_id: str) -> bool | None:
@@ -164,7 +168,9 @@ class Moter(Arbeidsside):
     def _kalt_inn(self, svar: Kvittering | None) -> None:
         """The new meeting is among those that come, and the cursor goes to it when the page has been read."""
         if svar is not None and svar.id is not None:
+            self._ga_til = svar.id
             self.query_one(Fanelinje).velg(KOMMENDE)
+            self.last()
 
     def action_tilbake(self) -> None:
         """Out of the search first, then to Min side."""

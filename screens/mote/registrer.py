@@ -13,15 +13,15 @@ from screens.felles.tekstvern import MELLOM, Tekst, flett, lagret
 from screens.kladdport import OktKladd
 from screens.mote.rader import hvem
 from screens.skjemadeler import Kolonne, Kolonner, med_verdi, vis_om
-from stafett_tui.avslag import Kvittering
+from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.registrer_mote import registrer_mote
 from stafett_tui.motevisninger import Motekort, Registrering
 from stafett_tui.okt import Okt
+from stafett_tui.regler.mote import MAKS_REFERAT, MAKS_TEKST, vurder_registrering
 from stafett_tui.sprak.datotekst import tidspunkt
 from stafett_tui.sprak.merkelapper import MOTESTATUS
 from stafett_tui.sprak.tekst import T
 
-MAKS_TEKST, MAKS_REFERAT = 4000, 20_000
 UTFALL = (Motestatus.FULLFORT, Motestatus.IKKE_FULLFORT)
 
 
@@ -104,9 +104,16 @@ class RegistrerMote(Skjema[Kvittering]):
         self._folg_status()
         super().sett_kladdverdier(felt)
 
+    def mangler(self, verdier: dict[str, Any]) -> Avslag | None:
+        innkalte = frozenset(d.nokkel for d in self.kort.deltakere)
+        return vurder_registrering(self._registrering(verdier), innkalte).avslag("mote.feil_i_skjema")
+
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
+        return partial(registrer_mote, self.okt, self.kort.rad.id, self._registrering(verdier))
+
+    def _registrering(self, verdier: dict[str, Any]) -> Registrering:
         motte: Collection[str] = verdier["motte"]
-        registrering = Registrering(
+        return Registrering(
             status=verdier["status"],
             motte=frozenset(motte),
             kommentar=verdier["kommentar"],
@@ -114,7 +121,6 @@ class RegistrerMote(Skjema[Kvittering]):
             samtale_etter=verdier["samtale_etter"],
             referat=verdier["referat"],
         )
-        return partial(registrer_mote, self.okt, self.kort.rad.id, registrering)
 
 
 def _tekstfelt(navn: str, ledetekst: T, verdi: str, hoyde: int, maks: int = MAKS_TEKST) -> Felt:

@@ -25,10 +25,10 @@ from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.mote import endre_mote, innkall_til_mote
 from stafett_tui.motevisninger import Deltakervalg, Moteskjema, Moteutkast
 from stafett_tui.okt import Okt
-from stafett_tui.regler.mote import ansattnokkel, vurder_mote
+from stafett_tui.oppslag.moter import dagsorden
+from stafett_tui.regler.mote import MAKS_TEKST, ansattnokkel, vurder_mote
 from stafett_tui.sprak.tekst import T
 
-MAKS_DAGSORDEN = 4000
 BEKREFTES = "mote.bekreft_"
 """beginning of the code of a warning that the user may decide to go on from"""
 KALENDER = Kommando(
@@ -89,8 +89,8 @@ class Moteskjemaside(Skjema[Kvittering]):
                 valg = [self._deltaker(d) for d in self.utkast.deltakere]
                 liste = Kryssliste("deltakere", valg, verdi=skjema.deltakere)
                 yield Felt(T("Hvem inviteres?"), liste)
-        dagsorden = med_verdi(Avsnittsfelt("dagsorden", hoyde=5, maks=MAKS_DAGSORDEN), skjema.dagsorden)
-        yield Felt(T("Dagsorden (valgfritt)"), dagsorden)
+        tekst = med_verdi(Avsnittsfelt("dagsorden", hoyde=5, maks=MAKS_TEKST), skjema.dagsorden)
+        yield Felt(T("Dagsorden (valgfritt)"), tekst)
         yield Tekst(id="om_epost", classes="stripe-info")
 
     def _saker(self) -> Iterator[Widget]:
@@ -190,6 +190,28 @@ class NyttMote(Moteskjemaside):
 
     TITTEL = T("Nytt møte")
     LAGRE_TEKST = T("Send invitasjon")
+
+    def __init__(self, okt: Okt, utkast: Moteutkast) -> None:
+        super().__init__(okt, utkast)
+        self._laget = ""
+        """the agenda as it was made from the log; one that the user has written in is left alone"""
+
+    def on_mount(self) -> None:
+        self._laget = self.verdier()["dagsorden"]
+
+    def on_feltendret(self, hendelse: Feltendret) -> None:
+        verdier = self.verdier()
+        if hendelse.navn == "saker" and verdier["dagsorden"] == self._laget:
+            saker = frozenset(verdier["saker"])
+            self.kjor(
+                dagsorden, self.okt, self.utkast.logg_id, saker, ferdig=self._ny_dagsorden, gruppe="dagsorden"
+            )
+
+    def _ny_dagsorden(self, svar: str | Avslag) -> None:
+        felt = self.finn("dagsorden")
+        if felt is not None and isinstance(svar, str) and felt.inndata.verdi == self._laget:
+            felt.inndata.verdi = svar
+            self._laget = felt.inndata.verdi
 
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
         return partial(innkall_til_mote, self.okt, self.utkast.logg_id, self.skjemaet(verdier))

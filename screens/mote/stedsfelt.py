@@ -7,10 +7,10 @@ from screens.felles.felt import Felt, Feltendret, Linjefelt, Nedtrekk, Valg
 from screens.felles.tekstvern import lagret
 from screens.skjemadeler import Feltrad, med_verdi
 from stafett_tui.motevisninger import Moteutkast
+from stafett_tui.regler.mote import MAKS_STED
 from stafett_tui.sprak.merkelapper import MOTESTED
 from stafett_tui.sprak.tekst import T
 
-MAKS_STED = 120
 LEDETEKST = {
     Motested.EGEN_ENHET: T("Rom (valgfritt)"),
     Motested.TELEFON: T("Nummer (valgfritt)"),
@@ -33,7 +33,9 @@ class Stedsfelt(Feltrad):
         valg = [Valg(s, egen if s is Motested.EGEN_ENHET else MOTESTED[s]) for s in Motested]
         self._slag = Nedtrekk("sted_slag", valg, verdi=utkast.skjema.sted_slag)
         sted = med_verdi(Linjefelt("sted", maks=MAKS_STED), utkast.skjema.sted)
-        self._sted = Felt(self._ledetekst, sted)
+        skjult = utkast.sperret_adresse and utkast.mote_id is not None
+        hjelp = T("Tomt felt beholder stedet som møtet har nå. Adressen er sperret, så det vises ikke.")
+        self._sted = Felt(self._ledetekst, sted, hjelp=hjelp if skjult else None)
 
     def compose(self) -> ComposeResult:
         yield Felt(T("Sted"), self._slag)

@@ -22,9 +22,9 @@ from screens.til_mappe import TilMappe
 from stafett_tui.handlinger.tiltak import Ansvarligvalg
 from tests.byggere import Verden, lag_verden
 from tests.hjelpere import wait_for
-from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
+from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
 from tests.skjermer.logghjelp import apne_logg, til_fane
-from tests.skjermer.motehjelp import mote, motene
+from tests.skjermer.motehjelp import TIRSDAG, mote, motene
 from tests.skjermer.skjemahjelp import feil_ved, finn, finnes, lim_inn, sett, skriv, trykk
 
 ALLE = [STOR, LITEN, TRANG]
@@ -145,6 +145,24 @@ async def test_brev_til_den_som_ikke_har_epost(verden: Verden, logg_id: UUID, tm
     (fil,) = mappe.iterdir()
     assert fil.read_bytes().startswith(b"%PDF")
     assert "Geir" not in fil.name
+
+
+async def test_ved_sperret_adresse_vises_stedet_bare_paa_d_og_endring_beholder_det(verden: Verden) -> None:
+    logg_id = verden.logg("Maren", sperret_adresse=True)
+    mote_id = mote(verden, logg_id)
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne_logg(pilot, logg_id, mote_id=mote_id)
+        assert "grupperom" not in skjermtekst(pilot.app)
+        await pilot.press("e")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, EndreMote))
+        await rolig(pilot)
+        assert "Tomt felt beholder stedet" in skjermtekst(pilot.app)
+        await sett(pilot, til=time(11))
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
+        await rolig(pilot)
+        await pilot.press("d")
+        await wait_for(pilot, lambda: any("grupperom 2" in v for v in varsler(pilot.app)))
 
 
 @pytest.mark.parametrize("storrelse", ALLE)
@@ -303,6 +321,13 @@ async def test_m_i_moter_velger_barn_forst(verden: Verden, logg_id: UUID, storre
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, NyttMote))
         await rolig(pilot)
         assert "Elna Fjellstad" in skjermtekst(pilot.app)
+        folk = [d.nokkel for d in pilot.app.screen.utkast.deltakere[:2]]  # type: ignore[attr-defined]
+        await sett(pilot, dato=TIRSDAG, fra=time(9), til=time(10), deltakere=folk)
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Moter))
+        await rolig(pilot)
+        (m,) = motene(verden, logg_id)
+        assert pilot.app.screen.query_one(Tabell).markert == m.rad.id.hex
 
 
 async def test_den_som_ingen_logg_har_kan_ikke_kalle_inn(verden: Verden) -> None:

@@ -165,6 +165,22 @@ async def test_stripen_teller_dem_som_faar_epost_og_nevner_dem_som_ikke_gjor_det
         assert "Hege" in stripe.tekst.plain or "1 person" in stripe.tekst.plain
 
 
+async def test_dagsordenen_folger_det_motet_gjelder_til_noen_skriver_i_den(
+    verden: Verden, logg_id: UUID
+) -> None:
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne_skjema(pilot, verden, logg_id)
+        saken = finn(pilot, "saker").inndata.verdi
+        assert "Stopper ofte opp" in finn(pilot, "dagsorden").inndata.verdi
+        await sett(pilot, saker=[])
+        await wait_for(pilot, lambda: "Stopper ofte opp" not in finn(pilot, "dagsorden").inndata.verdi)
+        await sett(pilot, saker=saken)
+        await wait_for(pilot, lambda: "Stopper ofte opp" in finn(pilot, "dagsorden").inndata.verdi)
+        await sett(pilot, dagsorden="Bare dette")
+        await sett(pilot, saker=[])
+        assert finn(pilot, "dagsorden").inndata.verdi == "Bare dette"
+
+
 async def test_velg_alle_krysser_av_alle_oppmerksomhetene(verden: Verden, logg_id: UUID) -> None:
     verden.oppmerksomhet("Maren", logg_id, tekst="Står alene i friminuttet")
     async with kjor_som(verden, "Maren") as pilot:
