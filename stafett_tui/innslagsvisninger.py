@@ -1,10 +1,10 @@
 """Read models of what is written between the meetings: lysglimt, notes, and who takes part (SPEC 5.8)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from data.maskert import Maskert
+from stafett_tui.lesemodell import dataclass
 from stafett_tui.sprak.tekst import T
 
 

@@ -1,11 +1,11 @@
 """Read models and forms of meetings (SPEC 6). Moments are UTC; ``dato``, ``fra`` and ``til`` are Norwegian time."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from uuid import UUID
 
 from data.koder import Motestatus, Motested
 from data.maskert import Maskert
+from stafett_tui.lesemodell import dataclass
 from stafett_tui.sprak.tekst import T
 
 

@@ -1,11 +1,11 @@
 """Read models and forms of the outbox and of how mail is sent (SPEC 6.2). Moments are UTC."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from data.koder import Postslag, Posttilstand, Sikring
 from data.maskert import Maskert
+from stafett_tui.lesemodell import dataclass
 from stafett_tui.sprak.tekst import T
 
 

@@ -7,7 +7,6 @@ Long because it is the whole contract with the screens, and is best read in one 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -27,6 +26,7 @@ from data.koder import (
 )
 from data.maskert import Maskert
 from stafett_tui.innslagsvisninger import Deltakelse, Lysglimtrad
+from stafett_tui.lesemodell import dataclass
 from stafett_tui.motevisninger import Moterad
 from stafett_tui.regler.samtykke import Samtykkestatus
 from stafett_tui.regler.tiltak import Tiltaksstatus

@@ -1,10 +1,10 @@
 """The facts that the rules look at. Gathered once, so that screen and use case judge by the same."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from data.koder import Loggstatus, Motestatus, Utfall
 from data.maskert import Maskert
+from stafett_tui.lesemodell import dataclass
 from stafett_tui.regler.samtykke import Samtykkestatus
 
 
