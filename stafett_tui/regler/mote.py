@@ -126,16 +126,17 @@ def _vurder_tid(
                 siste=Datotekst(lang_med_aar, siste),
             ),
         )
+    if skjema.fra is not None and skjema.til is not None and skjema.til <= skjema.fra:
+        kontroll.meld("til", T("Møtet må slutte etter at det begynner. Se på klokkeslettene."))
     if skjema.dato < i_dag and ny_tid:
         kontroll.meld("dato", T("Dagen er passert. Velg i dag eller en senere dag."))
+        return
     for felt, klokken in (("fra", skjema.fra), ("til", skjema.til)):
         if klokken is not None and fra_oslo(skjema.dato, klokken) is None:
             kontroll.meld(
                 felt,
                 T("Klokka stilles fram til sommertid denne natta, så dette klokkeslettet finnes ikke."),
             )
-    if skjema.fra is not None and skjema.til is not None and skjema.til <= skjema.fra:
-        kontroll.meld("til", T("Møtet må slutte etter at det begynner. Se på klokkeslettene."))
     tid = motetid(skjema)
     if tid is not None and tid[0] <= naa and ny_tid:
         kontroll.meld("fra", T("Klokkeslettet er passert. Velg et senere."))

@@ -1,0 +1,108 @@
+"""A meeting is changed and called off: who is told, and what no longer can be done."""
+
+from collections import Counter
+from datetime import time
+from uuid import UUID
+
+from data.koder import Motested
+from data.modeller import Logg, Mote, Motedeltaker, Motesak, Utpost
+from stafett_tui.handlinger.mote import avlys_mote, endre_mote
+from stafett_tui.motevisninger import Moteskjema
+from stafett_tui.oppslag.moter import moteutkast_for_endring
+from tests.byggere import Verden, ny_id
+from tests.handlinger.moter.hjelp import (
+    AV,
+    INN,
+    alle,
+    endre,
+    innkall,
+    nokler,
+    post,
+    send,
+    utkast,
+)
+from tests.handlinger.svar import felt, kode, ok
+from tests.raadata import en, rader, rett_rad
+
+
+def test_ny_tid_gar_til_alle_med_hoyere_sekvens(v: Verden, logg: UUID) -> None:
+    mote_id = ny_id(innkall(v, logg, deltakere=alle(v, logg)))
+    send(v)
+    ok(endre(v, mote_id, fra=time(8)))
+    assert en(v, Mote, id=mote_id).sekvens == 1
+    ny = dict.fromkeys(("m@fjordvik.no", "r@fjordvik.no", "hege@epost.no"), 1)
+    assert post(v, mote_id) == Counter({(til, INN, s): 1 for til in ny for s in (0, 1)})
+    ok(endre(v, mote_id, sted_slag=Motested.VIDEO))
+    assert en(v, Mote, id=mote_id).sekvens == 2
+
+
+def test_bare_dagsorden_sendes_ikke(v: Verden, logg: UUID) -> None:
+    mote_id = ny_id(innkall(v, logg, deltakere=alle(v, logg)))
+    for_ = post(v, mote_id)
+    saker = frozenset(s.id for s in utkast(v, logg).saker)
+    svar = ok(endre(v, mote_id, dagsorden="Helt ny", saker=saker))
+    assert svar.setning.paa() == "Møtet er endret."
+    assert post(v, mote_id) == for_
+    assert en(v, Mote, id=mote_id).sekvens == 0
+    assert {s.oppmerksomhet_id for s in rader(v, Motesak, mote_id=mote_id)} == saker
+    ok(endre(v, mote_id, saker=frozenset()))
+    assert rader(v, Motesak, mote_id=mote_id) == []
+
+
+def test_den_som_tas_av_far_avlysning_og_den_nye_innkalling(v: Verden, logg: UUID) -> None:
+    hvem = nokler(v, logg)
+    forst = frozenset({hvem["Maren"], hvem["Rune"]})
+    mote_id = ny_id(innkall(v, logg, deltakere=forst))
+    send(v)
+    uid = {d.ansettelse_id: d.kalender_uid for d in rader(v, Motedeltaker, mote_id=mote_id)}
+    ok(endre(v, mote_id, deltakere=frozenset({hvem["Maren"], hvem["Hege"]})))
+    ny = post(v, mote_id) - Counter({("m@fjordvik.no", INN, 0): 1, ("r@fjordvik.no", INN, 0): 1})
+    assert ny == Counter({("r@fjordvik.no", AV, 1): 1, ("hege@epost.no", INN, 1): 1})
+    (avlyst,) = rader(v, Utpost, slag=AV)
+    assert avlyst.kalender_uid == uid[v.ansettelse("Rune")]
+    send(v)
+    ok(endre(v, mote_id, deltakere=forst | {hvem["Hege"]}))  # and comes back: the same UID, higher SEQUENCE
+    assert ("r@fjordvik.no", INN, 2) in post(v, mote_id)
+    (rune,) = rader(v, Motedeltaker, mote_id=mote_id, ansettelse_id=v.ansettelse("Rune"))
+    assert (rune.kalender_uid, rune.fjernet) == (uid[v.ansettelse("Rune")], False)
+
+
+def test_det_som_ikke_er_sendt_trekkes(v: Verden, logg: UUID) -> None:
+    mote_id = ny_id(innkall(v, logg, deltakere=alle(v, logg)))
+    ok(endre(v, mote_id, fra=time(8)))
+    assert {s for _, _, s in post(v, mote_id)} == {1}
+    ok(avlys_mote(v.okt("Maren"), mote_id))
+    assert post(v, mote_id) == Counter(), "nobody was told, so nobody is told otherwise"
+
+
+def test_avlysning_gar_til_dem_som_har_innkalling(v: Verden, logg: UUID) -> None:
+    mote_id = ny_id(innkall(v, logg, deltakere=alle(v, logg)))
+    send(v)
+    svar = ok(avlys_mote(v.okt("Maren"), mote_id))
+    assert "3 e-poster" in svar.setning.paa()
+    assert {(slag, s) for _, slag, s in post(v, mote_id)} == {(INN, 0), (AV, 1)}
+    for igjen in (avlys_mote(v.okt("Maren"), mote_id), endre_mote(v.okt("Maren"), mote_id, tomt(v))):
+        assert kode(igjen) == "mote.avlyst"
+    assert kode(moteutkast_for_endring(v.okt("Maren"), mote_id)) == "mote.avlyst"
+
+
+def tomt(v: Verden) -> Moteskjema:
+    return v.moteskjema("Maren")
+
+
+def test_et_mote_som_er_over_endres_ikke(v: Verden, logg: UUID) -> None:
+    mote_id = ny_id(innkall(v, logg))
+    v.ga(days=6, hours=23, minutes=30)  # it goes on
+    ok(endre(v, mote_id, dagsorden="Vi er i gang"))
+    assert felt(endre(v, mote_id, fra=time(8))) == ["fra"]
+    v.ga(minutes=30)
+    for svar in (endre_mote(v.okt("Maren"), mote_id, tomt(v)), avlys_mote(v.okt("Maren"), mote_id)):
+        assert kode(svar) == "mote.over"
+
+
+def test_uten_samtykke_kan_et_mote_bare_avlyses(v: Verden, logg: UUID) -> None:
+    mote_id = ny_id(innkall(v, logg))
+    rett_rad(v, Logg, logg, samtykke_gitt=None, samtykke_utfall="trukket")
+    assert kode(innkall(v, logg)) == "samtykke.trukket"
+    assert kode(endre_mote(v.okt("Maren"), mote_id, tomt(v))) == "samtykke.trukket"
+    ok(avlys_mote(v.okt("Maren"), mote_id))

@@ -1,0 +1,103 @@
+"""Registrer møte: when, by whom, what must be there, and that it may be told again."""
+
+from dataclasses import replace
+from datetime import time
+from uuid import UUID
+
+import pytest
+
+from data.koder import Handling, Motestatus
+from data.modeller import Mote, Motedeltaker, RevisjonDetalj
+from stafett_tui.avslag import Avslag
+from stafett_tui.handlinger.mote import avlys_mote
+from stafett_tui.handlinger.registrer_mote import registrer_mote
+from stafett_tui.motevisninger import Motekort, Registrering
+from stafett_tui.oppslag.min_side import min_side
+from stafett_tui.oppslag.moter import mote
+from tests.byggere import Verden, ny_id
+from tests.handlinger.moter.hjelp import alle, endre, innkall
+from tests.handlinger.svar import felt, kode, ok
+from tests.raadata import en, rader, uendret
+
+TOM = Registrering(None, frozenset(), "", "", "", "")
+
+
+@pytest.fixture
+def holdt(v: Verden, logg: UUID) -> UUID:
+    """A meeting today from eleven to twelve, which is over."""
+    mote_id = ny_id(
+        innkall(v, logg, dato=v.klokke.i_dag(), fra=time(11), til=time(12), deltakere=alle(v, logg))
+    )
+    v.ga(hours=2)
+    return mote_id
+
+
+def kort(v: Verden, mote_id: UUID) -> Motekort:
+    svar = mote(v.okt("Maren"), mote_id)
+    assert not isinstance(svar, Avslag)
+    return svar
+
+
+def oppgaver(v: Verden, hvem: str = "Maren") -> list[tuple[str, UUID | None]]:
+    return [(o.hva.paa(), o.objekt_id) for o in min_side(v.okt(hvem)).oppgaver if o.slag == "mote"]
+
+
+def test_fra_ikke_registrert_til_referat(v: Verden, holdt: UUID) -> None:
+    maren, alle_ = v.okt("Maren"), frozenset(d.nokkel for d in kort(v, holdt).deltakere)
+    assert kort(v, holdt).rad.mangler_registrering
+    assert oppgaver(v) == [("Registrer møtet", holdt)]
+    assert oppgaver(v, "Rune") == [], "it is the stafettholder's to do"
+    r = replace(TOM, status=Motestatus.FULLFORT, motte=alle_ - {"barnet"}, samtale_for="Gleder seg.")
+    ok(registrer_mote(maren, holdt, r))
+    etter = kort(v, holdt)
+    assert (etter.rad.status, etter.rad.mangler_registrering) == (Motestatus.FULLFORT, False)
+    assert etter.rad.mangler_referat
+    assert {d.nokkel for d in etter.deltakere if d.motte} == alle_ - {"barnet"}
+    assert (etter.samtale_for, etter.registrert_av) == ("Gleder seg.", "Maren Dahl")
+    assert oppgaver(v) == [("Skriv referat fra møtet", holdt)]
+    v.ga(days=3)
+    ok(registrer_mote(maren, holdt, replace(r, referat=" Vi ble enige.\r\nSlutt. ")))
+    assert kort(v, holdt).referat == "Vi ble enige.\nSlutt."
+    assert oppgaver(v) == []
+    skrevet = rader(v, RevisjonDetalj, handling=Handling.MOTE_REGISTRERT)
+    assert len(skrevet) == 2, "each registration is written down"
+    assert kort(v, holdt).kan == {"registrer", "vis_sted"}
+
+
+def test_ikke_fullfort_sier_hvorfor(v: Verden, holdt: UUID) -> None:
+    r = replace(TOM, status=Motestatus.IKKE_FULLFORT)
+    with uendret(v):
+        svar = registrer_mote(v.okt("Maren"), holdt, r)
+    assert (kode(svar), felt(svar)) == ("mote.feil_i_registrering", ["kommentar"])
+    ok(registrer_mote(v.okt("Maren"), holdt, replace(r, kommentar="Mor var syk.")))
+    assert {d.motte for d in rader(v, Motedeltaker, mote_id=holdt)} == {False}
+    assert oppgaver(v) == []
+
+
+def test_feilene_sies_ved_feltene(v: Verden, holdt: UUID) -> None:
+    with uendret(v):
+        svar = registrer_mote(v.okt("Maren"), holdt, replace(TOM, motte=frozenset({"ansatt:x"})))
+    assert felt(svar) == ["status", "motte"]
+
+
+def test_for_det_begynner_og_etter_avlysning_nektes(v: Verden, logg: UUID) -> None:
+    mote_id = ny_id(innkall(v, logg))
+    r = replace(TOM, status=Motestatus.FULLFORT, motte=frozenset({"barnet"}))
+    assert kode(registrer_mote(v.okt("Maren"), mote_id, r)) == "mote.ikke_begynt"
+    v.ga(days=7)
+    assert kode(registrer_mote(v.okt("Rune"), mote_id, r)) == "logg.ikke_stafettholder"
+    v.ga(days=-7)
+    ok(avlys_mote(v.okt("Maren"), mote_id))
+    v.ga(days=7)
+    assert kode(registrer_mote(v.okt("Maren"), mote_id, r)) == "mote.avlyst"
+    assert en(v, Mote, id=mote_id).registrert is None
+
+
+def test_den_som_er_tatt_av_kom_ikke(v: Verden, logg: UUID) -> None:
+    mote_id = ny_id(innkall(v, logg, deltakere=alle(v, logg)))
+    ok(endre(v, mote_id, deltakere=frozenset({v.inviterbar("Maren"), "barnet"})))
+    v.ga(days=8)
+    borte = v.inviterbar("Rune")
+    r = replace(TOM, status=Motestatus.FULLFORT, motte=frozenset({borte}))
+    assert felt(registrer_mote(v.okt("Maren"), mote_id, r)) == ["motte"]
+    assert borte not in {d.nokkel for d in kort(v, mote_id).deltakere}
