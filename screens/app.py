@@ -210,6 +210,22 @@ class StafettApp(FellesApp):
         else:
             self.push_screen(side)
 
+    def hvem_kan_hjelpe(self) -> T | None:
+        """The kommuneadministrator's contact details (SPEC 2.4), once somebody is logged in."""
+        if (okt := self.okt) is None:
+            return None
+        from stafett_tui.oppslag.kontakt import hent_kontakt
+
+        k = hent_kontakt(okt)
+        hvordan = ", ".join(d for d in (k.epost, k.telefon) if d)
+        if not k.navn or not hvordan:
+            return None
+        return T(
+            "Finner du ikke ut av det? Spør administratoren: %(navn)s, %(hvordan)s.",
+            navn=k.navn,
+            hvordan=hvordan,
+        )
+
     def etter_handling(self) -> None:
         """An act may have laid mail in the outbox."""
         self.post.send()

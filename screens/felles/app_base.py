@@ -134,6 +134,10 @@ class FellesApp(App[int]):
         """A short message. Its words never come from Textual, and are never read as markup."""
         self.notify(vis(tekst, self.sprak).plain, severity="error" if alvor else "information", markup=False)
 
+    def hvem_kan_hjelpe(self) -> T | None:
+        """Whom to ask, as the help ends with. Blocks: called in a worker."""
+        return None
+
     def etter_handling(self) -> None:
         """Called when an act was done, whichever page it was done on."""
 

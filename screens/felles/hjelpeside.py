@@ -28,6 +28,7 @@ class Hjelpeside(Dialog[None]):
         & VerticalScroll { height: auto; max-height: 26; }
         &.-lav VerticalScroll { max-height: 18; }
         & .overskrift { margin: 1 0 0 0; }
+        & #hvem { margin: 1 0 0 0; }
         & .tast { height: auto; }
         & .navn { width: 14; }
         & .hva { width: 1fr; }
@@ -53,9 +54,17 @@ class Hjelpeside(Dialog[None]):
                 with Horizontal(classes="tast"):
                     yield Tekst(vis(tast, self.sprak).stylize("bold $primary"), classes="navn")
                     yield Tekst(hva, classes="hva")
+            yield Tekst(id="hvem", classes="skjult")
 
     def on_mount(self) -> None:
         self.query_one(VerticalScroll).focus()
+        self.kjor(self.stafett.hvem_kan_hjelpe, ferdig=self._vis_hvem, gruppe="hvem")
+
+    def _vis_hvem(self, hvem: T | None) -> None:
+        if hvem is not None:
+            linje = self.query_one("#hvem", Tekst)
+            linje.sett(hvem)
+            linje.remove_class("skjult")
 
     def _taster(self) -> list[tuple[T, T]]:
         """Each key beside what it does, so that a long sentence goes on under its own beginning."""

@@ -93,7 +93,8 @@ class Felles(Widget):
         egne = [k for k in self.alle_kommandoer() if k.id not in uten and self.tillatt(k.id) is True]
         ramme = self.stafett.ramme
         seksjoner = ramme.kommandoer() if ramme is not None else ()
-        return [*egne, *seksjoner, *(k for k in self.stafett.KOMMANDOER if self.stafett.tillatt(k.id))]
+        appens = (k for k in self.stafett.KOMMANDOER if self.stafett.tillatt(k.id))
+        return [*egne, *seksjoner, *(k for k in appens if k not in egne)]
 
     def action_vis_hjelp(self) -> None:
         from screens.felles.hjelpeside import Hjelpeside

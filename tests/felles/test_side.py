@@ -179,7 +179,7 @@ async def test_en_ny_side_legges_ikke_ut_om_igjen_men_folger_terminalen(
         for storrelse, klasser in (((60, 18), {"-smal", "-lav"}), ((120, 40), {"-bred", "-hoy"})):
             lagt.clear()
             await pilot.resize_terminal(*storrelse)
-            assert {under, dialog} <= set(lagt)
+            await wait_for(pilot, lambda: {under, dialog} <= set(lagt))
             assert (under.size, dialog.size) == (storrelse, storrelse)
             assert dialog.classes >= klasser
 

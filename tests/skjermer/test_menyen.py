@@ -16,6 +16,7 @@ from tests.byggere import PASSORD, Verden, lag_verden
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import kjor_mappe, kjor_som, rolig
 from tests.skjermer.skjemahjelp import skriv
+from tests.skjermer.vandring import all_tekst
 
 
 @pytest.fixture
@@ -51,3 +52,19 @@ async def test_utloggingen_staar_i_menyen(tmp_path: Path) -> None:
         await rolig(pilot)
         await _fra_menyen(pilot, "logg ut")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Innlogging))
+
+
+async def test_hjelpen_sier_hvem_en_kan_sporre(verden: Verden) -> None:
+    async with kjor_som(verden, "Maren") as pilot:
+        await pilot.press("f1")
+        await wait_for(pilot, lambda: "Kari Moe, kari@fjordvik.no" in all_tekst(pilot.app))
+
+
+async def test_ingen_kommando_staar_to_ganger_i_menyen(verden: Verden) -> None:
+    async with kjor_som(verden, "Maren") as pilot:
+        for side in "12345":
+            await pilot.press(side)
+            await rolig(pilot)
+            navn = [k.tekst.paa() for k in pilot.app.screen.kommandoer_i_meny()]  # type: ignore[attr-defined]
+            assert len(navn) == len(set(navn)), navn
+            assert "Utboks" in navn
