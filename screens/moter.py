@@ -1,6 +1,7 @@
 """Møter: all my meetings, by week and day (SPEC 3.1, 6.3). Enter opens the meeting in its log."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from textual.containers import Horizontal
@@ -9,7 +10,7 @@ from textual.widget import Widget
 from screens.arbeidsside import SKJUL_NAVN, Arbeidsside
 from screens.felles.fanelinje import Fanelinje, Fanevalg
 from screens.felles.felt import Feltendret
-from screens.felles.kommandoer import Kommando
+from screens.felles.kommandoer import UTBOKS, Kommando
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, lagret
 from screens.loggliste import INGEN_TREFF, Sokefelt
@@ -30,6 +31,7 @@ BYTT = Kommando(
     "bytt",
     T("Bytter mellom møter som kommer, og de som har vært."),
 )
+VIS_UTBOKS = replace(UTBOKS, tast="u", i_bunn=True)
 KOMMENDE, TIDLIGERE = "kommende", "tidligere"
 TOM_MED_M = T("Her kommer møtene du er innkalt til eller har kalt inn til. Trykk M for å kalle inn.")
 TOM = {
@@ -59,7 +61,7 @@ class Moter(Arbeidsside):
         T("P bytter mellom møter som kommer, og de som har vært. Møter uten referat er merket."),
         T("M kaller inn til et nytt møte. Du velger først hvilket barn det gjelder."),
     )
-    KOMMANDOER = (NYTT_MOTE, BYTT, SOK, SKJUL_NAVN)
+    KOMMANDOER = (NYTT_MOTE, BYTT, SOK, VIS_UTBOKS, SKJUL_NAVN)
     DEFAULT_CSS = """
     Moter {
         & #filter { height: 1; margin: 0 0 1 0; padding: 0 1; }

@@ -94,7 +94,8 @@ class Felles(Widget):
         ramme = self.stafett.ramme
         seksjoner = ramme.kommandoer() if ramme is not None else ()
         appens = (k for k in self.stafett.KOMMANDOER if self.stafett.tillatt(k.id))
-        return [*egne, *seksjoner, *(k for k in appens if k not in egne)]
+        sagt = {k.id for k in egne}
+        return [*egne, *seksjoner, *(k for k in appens if k.id not in sagt)]
 
     def action_vis_hjelp(self) -> None:
         from screens.felles.hjelpeside import Hjelpeside

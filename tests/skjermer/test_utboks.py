@@ -12,6 +12,7 @@ from data.modeller import Ansatt, Utpost
 from screens.felles.bekreft import Bekreft
 from screens.felles.tabell import Tabell
 from screens.min_side import MinSide
+from screens.moter import Moter
 from screens.postpassord import Postpassord
 from screens.til_mappe import TilMappe
 from screens.utboks import Utboks
@@ -266,3 +267,14 @@ async def test_feil_passord_sporres_det_om_igjen(verden: Verden, monkeypatch: py
         assert varsler(pilot.app) == ["Godtok ikke passordet."]
         await pilot.press("escape")
         await _venter(pilot, Utboks)
+
+
+async def test_fra_moter_er_utboksen_ett_tastetrykk_unna(verden: Verden) -> None:
+    async with kjor_som(verden, "Maren") as pilot:
+        await pilot.press("5")
+        await _venter(pilot, Moter)
+        assert "U Utboks" in skjermtekst(pilot.app).splitlines()[-1]
+        await pilot.press("u")
+        await _venter(pilot, Utboks)
+        await pilot.press("escape")
+        await _venter(pilot, Moter)
