@@ -48,7 +48,9 @@ class Notatdel(Container):
     Notatdel #notattekst { height: auto; padding: 0 1; max-width: 90; }
     Notatdel #skjultstripe { margin: 0 1 1 1; max-width: 90; }
     Notatdel #vedlegg { height: auto; max-height: 7; margin: 1 0 0 0; }
-    .-smal Notatdel { layout: vertical; }
+    .-smal Notatdel, Notatdel.-tom { layout: vertical; }
+    Notatdel.-tom #notatvenstre { width: 1fr; height: auto; border-right: none; padding: 0; }
+    Notatdel.-tom #notattekst { display: none; }
     .-smal Notatdel #notatvenstre {
         width: 1fr; height: auto; max-height: 7; margin: 0 0 1 0; border-right: none; padding: 0;
     }
@@ -95,6 +97,7 @@ class Notatdel(Container):
         """They have been read."""
         self._i_dag, self._kan_skrive = liste.i_dag, kan_skrive
         self._notater = {n.id.hex: n for n in liste.rader}
+        self.set_class(not liste.rader, "-tom")
         tabell = self.query_one("#notatliste", Tabell)
         tabell.sett_tom(TOM_MED_A if kan_skrive else TOM)
         tabell.sett_rader([self._rad(n) for n in liste.rader])
