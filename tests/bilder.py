@@ -31,8 +31,10 @@ if Path(sys.path[0]).resolve() == ROT / "tests":  # started as a file: there is 
 
 from screens.app import StafettApp  # noqa: E402
 from stafett_tui.klokke import FastKlokke  # noqa: E402
+from stafett_tui.motevisninger import Motelogg  # noqa: E402
 from stafett_tui.okt import Okt  # noqa: E402
 from stafett_tui.oppslag.logglister import mine_stafettlogger  # noqa: E402
+from stafett_tui.oppslag.moter import motelogg  # noqa: E402
 from stafett_tui.oppstart import Innlogget, apne_oving  # noqa: E402
 from stafett_tui.oving.bygg import bygg_oving  # noqa: E402
 from stafett_tui.oving.roller import ROLLER  # noqa: E402
@@ -54,6 +56,10 @@ OGSAA_TRANG = I_ALLE_TEMAER | {
     "aktorer",
     "nyttbarn",
     "nyoppmerksomhet",
+    "nyttmote",
+    "registrermote",
+    "moter",
+    "barnetslogg_moter",
     "visendre",
     "brukere",
     "virksomheter",
@@ -136,8 +142,17 @@ def _logg_inn(mappe: Path, bruker: str) -> Okt:
 def _velg_logg(okt: Okt) -> FullLogg:
     """The active log with the most to show; of its other ids a picture needs none."""
     liste = mine_stafettlogger(okt)
-    logg = max((r for r in liste.rader if r.apne_tiltak), key=lambda r: (len(r.overskrifter), r.alle_tiltak))
+    logg = max(
+        (r for r in liste.rader if r.apne_tiltak),
+        key=lambda r: (len(_kan_med_moter(okt, r.id)), len(r.overskrifter), r.alle_tiltak),
+    )
     return FullLogg(logg.id, logg.nummer, *(uuid4() for _ in fields(FullLogg)[2:]))
+
+
+def _kan_med_moter(okt: Okt, logg: UUID) -> set[str]:
+    """What may be done with one meeting of the log or another: some are to come, some have been."""
+    svar = motelogg(okt, logg)
+    return {kan for m in svar.moter for kan in m.kan} if isinstance(svar, Motelogg) else set()
 
 
 # --- what is photographed ---
@@ -187,6 +202,8 @@ def tilstander(logg: UUID) -> Iterator[Bilde]:
 
     holder = "stafettholder"
     yield Bilde("barnetslogg_aktorer", holder, i_loggen("f2", *"aktører", "enter"))
+    yield Bilde("barnetslogg_moter", holder, i_loggen("f2", *"gå til møter", "enter"))
+    yield Bilde("moter_tidligere", holder, taster("5", "p"))
     yield Bilde("barnetslogg_historikk", holder, i_loggen("f2", *"historikk", "enter"))
     yield Bilde("barnetslogg_hjelp", holder, i_loggen("f1"))
     yield Bilde("barnetslogg_meny", holder, i_loggen("f2"))
