@@ -1,8 +1,9 @@
-"""``stafett innstilling``: the user's own settings."""
+"""``stafett innstilling``: the user's own settings, and whom to ask in the municipality."""
 
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
+from data.koder import Hatt
 from stafett_tui.kommandolinje.kommando import Kommando, Slag, Svar, Utskrift
 from stafett_tui.sprak.tekst import T
 
@@ -23,6 +24,37 @@ def _tema(okt: "Okt", args: Namespace) -> Svar:
     return Utskrift({"tema": args.tema}, [T("Temaet er lagret.")])
 
 
+def _kontakt_argumenter(leser: ArgumentParser) -> None:
+    leser.add_argument("--navn", metavar=T("NAVN").paa(), help=T("hvem de ansatte kan spørre").paa())
+    leser.add_argument("--epost", metavar=T("ADRESSE").paa(), help=T("e-postadressen").paa())
+    leser.add_argument("--telefon", metavar=T("NUMMER").paa(), help=T("telefonnummeret").paa())
+
+
+def _kontakt(okt: "Okt", args: Namespace) -> Svar:
+    """Shows the contact, or changes what was typed of it."""
+    from stafett_tui.handlinger.kontakt import sett_kontakt
+    from stafett_tui.kommandolinje.utskrift import kvittering
+    from stafett_tui.oppslag.kontakt import Kontakt, hent_kontakt
+
+    naa = hent_kontakt(okt)
+    typet = {felt: getattr(args, felt) for felt in ("navn", "epost", "telefon")}
+    if all(verdi is None for verdi in typet.values()):
+        linjer: list[str | T] = [v for v in (naa.navn, naa.epost, naa.telefon) if v]
+        return Utskrift(
+            {"navn": naa.navn, "epost": naa.epost, "telefon": naa.telefon}, linjer or [T("Ingen kontakt.")]
+        )
+    ny = {felt: getattr(naa, felt) if verdi is None else verdi for felt, verdi in typet.items()}
+    return kvittering(sett_kontakt(okt, Kontakt(**ny)))
+
+
 KOMMANDOER = (
     Kommando(("innstilling", "tema"), T("Velg tema for skjermbildene"), Slag.SKRIV, _tema, _tema_argument),
+    Kommando(
+        ("innstilling", "kontakt"),
+        T("Vis eller endre hvem de ansatte kan spørre"),
+        Slag.SKRIV,
+        _kontakt,
+        _kontakt_argumenter,
+        Hatt.ADMINISTRATOR,
+    ),
 )

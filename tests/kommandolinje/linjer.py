@@ -156,6 +156,7 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "bruker avslutt": [],
         "virksomhet ny": [["virksomhet", "ny", "--navn", "", "--type", "skole"]],
         "virksomhet endre": [["virksomhet", "endre", m.logg, "--navn", "Ny"]],
+        "innstilling kontakt": [["innstilling", "kontakt", "--navn", ""]],
         "innstilling tema": [],
     }
 
