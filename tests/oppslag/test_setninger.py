@@ -16,6 +16,7 @@ from stafett_tui.oppslag.innslag import lysglimt, notater
 from stafett_tui.oppslag.logglister import mine_aktorlogger, mine_stafettlogger
 from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.oppslag.min_side import min_side
+from stafett_tui.oppslag.moter import mine_moter, motelogg, nytt_mote
 from tests.byggere import Verden, lag_verden
 from tests.raadata import tell_setninger
 
@@ -24,7 +25,7 @@ OPPSLAG: dict[str, tuple[str, Oppslag, int]] = {
     # who, what, and the most statements it may take, BEGIN and the question of reach included
     "min side": ("Maren", lambda o, i: min_side(o), 22),
     "min side som aktør": ("Rune", lambda o, i: min_side(o), 22),
-    "mine stafettlogger": ("Maren", lambda o, i: mine_stafettlogger(o), 9),
+    "mine stafettlogger": ("Maren", lambda o, i: mine_stafettlogger(o), 10),
     "mine aktørlogger": ("Rune", lambda o, i: mine_aktorlogger(o), 9),
     "hvem gjør hva": ("Maren", lambda o, i: hvem_gjor_hva(o), 9),
     "barnets logg": ("Maren", lambda o, i: apne_logg(o, i), 20),
@@ -32,6 +33,9 @@ OPPSLAG: dict[str, tuple[str, Oppslag, int]] = {
     "barnets logg på nytt": ("Maren", lambda o, i: hent_logg(o, i), 15),
     "lysglimt": ("Rune", lambda o, i: lysglimt(o, i), 8),
     "notater": ("Rune", lambda o, i: notater(o, i), 8),
+    "mine møter": ("Maren", lambda o, i: mine_moter(o), 9),
+    "møtelogg": ("Rune", lambda o, i: motelogg(o, i), 12),
+    "nytt møte": ("Maren", lambda o, i: nytt_mote(o, i), 18),
     "vis / endre": ("Maren", lambda o, i: vis_detaljer(o, i), 14),
     "historikk": ("Maren", lambda o, i: les_historikk(o, i), 6),
 }
@@ -49,6 +53,9 @@ def _logger(v: Verden, antall: int) -> UUID:
         o = v.oppmerksomhet("Maren", ider[-1], ansvarlig=v.som_aktor("Rune"))
         if n % 5 == 0:
             v.tiltak("Maren", o)
+            v.mote(
+                "Maren", ider[-1], saker=frozenset({o}), dato=v.klokke.i_dag() + timedelta(days=antall + n)
+            )
     return ider[0]
 
 

@@ -58,7 +58,8 @@ def _endre(v: Verden, okt: Okt, f: FullLogg) -> object:
     with_form = od.vis_detaljer(v.okt("Maren"), f.logg)
     if not isinstance(with_form, od.Detaljer):
         return hd.oppdater_detaljer(okt, f.logg, 1, _GJETTET)
-    return hd.oppdater_detaljer(okt, f.logg, with_form.versjon, endringer(with_form))
+    nytt = endringer(with_form, mobil="40000009")
+    return hd.oppdater_detaljer(okt, f.logg, with_form.versjon, nytt)
 
 
 def _ny_oppmerksomhet(v: Verden, okt: Okt, f: FullLogg) -> object:
