@@ -4,8 +4,9 @@ import shlex
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Button
@@ -89,6 +90,7 @@ class Cronhjelp(Dialog[None]):
 
     TITTEL = T("Send av seg selv")
     UNDERTITTEL = T("Enter eller Esc lukker")
+    BINDINGS: ClassVar = [Binding("enter", "tilbake", show=False)]
     DEFAULT_CSS = """
     Cronhjelp {
         & .dialog { width: 90; }
@@ -102,7 +104,7 @@ class Cronhjelp(Dialog[None]):
         self._linje = linje
 
     def innhold(self) -> Iterator[Widget]:
-        with VerticalScroll(can_focus=False):
+        with VerticalScroll():
             yield Tekst(
                 T("På Linux og macOS er det cron som starter programmer til faste tider. Gjør slik:"),
                 classes="avsnitt",
@@ -126,7 +128,7 @@ class Cronhjelp(Dialog[None]):
         yield Knapperad([Knapp(T("Lukk"), "lukk", hoved=True)])
 
     def on_mount(self) -> None:
-        self.query_one(Knapp).focus()
+        self.query_one(VerticalScroll).focus()  # to be scrolled where the window is small
 
     def on_button_pressed(self, _hendelse: Button.Pressed) -> None:
         self.dismiss(None)

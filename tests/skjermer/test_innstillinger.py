@@ -286,6 +286,8 @@ async def test_tjenestefil_lages_og_cron_forklares(
         tekst = all_tekst(pilot.app)
         assert f"varsle --mappe {verden.mappe} --tjeneste {mappe / 'tjeneste.json'}" in tekst
         assert "crontab -e" in tekst
+        await pilot.press("end")
+        await wait_for(pilot, lambda: "--epost-passord-fil" in skjermtekst(pilot.app))
         await pilot.press("enter")
         await venter(pilot, Innstillinger)
         assert "Tjenestefilen ble laget i dag" in all_tekst(pilot.app)
