@@ -111,7 +111,7 @@ class Motedel(Vertical):
         m = self.mote
         fullt = Content("")
         if m is not None and self._i_dag is not None:
-            fullt = mote_i_fullt(m, self._i_dag, self._sprak)
+            fullt = mote_i_fullt(m, self._i_dag, self._sprak, [d.nokkel for d in self.skal_ha_brev])
         self.query_one("#motetekst", Tekst).sett(fullt)
         self.query_one(Moterull).scroll_home(animate=False)
         kan = m.kan if m is not None else frozenset()

@@ -111,6 +111,12 @@ class Moteskjemaside(Skjema[Kvittering]):
 
     def on_mount(self) -> None:
         self._vis_epost()
+        self.til_toppen_av_dagsorden()
+
+    def til_toppen_av_dagsorden(self) -> None:
+        """A long agenda shows its beginning."""
+        if (felt := self.finn("dagsorden")) is not None and isinstance(felt.inndata, Avsnittsfelt):
+            felt.inndata.move_cursor((0, 0))
 
     # --- what the user does ---
 
@@ -212,6 +218,7 @@ class NyttMote(Moteskjemaside):
         if felt is not None and isinstance(svar, str) and felt.inndata.verdi == self._laget:
             felt.inndata.verdi = svar
             self._laget = felt.inndata.verdi
+            self.til_toppen_av_dagsorden()
 
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
         return partial(innkall_til_mote, self.okt, self.utkast.logg_id, self.skjemaet(verdier))

@@ -135,6 +135,7 @@ async def test_brev_til_den_som_ikke_har_epost(verden: Verden, logg_id: UUID, tm
     mappe.mkdir()
     async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id, mote_id=mote_id)
+        assert "Geir Fjellstad, far: skal ha brev" in skjermtekst(pilot.app)
         await pilot.press("b")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, TilMappe))
         await rolig(pilot)
