@@ -14,7 +14,7 @@ from stafett_tui.sprak.merkelapper import POSTSLAG, POSTTILSTAND
 from stafett_tui.sprak.tekst import T
 
 KOLONNER = (
-    Kolonne("nar", T("Når"), 16, prioritet=80),
+    Kolonne("nar", T("Når"), 17, prioritet=80),
     Kolonne("til", T("Til"), 16, vekt=2),
     Kolonne("slag", T("Hva"), 13, prioritet=60),
     Kolonne("tilstand", T("Status"), 21, vekt=1),

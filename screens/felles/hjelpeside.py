@@ -68,5 +68,10 @@ class Hjelpeside(Dialog[None]):
 
     def _taster(self) -> list[tuple[T, T]]:
         """Each key beside what it does, so that a long sentence goes on under its own beginning."""
-        egne = [(tastnavn(k.tast), k.hjelp or k.tekst) for k in (*self._kommandoer, DEKK, LOGG_UT) if k.tast]
+        egne = [(tastnavn(k.tast), _forklart(k)) for k in (*self._kommandoer, DEKK, LOGG_UT) if k.tast]
         return [*egne, *_TABELLTASTER]
+
+
+def _forklart(k: Kommando) -> T:
+    """What the key is called, as the bottom line and the menu call it, and what it does."""
+    return k.tekst if k.hjelp is None else T("%(navn)s. %(hjelp)s", navn=k.tekst, hjelp=k.hjelp)

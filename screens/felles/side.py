@@ -97,10 +97,20 @@ class Felles(Widget):
         sagt = {k.id for k in egne}
         return [*egne, *seksjoner, *(k for k in appens if k.id not in sagt)]
 
+    def kommandoer_i_hjelp(self) -> list[Kommando]:
+        """Commands that F1 explains: all of the page, but of several with one key only what it does here and now."""
+        per_tast: dict[str, list[Kommando]] = {}
+        for k in self.alle_kommandoer():
+            per_tast.setdefault(k.tast or k.id, []).append(k)
+        valgt: list[Kommando] = []
+        for like in per_tast.values():
+            valgt += [k for k in like if self.tillatt(k.id) is True] if len(like) > 1 else like
+        return valgt
+
     def action_vis_hjelp(self) -> None:
         from screens.felles.hjelpeside import Hjelpeside
 
-        self.app.push_screen(Hjelpeside(self.TITTEL, self.HJELP, self.alle_kommandoer()))
+        self.app.push_screen(Hjelpeside(self.TITTEL, self.HJELP, self.kommandoer_i_hjelp()))
 
     def action_vis_meny(self) -> None:
         from screens.felles.meny import Meny

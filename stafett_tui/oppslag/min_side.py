@@ -21,7 +21,7 @@ from stafett_tui.oppslag.motepaaminside import moter_paa_min_side
 from stafett_tui.regler.datoer import dager_til, samtykke_gyldig_til
 from stafett_tui.regler.samtykke import Samtykkestatus, samtykkestatus
 from stafett_tui.regler.tiltak import leder_tekst
-from stafett_tui.sprak.merkelapper import FORESATT_ROLLE
+from stafett_tui.sprak.merkelapper import FORESATT_I_SETNING
 from stafett_tui.sprak.tekst import TN, T
 from stafett_tui.visninger import Minside, Oppgave, SistApnet
 
@@ -129,7 +129,7 @@ def _andre_ansvarlige(okt: Okt, sesjon: InnsynSesjon, tiltak: list[Tiltak]) -> d
             hvem[t.id] = T("barnet selv")
         elif t.foresatt_id is not None:
             f = foresatte[t.foresatt_id]
-            rolle = FORESATT_ROLLE[f.rolle]
+            rolle = FORESATT_I_SETNING[f.rolle]
             initialer = f"{f.fornavn[:1]}{f.etternavn[:1]}"
             flere = like[f.logg_id, f.rolle] > 1
             hvem[t.id] = T("%(rolle)s %(initialer)s", rolle=rolle, initialer=initialer) if flere else rolle

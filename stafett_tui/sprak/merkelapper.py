@@ -59,6 +59,16 @@ FORESATT_ROLLE = {
     ForesattRolle.VERGE: T("Verge"),
     ForesattRolle.ANNEN: T("Annen foresatt"),
 }
+FORESATT_I_SETNING = {
+    ForesattRolle.MOR: T("mor"),
+    ForesattRolle.FAR: T("far"),
+    ForesattRolle.MEDMOR: T("medmor"),
+    ForesattRolle.STEFORELDER: T("steforelder"),
+    ForesattRolle.FOSTERFORELDER: T("fosterforelder"),
+    ForesattRolle.VERGE: T("verge"),
+    ForesattRolle.ANNEN: T("annen foresatt"),
+}
+"""as it stands inside a sentence"""
 SAMTYKKEUTFALL = {
     Samtykkeutfall.GITT: T("Samtykke gitt"),
     Samtykkeutfall.AVSLATT: T("Samtykke avslått"),

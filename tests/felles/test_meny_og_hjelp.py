@@ -8,7 +8,7 @@ from screens.felles.kommandoer import Kommando
 from screens.felles.meny import Meny
 from stafett_tui.sprak.tekst import T
 from tests.felles.prove import linjer
-from tests.felles.provelogg import Prove, begynn
+from tests.felles.provelogg import Prove, Provelogg, begynn
 
 
 @pytest.mark.parametrize("tast", ["f2", "ctrl+p"])
@@ -116,6 +116,28 @@ async def test_f9_dekker_alt_ogsaa_over_en_dialog_og_i_et_felt_og_avdekker_igjen
         assert isinstance(pilot.app.screen, Meny)
 
 
+class ToMedEnTast(Provelogg):
+    KOMMANDOER = (
+        *Provelogg.KOMMANDOER,
+        Kommando("logg.endre_mote", "e", T("Endre møtet"), "evaluer"),
+    )
+
+
+@pytest.mark.parametrize(("nei", "ja"), [("evaluer", "Endre møtet"), ("endre_mote", "Evaluer")])
+async def test_hjelpen_sier_hva_en_tast_gjoer_her_naar_flere_har_den(nei: str, ja: str) -> None:
+    async with Prove(ToMedEnTast()).run_test(size=(120, 40)) as pilot:
+        side = await begynn(pilot)
+        side.kan = {f"logg.{nei}": False, "logg.tiltak": False}
+        await pilot.press("f1")
+        await pilot.pause()
+        tekst = [linje.split("│")[1].split() for linje in linjer(pilot.app) if linje.count("│") == 2]
+        assert [" ".join(rest) for tast, *rest in filter(None, tekst) if tast == "E"] == [ja]
+        assert [
+            "T",
+            *"Nytt tiltak. Lager et tiltak.".split(),
+        ] in tekst  # one alone is told also when it is off
+
+
 @pytest.mark.parametrize("bredde", [120, 60])
 async def test_en_lang_forklaring_gaar_videre_under_seg_selv(bredde: int) -> None:
     async with Prove().run_test(size=(bredde, 40)) as pilot:
@@ -123,8 +145,8 @@ async def test_en_lang_forklaring_gaar_videre_under_seg_selv(bredde: int) -> Non
         pilot.app.push_screen(Hjelpeside(T("Sted"), [], [LANG]))
         await pilot.pause()
         alle = linjer(pilot.app)
-        forste = next(nr for nr, linje in enumerate(alle) if "Gjør noe" in linje)
-        kolonne = alle[forste].index("Gjør noe")
+        forste = next(nr for nr, linje in enumerate(alle) if "Lang. Gjør noe" in linje)
+        kolonne = alle[forste].index("Lang. Gjør noe")
         assert alle[forste][:kolonne].rstrip(" ").endswith("X")
         neste = alle[forste + 1]
         assert neste[kolonne] not in " ", neste

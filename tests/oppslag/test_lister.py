@@ -151,7 +151,7 @@ def test_like_tiltak_kan_skilles_paa_min_side(v: Verden) -> None:
         "Evaluer Tett oppfølging: Leser.",
         "Evaluer for Rune Bakken: Tett oppfølging: Leser.",
         "Evaluer for barnet selv: Tett oppfølging: Leser.",
-        "Evaluer for Mor HF: Tiltak i hjemmet: Leser.",
-        "Evaluer for Mor BL: Tiltak i hjemmet: Leser.",
+        "Evaluer for mor HF: Tiltak i hjemmet: Leser.",
+        "Evaluer for mor BL: Tiltak i hjemmet: Leser.",
     }
     assert [x.hva.paa() for x in min_side(v.okt("Rune")).oppgaver] == ["Evaluer Tett oppfølging: Leser."]
