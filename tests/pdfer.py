@@ -66,6 +66,23 @@ SKRIPT = {"S": "/JavaScript", "JS": "app.alert(1)"}
 MERKE = {"Type": "/Annot", "Rect": ArrayObject([NumberObject(n) for n in (0, 0, 9, 9)])}
 
 
+def nettside() -> DictionaryObject:
+    """The action of going to the web."""
+    return ordbok(S="/URI", URI="https://eksempel.no")
+
+
+def utenfra() -> DecodedStreamObject:
+    """A stream whose content lies in another file."""
+    strom = DecodedStreamObject()
+    strom.update(ordbok(F="annen.dat"))
+    return strom
+
+
+def dobbel(forst: str, sist: str) -> bytes:
+    """A catalogue where one key stands twice; programs differ in which they believe."""
+    return pdf().replace(b"/Type /Catalog", f"/Type /Catalog {forst} {sist}".encode())
+
+
 def merknad(**nokler: object) -> bytes:
     """With a mark on the page."""
     return pa_siden("/Annots", ArrayObject([ordbok(**{**MERKE, **nokler})]))
@@ -116,8 +133,13 @@ AKTIVE: dict[str, Callable[[], bytes]] = {
     "skript i navnetreet": lambda: endret(_navnetre),
     "skript i et felt": lambda: endret(_i_feltet),
     "skript etter en annen handling": lambda: i_katalogen(
-        "/OpenAction", ordbok(S="/URI", URI="https://eksempel.no", Next=ordbok(**SKRIPT))
+        "/OpenAction", ordbok(S="/Named", N="/FirstPage", Next=ordbok(**SKRIPT))
     ),
+    "starter nettleseren når filen åpnes": lambda: i_katalogen(
+        "/OpenAction", ordbok(S="/Named", N="/FirstPage", Next=ArrayObject([nettside()]))
+    ),
+    "starter nettleseren når siden vises": lambda: pa_siden("/AA", ordbok(O=nettside())),
+    "fil i en annen mappe": lambda: i_katalogen("/Prove", utenfra()),
     "starter et program": lambda: i_katalogen("/OpenAction", ordbok(S="/Launch", F="program.exe")),
     "starter et program fra et bokmerke": lambda: endret(_indirekte),
     "åpner en annen fil": lambda: merknad(Subtype="/Link", A=ordbok(S="/GoToR", F="annen.pdf")),

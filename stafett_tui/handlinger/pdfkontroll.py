@@ -2,10 +2,14 @@
 
 Looked through is everything that can be reached from the file's trailer, as a reader program would reach it,
 and not only the usual places: the same action can hang on the catalogue, a page, a mark on a page, a form
-field or a bookmark (ISO 32000-2, 12.6). Links to the web are let through; the reader asks before it follows one.
+field or a bookmark (ISO 32000-2, 12.6). Links to the web are let through, but none that is followed by itself;
+the reader asks before it follows one. A key that stands twice is refused: programs differ in which they believe.
 """
 
 import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum, auto
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -16,6 +20,9 @@ if TYPE_CHECKING:
 
 MAKS_DELER = 300_000
 """objects looked at; what is made of more is refused rather than let in unseen"""
+
+MAKS_HANDLINGER = 200
+"""actions in a row; the rest are still looked at as all other objects are"""
 
 
 class PdfFeil(Enum):
@@ -77,10 +84,12 @@ def vurder_pdf(innhold: bytes) -> PdfFeil | None:
     from pypdf import PdfReader
 
     try:
-        leser = PdfReader(BytesIO(innhold), strict=False)
-        if leser.is_encrypted:
-            return PdfFeil.PASSORD
-        return _les_sidene(leser) or _let_gjennom(leser)
+        with _dobbelt_skrevet() as dobbelt:
+            leser = PdfReader(BytesIO(innhold), strict=False)
+            if leser.is_encrypted:
+                return PdfFeil.PASSORD
+            feil = _les_sidene(leser) or _let_gjennom(leser)
+        return feil or (PdfFeil.UOVERSIKTLIG if dobbelt else None)
     except Exception:  # noqa: BLE001 - a damaged PDF raises whatever its damage leads to
         return PdfFeil.ODELAGT
 
@@ -91,6 +100,30 @@ def stille() -> None:
     logg.propagate = False
     if not logg.handlers:
         logg.addHandler(logging.NullHandler())
+
+
+class _Dobbeltvakt(logging.Handler):
+    """Counts the keys that pypdf finds twice in one place while this thread reads; of what they say, nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.funnet: list[int] = []
+        self._traad = threading.get_ident()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.thread == self._traad and "Multiple definitions" in str(record.msg):
+            self.funnet.append(1)
+
+
+@contextmanager
+def _dobbelt_skrevet() -> Iterator[list[int]]:
+    """Not empty when a key stood twice: pypdf keeps the first, and some other programs the last."""
+    logg, vakt = logging.getLogger("pypdf"), _Dobbeltvakt()
+    logg.addHandler(vakt)
+    try:
+        yield vakt.funnet
+    finally:
+        logg.removeHandler(vakt)
 
 
 def _les_sidene(leser: "PdfReader") -> PdfFeil | None:
@@ -128,17 +161,50 @@ def _let_gjennom(leser: "PdfReader") -> PdfFeil | None:
 
 
 def _aktivt(ordbok: "DictionaryObject") -> PdfFeil | None:
+    from pypdf.generic import StreamObject
+
     for nokkel, feil in _NOKLER.items():
         if nokkel in ordbok:
             return feil
+    if isinstance(ordbok, StreamObject) and "/F" in ordbok:  # what is drawn stands in another file
+        return PdfFeil.VEDLEGG
+    if any(_navn(h, "/S") == "/URI" for h in _av_seg_selv(ordbok)):
+        return PdfFeil.STARTER
     if _navn(ordbok, "/Type") == "/EmbeddedFile":
         return PdfFeil.VEDLEGG
     return _HANDLINGER.get(_navn(ordbok, "/S")) or _MERKNADER.get(_navn(ordbok, "/Subtype"))
 
 
+def _av_seg_selv(ordbok: "DictionaryObject") -> "Iterator[DictionaryObject]":
+    """The actions that are done without being asked for, as when the file is opened, and what follows them.
+
+    Where the file opens (an array) is no action, nor is the page it names.
+    """
+    from pypdf.generic import ArrayObject, DictionaryObject
+
+    anledninger = _under(ordbok, "/AA")
+    venter: list[Any] = [_under(ordbok, "/OpenAction")]
+    if isinstance(anledninger, DictionaryObject):
+        venter.extend(anledninger[n] for n in anledninger)
+    for _ in range(MAKS_HANDLINGER):
+        if not venter:
+            return
+        handling = venter.pop()
+        if not isinstance(handling, DictionaryObject):
+            continue
+        yield handling
+        neste = _under(handling, "/Next")
+        venter.extend((n.get_object() for n in neste) if isinstance(neste, ArrayObject) else [neste])
+
+
 def _navn(ordbok: "DictionaryObject", nokkel: str) -> str:
-    """The name under a key, also when it stands elsewhere in the file; empty for what is no name."""
-    if nokkel not in ordbok:
-        return ""
-    verdi: object = ordbok[nokkel]  # not ``get``, which would give the reference
+    """The name under a key; empty for what is no name."""
+    verdi = _under(ordbok, nokkel)
     return str(verdi) if isinstance(verdi, str) else ""
+
+
+def _under(ordbok: "DictionaryObject", nokkel: str) -> object:
+    """What stands under a key, also when it stands elsewhere in the file: ``get`` would give the reference."""
+    if nokkel not in ordbok:
+        return None
+    return ordbok[nokkel]

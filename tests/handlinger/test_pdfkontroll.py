@@ -8,7 +8,7 @@ from stafett_tui.handlinger import pdfkontroll
 from stafett_tui.handlinger.pdfkontroll import PdfFeil, vurder_pdf
 from stafett_tui.handlinger.vedlegg import NOTAT, Fil, vurder_fil
 from tests.handlinger.svar import felt, kode, setning
-from tests.pdfer import AKTIVE, last, med_lenke, pdf
+from tests.pdfer import AKTIVE, dobbel, last, med_lenke, pdf
 
 
 def si(innhold: bytes) -> str:
@@ -49,6 +49,14 @@ def test_det_som_lever_nektes_og_sies_hva_er(hva: str) -> None:
         PdfFeil.XFA: "skjema",
     }
     assert ord_[feil] in si(AKTIVE[hva]())
+
+
+def test_en_nokkel_som_star_to_ganger_nektes() -> None:
+    """pypdf keeps the first, others the last: what was looked through would not be what is opened."""
+    skript = "/OpenAction << /S /JavaScript /JS (x) >>"
+    assert vurder_pdf(dobbel("/OpenAction null", skript)) is not None
+    assert vurder_pdf(dobbel("/Prove 1", "/Prove 2")) is PdfFeil.UOVERSIKTLIG
+    assert vurder_pdf(dobbel("/Prove 1", "/Annen 2")) is None
 
 
 @pytest.mark.parametrize("innhold", [last(), last("", "eier")])
