@@ -196,6 +196,7 @@ class Handling(StrEnum):
     PASSORD_SATT = "ansatt.passord_satt"
     LOGG_OPPRETTET = "logg.opprettet"
     LOGG_LEST = "logg.lest"
+    DEL_LEST = "logg.del_lest"
     NUMMER_VIST = "logg.nummer_vist"
     ADRESSE_VIST = "logg.adresse_vist"
     BARN_ENDRET = "barn.endret"

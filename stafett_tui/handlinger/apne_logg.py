@@ -1,4 +1,7 @@
-"""Opens a log, or a part of what stands in it by itself. A read is logged once per opening (SPEC 11.3)."""
+"""Opens a log, or a part of what stands in it by itself. A read is logged once per opening (SPEC 11.3).
+
+A part has a code of its own: who has read the minutes of a meeting has not seen the new lysglimt.
+"""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -48,8 +51,8 @@ def apne_historikk(okt: Okt, logg_id: UUID) -> tuple[Hendelse, ...] | Avslag:
 
 
 def apne_lysglimt(okt: Okt, logg_id: UUID) -> Lysglimtliste | Avslag:
-    """The lysglimt, for who comes to them by another way than the open log."""
-    return _les_og_for(okt, logg_id, lysglimt)
+    """The lysglimt, for who comes to them by another way than the open log: they count as seen."""
+    return _les_og_for(okt, logg_id, lysglimt, Handling.LOGG_LEST)
 
 
 def apne_notater(okt: Okt, logg_id: UUID) -> Notatliste | Avslag:
@@ -62,14 +65,19 @@ def apne_mote(okt: Okt, mote_id: UUID) -> Motekort | Avslag:
     with okt.handle() as rom:
         svar = mote(okt, mote_id)
         if not isinstance(svar, Avslag):
-            rom.fullfor(Handling.LOGG_LEST, logg_id=svar.rad.logg_id, mote=str(mote_id))
+            rom.fullfor(Handling.DEL_LEST, logg_id=svar.rad.logg_id, mote=str(mote_id))
         return svar
 
 
-def _les_og_for(okt: Okt, logg_id: UUID, les: Callable[[Okt, UUID], S | Avslag]) -> S | Avslag:
+def _les_og_for(
+    okt: Okt,
+    logg_id: UUID,
+    les: Callable[[Okt, UUID], S | Avslag],
+    handling: Handling = Handling.DEL_LEST,
+) -> S | Avslag:
     """Reads with the write lock held, so that the audit row is about what was read; a refusal leaves none."""
     with okt.handle() as rom:
         svar = les(okt, logg_id)
         if not isinstance(svar, Avslag):
-            rom.fullfor(Handling.LOGG_LEST, logg_id=logg_id)
+            rom.fullfor(handling, logg_id=logg_id)
         return svar

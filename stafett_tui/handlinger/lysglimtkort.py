@@ -47,7 +47,7 @@ def skriv_lysglimtkort(okt: Okt, lysglimt_id: UUID, mappe: Path) -> Filkvitterin
         try:
             with ny_fil(mappe, "lysglimt", "pdf", pdf) as sti:
                 rom.fullfor(
-                    Handling.LOGG_LEST, logg_id=rad.logg_id, utskrift="lysglimt", lysglimt=str(rad.id)
+                    Handling.DEL_LEST, logg_id=rad.logg_id, utskrift="lysglimt", lysglimt=str(rad.id)
                 )
         except Skrivefeil as feil:
             return feil.avslag

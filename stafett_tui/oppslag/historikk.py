@@ -12,7 +12,13 @@ from stafett_tui.tilgang.finnes import finnes_ikke
 from stafett_tui.tilgang.kan import hvorfor_ikke_logg
 from stafett_tui.visninger import Hendelse
 
-_LESING = {Handling.LOGG_LEST, Handling.NUMMER_VIST, Handling.ADRESSE_VIST}
+_LESING = {
+    Handling.LOGG_LEST,
+    Handling.DEL_LEST,
+    Handling.NUMMER_VIST,
+    Handling.ADRESSE_VIST,
+    Handling.VEDLEGG_LEST,
+}
 
 
 def les_historikk(okt: Okt, logg_id: UUID, maks: int | None = None) -> tuple[Hendelse, ...] | Avslag:

@@ -152,6 +152,7 @@ HANDLING = {
     Handling.PASSORD_SATT: T("Satte passord"),
     Handling.LOGG_OPPRETTET: T("Opprettet loggen"),
     Handling.LOGG_LEST: T("Leste loggen"),
+    Handling.DEL_LEST: T("Leste en del av loggen"),
     Handling.NUMMER_VIST: T("Viste identitetsnummer"),
     Handling.ADRESSE_VIST: T("Viste sperret adresse"),
     Handling.BARN_ENDRET: T("Endret barnets opplysninger"),

@@ -17,6 +17,7 @@ from data.modeller import (
     Utpost,
     Vedlegg,
 )
+from stafett_tui.handlinger.apne_logg import apne_logg, apne_lysglimt, apne_notater
 from stafett_tui.handlinger.lagre_vedlegg import lagre_vedlegg
 from stafett_tui.handlinger.lesetilgang import gi_lesetilgang
 from stafett_tui.handlinger.lysglimt import nytt_lysglimt
@@ -25,6 +26,7 @@ from stafett_tui.handlinger.til_fil import Filkvittering
 from stafett_tui.handlinger.vedlegg import Fil
 from stafett_tui.innslagsvisninger import Lysglimtliste, Notatliste
 from stafett_tui.oppslag.innslag import lysglimt, notater
+from stafett_tui.oppslag.min_side import min_side
 from tests.byggere import Verden
 from tests.fulle_logger import FullLogg
 from tests.handlinger.svar import felt, kode, ok, setning
@@ -297,3 +299,21 @@ def test_logg_og_notat_er_oppdatert_samtidig(v: Verden, f: FullLogg) -> None:
     v.ga(days=1)
     ok(nytt_notat(v.okt("Maren"), f.logg, "Noe."))
     assert en(v, Logg, id=f.logg).oppdatert == v.klokke.naa() == rader(v, Notat)[-1].opprettet
+
+
+def test_et_nytt_lysglimt_star_pa_min_side_til_det_er_lest(v: Verden, f: FullLogg) -> None:
+    """Who has read another part of the log has not seen it."""
+
+    def nye() -> list[UUID | None]:
+        return [o.logg_id for o in min_side(v.okt("Maren")).oppgaver if o.slag == "lysglimt"]
+
+    apne_logg(v.okt("Maren"), f.logg)
+    assert nye() == []
+    v.ga(minutes=1)
+    ok(nytt_lysglimt(v.okt("Rune"), f.logg, "Sang i garderoben."))
+    assert nye() == [f.logg]
+    v.ga(minutes=1)
+    apne_notater(v.okt("Maren"), f.logg)
+    assert nye() == [f.logg]
+    apne_lysglimt(v.okt("Maren"), f.logg)
+    assert nye() == []
