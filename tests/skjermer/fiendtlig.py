@@ -5,7 +5,11 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 from sqlmodel import AutoString, SQLModel
 
+from data.koder import Hatt, Sikring
+from stafett_tui.handlinger.postoppsett import sett_postoppsett
+from stafett_tui.postvisninger import Postskjema
 from tests.byggere import Verden
+from tests.handlinger.svar import ok
 
 FIENDTLIG = "[/] [@click=app.quit]x[/] [b]fet \U0001f600 \u202eabc\u202c \x1b[31mr\x07\r\n\t\x00 "
 LANG = (FIENDTLIG * (10_000 // len(FIENDTLIG) + 1))[:10_000]
@@ -45,6 +49,8 @@ def navn(kolonne: "sa.Column[str]") -> str:
 def gjor_fiendtlig(v: Verden) -> set[str]:
     """Writes it everywhere; the columns where it now stands. Rows of a unique column get their number first."""
     skrevet = set()
+    oppsett = Postskjema("127.0.0.1", 587, Sikring.STARTTLS, "stafett", "stafett@fjordvik.no")
+    ok(sett_postoppsett(v.okt("Kari", Hatt.ADMINISTRATOR), oppsett))  # of no log: no full log has it
     with v.base.motor.skrivemotor.begin() as c:
         c.exec_driver_sql("PRAGMA ignore_check_constraints=ON")
         for kolonne in tekstkolonner():
