@@ -23,6 +23,17 @@ def til_deltakere(sesjon: InnsynSesjon, deltakere: Collection[UUID]) -> list[Utp
     )
 
 
+def i_loggen(sesjon: InnsynSesjon, logg_id: UUID, tilstander: Collection[Posttilstand]) -> list[Utpost]:
+    """Mails of one log in these states, oldest first."""
+    return list(
+        sesjon.exec(
+            select(Utpost)
+            .where(Utpost.logg_id == logg_id, col(Utpost.tilstand).in_(tilstander))
+            .order_by(col(Utpost.opprettet), col(Utpost.id))
+        )
+    )
+
+
 def i_egne_logger(sesjon: InnsynSesjon, ansettelse_id: UUID | None, *, maks: int = 500) -> list[Utpost]:
     """Mails of the logs this employment holds, newest first."""
     return list(

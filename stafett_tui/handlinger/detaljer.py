@@ -22,6 +22,7 @@ from stafett_tui.handlinger.barneskjema import (
 from stafett_tui.handlinger.i_logg import ApenLogg, finn_logg
 from stafett_tui.handlinger.vedlegg import BILDE, Fil, lag_vedlegg, vurder_fil
 from stafett_tui.okt import Handlingsrom, Okt
+from stafett_tui.post.ettersyn import skjul_sted
 from stafett_tui.regler.identitetsnummer import grupper, les_nummer, stemmer_med_fodt
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_linje
@@ -103,6 +104,8 @@ def oppdater_detaljer(okt: Okt, logg_id: UUID, versjon: int, endringer: Endringe
         if not nye and stod == _stand(apen, foresatte) and apen.logg.niva == endringer.niva:
             return Kvittering(T("Ingenting ble endret."), logg_id.hex)
         _endre_niva(rom, apen, endringer)
+        if apen.barn.sperret_adresse:
+            skjul_sted(rom, apen.logg, apen.barn)
         apen.logg.versjon += 1
         apen.logg.oppdatert = rom.naa
         rom.fullfor(Handling.BARN_ENDRET, logg_id=logg_id)

@@ -127,7 +127,7 @@ def _trekk(rom: Handlingsrom, deltakere: Sequence[Motedeltaker]) -> dict[UUID, U
 
 def _tom(rom: Handlingsrom, logg: Logg, barn: Barn, slag: Postslag, mottaker: _Mottaker) -> Utpost:
     """A mail as every kind of it begins."""
-    enhet, kontakt = _avsender(rom, logg, barn)
+    enhet, kontakt = kontaktpunkt(rom, logg, barn)
     return Utpost(
         logg_id=logg.id,
         slag=slag,
@@ -151,7 +151,7 @@ def _moterad(rad: Utpost, mote: Mote, deltaker: Motedeltaker, barn: Barn) -> Utp
     return rad
 
 
-def _avsender(rom: Handlingsrom, logg: Logg, barn: Barn) -> tuple[str, str]:
+def kontaktpunkt(rom: Handlingsrom, logg: Logg, barn: Barn) -> tuple[str, str]:
     """The stafettholder's unit, and where to ask: the stafettholder, else the municipality's contact.
 
     Where a child with sperret adresse goes is told by the unit's name, and often by its people's addresses:
