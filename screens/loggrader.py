@@ -24,6 +24,7 @@ KOLONNER = (
     Kolonne("tiltak", T("Tiltak"), 6, prioritet=80, hoyre=True),
     Kolonne("frist", T("Frist"), 12, prioritet=70),
     Kolonne("merknad", T("Merknad"), 19, vekt=2, prioritet=60),
+    Kolonne("mote", T("Neste møte"), 10, prioritet=55),
     Kolonne("status", T("Status"), 6, prioritet=50),
     Kolonne("oppdatert", T("Oppdatert"), 9, prioritet=40),
 )
@@ -46,6 +47,7 @@ def loggrad(r: Loggrad, navn: Content, i_dag: date, sprak: str) -> Rad:
         "tiltak": lagret(f"{r.apne_tiltak}/{r.alle_tiltak}") if r.alle_tiltak else Content("–"),
         "frist": _frist(r, i_dag, sprak),
         "merknad": merknad(r, i_dag, sprak),
+        "mote": lagret(dag_kort(r.neste_mote, i_dag, sprak)) if r.neste_mote else Content("–"),
         "status": vis(LOGGSTATUS[r.status], sprak),
         "oppdatert": lagret(dag_kort(r.oppdatert, i_dag, sprak)).stylize(DUS),
     }
@@ -71,6 +73,7 @@ def kladdrad(k: Kladdrad, navn: Content, i_dag: date, sprak: str) -> Rad:
         "tiltak": Content("–"),
         "frist": Content("–"),
         "merknad": vis(T("kladd fra %(naar)s", naar=tidspunkt(k.oppdatert, i_dag, sprak)), sprak),
+        "mote": Content("–"),
         "status": vis(T("Kladd"), sprak),
         "oppdatert": lagret(dag_kort(k.oppdatert, i_dag, sprak)).stylize(DUS),
     }
@@ -139,6 +142,9 @@ def loggkort(
             om_barnet(neste.ansvarlig).stylize(DUS),
         ]
         blokker.append(_blokk(T("Neste frist"), linjer, sprak))
+    if r.neste_mote is not None:
+        naar = lagret(tidspunkt(r.neste_mote, i_dag, sprak))
+        blokker.append(_blokk(T("Neste møte"), [naar], sprak))
     blokker.append(_blokk(T("Samtykke"), [_samtykke(r, i_dag, sprak)], sprak))
     return Content("\n\n").join(blokker)
 

@@ -72,12 +72,13 @@ def _raddata(r: "Loggrad") -> dict[str, object]:
         "stafettholder": r.stafettholder,
         "oppdatert": r.oppdatert,
         "neste": neste,
+        "neste_mote": r.neste_mote,
         "oppmerksomheter": r.overskrifter,
     }
 
 
 def _radlinjer(r: "Loggrad", liste: object) -> list[str | T]:
-    from stafett_tui.kommandolinje.felles import dag, kort_id
+    from stafett_tui.kommandolinje.felles import dag, kort_id, naar
     from stafett_tui.regler.samtykke import SAMTYKKESTATUS
     from stafett_tui.regler.tiltak import fristtekst
     from stafett_tui.sprak.merkelapper import LOGGSTATUS
@@ -107,6 +108,8 @@ def _radlinjer(r: "Loggrad", liste: object) -> list[str | T]:
                 hvem=r.neste.ansvarlig,
             )
         )
+    if r.neste_mote is not None:
+        linjer.append(T("  Neste møte %(naar)s.", naar=naar(r.neste_mote, liste.i_dag)))
     return linjer
 
 

@@ -85,8 +85,8 @@ async def test_kolonnene_faller_bakfra(verden: Verden, tre: dict[str, UUID]) -> 
 
     assert hode_ord(await hode(TRANG)) == ["Barn", "Alder", "Nivå", "Tiltak", "Frist"]
     assert hode_ord(await hode(LITEN)) == ["Barn", "Alder", "Nivå", "Tiltak", "Frist", "Merknad"]
-    bred = hode_ord(await hode((160, 40)))
-    assert bred[:8] == ["Barn", "Alder", "Nivå", "Tiltak", "Frist", "Merknad", "Status", "Oppdatert"]
+    bred = " ".join(hode_ord(await hode((160, 40))))
+    assert bred.startswith("Barn Alder Nivå Tiltak Frist Merknad Neste møte Status Oppdatert")
 
 
 def hode_ord(linje: str) -> list[str]:
