@@ -38,7 +38,7 @@ ROLLER = {
 """their part in the full log; the colleague has a log of her own"""
 BEST_SOM = {"MineAktorlogger": "aktor"}
 """screens with more on them for another than the first who gets them"""
-ANDRES = ("Solveigtre", "Myrlia", "hvitveis")
+ANDRES = ("Solveigtre", "Myrlia", "engsyre")
 """words of the colleague's log alone: child, family, concern"""
 
 
