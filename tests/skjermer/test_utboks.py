@@ -54,7 +54,7 @@ def _sett(v: Verden, fornavn: str, tilstand: Posttilstand, **felt: Any) -> None:
 
 def _tilstand(v: Verden, fornavn: str) -> Posttilstand:
     (rad,) = rader(v, Utpost, til=STED[fornavn])
-    return rad.tilstand
+    return Posttilstand(rad.tilstand)
 
 
 async def _apne(pilot: Pilot[Any]) -> Tabell:
