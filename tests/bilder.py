@@ -60,6 +60,10 @@ OGSAA_TRANG = I_ALLE_TEMAER | {
     "registrermote",
     "moter",
     "barnetslogg_moter",
+    "barnetslogg_lysglimt",
+    "barnetslogg_notater",
+    "nyttlysglimt",
+    "nyttnotat",
     "visendre",
     "brukere",
     "virksomheter",
@@ -81,6 +85,8 @@ OVER_LOGGEN = {
     "Kategorivalg",
     "NeiSkjema",
     "NyAktor",
+    "NyttLysglimt",
+    "TilMappe",
 }
 """dialogs that stand over the log"""
 CELLE = 12.2
@@ -207,6 +213,8 @@ def tilstander(logg: UUID) -> Iterator[Bilde]:
     holder = "stafettholder"
     yield Bilde("barnetslogg_aktorer", holder, i_loggen("f2", *"aktører", "enter"))
     yield Bilde("barnetslogg_moter", holder, i_loggen("f2", *"gå til møter", "enter"))
+    yield Bilde("barnetslogg_lysglimt", holder, i_loggen("f2", *"gå til lysglimt", "enter"))
+    yield Bilde("barnetslogg_notater", holder, i_loggen("f2", *"gå til notater", "enter"))
     yield Bilde("moter_tidligere", holder, taster("5", "p"))
     yield Bilde("barnetslogg_historikk", holder, i_loggen("f2", *"historikk", "enter"))
     yield Bilde("barnetslogg_hjelp", holder, i_loggen("f1"))
