@@ -2,6 +2,8 @@
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from screens.felles.felt.inndata import Inndata, Limtsammen
@@ -37,6 +39,9 @@ class Linjefelt(Input, Inndata):
         &> .input--placeholder { color: $text-muted; }
     }
     """
+
+    virtual_size = Reactive(Size(0, 0))
+    """the text's length; its place on the page does not depend on it, and Textual would lay out all at each key"""
 
     def __init__(
         self,

@@ -3,6 +3,7 @@
 import unicodedata
 
 import pytest
+from textual.screen import Screen
 
 from screens.felles.felt import Linjefelt
 from stafett_tui.sprak.tekst import T
@@ -150,3 +151,27 @@ async def test_kladd_kan_vaere_hva_som_helst(kladd: object) -> None:
         assert felt.kladdverdi == ("halv " if isinstance(kladd, str) else "")
         felt.verdi = None
         assert felt.verdi == ""
+
+
+async def test_en_tast_legger_ikke_ut_siden_paa_nytt_og_lang_tekst_folger_markoren(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    felt = Linjefelt("navn")
+    app = Skjema(felt)
+    async with app.run_test(size=(40, 10)) as pilot:
+        felt.focus()
+        await pilot.pause()
+        lagt: list[object] = []
+        legg_ut = Screen._refresh_layout
+        monkeypatch.setattr(Screen, "_refresh_layout", lambda s, *a, **k: lagt.append(legg_ut(s, *a, **k)))
+        app.skriv("a", "b", "c")
+        await wait_for(pilot, lambda: felt.value == "abc")
+        await pilot.pause()
+        assert lagt == []
+        app.skriv(*"d" * 60, "e")
+        await wait_for(pilot, lambda: felt.value.endswith("e"))
+        await pilot.pause()
+        assert "de" in tekst(app)
+        assert "abc" not in tekst(app)
+        app.skriv("home")
+        await wait_for(pilot, lambda: "abc" in tekst(app))
