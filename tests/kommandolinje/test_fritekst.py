@@ -13,7 +13,20 @@ from stafett_tui.kommandolinje.norsk import Leser
 from stafett_tui.sprak.tekst import T
 from tests.kommandolinje.konsoll import passordfil
 
-OM_BARNET = {"beskrivelse", "tekst", "maal", "nytt_maal", "kommentar", "familien_sa", "grunn", "sok"}
+OM_BARNET = {
+    "beskrivelse",
+    "dagsorden",
+    "familien_sa",
+    "grunn",
+    "kommentar",
+    "maal",
+    "nytt_maal",
+    "referat",
+    "samtale_etter",
+    "samtale_for",
+    "sok",
+    "tekst",
+}
 """options that hold a child's name or what is written about one"""
 
 
