@@ -22,11 +22,11 @@ from stafett_tui.handlinger.barneskjema import (
 from stafett_tui.handlinger.i_logg import ApenLogg, finn_logg
 from stafett_tui.handlinger.vedlegg import BILDE, Fil, lag_vedlegg, vurder_fil
 from stafett_tui.okt import Handlingsrom, Okt
-from stafett_tui.post.ettersyn import skjul_sted
+from stafett_tui.post.ettersyn import se_over
 from stafett_tui.regler.identitetsnummer import grupper, les_nummer, stemmer_med_fodt
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_linje
-from stafett_tui.sprak.tekst import T
+from stafett_tui.sprak.tekst import TN, T
 from stafett_tui.tilgang.finnes import finnes_ikke
 
 
@@ -104,12 +104,23 @@ def oppdater_detaljer(okt: Okt, logg_id: UUID, versjon: int, endringer: Endringe
         if not nye and stod == _stand(apen, foresatte) and apen.logg.niva == endringer.niva:
             return Kvittering(T("Ingenting ble endret."), logg_id.hex)
         _endre_niva(rom, apen, endringer)
-        if apen.barn.sperret_adresse:
-            skjul_sted(rom, apen.logg, apen.barn)
+        fjernet = foresatte.keys() - {f.id for f in endringer.foresatte}
+        avlyst = se_over(rom, apen.logg, apen.barn, fjernet)
         apen.logg.versjon += 1
         apen.logg.oppdatert = rom.naa
         rom.fullfor(Handling.BARN_ENDRET, logg_id=logg_id)
-        return Kvittering(T("Opplysningene er oppdatert."), logg_id.hex)
+        return Kvittering(_kvittert(avlyst), logg_id.hex)
+
+
+def _kvittert(avlyst: int) -> T:
+    """That it is saved, and how many are told that they are not to come to a meeting after all."""
+    if not avlyst:
+        return T("Opplysningene er oppdatert.")
+    return TN(
+        "Opplysningene er oppdatert. %(n)d avlysning er lagt i utboksen.",
+        "Opplysningene er oppdatert. %(n)d avlysninger er lagt i utboksen.",
+        n=avlyst,
+    )
 
 
 def vurder_endringer(okt: Okt, e: Endringer, i_dag: date) -> Avslag | None:

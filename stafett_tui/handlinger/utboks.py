@@ -7,15 +7,16 @@ from pathlib import Path
 from uuid import UUID
 
 from data.koder import Handling, Postslag, Posttilstand
-from data.lagre import ansatte, logger, utpost
+from data.lagre import ansatte, utpost
 from data.maskert import Maskert
 from data.modeller import Utpost
 from stafett_tui.avslag import Avslag, Kvittering
-from stafett_tui.handlinger.i_logg import finn_logg
+from stafett_tui.handlinger.i_logg import ApenLogg, finn_logg
 from stafett_tui.handlinger.til_fil import Skrivefeil, ny_fil, vurder_mappe
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.utboks import kan_gjores
 from stafett_tui.post.adresse import UgyldigAdresse, sikker_adresse
+from stafett_tui.post.ettersyn import mottaker_naa
 from stafett_tui.post.innhold import Utpostinnhold
 from stafett_tui.sprak.tekst import TN, T
 from stafett_tui.tilgang.finnes import finnes_ikke
@@ -35,19 +36,22 @@ def skriv_ut(okt: Okt, ider: Collection[UUID], mappe: Path) -> Epostfiler | Avsl
     """Writes mails to private files with neutral names, to be opened in a mail program and sent from there.
 
     They are not sent from here afterwards. Refused: mail that is not of the asker's own logs, that is sent or may
-    be, a folder that cannot be written to, no address to send from. All are written, or none.
+    be, a recipient who is gone, a folder that cannot be written to, no address to send from. All are written, or none.
     """
     if (avslag := vurder_mappe(mappe)) is not None:
         return avslag
     with okt.handle() as rom:
-        rader = _finn(rom, ider)
-        if isinstance(rader, Avslag):
-            return rader
+        funnet = _finn(rom, ider)
+        if isinstance(funnet, Avslag):
+            return funnet
+        rader = [rad for _, rad in funnet]
         if any("skriv" not in kan_gjores(rad, okt) for rad in rader):
             return Avslag(
                 "post.kan_ikke_skrives",
                 T("Bare e-post som ikke er sendt, kan skrives ut. Velg den som venter eller ikke kom fram."),
             )
+        if not all(mottaker_naa(rom, apen.barn, rad) for apen, rad in funnet):
+            return _uten_mottaker()
         avsender = _avsender(rom)
         return avsender if isinstance(avsender, Avslag) else _skriv(rom, rader, avsender, mappe)
 
@@ -79,39 +83,50 @@ def send_igjen(okt: Okt, utpost_id: UUID, *, bekreftet: bool = False) -> Kvitter
     """Puts a mail that did not leave back in the queue, to the recipient's address as it is now.
 
     One that may have been taken is put back only when the asker has been told so and goes on (``bekreftet``).
-    Refused: mail that is sent, waits or is out of date.
+    Refused: mail that is sent, waits or is out of date; a recipient who is gone or has no address.
     """
     with okt.handle() as rom:
-        rader = _finn(rom, [utpost_id])
-        if isinstance(rader, Avslag):
-            return rader
-        (rad,) = rader
+        funnet = _finn(rom, [utpost_id])
+        if isinstance(funnet, Avslag):
+            return funnet
+        ((apen, rad),) = funnet
         if "igjen" not in kan_gjores(rad, okt) or _overtatt(rom, rad):
             return Avslag(
                 "post.kan_ikke_sendes_igjen",
                 T("Denne e-posten kan ikke sendes på nytt: den er sendt, venter, eller gjelder ikke lenger."),
             )
+        if not (til := mottaker_naa(rom, apen.barn, rad)):
+            return _uten_mottaker()
         if rad.tilstand is Posttilstand.USIKKER and not bekreftet:
             return Avslag(
                 "post.bekreft_usikker",
                 T("E-posten kan være framme allerede. Spør mottakeren først, eller send likevel."),
             )
-        rad.til = _adresse(rom, rad) or rad.til
+        rad.til = til
         rad.tilstand, rad.feilkode, rad.forsok, rad.neste_forsok = Posttilstand.VENTER, "", 0, rom.naa
         rom.fullfor(Handling.POST_SENDES_IGJEN, logg_id=rad.logg_id, utpost=str(rad.id))
         return Kvittering(T("E-posten ligger i køen igjen."), rad.id.hex)
 
 
-def _finn(rom: Handlingsrom, ider: Collection[UUID]) -> list[Utpost] | Avslag:
-    """All of these mails, each of a log that the asker holds."""
+def _uten_mottaker() -> Avslag:
+    return Avslag(
+        "post.uten_mottaker",
+        T("Mottakeren er tatt ut av loggen, har sluttet eller har ikke lenger en e-postadresse."),
+    )
+
+
+def _finn(rom: Handlingsrom, ider: Collection[UUID]) -> list[tuple[ApenLogg, Utpost]] | Avslag:
+    """All of these mails, each with the log it is of, which the asker holds."""
     rader = utpost.med_id(rom.sesjon, ider)
     if not rader or len(rader) != len(set(ider)):
         return finnes_ikke()
+    apne = {}
     for logg_id in dict.fromkeys(rad.logg_id for rad in rader):
         apen = finn_logg(rom, logg_id, "utboks")
         if isinstance(apen, Avslag):
             return apen
-    return rader
+        apne[logg_id] = apen
+    return [(apne[rad.logg_id], rad) for rad in rader]
 
 
 def _avsender(rom: Handlingsrom) -> str | Avslag:
@@ -157,17 +172,3 @@ def _overtatt(rom: Handlingsrom, rad: Utpost) -> bool:
         (r.sekvens or 0) > rad.sekvens and r.tilstand is not Posttilstand.TRUKKET
         for r in utpost.til_deltakere(rom.sesjon, [rad.deltaker_id])
     )
-
-
-def _adresse(rom: Handlingsrom, rad: Utpost) -> str:
-    """Where the recipient gets mail now. A cancellation goes where the invitation went."""
-    if rad.slag is Postslag.AVLYSNING:
-        return ""
-    if rad.ansettelse_id is not None:
-        stilling = ansatte.stilling(rom.sesjon, rad.ansettelse_id)
-        return stilling[1].epost if stilling else ""
-    if rad.foresatt_id is not None:
-        foresatte = logger.foresatte(rom.sesjon, [rad.logg_id])
-        return next((f.epost for f in foresatte if f.id == rad.foresatt_id), "")
-    funnet = logger.hent(rom.sesjon, rad.logg_id)
-    return funnet[1].epost if funnet else ""

@@ -186,7 +186,9 @@ def _mottakere(
 
 
 def _foresatt(foresatt: Foresatt, barn: Barn) -> _Mottaker:
-    return _Mottaker(f"foresatt:{foresatt.id}", foresatt.epost, barn.malform, foresatt_id=foresatt.id)
+    """A foresatt; one who is taken off the log has no address to be written to."""
+    til = foresatt.epost if foresatt.fjernet is None else ""
+    return _Mottaker(f"foresatt:{foresatt.id}", til, barn.malform, foresatt_id=foresatt.id)
 
 
 def _ansatt(rom: Handlingsrom, ansettelse_id: UUID, *, ikke: UUID | None = None) -> _Mottaker | None:

@@ -1,6 +1,8 @@
 """Mail that waits when the log changes: a shielded address, a foresatt who goes, an address that is corrected."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import time, timedelta
 from email import message_from_bytes
 from email.message import Message
 from pathlib import Path
@@ -9,10 +11,13 @@ from uuid import UUID
 import pytest
 
 from data.koder import Postslag, Posttilstand
-from data.modeller import Utpost
+from data.modeller import Motedeltaker, Utpost
 from stafett_tui.handlinger.detaljer import oppdater_detaljer
+from stafett_tui.handlinger.mote import endre_mote
 from stafett_tui.handlinger.utboks import Epostfiler, send_igjen, skriv_ut
+from stafett_tui.motevisninger import Moteutkast
 from stafett_tui.okt import Okt
+from stafett_tui.oppslag.moter import moteutkast_for_endring
 from tests.byggere import Verden
 from tests.fulle_logger import detaljer, endringer
 from tests.handlinger.svar import ok
@@ -115,3 +120,96 @@ def test_ingenting_roper_stedet_etterpa(
         sett_opp(v, port)
         assert send(v).sendt == 2
     assert roper("".join(lesbart(post) for _, post in innboks.poster)) == []
+
+
+# --- a foresatt who is taken off, and an address that is corrected
+
+
+def uten_hege(v: Verden, f: Postlogg) -> None:
+    de = endringer(detaljer(v, "Maren", f.logg)).foresatte
+    oppdater(v, f, foresatte=tuple(x for x in de if x.id != f.hege))
+
+
+def med_epost(v: Verden, f: Postlogg, epost: str) -> None:
+    de = endringer(detaljer(v, "Maren", f.logg)).foresatte
+    oppdater(v, f, foresatte=tuple(replace(x, epost=epost) if x.id == f.hege else x for x in de))
+
+
+@pytest.mark.parametrize("tilstand", [Posttilstand.VENTER, Posttilstand.OPPGITT])
+def test_den_som_tas_av_loggen_far_ikke_det_som_venter(
+    v: Verden, f: Postlogg, maren: Okt, innkalling: UUID, tilstand: Posttilstand
+) -> None:
+    for rad in rader(v, Utpost):
+        sett(v, rad.id, tilstand)
+    uten_hege(v, f)
+    assert {(r.slag, r.tilstand) for r in rader(v, Utpost)} == {
+        (Postslag.VELKOMST, Posttilstand.TRUKKET),
+        (Postslag.INNKALLING, Posttilstand.TRUKKET),
+    }
+    assert en(v, Motedeltaker).fjernet
+
+
+def test_den_som_tas_av_loggen_far_vite_at_motet_ikke_gjelder(
+    v: Verden, f: Postlogg, maren: Okt, innkalling: UUID
+) -> None:
+    sett(v, innkalling, Posttilstand.SENDT)
+    uten_hege(v, f)
+    avlysning = en(v, Utpost, slag=Postslag.AVLYSNING)
+    assert (avlysning.til, avlysning.tilstand) == ("hege@example.org", Posttilstand.VENTER)
+    assert avlysning.sekvens > en(v, Utpost, id=innkalling).sekvens
+    oppdater(v, f, fornavn="Elina")
+    assert en(v, Utpost, id=avlysning.id).tilstand == Posttilstand.VENTER, "it is to go, whatever is changed"
+
+
+def test_den_som_er_tatt_av_far_ikke_vite_om_ny_tid(v: Verden, f: Postlogg, maren: Okt) -> None:
+    hege, andre = f"foresatt:{f.hege}", {f"ansatt:{v.ansettelse('Maren')}", f"foresatt:{f.odd}"}
+    mote = v.mote("Maren", f.logg, deltakere=frozenset({hege, *andre}))
+    for rad in rader(v, Utpost, slag=Postslag.INNKALLING):
+        sett(v, rad.id, Posttilstand.SENDT)
+    uten_hege(v, f)
+    utkast = moteutkast_for_endring(maren, mote)
+    assert isinstance(utkast, Moteutkast)
+    assert utkast.skjema.deltakere == andre
+    assert hege not in {d.nokkel for d in utkast.deltakere}
+    ok(endre_mote(maren, mote, replace(utkast.skjema, til=time(23, 0))))
+    nye = [r for r in rader(v, Utpost, slag=Postslag.INNKALLING) if r.tilstand == Posttilstand.VENTER]
+    assert [r.til for r in nye] == ["maren@fjordvik.no"]
+
+
+def test_motet_som_er_holdt_har_fortsatt_den_som_var_der(
+    v: Verden, f: Postlogg, maren: Okt, innkalling: UUID
+) -> None:
+    v.ga(days=2)
+    uten_hege(v, f)
+    assert not en(v, Motedeltaker).fjernet
+    assert rader(v, Utpost, slag=Postslag.AVLYSNING) == []
+
+
+def test_rettet_adresse_brukes_av_det_som_venter(
+    v: Verden, f: Postlogg, maren: Okt, innkalling: UUID
+) -> None:
+    om_en_dag = v.klokke.naa() + timedelta(days=1)
+    rett_rad(v, Utpost, innkalling, forsok=6, neste_forsok=om_en_dag)
+    med_epost(v, f, "rettet@example.org")
+    rad = en(v, Utpost, id=innkalling)
+    assert (rad.til, rad.forsok, rad.neste_forsok) == ("rettet@example.org", 0, v.klokke.naa())
+    oppdater(v, f, fornavn="Elina")
+    assert {r.til for r in rader(v, Utpost)} == {"rettet@example.org"}
+
+
+def test_barnets_rettede_adresse_brukes_ogsa(v: Verden, f: Postlogg, maren: Okt) -> None:
+    legg(v, f, nytt_mote(v, f, barnet=True))
+    oppdater(v, f, epost="ny@example.org")
+    assert en(v, Utpost, slag=Postslag.INNKALLING).til == "ny@example.org"
+
+
+def test_uten_adresse_trekkes_det_som_venter(v: Verden, f: Postlogg, maren: Okt, innkalling: UUID) -> None:
+    med_epost(v, f, "")
+    assert {r.tilstand for r in rader(v, Utpost)} == {Posttilstand.TRUKKET}
+
+
+def test_det_som_er_sendt_beholder_adressen(v: Verden, f: Postlogg, maren: Okt, innkalling: UUID) -> None:
+    """The cancellation is to go where the invitation went."""
+    sett(v, innkalling, Posttilstand.SENDT)
+    med_epost(v, f, "rettet@example.org")
+    assert en(v, Utpost, id=innkalling).til == "hege@example.org"

@@ -2,6 +2,7 @@
 
 import ssl
 from dataclasses import replace
+from datetime import UTC, datetime
 from email import message_from_bytes
 from pathlib import Path
 from typing import Any
@@ -10,13 +11,14 @@ from uuid import UUID
 import pytest
 
 from data.koder import Handling, Hatt, Postslag, Posttilstand, Sikring
-from data.modeller import Ansatt, Barn, Foresatt, Postoppsett, RevisjonDetalj, Utpost
+from data.modeller import Ansatt, Ansettelse, Barn, Foresatt, Postoppsett, RevisjonDetalj, Utpost
 from stafett_tui.handlinger.postoppsett import fjern_postoppsett, hent_postoppsett, sett_postoppsett
 from stafett_tui.handlinger.postprove import send_prove
 from stafett_tui.handlinger.utboks import Epostfiler, send_igjen, skriv_ut
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.utboks import utboks
 from stafett_tui.post.sending import send_ventende
+from stafett_tui.post.utboks import ko_avlysninger
 from stafett_tui.postvisninger import Postoppsettvisning, Postskjema, Utpostrad
 from tests.byggere import Verden
 from tests.handlinger.svar import felt, kode, ok
@@ -25,6 +27,8 @@ from tests.post.postlogg import Postlogg
 from tests.post.sendehjelp import sett_opp
 from tests.post.tjenere import BRUKER, PASSORD, Innboks, lag_sertifikat, ledig_port, tjener
 from tests.raadata import en, kjedefeil, rader, rett_rad, uendret
+
+NAA = datetime(2026, 11, 12, 9, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -206,13 +210,50 @@ def test_barnets_og_den_ansattes_adresse(v: Verden, f: Postlogg, maren: Okt) -> 
     legg(v, f, nytt_mote(v, f, ansettelse_id=v.ansettelse("Rune")))
     rett_rad(v, Barn, en(v, Barn).id, epost="ny@example.org")
     rett_rad(v, Ansatt, v.folk["Rune"][0], epost="")
-    for r in rader(v, Utpost, slag=Postslag.INNKALLING):
-        sett(v, r.id, Posttilstand.OPPGITT)
-        ok(send_igjen(maren, r.id))
-    assert {r.til for r in rader(v, Utpost, slag=Postslag.INNKALLING)} == {
-        "ny@example.org",
-        "rune@fjordvik.no",
-    }
+    til = {r.til: r.id for r in rader(v, Utpost, slag=Postslag.INNKALLING)}
+    for rad_id in til.values():
+        sett(v, rad_id, Posttilstand.OPPGITT)
+    ok(send_igjen(maren, til["elna@example.org"]))
+    assert en(v, Utpost, id=til["elna@example.org"]).til == "ny@example.org"
+    with uendret(v):
+        assert kode(send_igjen(maren, til["rune@fjordvik.no"])) == "post.uten_mottaker"
+    rett_rad(v, Ansatt, v.folk["Rune"][0], epost="ny@fjordvik.no")
+    ok(send_igjen(maren, til["rune@fjordvik.no"]))
+    assert en(v, Utpost, id=til["rune@fjordvik.no"]).til == "ny@fjordvik.no"
+
+
+@pytest.mark.parametrize("borte", [{"fjernet": NAA}, {"epost": ""}])
+def test_det_skrives_ikke_til_den_som_er_borte(
+    v: Verden, f: Postlogg, maren: Okt, innkalling: UUID, tmp_path: Path, borte: dict[str, Any]
+) -> None:
+    rett_rad(v, Foresatt, f.hege, **borte)
+    sett(v, innkalling, Posttilstand.OPPGITT)
+    with uendret(v):
+        assert kode(send_igjen(maren, innkalling)) == "post.uten_mottaker"
+        assert kode(skriv_ut(maren, [innkalling], tmp_path)) == "post.uten_mottaker"
+
+
+def test_avlysningen_gar_ogsa_til_den_som_er_borte(v: Verden, f: Postlogg, maren: Okt) -> None:
+    mote = nytt_mote(v, f, foresatt_id=f.hege)
+    legg(v, f, mote)
+    sett(v, en(v, Utpost, slag=Postslag.INNKALLING).id, Posttilstand.SENDT)
+    legg(v, f, mote, ko_avlysninger, endret=True)
+    rett_rad(v, Foresatt, f.hege, fjernet=NAA, epost="")
+    avlysning = en(v, Utpost, slag=Postslag.AVLYSNING)
+    sett(v, avlysning.id, Posttilstand.OPPGITT)
+    ok(send_igjen(maren, avlysning.id))
+    assert en(v, Utpost, id=avlysning.id).til == "hege@example.org"
+
+
+@pytest.mark.parametrize("borte", [Ansettelse, Ansatt])
+def test_det_skrives_ikke_til_den_som_har_sluttet(
+    v: Verden, f: Postlogg, maren: Okt, borte: type[Ansatt] | type[Ansettelse]
+) -> None:
+    legg(v, f, nytt_mote(v, f, ansettelse_id=v.ansettelse("Rune")))
+    rad_id = en(v, Utpost, slag=Postslag.INNKALLING).id
+    sett(v, rad_id, Posttilstand.OPPGITT)
+    rett_rad(v, borte, v.ansettelse("Rune") if borte is Ansettelse else v.folk["Rune"][0], aktiv=False)
+    assert kode(send_igjen(maren, rad_id)) == "post.uten_mottaker"
 
 
 # --- the set-up
