@@ -35,6 +35,8 @@ class Moteskjema(Maskert):
     """What is filled in for a meeting. None and empty are answered by the use case, at the field.
 
     ``bekreftet`` is set when the asker has seen the warnings (a clash, a place that reveals) and goes on.
+    ``sto`` is what a change was filled from, so that another change meanwhile is told and not undone (SPEC 3.8);
+    None when the asker has not seen the meeting.
     """
 
     dato: date | None
@@ -46,6 +48,7 @@ class Moteskjema(Maskert):
     deltakere: frozenset[str]
     dagsorden: str
     bekreftet: bool = False
+    sto: "Moteskjema | None" = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -141,7 +144,11 @@ class Moteside(Maskert):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Registrering(Maskert):
-    """What «Registrer møte» is filled in with. ``motte`` are keys as in ``Deltakervalg``."""
+    """What «Registrer møte» is filled in with. ``motte`` are keys as in ``Deltakervalg``.
+
+    ``registrert`` is when the meeting had been registered as the form was filled, None when it had not: what
+    somebody else wrote meanwhile is never written over (SPEC 3.8).
+    """
 
     status: Motestatus | None
     motte: frozenset[str]
@@ -149,3 +156,4 @@ class Registrering(Maskert):
     samtale_for: str
     samtale_etter: str
     referat: str
+    registrert: datetime | None = None

@@ -120,6 +120,7 @@ class RegistrerMote(Skjema[Kvittering]):
             samtale_for=verdier["samtale_for"],
             samtale_etter=verdier["samtale_etter"],
             referat=verdier["referat"],
+            registrert=self.kort.registrert,
         )
 
 

@@ -174,6 +174,7 @@ class Moteskjemaside(Skjema[Kvittering]):
             deltakere=frozenset(deltakere),
             dagsorden=verdier["dagsorden"],
             bekreftet=self._bekreftet,
+            sto=self.utkast.skjema if self.utkast.mote_id is not None else None,
         )
 
     def vis_avslag(self, avslag: Avslag) -> None:

@@ -11,6 +11,7 @@ from stafett_tui.handlinger.motedeltakere import bytt_deltakere, inviter, sett_s
 from stafett_tui.handlinger.moteskjema import (
     behold_skjult_sted,
     krev_bekreftet,
+    krev_uendret,
     renset,
     stedet,
     vurder_moteskjema,
@@ -66,7 +67,7 @@ def endre_mote(okt: Okt, mote_id: UUID, skjema: Moteskjema) -> Kvittering | Avsl
     """Changes a meeting that is not over. A new time or place is told to all, who comes or goes to them alone;
     a change of agenda is told to nobody. The place of a shielded child is kept where it is left empty.
 
-    Refused: as ``innkall_til_mote``; over, registered or called off.
+    Refused: as ``innkall_til_mote``; over, registered or called off; not as it stood when the form was filled.
     """
     with okt.handle() as rom:
         funnet = finn_mote(rom, mote_id, "endre")
@@ -74,6 +75,8 @@ def endre_mote(okt: Okt, mote_id: UUID, skjema: Moteskjema) -> Kvittering | Avsl
             return funnet
         apen, mote = funnet
         alle = moter.deltakere(rom.sesjon, [mote_id])
+        if (avslag := krev_uendret(rom, apen, mote, alle, skjema)) is not None:
+            return avslag
         skjema = behold_skjult_sted(renset(skjema), mote, apen.barn)
         tid = motetid(skjema)
         ny_tid = tid != (mote.start, mote.slutt)

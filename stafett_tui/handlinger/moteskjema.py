@@ -11,7 +11,7 @@ from stafett_tui.handlinger.i_logg import ApenLogg
 from stafett_tui.motevisninger import Kollisjon, Moteskjema
 from stafett_tui.okt import Handlingsrom
 from stafett_tui.oppslag.motefolk import deltakervalg
-from stafett_tui.oppslag.moteutkast import kollisjoner_i, saksvalg
+from stafett_tui.oppslag.moteutkast import kollisjoner_i, saksvalg, som_skjema
 from stafett_tui.regler.mote import BARNET, ansattnokkel, avslorer, barnet_varsles, stedtekst
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_avsnitt, rens_linje
@@ -29,6 +29,23 @@ def behold_skjult_sted(skjema: Moteskjema, mote: Mote, barn: Barn) -> Moteskjema
     if barn.sperret_adresse and not skjema.sted and skjema.sted_slag is mote.sted_slag:
         return replace(skjema, sted=mote.sted)
     return skjema
+
+
+def krev_uendret(
+    rom: Handlingsrom, apen: ApenLogg, mote: Mote, alle: Sequence[Motedeltaker], skjema: Moteskjema
+) -> Avslag | None:
+    """What was changed since the form was filled is told, agenda too, which raises no SEQUENCE (SPEC 3.8)."""
+    innkalte = [d for d in alle if not d.fjernet]
+    saker = frozenset(s.oppmerksomhet_id for s in moter.saker(rom.sesjon, [mote.id]))
+    if skjema.sto is None or skjema.sto == som_skjema(mote, apen.barn, innkalte, saker):
+        return None
+    return Avslag(
+        "mote.endret_av_annen",
+        T(
+            "Møtet ble endret mens du skrev. Teksten din er tatt vare på. "
+            "Gå tilbake, se på endringen, og lagre på nytt."
+        ),
+    )
 
 
 def vurder_moteskjema(

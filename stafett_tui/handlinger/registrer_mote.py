@@ -3,11 +3,12 @@
 from uuid import UUID
 
 from data.koder import Handling
-from data.lagre import moter
+from data.lagre import ansatte, moter
+from data.modeller import Mote
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.i_logg import finn_mote
 from stafett_tui.motevisninger import Registrering
-from stafett_tui.okt import Okt
+from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.motefolk import nokkel
 from stafett_tui.regler.mote import vurder_registrering
 from stafett_tui.regler.tekst import rens_avsnitt
@@ -17,13 +18,16 @@ from stafett_tui.sprak.tekst import T
 def registrer_mote(okt: Okt, mote_id: UUID, r: Registrering) -> Kvittering | Avslag:
     """Tells how a meeting went. It may be told again, as when the minutes come later; each time is audited.
 
-    Refused: not stafettholder, passive log, no valid consent; not begun, called off; faults in the form.
+    Refused: not stafettholder, passive log, no valid consent; not begun, called off; faults in the form;
+    somebody else registered it since the form was filled.
     """
     with okt.handle() as rom:
         funnet = finn_mote(rom, mote_id, "registrer")
         if isinstance(funnet, Avslag):
             return funnet
         apen, mote = funnet
+        if r.registrert != mote.registrert:
+            return _registrert_av_annen(rom, mote)
         innkalte = {nokkel(d): d for d in moter.deltakere(rom.sesjon, [mote_id]) if not d.fjernet}
         kontroll = vurder_registrering(r, frozenset(innkalte))
         if (avslag := kontroll.avslag("mote.feil_i_registrering")) is not None:
@@ -40,3 +44,16 @@ def registrer_mote(okt: Okt, mote_id: UUID, r: Registrering) -> Kvittering | Avs
         apen.logg.oppdatert = rom.naa
         rom.fullfor(Handling.MOTE_REGISTRERT, logg_id=apen.logg.id, mote=str(mote_id), status=r.status.value)
         return Kvittering(T("Møtet er registrert."), mote_id.hex)
+
+
+def _registrert_av_annen(rom: Handlingsrom, mote: Mote) -> Avslag:
+    skribent = mote.registrert_av
+    hvem = ansatte.navnekort(rom.sesjon, [skribent])[skribent].navn if skribent else T("Noen")
+    return Avslag(
+        "mote.registrert_av_annen",
+        T(
+            "%(hvem)s registrerte møtet mens du skrev. Teksten din er tatt vare på. "
+            "Gå tilbake, se hva som står der, og lagre på nytt.",
+            hvem=hvem,
+        ),
+    )

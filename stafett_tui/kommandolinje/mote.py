@@ -116,6 +116,8 @@ def _endre_argumenter(leser: ArgumentParser) -> None:
 
 
 def _endre(okt: "Okt", args: Namespace) -> Svar:
+    from dataclasses import replace
+
     from stafett_tui.handlinger.mote import endre_mote
     from stafett_tui.kommandolinje.felles import med_id
     from stafett_tui.kommandolinje.motevalg import les_skjema
@@ -128,7 +130,9 @@ def _endre(okt: "Okt", args: Namespace) -> Svar:
         if isinstance(utkast, Avslag):
             return utkast
         skjema = les_skjema(okt, args, utkast)
-        return skjema if isinstance(skjema, Avslag) else kvittering(endre_mote(okt, mote_id, skjema))
+        if isinstance(skjema, Avslag):
+            return skjema
+        return kvittering(endre_mote(okt, mote_id, replace(skjema, sto=utkast.skjema)))
 
     return med_id(okt, Ting.MOTE, args.mote, endre)
 
@@ -203,6 +207,7 @@ def _registrering(
         samtale_for=args.samtale_for or kort.samtale_for,
         samtale_etter=args.samtale_etter or kort.samtale_etter,
         referat=args.referat or kort.referat,
+        registrert=kort.registrert,
     )
 
 

@@ -1,5 +1,6 @@
 """The møtelogg in the child's log: what is shown, and what is done from it; and section 5, all my meetings."""
 
+from dataclasses import replace
 from datetime import time, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -19,13 +20,18 @@ from screens.mote.registrer import RegistrerMote
 from screens.mote.skjema import EndreMote, NyttMote
 from screens.moter import Moter
 from screens.til_mappe import TilMappe
+from stafett_tui.avslag import Kvittering
+from stafett_tui.handlinger.mote import endre_mote
+from stafett_tui.handlinger.registrer_mote import registrer_mote
 from stafett_tui.handlinger.tiltak import Ansvarligvalg
+from stafett_tui.motevisninger import Moteutkast, Registrering
+from stafett_tui.oppslag.moter import moteutkast_for_endring
 from tests.byggere import Verden, lag_verden
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
 from tests.skjermer.logghjelp import apne_logg, til_fane
 from tests.skjermer.motehjelp import TIRSDAG, mote, motene
-from tests.skjermer.skjemahjelp import feil_ved, finn, finnes, lim_inn, sett, skriv, trykk
+from tests.skjermer.skjemahjelp import apne, feil_ved, finn, finnes, lim_inn, sett, skriv, trykk
 
 ALLE = [STOR, LITEN, TRANG]
 
@@ -232,6 +238,32 @@ async def test_esc_i_registreringen_sporer_og_kladden_kommer_tilbake(verden: Ver
         assert finn(pilot, "referat").inndata.verdi == "Halvferdig"
         assert finn(pilot, "motte").inndata.verdi == motte
         assert finnes(pilot, "motte")
+
+
+async def test_referat_og_dagsorden_som_en_annen_lagret_imens_skrives_ikke_over(
+    verden: Verden, logg_id: UUID
+) -> None:
+    okt, kommer, mote_id = verden.okt("Maren"), mote(verden, logg_id), _over(verden, logg_id)
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne_logg(pilot, logg_id, mote_id=mote_id, gjor="mote")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, RegistrerMote))
+        await rolig(pilot)
+        await sett(pilot, status=Motestatus.IKKE_FULLFORT, kommentar="Mitt", referat="Mitt referat")
+        andres = Registrering(Motestatus.IKKE_FULLFORT, frozenset(), "Syk", "", "", "Den andres")
+        assert isinstance(registrer_mote(okt, mote_id, andres), Kvittering)
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: "registrerte møtet mens du skrev" in skjermtekst(pilot.app))
+        assert finn(pilot, "referat").inndata.verdi == "Mitt referat"
+        assert motene(verden, logg_id)[1].referat == "Den andres"
+    sto = moteutkast_for_endring(okt, kommer)
+    assert isinstance(sto, Moteutkast)
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne(pilot, EndreMote(okt, sto))
+        assert isinstance(endre_mote(okt, kommer, replace(sto.skjema, dagsorden="Ny")), Kvittering)
+        await sett(pilot, dagsorden="Min")
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: "Møtet ble endret mens du skrev" in skjermtekst(pilot.app))
+        assert motene(verden, logg_id)[0].dagsorden == "Ny"
 
 
 async def test_en_aktor_leser_motene_men_gjor_ingenting_med_dem(verden: Verden, logg_id: UUID) -> None:

@@ -69,7 +69,7 @@ def endre(v: Verden, mote_id: UUID, **felt_: Any) -> Any:
     """Opens the change as it stands, with these fields changed."""
     svar = moteutkast_for_endring(v.okt("Maren"), mote_id)
     assert isinstance(svar, Moteutkast), svar
-    return endre_mote(v.okt("Maren"), mote_id, replace(svar.skjema, **felt_))
+    return endre_mote(v.okt("Maren"), mote_id, replace(svar.skjema, sto=svar.skjema, **felt_))
 
 
 def post(v: Verden, mote_id: UUID) -> Counter[tuple[str, Postslag, int]]:

@@ -1,13 +1,14 @@
 """A meeting is changed and called off: who is told, and what no longer can be done."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import time
 from uuid import UUID
 
 from data.koder import Motested
 from data.modeller import Logg, Mote, Motedeltaker, Motesak, Utpost
 from stafett_tui.handlinger.mote import avlys_mote, endre_mote
-from stafett_tui.motevisninger import Moteskjema
+from stafett_tui.motevisninger import Moteskjema, Moteutkast
 from stafett_tui.oppslag.moter import moteutkast_for_endring
 from tests.byggere import Verden, ny_id
 from tests.handlinger.moter.hjelp import (
@@ -22,7 +23,7 @@ from tests.handlinger.moter.hjelp import (
     utkast,
 )
 from tests.handlinger.svar import felt, kode, ok
-from tests.raadata import en, rader, rett_rad
+from tests.raadata import en, rader, rett_rad, uendret
 
 
 def test_ny_tid_gar_til_alle_med_hoyere_sekvens(v: Verden, logg: UUID) -> None:
@@ -98,6 +99,27 @@ def test_et_mote_som_er_over_endres_ikke(v: Verden, logg: UUID) -> None:
     v.ga(minutes=30)
     for svar in (endre_mote(v.okt("Maren"), mote_id, tomt(v)), avlys_mote(v.okt("Maren"), mote_id)):
         assert kode(svar) == "mote.over"
+
+
+def test_det_en_annen_endret_imens_blir_ikke_skrevet_over(v: Verden, logg: UUID) -> None:
+    mote_id = ny_id(innkall(v, logg, deltakere=alle(v, logg)))
+    sto = apnet(v, mote_id)
+    ok(endre(v, mote_id, dagsorden="Den andres"))  # raises no SEQUENCE
+    with uendret(v):
+        svar = endre_mote(v.okt("Maren"), mote_id, replace(sto, sto=sto, fra=time(8)))
+    assert kode(svar) == "mote.endret_av_annen"
+    sto = apnet(v, mote_id)
+    ok(endre(v, mote_id, deltakere=alle(v, logg) - {v.inviterbar("Rune")}))
+    with uendret(v):
+        svar = endre_mote(v.okt("Maren"), mote_id, replace(sto, sto=sto, dagsorden="Min"))
+    assert kode(svar) == "mote.endret_av_annen"
+    ok(endre(v, mote_id, dagsorden="Min"))
+
+
+def apnet(v: Verden, mote_id: UUID) -> Moteskjema:
+    svar = moteutkast_for_endring(v.okt("Maren"), mote_id)
+    assert isinstance(svar, Moteutkast)
+    return svar.skjema
 
 
 def test_uten_samtykke_kan_et_mote_bare_avlyses(v: Verden, logg: UUID) -> None:

@@ -56,12 +56,30 @@ def test_fra_ikke_registrert_til_referat(v: Verden, holdt: UUID) -> None:
     assert (etter.samtale_for, etter.registrert_av) == ("Gleder seg.", "Maren Dahl")
     assert oppgaver(v) == [("Skriv referat fra møtet", holdt)]
     v.ga(days=3)
-    ok(registrer_mote(maren, holdt, replace(r, referat=" Vi ble enige.\r\nSlutt. ")))
+    r = replace(r, referat=" Vi ble enige.\r\nSlutt. ", registrert=etter.registrert)
+    ok(registrer_mote(maren, holdt, r))
     assert kort(v, holdt).referat == "Vi ble enige.\nSlutt."
     assert oppgaver(v) == []
     skrevet = rader(v, RevisjonDetalj, handling=Handling.MOTE_REGISTRERT)
     assert len(skrevet) == 2, "each registration is written down"
     assert kort(v, holdt).kan == {"registrer", "vis_sted"}
+
+
+def test_referatet_en_annen_skrev_imens_blir_staaende(v: Verden, holdt: UUID) -> None:
+    """Two forms are open, on a first registration and on a later one; the last to save is told."""
+    maren = v.okt("Maren")
+    for andres in ("Den andres referat", "Rettet av den andre"):
+        sto = kort(v, holdt).registrert
+        v.ga(minutes=1)
+        r = replace(TOM, status=Motestatus.FULLFORT, motte=frozenset({"barnet"}), registrert=sto)
+        ok(registrer_mote(maren, holdt, replace(r, referat=andres)))
+        with uendret(v):
+            svar = registrer_mote(maren, holdt, replace(r, referat="Mitt"))
+        assert kode(svar) == "mote.registrert_av_annen"
+        assert isinstance(svar, Avslag)
+        assert svar.setning.paa().startswith("Maren Dahl registrerte møtet mens du skrev.")
+        assert kort(v, holdt).referat == andres
+    ok(registrer_mote(maren, holdt, replace(r, referat="Mitt", registrert=kort(v, holdt).registrert)))
 
 
 def test_ikke_fullfort_sier_hvorfor(v: Verden, holdt: UUID) -> None:
