@@ -28,6 +28,9 @@ def loggdata(logg: Loggvisning) -> dict[str, object]:
         "delvis": logg.delvis,
         "oppmerksomheter": [_oppmerksomhetdata(o) for o in logg.oppmerksomheter],
         "aktorer": logg.aktorer,
+        "lysglimt": logg.lysglimt,
+        "notater": logg.notater,
+        "deltakelse": logg.deltakelse,
         "kan": logg.kan,
         "hvorfor_ikke": logg.hvorfor_ikke,
     }
@@ -102,6 +105,12 @@ def logglinjer(logg: Loggvisning) -> list[Linje]:
         T("%(navn)s, %(rolle)s. %(tjeneste)s", navn=a.navn, rolle=a.rolle, tjeneste=a.tjeneste)
         for a in logg.aktorer
     ]
+    if (d := logg.deltakelse) is not None:
+        linjer += [
+            T("Hjemmet: %(tiltak)d tiltak, %(n)d lysglimt.", tiltak=d.hjemmets_tiltak, n=d.hjemmets_lysglimt),
+            T("Barnet: %(tiltak)d tiltak, %(n)d lysglimt.", tiltak=d.barnets_tiltak, n=d.barnets_lysglimt),
+            T("Lysglimt %(glimt)d, notater %(notater)d.", glimt=logg.lysglimt, notater=logg.notater),
+        ]
     return linjer
 
 

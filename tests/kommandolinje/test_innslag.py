@@ -127,3 +127,19 @@ def test_filens_navn_star_ingen_steder(bord: Bord, tmp_path: Path) -> None:
     assert "Kvitveis" not in ut
     for sti in bord.mappe.iterdir():
         assert b"Kvitveis" not in sti.read_bytes(), os.fspath(sti)
+
+
+def test_logg_vis_sier_hvem_som_er_med(bord: Bord) -> None:
+    id_ = logg(bord)
+    bord.kjor("lysglimt", "ny", id_, "--tekst", "Jeg klarte det!", "--fra", "barnet")
+    vist = bord.kjor("logg", "vis", id_, "--json").data
+    d = vist["deltakelse"]
+    alle = bord.kjor("lysglimt", "liste", id_, "--json").data
+    assert (
+        vist["lysglimt"] == len(alle) == d["hjemmets_lysglimt"] + d["barnets_lysglimt"] + d["andres_lysglimt"]
+    )
+    assert d["barnets_lysglimt"] == sum(r["rolle"] == "barnet" for r in alle) > 0
+    assert (
+        f"Barnet: {d['barnets_tiltak']} tiltak, {d['barnets_lysglimt']} lysglimt."
+        in bord.kjor("logg", "vis", id_).ut
+    )
