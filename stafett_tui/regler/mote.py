@@ -83,11 +83,6 @@ def kan_bestemmes_paa(status: Motestatus, start: datetime, naa: datetime) -> boo
     return start <= naa and status in (Motestatus.INVITERT, Motestatus.FULLFORT)
 
 
-def overlapper(start: datetime, slutt: datetime, annen_start: datetime, annen_slutt: datetime) -> bool:
-    """Whether two meetings are at the same time; one may begin as the other ends."""
-    return start < annen_slutt and annen_start < slutt
-
-
 def motetid(skjema: Moteskjema) -> tuple[datetime, datetime] | None:
     """Start and end in UTC; None while something is missing, or an hour does not exist."""
     if skjema.dato is None or skjema.fra is None or skjema.til is None:

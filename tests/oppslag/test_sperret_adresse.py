@@ -37,6 +37,13 @@ def test_stedet_star_ikke_i_noe_svar(sperret: tuple[Verden, FullLogg], navn: str
     assert funnet_i(INNGANGER[navn].kall(v, v.okt(hvem), f), ORD) == set()
 
 
+@pytest.mark.parametrize("hvem", ["Maren", "Rune", "Åse"])
+@pytest.mark.parametrize("navn", [n for n in INNGANGER if n != "mote.vis_motested"])
+def test_motestedet_star_ikke_i_noe_svar(sperret: tuple[Verden, FullLogg], navn: str, hvem: str) -> None:
+    v, f = sperret
+    assert funnet_i(INNGANGER[navn].kall(v, v.okt(hvem), f), {"kattefot"}) == set()
+
+
 def test_bare_stafettholderen_far_se_det_med_tasten(sperret: tuple[Verden, FullLogg]) -> None:
     v, f = sperret
     assert funnet_i(vis_adresse(v.okt("Maren"), f.logg), ORD) == ORD

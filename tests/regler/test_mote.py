@@ -20,7 +20,6 @@ from stafett_tui.regler.mote import (
     mangler_referat,
     mangler_registrering,
     motetid,
-    overlapper,
     stedtekst,
     vurder_mote,
     vurder_registrering,
@@ -196,16 +195,6 @@ def test_hva_noe_kan_bestemmes_pa() -> None:
     gaar = [s for s in Motestatus if kan_bestemmes_paa(s, NAA, NAA)]
     assert gaar == [Motestatus.INVITERT, Motestatus.FULLFORT]
     assert not any(kan_bestemmes_paa(s, NAA + timedelta(seconds=1), NAA) for s in Motestatus)
-
-
-@given(st.integers(0, 9), st.integers(1, 5), st.integers(0, 9), st.integers(1, 5))
-def test_overlapp_er_det_samme_begge_veier(a: int, a_len: int, b: int, b_len: int) -> None:
-    def tid(n: int) -> datetime:
-        return NAA + timedelta(hours=n)
-
-    svar = overlapper(tid(a), tid(a + a_len), tid(b), tid(b + b_len))
-    assert svar == overlapper(tid(b), tid(b + b_len), tid(a), tid(a + a_len))
-    assert svar == bool(set(range(a, a + a_len)) & set(range(b, b + b_len)))
 
 
 def test_stedet_i_ord() -> None:

@@ -1,19 +1,22 @@
 """The use cases and lookups of meetings, and how they are called."""
 
 from datetime import time
+from uuid import UUID
 
 from data.koder import Motestatus
+from data.modeller import Mote
 from stafett_tui.handlinger import apne_logg, mote, motebrev, registrer_mote
 from stafett_tui.motevisninger import Registrering
 from stafett_tui.oppslag import moter
 from tests.byggere import Verden
+from tests.raadata import rader
 from tests.tilgang.inngang import FINNES_IKKE, Inngang
 
 BARN = frozenset({"Tuvalise", "Kvitfjell"})
 
 
-def gikk(v: Verden) -> Registrering:
-    """The stafettholder came, and there are new minutes."""
+def gikk(v: Verden, mote_id: UUID) -> Registrering:
+    """The stafettholder came, and there are new minutes; filled in over what stood there."""
     return Registrering(
         status=Motestatus.FULLFORT,
         motte=frozenset({v.inviterbar("Maren")}),
@@ -21,6 +24,7 @@ def gikk(v: Verden) -> Registrering:
         samtale_for="",
         samtale_etter="",
         referat="Vi gikk gjennom det hele.",
+        registrert=next((m.registrert for m in rader(v, Mote, id=mote_id)), None),
     )
 
 
@@ -46,7 +50,7 @@ MOTEINNGANGER = {
         leser=FINNES_IKKE,
     ),
     "registrer_mote.registrer_mote": Inngang(
-        lambda v, o, f: registrer_mote.registrer_mote(o, f.holdt, gikk(v)), leser=FINNES_IKKE
+        lambda v, o, f: registrer_mote.registrer_mote(o, f.holdt, gikk(v, f.holdt)), leser=FINNES_IKKE
     ),
     "apne_logg.apne_mote": Inngang(
         lambda v, o, f: apne_logg.apne_mote(o, f.holdt),
