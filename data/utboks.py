@@ -174,9 +174,13 @@ def ta_krav(
     logger: Collection[UUID] | None,
     provd: Iterable[UUID] = (),
     *,
+    samtykke_fra: date,
     straks: bool = False,
 ) -> Krav | None:
     """Claims the mail that has been due longest, and none of ``provd``. ``straks``: whatever pause it is in.
+
+    ``samtykke_fra`` is the oldest consent that still holds. Without one nobody is invited or welcomed (SPEC 4.4):
+    such mail waits, since the consent may be renewed.
 
     On the way claims that have run out become ``usikker``, an invitation that a later mail to the same
     recipient has overtaken is taken back, and one to a meeting that has begun is given up.
@@ -189,6 +193,7 @@ def ta_krav(
                 col(Utpost.tilstand) == Posttilstand.VENTER,
                 sa.true() if straks else col(Utpost.neste_forsok) <= naa,
                 col(Utpost.id).not_in(list(provd)),
+                _kan_deles(samtykke_fra),
                 *_i_logger(logger),
             )
             .order_by(col(Utpost.neste_forsok), col(Utpost.opprettet), col(Utpost.id))
@@ -275,6 +280,13 @@ def _rydd(c: sa.Connection, naa: datetime) -> None:
 
 def _sett(c: sa.Connection, vilkar: list[Any], **verdier: Any) -> int:
     return c.execute(sa.update(Utpost).where(*vilkar).values(**verdier)).rowcount
+
+
+def _kan_deles(samtykke_fra: date) -> sa.ColumnElement[bool]:
+    samtykket = sa.exists().where(
+        col(Logg.id) == col(Utpost.logg_id), col(Logg.samtykke_gitt) >= samtykke_fra
+    )
+    return sa.or_(col(Utpost.slag).not_in([Postslag.INNKALLING, Postslag.VELKOMST]), samtykket)
 
 
 def _eget(krav: Krav) -> list[Any]:

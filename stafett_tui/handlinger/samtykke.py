@@ -15,10 +15,11 @@ from stafett_tui.handlinger.samtykkeskjema import (
     vurder_samtykkeskjema,
 )
 from stafett_tui.okt import Okt
+from stafett_tui.post.ettersyn import trekk_uten_samtykke
 from stafett_tui.regler.samtykke import gjelder_fra
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_avsnitt
-from stafett_tui.sprak.tekst import T
+from stafett_tui.sprak.tekst import TN, T
 
 
 def forny_samtykke(okt: Okt, logg_id: UUID, samtykke: NyttSamtykke) -> Kvittering | Avslag:
@@ -49,7 +50,8 @@ def forny_samtykke(okt: Okt, logg_id: UUID, samtykke: NyttSamtykke) -> Kvitterin
 def registrer_nei(
     okt: Okt, logg_id: UUID, utfall: Samtykkeutfall | None, dato: date | None, *, grunn: str = ""
 ) -> Kvittering | Avslag:
-    """A refusal or a withdrawal. From now on nobody but the stafettholder reads the log."""
+    """A refusal or a withdrawal. From now on nobody but the stafettholder reads the log, and what was to be
+    sent about it is not."""
     with okt.handle() as rom:
         apen = finn_logg(rom, logg_id, "registrer_samtykke")
         if isinstance(apen, Avslag):
@@ -69,10 +71,22 @@ def registrer_nei(
             )
         )
         apen.logg.samtykke_gitt, apen.logg.samtykke_utfall = None, utfall
+        trukket = trekk_uten_samtykke(rom, apen.logg)
         apen.logg.versjon += 1
         apen.logg.oppdatert = rom.naa
         rom.fullfor(Handling.SAMTYKKE_REGISTRERT, logg_id=logg_id, utfall=utfall.value)
-        return Kvittering(T("Svaret er registrert. Ingen andre enn du kan lese loggen nå."), logg_id.hex)
+        return Kvittering(_kvittert(trukket), logg_id.hex)
+
+
+def _kvittert(trukket: int) -> T:
+    """What a refusal led to, also for the mail that waited."""
+    if not trukket:
+        return T("Svaret er registrert. Ingen andre enn du kan lese loggen nå.")
+    return TN(
+        "Svaret er registrert. Ingen andre enn du kan lese loggen nå. %(n)d e-post som ventet, sendes ikke.",
+        "Svaret er registrert. Ingen andre enn du kan lese loggen nå. %(n)d e-poster som ventet, sendes ikke.",
+        n=trukket,
+    )
 
 
 def vurder_nei(utfall: Samtykkeutfall | None, dato: date | None, grunn: str, i_dag: date) -> Avslag | None:

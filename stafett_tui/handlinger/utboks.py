@@ -36,7 +36,8 @@ def skriv_ut(okt: Okt, ider: Collection[UUID], mappe: Path) -> Epostfiler | Avsl
     """Writes mails to private files with neutral names, to be opened in a mail program and sent from there.
 
     They are not sent from here afterwards. Refused: mail that is not of the asker's own logs, that is sent or may
-    be, a recipient who is gone, a folder that cannot be written to, no address to send from. All are written, or none.
+    be, a recipient who is gone, no valid consent, a folder that cannot be written to, no address to send from.
+    All are written, or none.
     """
     if (avslag := vurder_mappe(mappe)) is not None:
         return avslag
@@ -83,7 +84,8 @@ def send_igjen(okt: Okt, utpost_id: UUID, *, bekreftet: bool = False) -> Kvitter
     """Puts a mail that did not leave back in the queue, to the recipient's address as it is now.
 
     One that may have been taken is put back only when the asker has been told so and goes on (``bekreftet``).
-    Refused: mail that is sent, waits or is out of date; a recipient who is gone or has no address.
+    Refused: mail that is sent, waits or is out of date; a recipient who is gone or has no address;
+    no valid consent.
     """
     with okt.handle() as rom:
         funnet = _finn(rom, [utpost_id])
@@ -116,13 +118,15 @@ def _uten_mottaker() -> Avslag:
 
 
 def _finn(rom: Handlingsrom, ider: Collection[UUID]) -> list[tuple[ApenLogg, Utpost]] | Avslag:
-    """All of these mails, each with the log it is of, which the asker holds."""
+    """All of these mails, each with the log it is of, which the asker holds. Without a valid consent only what
+    is called off is told of (SPEC 4.4)."""
     rader = utpost.med_id(rom.sesjon, ider)
     if not rader or len(rader) != len(set(ider)):
         return finnes_ikke()
     apne = {}
     for logg_id in dict.fromkeys(rad.logg_id for rad in rader):
-        apen = finn_logg(rom, logg_id, "utboks")
+        avlyses = all(r.slag is Postslag.AVLYSNING for r in rader if r.logg_id == logg_id)
+        apen = finn_logg(rom, logg_id, "utboks" if avlyses else "send_post")
         if isinstance(apen, Avslag):
             return apen
         apne[logg_id] = apen

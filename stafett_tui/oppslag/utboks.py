@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from data.innsyn import InnsynSesjon
-from data.koder import Posttilstand
+from data.koder import Postslag, Posttilstand
 from data.lagre import ansatte, logger, utpost
 from data.modeller import Barn, Utpost
 from stafett_tui.okt import Okt
 from stafett_tui.post.feiltekst import feilsetning
 from stafett_tui.postvisninger import Utboksside, Utpostrad
+from stafett_tui.regler.samtykke import samtykkestatus
+from stafett_tui.sprak.tekst import T
 
 KAN = {
     Posttilstand.VENTER: frozenset({"skriv"}),
@@ -28,25 +30,35 @@ def utboks(okt: Okt) -> Utboksside:
         return Utboksside(_rader(sesjon, okt, rader), oppsatt)
 
 
-def kan_gjores(rad: Utpost, okt: Okt) -> frozenset[str]:
-    """What may be done with a mail now. What is about a meeting that has begun is not sent any more."""
+def kan_gjores(rad: Utpost, okt: Okt, *, samtykke: bool = True) -> frozenset[str]:
+    """What may be done with a mail now. What is about a meeting that has begun is not sent any more, and
+    without a valid consent only a cancellation is."""
     kan = KAN.get(rad.tilstand, frozenset())
     over = rad.start is not None and rad.start <= okt.klokke.naa()
-    return frozenset() if over else kan
+    stanset = not samtykke and rad.slag is not Postslag.AVLYSNING
+    return frozenset() if over or stanset else kan
 
 
 def _rader(sesjon: InnsynSesjon, okt: Okt, rader: Sequence[Utpost]) -> tuple[Utpostrad, ...]:
-    barn = {b.logg_id: b for _, b in logger.holdt_av(sesjon, okt.ansettelse_id)}
+    holdt = logger.holdt_av(sesjon, okt.ansettelse_id)
+    barn = {b.logg_id: b for _, b in holdt}
+    i_dag = okt.klokke.i_dag()
+    delt = {
+        logg.id: samtykkestatus(logg.samtykke_gitt, logg.samtykke_utfall, i_dag).gjelder for logg, _ in holdt
+    }
     foresatte = {f.id: f"{f.fornavn} {f.etternavn}" for f in logger.foresatte(sesjon, list(barn))}
     kort = ansatte.navnekort(sesjon, {r.ansettelse_id for r in rader if r.ansettelse_id is not None})
     navn = foresatte | {ansettelse_id: k.navn for ansettelse_id, k in kort.items()}
-    return tuple(_rad(okt, r, barn[r.logg_id], navn) for r in rader)
+    return tuple(_rad(okt, r, barn[r.logg_id], navn, samtykke=delt[r.logg_id]) for r in rader)
 
 
-def _rad(okt: Okt, rad: Utpost, barn: Barn, navn: dict[UUID, str]) -> Utpostrad:
+def _rad(okt: Okt, rad: Utpost, barn: Barn, navn: dict[UUID, str], *, samtykke: bool) -> Utpostrad:
     barnenavn = f"{barn.fornavn} {barn.etternavn}"
     hvem = rad.ansettelse_id or rad.foresatt_id
     venter = rad.tilstand is Posttilstand.VENTER
+    feil = feilsetning(rad.feilkode)
+    if venter and not samtykke and rad.slag in (Postslag.INNKALLING, Postslag.VELKOMST):
+        feil = T("Samtykket gjelder ikke. E-posten sendes ikke før det er fornyet.")
     return Utpostrad(
         id=rad.id,
         logg_id=rad.logg_id,
@@ -60,6 +72,6 @@ def _rad(okt: Okt, rad: Utpost, barn: Barn, navn: dict[UUID, str]) -> Utpostrad:
         forsok=rad.forsok,
         neste=rad.neste_forsok if venter else None,
         sendt=rad.sendt,
-        feil=feilsetning(rad.feilkode),
-        kan=kan_gjores(rad, okt),
+        feil=feil,
+        kan=kan_gjores(rad, okt, samtykke=samtykke),
     )

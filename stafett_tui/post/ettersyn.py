@@ -26,6 +26,18 @@ def se_over(rom: Handlingsrom, logg: Logg, barn: Barn, fjernet: Collection[UUID]
     return avlyst
 
 
+def trekk_uten_samtykke(rom: Handlingsrom, logg: Logg) -> int:
+    """Takes back what invites to share in a log that nobody consents to any more (SPEC 4.4). How many mails."""
+    rader = [
+        rad
+        for rad in utpostlager.i_loggen(rom.sesjon, logg.id, USENDT)
+        if rad.slag in (Postslag.INNKALLING, Postslag.VELKOMST)
+    ]
+    for rad in rader:
+        rad.tilstand = Posttilstand.TRUKKET
+    return len(rader)
+
+
 def mottaker_naa(rom: Handlingsrom, barn: Barn, rad: Utpost) -> str:
     """Where the recipient gets mail now; empty for one who is taken off the log, has left or has no address.
     A cancellation goes where the invitation went."""

@@ -22,6 +22,7 @@ from stafett_tui.post.epost import lag_epost
 from stafett_tui.post.grunner import GRUNNER
 from stafett_tui.post.innhold import Utpostinnhold
 from stafett_tui.post.linje import BRUDD, TIDSGRENSE, Forlop, Ingenlinje, Linje, Utgang
+from stafett_tui.regler.datoer import eldste_gyldige_samtykke
 from stafett_tui.sprak.tekst import T
 
 PAUSER = (
@@ -124,7 +125,14 @@ class _Sender:
         try:
             while self.grunn is None:
                 naa = self._base.klokke.naa()
-                krav = utboks.ta_krav(self._base.motor, naa, logger, self._provd, straks=straks)
+                krav = utboks.ta_krav(
+                    self._base.motor,
+                    naa,
+                    logger,
+                    self._provd,
+                    samtykke_fra=eldste_gyldige_samtykke(self._base.klokke.i_dag()),
+                    straks=straks,
+                )
                 if krav is None:
                     return
                 self._provd.add(krav.id)

@@ -35,6 +35,7 @@ LOGG: Mapping[str, tuple[Regel[Sak], ...]] = {
     "registrer_samtykke": (stafettholder, aktiv_logg),
     "historikk": (stafettholder, aktiv_logg),
     "utboks": (stafettholder, aktiv_logg),
+    "send_post": (stafettholder, aktiv_logg, gyldig_samtykke),
     "nytt_mote": (stafettholder, aktiv_logg, gyldig_samtykke),
     "registrer_mote": (stafettholder, aktiv_logg, gyldig_samtykke),
     "les_moter": (hele_loggen, aktiv_logg),

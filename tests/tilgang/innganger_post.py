@@ -52,11 +52,9 @@ def _fjern_tjeneste(v: Verden, okt: Okt, f: FullLogg) -> object:
 
 POSTINNGANGER = {
     "utboks.skriv_ut": Inngang(
-        lambda v, o, f: utboks.skriv_ut(o, [velkomst(v, f)], v.mappe), leser=FINNES_IKKE, utlopt=None
+        lambda v, o, f: utboks.skriv_ut(o, [velkomst(v, f)], v.mappe), leser=FINNES_IKKE
     ),
-    "utboks.send_igjen": Inngang(
-        lambda v, o, f: utboks.send_igjen(o, velkomst(v, f)), leser=FINNES_IKKE, utlopt=None
-    ),
+    "utboks.send_igjen": Inngang(lambda v, o, f: utboks.send_igjen(o, velkomst(v, f)), leser=FINNES_IKKE),
     "utboks.utboks": Inngang(
         lambda v, o, f: oppslag.utboks(o), ser=frozenset({"Tuvalise", "Gropernille"}), ider=False
     ),
