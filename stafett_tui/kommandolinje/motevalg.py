@@ -27,9 +27,7 @@ def motevalg(leser: ArgumentParser, *, nytt: bool) -> None:
     leser.add_argument("--fra", required=nytt, metavar="KL", help=T("når det begynner: 9 eller 9.30").paa())
     leser.add_argument("--til", required=nytt, metavar="KL", help=T("når det slutter").paa())
     leser.add_argument("--hvor", metavar=T("STED").paa(), help=koder(Motested))
-    leser.add_argument(
-        "--sted", metavar=T("TEKST").paa(), help=T("rommet eller adressen; kort og nøytralt").paa()
-    )
+    fritekst(leser, "--sted", T("rommet eller adressen; kort og nøytralt"))
     leser.add_argument(
         "--sak",
         action="append",
@@ -134,9 +132,7 @@ def _tid(tekst: str | None, valg: str) -> time | None:
 
 def _sted(args: Namespace, gammelt: str) -> str:
     """The place that was given; another kind of place without one leaves the old behind."""
-    if args.sted is not None:
-        return str(args.sted)
-    return "" if args.hvor else gammelt
+    return str(args.sted) or ("" if args.hvor else gammelt)
 
 
 def _dagsorden(okt: "Okt", utkast: "Moteutkast", saker: frozenset[UUID]) -> str:
