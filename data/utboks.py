@@ -93,15 +93,16 @@ def har_ventende_varsel(
     return frozenset(ansettelse_id for (ansettelse_id,) in rader if ansettelse_id is not None)
 
 
-def utlopende_samtykker(sesjon: InnsynSesjon, fra: date, til: date) -> list[Utlopende]:
-    """Active logs whose consent was given between these days, and whose holder has not been told since.
+def utlopende_samtykker(sesjon: InnsynSesjon, fra: date, til: date, fortalt_fra: datetime) -> list[Utlopende]:
+    """Active logs whose consent was given between these days, and whose holder has not been told since
+    ``fortalt_fra``. What was told before is about another consent, whichever day this one is dated.
 
     For the service, which knows no log: the day, whom to tell and the unit they work in.
     """
     fortalt = sa.exists().where(
         col(Utpost.logg_id) == col(Logg.id),
         col(Utpost.varselgrunn) == Varselgrunn.SAMTYKKE_UTGAR,
-        col(Utpost.opprettet) >= col(Logg.samtykke_gitt),
+        col(Utpost.opprettet) >= fortalt_fra,
     )
     sporring = (
         sa.select(

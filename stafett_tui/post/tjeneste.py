@@ -23,6 +23,9 @@ from stafett_tui.post.utboks import DOMENE
 from stafett_tui.regler.datoer import eldste_gyldige_samtykke
 from stafett_tui.regler.samtykke import VARSLES_DAGER
 
+VARSLINGSTID = timedelta(days=VARSLES_DAGER + 2)
+"""no consent is running out for longer: a notice older than this was about the one before"""
+
 
 class _Lukkbar(ApenDatabase, Protocol):
     def lukk(self) -> None: ...
@@ -72,7 +75,9 @@ class Tjeneste(Maskert):
         siste = eldste_gyldige_samtykke(i_dag + timedelta(days=VARSLES_DAGER + 1)) - timedelta(days=1)
         lagt = 0
         with InnsynSesjon(self._base.motor.skrivemotor, self.innsyn()) as sesjon:
-            samtykker = utboks.utlopende_samtykker(sesjon, eldste_gyldige_samtykke(i_dag), siste)
+            samtykker = utboks.utlopende_samtykker(
+                sesjon, eldste_gyldige_samtykke(i_dag), siste, naa - VARSLINGSTID
+            )
             holdere = {s.ansettelse_id for s in samtykker}
             fortalt = set(utboks.har_ventende_varsel(sesjon, holdere, Varselgrunn.SAMTYKKE_UTGAR))
             for samtykke in samtykker:

@@ -213,6 +213,32 @@ def test_det_varsles_en_gang_for_hvert_samtykke(v: Verden, f: Postlogg, tjeneste
     assert kjedefeil(v) == []
 
 
+@pytest.mark.parametrize("dager_for", [0, 1, 30])
+def test_et_fornyet_samtykke_varsles_selv_om_det_er_datert_for_varselet(
+    v: Verden, f: Postlogg, tjenesten: Tjeneste, dager_for: int
+) -> None:
+    """The family often signs before the notice is read: it was of the consent before."""
+    v.ga(days=(samtykke_gyldig_til(gitt(v, f)) - timedelta(days=20) - v.klokke.i_dag()).days)
+    assert tjenesten.varsle("").lagt == 1
+    rad = en(v, Utpost, varselgrunn=Varselgrunn.SAMTYKKE_UTGAR)
+    rett_rad(v, Utpost, rad.id, tilstand=Posttilstand.SENDT, sendt=v.klokke.naa())
+    rett_rad(v, Logg, f.logg, samtykke_gitt=v.klokke.i_dag() - timedelta(days=dager_for))
+    assert tjenesten.varsle("").lagt == 0
+    v.ga(days=(samtykke_gyldig_til(gitt(v, f)) - timedelta(days=60) - v.klokke.i_dag()).days)
+    assert tjenesten.varsle("").lagt == 1
+
+
+def test_det_varsles_en_gang_gjennom_alle_dagene(v: Verden, f: Postlogg, tjenesten: Tjeneste) -> None:
+    v.ga(days=(samtykke_gyldig_til(gitt(v, f)) - timedelta(days=60) - v.klokke.i_dag()).days)
+    lagt = []
+    for _ in range(62):
+        lagt.append(tjenesten.varsle("").lagt)
+        for rad in rader(v, Utpost, tilstand=Posttilstand.VENTER):
+            rett_rad(v, Utpost, rad.id, tilstand=Posttilstand.SENDT, sendt=v.klokke.naa())
+        v.ga(days=1)
+    assert lagt == [1] + [0] * 61
+
+
 def test_flere_logger_gir_en_epost(v: Verden, f: Postlogg, tjenesten: Tjeneste) -> None:
     v.logg("Maren", "Idun", "Vestli")
     v.ga(days=680)
