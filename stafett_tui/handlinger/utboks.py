@@ -18,6 +18,7 @@ from stafett_tui.oppslag.utboks import kan_gjores
 from stafett_tui.post.adresse import UgyldigAdresse, sikker_adresse
 from stafett_tui.post.ettersyn import mottaker_naa
 from stafett_tui.post.innhold import Utpostinnhold
+from stafett_tui.post.utboks import skjuler_enheten
 from stafett_tui.sprak.tekst import TN, T
 from stafett_tui.tilgang.finnes import finnes_ikke
 
@@ -53,17 +54,19 @@ def skriv_ut(okt: Okt, ider: Collection[UUID], mappe: Path) -> Epostfiler | Avsl
             )
         if not all(mottaker_naa(rom, apen.barn, rad) for apen, rad in funnet):
             return _uten_mottaker()
-        avsender = _avsender(rom)
-        return avsender if isinstance(avsender, Avslag) else _skriv(rom, rader, avsender, mappe)
+        avsendere = _avsendere(rom, funnet)
+        return avsendere if isinstance(avsendere, Avslag) else _skriv(rom, rader, avsendere, mappe)
 
 
-def _skriv(rom: Handlingsrom, rader: list[Utpost], avsender: str, mappe: Path) -> Epostfiler | Avslag:
+def _skriv(
+    rom: Handlingsrom, rader: list[Utpost], avsendere: dict[UUID, str], mappe: Path
+) -> Epostfiler | Avslag:
     try:
         with ExitStack() as filene:
             filer = tuple(
                 filene.enter_context(ny_fil(mappe, f"{FILSTAMME}-{rad.id.hex[:8]}", endelse, innhold))
                 for rad in rader
-                for endelse, innhold in _filer(rad, avsender, rom)
+                for endelse, innhold in _filer(rad, avsendere[rad.logg_id], rom)
             )
             for rad in rader:
                 rad.tilstand, rad.feilkode = Posttilstand.SKREVET_UT, ""
@@ -133,19 +136,40 @@ def _finn(rom: Handlingsrom, ider: Collection[UUID]) -> list[tuple[ApenLogg, Utp
     return [(apne[rad.logg_id], rad) for rad in rader]
 
 
-def _avsender(rom: Handlingsrom) -> str | Avslag:
-    """The office's address, else the asker's own, else the municipality's contact."""
+def _avsendere(rom: Handlingsrom, funnet: list[tuple[ApenLogg, Utpost]]) -> dict[UUID, str] | Avslag:
+    """The address that the mail of each log is sent from."""
+    avsendere = {}
+    for apen in {apen.logg.id: apen for apen, _ in funnet}.values():
+        avsender = _avsender(rom, apen)
+        if isinstance(avsender, Avslag):
+            return avsender
+        avsendere[apen.logg.id] = avsender
+    return avsendere
+
+
+def _avsender(rom: Handlingsrom, apen: ApenLogg) -> str | Avslag:
+    """The office's address, else the holder's own, else the municipality's contact. The holder's own never
+    where it would tell which school or barnehage a shielded child goes to (SPEC 2.7)."""
     oppsett = utpost.postoppsett(rom.sesjon)
-    stilling = ansatte.stilling(rom.sesjon, rom.okt.stilling)
-    egen = stilling[1].epost if stilling else ""
+    holder = ansatte.stilling(rom.sesjon, apen.logg.stafettholder_id)
+    skjult = holder is not None and skjuler_enheten(apen.barn, holder[2])
+    egen = holder[1].epost if holder and not skjult else ""
     adresse = oppsett.avsender if oppsett else egen or ansatte.kommune(rom.sesjon).kontakt_epost
     try:
         return sikker_adresse(adresse)
     except UgyldigAdresse:
-        return Avslag(
-            "post.uten_avsender",
-            T("Du har ingen e-postadresse å sende fra. Be virksomhetslederen legge den inn."),
+        return _uten_avsender(skjult=skjult)
+
+
+def _uten_avsender(*, skjult: bool) -> Avslag:
+    if skjult:
+        setning = T(
+            "Barnet har sperret adresse, så e-posten kan ikke gå fra din adresse. "
+            "Be administratoren legge inn en felles adresse for kommunen."
         )
+    else:
+        setning = T("Du har ingen e-postadresse å sende fra. Be virksomhetslederen legge den inn.")
+    return Avslag("post.uten_avsender", setning)
 
 
 def _filer(rad: Utpost, avsender: str, rom: Handlingsrom) -> list[tuple[str, bytes]]:

@@ -13,7 +13,7 @@ from data.koder import Handling, Malform, Postslag, Posttilstand, Varselgrunn
 from data.lagre import ansatte, logger
 from data.lagre import utpost as utpostlager
 from data.maskert import Maskert
-from data.modeller import Barn, Foresatt, Logg, Mote, Motedeltaker, Utpost
+from data.modeller import Barn, Foresatt, Logg, Mote, Motedeltaker, Utpost, Virksomhet
 from data.utboks import har_ventende_varsel
 from stafett_tui.okt import Handlingsrom
 from stafett_tui.oppslag.ansvarlige import GAAR_I
@@ -151,6 +151,11 @@ def _moterad(rad: Utpost, mote: Mote, deltaker: Motedeltaker, barn: Barn) -> Utp
     return rad
 
 
+def skjuler_enheten(barn: Barn, virksomhet: Virksomhet) -> bool:
+    """Whether to name the holder's unit, or to write from it, would tell where a shielded child goes."""
+    return barn.sperret_adresse and virksomhet.type in GAAR_I
+
+
 def kontaktpunkt(rom: Handlingsrom, logg: Logg, barn: Barn) -> tuple[str, str]:
     """The stafettholder's unit, and where to ask: the stafettholder, else the municipality's contact.
 
@@ -162,7 +167,7 @@ def kontaktpunkt(rom: Handlingsrom, logg: Logg, barn: Barn) -> tuple[str, str]:
     _, person, virksomhet = holder
     kommune = ansatte.kommune(rom.sesjon)
     felles = kommune.kontakt_epost or kommune.kontakt_telefon
-    if barn.sperret_adresse and virksomhet.type in GAAR_I:
+    if skjuler_enheten(barn, virksomhet):
         return kommune.navn, felles
     return virksomhet.navn, person.epost or person.telefon or felles
 

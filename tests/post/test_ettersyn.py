@@ -10,8 +10,9 @@ from uuid import UUID
 
 import pytest
 
-from data.koder import Postslag, Posttilstand
-from data.modeller import Motedeltaker, Utpost
+from data.koder import ForesattRolle, Postslag, Posttilstand, Virksomhetstype
+from data.modeller import Barn, Kommune, Motedeltaker, Utpost, Virksomhet
+from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.detaljer import oppdater_detaljer
 from stafett_tui.handlinger.mote import endre_mote
 from stafett_tui.handlinger.utboks import Epostfiler, send_igjen, skriv_ut
@@ -20,12 +21,12 @@ from stafett_tui.okt import Okt
 from stafett_tui.oppslag.moter import moteutkast_for_endring
 from tests.byggere import Verden
 from tests.fulle_logger import detaljer, endringer
-from tests.handlinger.svar import ok
+from tests.handlinger.svar import kode, ok
 from tests.post.motebygger import legg, nytt_mote
 from tests.post.postlogg import Postlogg
 from tests.post.sendehjelp import send, sett_opp
 from tests.post.tjenere import Innboks, tjener
-from tests.raadata import en, kjedefeil, rader, rett_rad
+from tests.raadata import en, kjedefeil, rader, rett_rad, uendret
 
 STED = "Lia grendehus"
 ROPER = (STED, "Bakkehaugen", "maren@fjordvik.no")
@@ -120,6 +121,68 @@ def test_ingenting_roper_stedet_etterpa(
         sett_opp(v, port)
         assert send(v).sendt == 2
     assert roper("".join(lesbart(post) for _, post in innboks.poster)) == []
+
+
+def sperr(v: Verden) -> None:
+    rett_rad(v, Barn, en(v, Barn).id, sperret_adresse=True)
+
+
+def legg_for_hege(v: Verden, f: Postlogg) -> UUID:
+    legg(v, f, nytt_mote(v, f, foresatt_id=f.hege))
+    rad_id: UUID = en(v, Utpost, slag=Postslag.INNKALLING).id
+    return rad_id
+
+
+def test_filen_for_et_sperret_barn_gar_ikke_fra_skolen(
+    v: Verden, f: Postlogg, maren: Okt, tmp_path: Path
+) -> None:
+    """Neither as who sends the mail nor as who calls the meeting in the calendar."""
+    sperr(v)
+    rad_id = legg_for_hege(v, f)
+    epost, kalender = filer(maren, rad_id, tmp_path / "uten")
+    assert roper(epost) + roper(kalender) == []
+    assert "kari@fjordvik.no" in epost
+    assert "kari@fjordvik.no" in kalender
+    sett_opp(v, 25)
+    epost, kalender = filer(maren, rad_id, tmp_path / "med")
+    assert roper(epost) + roper(kalender) == []
+    assert "stafett@fjordvik.no" in epost
+
+
+def test_uten_felles_adresse_skrives_det_ikke_for_et_sperret_barn(
+    v: Verden, f: Postlogg, maren: Okt, tmp_path: Path
+) -> None:
+    sperr(v)
+    rad_id = legg_for_hege(v, f)
+    rett_rad(v, Kommune, en(v, Kommune).id, kontakt_epost="")
+    with uendret(v):
+        svar = skriv_ut(maren, [rad_id], tmp_path)
+        assert kode(svar) == "post.uten_avsender"
+        assert isinstance(svar, Avslag)
+        assert "sperret adresse" in svar.setning.paa()
+
+
+def test_en_tjeneste_barnet_ikke_gar_i_roper_ingenting(
+    v: Verden, f: Postlogg, maren: Okt, tmp_path: Path
+) -> None:
+    sperr(v)
+    for enhet in rader(v, Virksomhet):
+        rett_rad(v, Virksomhet, enhet.id, type=Virksomhetstype.PPT)
+    epost, _ = filer(maren, legg_for_hege(v, f), tmp_path / "ppt")
+    assert "maren@fjordvik.no" in epost
+
+
+def test_hver_logg_har_sin_avsender(v: Verden, f: Postlogg, maren: Okt, tmp_path: Path) -> None:
+    sperr(v)
+    mor = v.foresattskjema("Berit", "Vestli", ForesattRolle.MOR, epost="berit@example.org")
+    v.logg("Maren", "Idun", "Vestli", foresatte=(mor,))
+    svar = skriv_ut(maren, [r.id for r in rader(v, Utpost)], tmp_path)
+    assert isinstance(svar, Epostfiler)
+    poster = [message_from_bytes(fil.read_bytes()) for fil in svar.filer]
+    assert {(p["To"], p["From"]) for p in poster} == {
+        ("hege@example.org", "kari@fjordvik.no"),
+        ("berit@example.org", "maren@fjordvik.no"),
+    }
 
 
 # --- a foresatt who is taken off, and an address that is corrected
