@@ -220,7 +220,7 @@ async def test_faner_byttes_med_piler_meny_og_mus(verden: Verden, logg_id: UUID)
     async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
         await til_fane(pilot, "aktorer")
-        assert "kontaktlærer" in skjermtekst(pilot.app)
+        assert "Åpne tiltak" in skjermtekst(pilot.app)
         await pilot.press("right")
         await rolig(pilot)
         assert "La til oppmerksomhet" in skjermtekst(pilot.app)

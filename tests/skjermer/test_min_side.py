@@ -113,7 +113,7 @@ async def test_enter_paa_samtykke_gar_til_vis_endre(verden: Verden) -> None:
     verden.ga(days=690)
 
     def lest() -> int:
-        return len(rader(verden, RevisjonDetalj, logg_id=logg_id, handling=Handling.LOGG_LEST))
+        return len(rader(verden, RevisjonDetalj, logg_id=logg_id, handling=Handling.DEL_LEST))
 
     async with kjor_som(verden, "Maren") as pilot:
         assert "Samtykket går ut" in skjermtekst(pilot.app)
