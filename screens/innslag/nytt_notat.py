@@ -1,7 +1,6 @@
 """Nytt notat: what is no tiltak but must follow the child, with PDF attachments (SPEC 5.8)."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -9,7 +8,6 @@ from uuid import UUID
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from data.maskert import Maskert
 from screens.felles.felt import Avsnittsfelt, Felt, Feltendret, Linjefelt
 from screens.felles.skjema import Skjema
 from screens.felles.tekstvern import Tekst, lagret
@@ -35,26 +33,18 @@ FIL, TITTEL = "fil_%d", "tittel_%d"
 STIHJELP = T("PDF på høyst 20 MB, med hele veien: ~/Dokumenter/fil.pdf")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Valgtfil(Maskert):
-    """The path and the title as they stand on the form."""
-
-    sti: str
-    tittel: str
-
-
 def les_og_lagre(
-    okt: Okt, logg_id: UUID, tekst: str, *, skjult: bool, grunn: str, valgte: Sequence[Valgtfil]
+    okt: Okt, logg_id: UUID, tekst: str, *, skjult: bool, grunn: str, valgte: Sequence[tuple[str, str]]
 ) -> Kvittering | Avslag:
-    """Reads the files and saves the note. What cannot be read is said together with the rest. Blocks."""
+    """Reads the files (path, title) and saves the note. What cannot be read is said with the rest. Blocks."""
     filer: list[Notatfil] = []
     feil: list[Feltfeil] = []
-    for nr, v in enumerate(valgte, 1):
-        fil = les_fil(FIL % nr, v.sti, NOTAT)
+    for nr, (sti, tittel) in enumerate(valgte, 1):
+        fil = les_fil(FIL % nr, sti, NOTAT)
         if isinstance(fil, Avslag):
             feil += fil.feil
         else:
-            filer.append(Notatfil(fil, v.tittel))
+            filer.append(Notatfil(fil, tittel))
     if not feil:
         return nytt_notat(okt, logg_id, tekst, skjult=skjult, grunn=grunn, filer=filer)
     andre = vurder_notat(tekst, skjult=skjult, grunn=grunn)
@@ -155,5 +145,5 @@ class NyttNotat(Skjema[Kvittering]):
             verdier["tekst"],
             skjult=verdier["skjult"],
             grunn=verdier["grunn"],
-            valgte=[Valgtfil(verdier[FIL % nr], verdier[TITTEL % nr]) for nr in range(1, MAKS_VEDLEGG + 1)],
+            valgte=[(verdier[FIL % nr], verdier[TITTEL % nr]) for nr in range(1, MAKS_VEDLEGG + 1)],
         )
