@@ -5,11 +5,15 @@ Here everything becomes ``Content``, which is never read, only drawn.
 """
 
 import unicodedata
+from typing import TYPE_CHECKING, cast
 
 from textual.content import Content
 from textual.widgets import Static
 
 from stafett_tui.sprak.tekst import T
+
+if TYPE_CHECKING:
+    from textual.css.styles import RulesMap
 
 MAKS_TEGN = 20_000
 """more than any field holds; what lies beyond is cut with «…»"""
@@ -75,12 +79,19 @@ class Tekst(Static):
             _krev_content(tekst)
         self._tekst = tekst
         self._vist = None
-        self.refresh(layout=True)
+        self.refresh(layout=not self._faar_plass())
 
     @property
     def tekst(self) -> Content:
         """What is drawn."""
         return vis(self._tekst, getattr(self.app, "sprak", "nb"))
+
+    def _faar_plass(self) -> bool:
+        """Whether the text takes just the room there is: then the page need not be laid out again."""
+        bredde, hoyde = self.content_size
+        if not bredde or self.styles.is_auto_width or not self.is_attached:
+            return False
+        return self.render().get_height(cast("RulesMap", self.styles), bredde) == hoyde
 
     def update(self, content: object = "", *, layout: bool = True) -> None:
         """Textual's own way in takes ``Content`` alone; pages use ``sett``."""

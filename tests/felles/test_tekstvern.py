@@ -1,9 +1,13 @@
 """Stored text is drawn, never read."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from screens.felles.tekstvern import MAKS_TEGN, Tekst, flett, lagret, vis
@@ -89,3 +93,30 @@ async def test_en_kort_melding_leser_ikke_markup() -> None:
         tekst = "\n".join(linjer(pilot.app))
         assert "[/]" in tekst
         assert "[@click=app.quit][barn][/]" in tekst
+
+
+async def test_en_tekst_som_faar_plass_legger_ikke_ut_siden_paa_nytt(monkeypatch: pytest.MonkeyPatch) -> None:
+    tekst, under = Tekst(lagret("en")), Tekst(lagret("under"))
+
+    class App(Proveapp):
+        def proveinnhold(self) -> Iterator[Widget]:
+            yield tekst
+            yield under
+
+    async with App().run_test(size=(20, 6)) as pilot:
+        await pilot.pause()
+        lagt: list[object] = []
+        legg_ut = Screen._refresh_layout
+        monkeypatch.setattr(Screen, "_refresh_layout", lambda s, *a, **k: lagt.append(legg_ut(s, *a, **k)))
+        tekst.sett(lagret("to"))
+        await pilot.pause()
+        assert (lagt, linjer(pilot.app)[:2]) == ([], ["to", "under"])
+        for ny, hoyde in (("to\nlinjer", 2), ("x" * 45, 3), ("", 1), ("en", 1)):
+            tekst.sett(lagret(ny))
+            await pilot.pause()
+            assert (tekst.size.height, linjer(pilot.app)[hoyde]) == (hoyde, "under")
+        assert lagt
+        tekst.styles.width = "auto"
+        tekst.sett(lagret("lengre enn før"))
+        await pilot.pause()
+        assert tekst.size.width == len("lengre enn før")
