@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data.koder import Malform, Postslag, Varselgrunn
+from data.maskert import Maskert
 
 
-@dataclass(frozen=True, slots=True)
-class Posttekst:
+@dataclass(frozen=True, slots=True, repr=False)
+class Posttekst(Maskert):
     """Subject and paragraphs. A paragraph may hold ``%(tid)s``, ``%(sted)s``, ``%(enhet)s``, ``%(kontakt)s``."""
 
     emne: str

@@ -19,6 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
 
 from data.koder import Malform
+from data.maskert import Maskert
 from stafett_tui.klokke import til_oslo
 from stafett_tui.regler.tekst import rens_avsnitt
 
@@ -35,8 +36,8 @@ Flytdel = Any
 """a piece that flows down the page: a paragraph, a space, a table"""
 
 
-@dataclass(frozen=True, slots=True)
-class Opplysninger:
+@dataclass(frozen=True, slots=True, repr=False)
+class Opplysninger(Maskert):
     """What the file says of itself. The title is seen in windows and lists of files: it names nobody."""
 
     tittel: str

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data.koder import Malform
+from data.maskert import Maskert
 
 
-@dataclass(frozen=True, slots=True)
-class Brevtekst:
+@dataclass(frozen=True, slots=True, repr=False)
+class Brevtekst(Maskert):
     """A letter that calls someone to a meeting, or calls it off. It holds no name of a child and no theme."""
 
     tittel: str
@@ -72,8 +73,8 @@ MOTEBREV: Mapping[Malform, Brevtekst] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Korttekst:
+@dataclass(frozen=True, slots=True, repr=False)
+class Korttekst(Maskert):
     """A card with a lysglimt."""
 
     tittel: str
