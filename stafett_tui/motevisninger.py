@@ -95,18 +95,21 @@ class Moterad(Maskert):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Deltakerkort(Maskert):
-    """One who is invited; ``post`` says where the mail stands, None when there is none."""
+    """One who is invited; ``post`` says where the mail stands that tells the meeting as it is now, None when
+    there is none. ``skal_ha_brev``: they are told by letter."""
 
     nokkel: str
     navn: str
     rolle: T
     motte: bool | None
     post: T | None
+    skal_ha_brev: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Motekort(Maskert):
-    """A meeting in full. ``kan`` holds ``endre``, ``avlys``, ``registrer`` as far as they are allowed."""
+    """A meeting in full. ``kan`` holds ``endre``, ``avlys``, ``registrer`` as far as they are allowed.
+    ``tatt_av`` are those who were taken off the list, and are to be told so by letter."""
 
     rad: Moterad
     sted_slag: Motested
@@ -121,6 +124,7 @@ class Motekort(Maskert):
     registrert_av: str
     registrert: datetime | None
     kan: frozenset[str]
+    tatt_av: tuple[Deltakerkort, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

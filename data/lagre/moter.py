@@ -13,7 +13,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from data.innsyn import InnsynSesjon
 from data.koder import Motestatus, Motested
 from data.maskert import Maskert
-from data.modeller import Ansatt, Ansettelse, Barn, Lysglimt, Mote, Motedeltaker, Motesak, Utpost
+from data.modeller import Ansatt, Ansettelse, Barn, Lysglimt, Mote, Motedeltaker, Motesak
 
 _KORTE = ("id", "logg_id", "start", "slutt", "sted_slag", "sted", "status")
 """columns that a list reads; the long texts stay where they are"""
@@ -108,14 +108,6 @@ def innkalt_til(sesjon: InnsynSesjon, ansettelse_id: UUID | None) -> frozenset[U
         )
     )
     return frozenset(rader)
-
-
-def post(sesjon: InnsynSesjon, deltaker_ider: Collection[UUID]) -> dict[UUID, Utpost]:
-    """The newest mail to each of these participants."""
-    rader = sesjon.exec(
-        select(Utpost).where(col(Utpost.deltaker_id).in_(deltaker_ider)).order_by(col(Utpost.opprettet))
-    )
-    return {rad.deltaker_id: rad for rad in rader if rad.deltaker_id is not None}
 
 
 def i_arbeid(sesjon: InnsynSesjon, ansettelser: Collection[UUID]) -> dict[UUID, bool]:

@@ -16,7 +16,7 @@ from stafett_tui.handlinger.motebrev import skriv_motebrev
 from stafett_tui.motevisninger import Motelogg, Moterad, Moteutkast
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.moter import motelogg, moteutkast_for_endring
-from stafett_tui.regler.mote import VARSLES_FRA, kan_bestemmes_paa
+from stafett_tui.regler.mote import kan_bestemmes_paa
 from stafett_tui.sprak.datotekst import tidspunkt
 from stafett_tui.sprak.tekst import TN, T
 from stafett_tui.visninger import Loggvisning
@@ -47,8 +47,7 @@ class Motehandlinger(Arbeidsside):
         if self.motelogg is not None:
             naa, rader = self.okt.klokke.naa(), [m.rad for m in self.motelogg.moter]
             self.moter = tuple(r for r in rader if kan_bestemmes_paa(r.status, r.start, naa))
-            varsles = self.logg is not None and self.logg.alder >= VARSLES_FRA
-            self.motedel.vis(self.motelogg, self.okt.klokke.i_dag(), barnet_varsles=varsles)
+            self.motedel.vis(self.motelogg, self.okt.klokke.i_dag())
         self.tegn()
         maal, self._ga_til_mote = self._ga_til_mote, None
         if maal is not None and self.motelogg is not None:

@@ -11,11 +11,9 @@ from textual.message import Message
 from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, lagret
-from screens.mote.epostlinje import FORESATT
 from screens.mote.motetekst import mote_i_fullt
 from screens.mote.rader import dagtekst, innkalte, tidsrom, tilstand
 from stafett_tui.motevisninger import Deltakerkort, Motekort, Motelogg, Moterad
-from stafett_tui.regler.mote import BARNET
 from stafett_tui.sprak.tekst import STANDARDSPRAK, T
 
 KOLONNER = (
@@ -57,7 +55,6 @@ class Motedel(Vertical):
         super().__init__(id=id)
         self._moter: dict[str, Motekort] = {}
         self._i_dag: date | None = None
-        self._barnet_varsles = False
 
     def compose(self) -> ComposeResult:
         yield Tabell(KOLONNER, tom=TOM, id="motetabell")
@@ -86,10 +83,9 @@ class Motedel(Vertical):
         """Puts the cursor on a meeting; False when it is not there."""
         return self.query_one(Tabell).ga_til(mote_id.hex)
 
-    def vis(self, motelogg: Motelogg, i_dag: date, *, barnet_varsles: bool) -> None:
-        """The meetings have been read. ``barnet_varsles``: the child is old enough for a letter of its own."""
+    def vis(self, motelogg: Motelogg, i_dag: date) -> None:
+        """The meetings have been read."""
         self._i_dag = i_dag
-        self._barnet_varsles = barnet_varsles
         self._moter = {m.rad.id.hex: m for m in motelogg.moter}
         tabell = self.query_one(Tabell)
         tabell.sett_tom(TOM_MED_M if "nytt_mote" in motelogg.kan else TOM)
@@ -111,7 +107,7 @@ class Motedel(Vertical):
         m = self.mote
         fullt = Content("")
         if m is not None and self._i_dag is not None:
-            fullt = mote_i_fullt(m, self._i_dag, self._sprak, [d.nokkel for d in self.skal_ha_brev])
+            fullt = mote_i_fullt(m, self._i_dag, self._sprak)
         self.query_one("#motetekst", Tekst).sett(fullt)
         self.query_one(Moterull).scroll_home(animate=False)
         kan = m.kan if m is not None else frozenset()
@@ -121,13 +117,8 @@ class Motedel(Vertical):
 
     @property
     def skal_ha_brev(self) -> list[Deltakerkort]:
-        """Those of the chosen meeting who are told by letter: no mail was laid for them."""
-        if (m := self.mote) is None or "brev" not in m.kan:
-            return []
-        return [d for d in m.deltakere if d.post is None and self._kan_faa_brev(d.nokkel)]
-
-    def _kan_faa_brev(self, nokkel: str) -> bool:
-        return self._barnet_varsles if nokkel == BARNET else nokkel.startswith(FORESATT)
+        """Those of the chosen meeting who are told by letter, also that they are no longer invited."""
+        return [d for d in (*m.deltakere, *m.tatt_av) if d.skal_ha_brev] if (m := self.mote) else []
 
     @property
     def _sprak(self) -> str:

@@ -1,6 +1,6 @@
 """One meeting in full, as text: when and where, about what, who, the agenda, and how it went."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from textual.content import Content
@@ -15,15 +15,18 @@ from stafett_tui.sprak.tekst import T
 TITTEL = "bold $primary"
 
 
-def mote_i_fullt(m: Motekort, i_dag: date, sprak: str, brev: Collection[str] = ()) -> Content:
-    """The parts set off by empty lines. ``brev`` are the keys of those who are told by letter."""
+def mote_i_fullt(m: Motekort, i_dag: date, sprak: str) -> Content:
+    """The parts set off by empty lines."""
     bolker = [_hode(m, i_dag, sprak)]
     if m.saker:
         saker = LINJESKIFT.join([lagret(s.tekst) for s in m.saker])
         bolker.append(_bolk(T("Gjelder"), saker, sprak))
     if m.deltakere:
-        folk = LINJESKIFT.join([_deltaker(d, m, sprak, brev) for d in m.deltakere])
+        folk = LINJESKIFT.join([_deltaker(d, m, sprak) for d in m.deltakere])
         bolker.append(_bolk(T("Innkalte"), folk, sprak))
+    if m.tatt_av:
+        folk = LINJESKIFT.join([_deltaker(d, m, sprak) for d in m.tatt_av])
+        bolker.append(_bolk(T("Ikke lenger innkalt"), folk, sprak))
     bolker += [_bolk(tittel, lagret(tekst), sprak) for tittel, tekst in _tekster(m) if tekst]
     bolker.append(_skrevet(m, i_dag, sprak))
     return Content("\n\n").join(bolker)
@@ -52,14 +55,14 @@ def _bolk(tittel: T, innhold: Content, sprak: str) -> Content:
     return flett((tittel, TITTEL), LINJESKIFT, innhold, sprak=sprak)
 
 
-def _deltaker(d: Deltakerkort, m: Motekort, sprak: str, brev: Collection[str]) -> Content:
+def _deltaker(d: Deltakerkort, m: Motekort, sprak: str) -> Content:
     """Who, and whether they came, or before that where the invitation to them stands."""
     navn = hvem(d.navn, d.rolle, sprak)
     if m.rad.status is Motestatus.FULLFORT and d.motte is not None:
         return flett(navn, (T(": møtte") if d.motte else T(": møtte ikke"), DUS), sprak=sprak)
-    if d.post is not None:
-        return flett(navn, (T(": %(post)s", post=d.post), DUS), sprak=sprak)
-    return flett(navn, (T(": skal ha brev"), DUS), sprak=sprak) if d.nokkel in brev else navn
+    if d.skal_ha_brev:
+        return flett(navn, (T(": skal ha brev"), DUS), sprak=sprak)
+    return flett(navn, (T(": %(post)s", post=d.post), DUS), sprak=sprak) if d.post is not None else navn
 
 
 def _skrevet(m: Motekort, i_dag: date, sprak: str) -> Content:

@@ -33,6 +33,12 @@ def kortlinjer(kort: Motekort, i_dag: date) -> list[str | T]:
         linjer.append(T("  %(hvem)s", hvem=hvem))
         if d.post is not None:
             linjer.append(T("    e-post: %(tilstand)s", tilstand=d.post))
+        if d.skal_ha_brev:
+            linjer.append(T("    skal ha brev"))
+    linjer += [
+        T("Ikke lenger innkalt: %(navn)s, %(rolle)s, skal ha brev", navn=d.navn, rolle=d.rolle)
+        for d in kort.tatt_av
+    ]
     if kort.saker:
         linjer.append(T("Gjelder:"))
         linjer += [f"  {s.tekst}" for s in kort.saker]

@@ -69,6 +69,10 @@ class Motefolk(Maskert):
 
         return sorted((d for d in deltakere if not d.fjernet), key=plass)
 
+    def tatt_av(self, deltakere: Iterable[Motedeltaker]) -> list[Motedeltaker]:
+        """Those who were invited and are no longer, by name."""
+        return sorted((d for d in deltakere if d.fjernet), key=self.navn)
+
 
 def finn_folk(
     sesjon: InnsynSesjon,

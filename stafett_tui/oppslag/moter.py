@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from data.innsyn import InnsynSesjon
@@ -18,6 +18,7 @@ from stafett_tui.okt import Okt
 from stafett_tui.oppslag.fakta import motefakta
 from stafett_tui.oppslag.fakta import sak as lag_sak
 from stafett_tui.oppslag.motefolk import Motefolk, finn_folk, nokkel
+from stafett_tui.oppslag.motepost import gjeldende, post_til, skal_ha_brev
 from stafett_tui.oppslag.moteutkast import dagsorden, kollisjoner, moteutkast_for_endring, nytt_mote
 from stafett_tui.regler.mote import mangler_referat, mangler_registrering, stedtekst
 from stafett_tui.sprak.merkelapper import MOTESTED, POSTTILSTAND
@@ -120,19 +121,27 @@ def _kort(
     under = _etter_mote(alle)
     skribenter = {x for m in rader for x in (m.opprettet_av, m.registrert_av) if x}
     folk = finn_folk(sesjon, {logg_id: loggbarn}, alle, skribenter)
-    post = moter.post(sesjon, [d.id for d in alle])
+    post = post_til(sesjon, alle)
+    i_dag = okt.klokke.i_dag()
     tekster = {o.id: o.tekst for o in tiltakslager.oppmerksomheter(sesjon, [logg_id])}
     saker: dict[UUID, list[Saksvalg]] = defaultdict(list)
     for s in moter.saker(sesjon, ider):
         saker[s.mote_id].append(Saksvalg(s.oppmerksomhet_id, tekster[s.oppmerksomhet_id]))
     rekke = list(tekster)
-    return tuple(
-        Motekort(
+
+    def lag_kort(m: Mote) -> Motekort:
+        kan = motehandlinger(motefakta(sak, m, naa))
+
+        def deltaker(d: Motedeltaker) -> Deltakerkort:
+            return _deltaker(m, d, folk, post[d.id], i_dag, kan_brev="brev" in kan)
+
+        tatt_av = map(deltaker, folk.tatt_av(under[m.id]))
+        return Motekort(
             rad=_rad(_linje(m), folk, under[m.id], naa),
             sted_slag=m.sted_slag,
             dagsorden=m.dagsorden,
             saker=tuple(sorted(saker[m.id], key=lambda s: rekke.index(s.id))),
-            deltakere=tuple(_deltaker(d, folk, post.get(d.id)) for d in folk.i_rekke(under[m.id])),
+            deltakere=tuple(map(deltaker, folk.i_rekke(under[m.id]))),
             kommentar=m.kommentar,
             samtale_for=m.samtale_for,
             samtale_etter=m.samtale_etter,
@@ -140,19 +149,26 @@ def _kort(
             opprettet_av=folk.kort[m.opprettet_av].navn,
             registrert_av=folk.kort[m.registrert_av].navn if m.registrert_av else "",
             registrert=m.registrert,
-            kan=motehandlinger(motefakta(sak, m, naa)),
+            kan=kan,
+            tatt_av=tuple(d for d in tatt_av if d.skal_ha_brev),
         )
-        for m in rader
-    )
+
+    return tuple(map(lag_kort, rader))
 
 
-def _deltaker(d: Motedeltaker, folk: Motefolk, post: Utpost | None) -> Deltakerkort:
+def _deltaker(
+    m: Mote, d: Motedeltaker, folk: Motefolk, rader: list[Utpost], i_dag: date, *, kan_brev: bool
+) -> Deltakerkort:
+    post = gjeldende(m, rader)
+    foresatt = folk.foresatte[d.foresatt_id] if d.foresatt_id is not None else None
+    barn = folk.loggbarn[d.logg_id][1]
     return Deltakerkort(
         nokkel=nokkel(d),
         navn=folk.navn(d),
         rolle=folk.rolle(d),
         motte=d.motte,
         post=POSTTILSTAND[post.tilstand] if post else None,
+        skal_ha_brev=kan_brev and skal_ha_brev(m, d, rader, foresatt, barn, i_dag),
     )
 
 

@@ -83,6 +83,12 @@ def kan_bestemmes_paa(status: Motestatus, start: datetime, naa: datetime) -> boo
     return start <= naa and status in (Motestatus.INVITERT, Motestatus.FULLFORT)
 
 
+def ma_avlyses_uten_epost(*, har_epost: bool, lagt_epost: bool) -> bool:
+    """Whether one who was invited must be told in another way than by mail that it is off: there is no address
+    now, or no mail was ever laid for them. One whose mail never left was never invited, and needs no word."""
+    return not (har_epost and lagt_epost)
+
+
 def motetid(skjema: Moteskjema) -> tuple[datetime, datetime] | None:
     """Start and end in UTC; None while something is missing, or an hour does not exist."""
     if skjema.dato is None or skjema.fra is None or skjema.til is None:
