@@ -7,7 +7,7 @@ from data.lagre import moter
 from data.modeller import Mote
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.i_logg import finn_logg, finn_mote
-from stafett_tui.handlinger.motedeltakere import bytt_deltakere, inviter, sett_saker
+from stafett_tui.handlinger.motedeltakere import avlys, bytt_deltakere, inviter, sett_saker
 from stafett_tui.handlinger.moteskjema import (
     behold_skjult_sted,
     krev_bekreftet,
@@ -18,7 +18,7 @@ from stafett_tui.handlinger.moteskjema import (
 )
 from stafett_tui.motevisninger import Moteskjema
 from stafett_tui.okt import Okt
-from stafett_tui.post.utboks import Kolagt, ko_avlysninger
+from stafett_tui.post.utboks import Kolagt
 from stafett_tui.regler.mote import motetid, vurder_mote
 from stafett_tui.sprak.tekst import TN, T
 
@@ -100,7 +100,7 @@ def endre_mote(okt: Okt, mote_id: UUID, skjema: Moteskjema) -> Kvittering | Avsl
 
 
 def avlys_mote(okt: Okt, mote_id: UUID) -> Kvittering | Avslag:
-    """Calls a meeting off, and tells those who have an invitation.
+    """Calls a meeting off, and tells those who have an invitation. The receipt says how many need a letter.
 
     Refused: not stafettholder, passive log; over, registered or called off already.
     """
@@ -112,10 +112,10 @@ def avlys_mote(okt: Okt, mote_id: UUID) -> Kvittering | Avslag:
         mote.status = Motestatus.AVLYST
         mote.sekvens += 1
         innkalte = [d for d in moter.deltakere(rom.sesjon, [mote_id]) if not d.fjernet]
-        lagt = ko_avlysninger(rom, apen.logg, apen.barn, mote, innkalte)
+        lagt = avlys(rom, apen, mote, innkalte)
         apen.logg.oppdatert = rom.naa
         rom.fullfor(Handling.MOTE_AVLYST, logg_id=apen.logg.id, mote=str(mote_id))
-        return Kvittering(_kvittert(T("Møtet er avlyst."), Kolagt(lagt.antall)), mote_id.hex)
+        return Kvittering(_kvittert(T("Møtet er avlyst."), lagt), mote_id.hex)
 
 
 def vis_motested(okt: Okt, mote_id: UUID) -> str | Avslag:

@@ -8,7 +8,7 @@ from uuid import UUID
 from data.koder import Handling, Motestatus
 from data.lagre import ansatte, logger, moter
 from data.maskert import Maskert
-from data.modeller import Foresatt, Mote
+from data.modeller import Barn, Foresatt, Mote
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.i_logg import ApenLogg, finn_mote
 from stafett_tui.handlinger.til_fil import Filkvittering, Skrivefeil, ny_fil, vurder_mappe
@@ -28,6 +28,8 @@ class _Mottaker(Maskert):
     navn: str
     gate: str
     poststed: str
+    avlyst: bool
+    """taken off the list: it is off for them, whatever becomes of the meeting"""
 
     @property
     def linjer(self) -> tuple[str, ...]:
@@ -37,8 +39,9 @@ class _Mottaker(Maskert):
 def skriv_motebrev(okt: Okt, mote_id: UUID, deltaker_nokkel: str, mappe: Path) -> Filkvittering | Avslag:
     """Writes the letter to the folder (0600, «motebrev.pdf» or the next free number).
 
-    ``deltaker_nokkel``: ``foresatt:<id>`` or ``barnet``, one who is invited. With sperret adresse the letter
-    holds no address, place or unit. Of a meeting that is called off it tells that. Refused: not stafettholder,
+    ``deltaker_nokkel``: ``foresatt:<id>`` or ``barnet``, one who is invited, or was: then the letter tells that
+    it is off for them, as it does of a meeting that is called off. With sperret adresse it holds no address,
+    place or unit. Refused: not stafettholder,
     passive log, an invitation without valid consent, a meeting that is over, an employee, a child under 12, a
     folder that is not there or may not be written in.
     """
@@ -65,9 +68,7 @@ def skriv_motebrev(okt: Okt, mote_id: UUID, deltaker_nokkel: str, mappe: Path) -
 
 
 def _finn_mottaker(rom: Handlingsrom, apen: ApenLogg, mote: Mote, onsket: str) -> _Mottaker | Avslag:
-    deltaker = next(
-        (d for d in moter.deltakere(rom.sesjon, [mote.id]) if not d.fjernet and nokkel(d) == onsket), None
-    )
+    deltaker = next((d for d in moter.deltakere(rom.sesjon, [mote.id]) if nokkel(d) == onsket), None)
     if deltaker is None:
         return _ikke_invitert()
     if deltaker.ansettelse_id is not None:
@@ -79,20 +80,20 @@ def _finn_mottaker(rom: Handlingsrom, apen: ApenLogg, mote: Mote, onsket: str) -
         foresatt: Foresatt | None = foresatte.get(deltaker.foresatt_id)
         if foresatt is None:
             return _ikke_invitert()
-        return _mottaker(
-            foresatt.fornavn, foresatt.etternavn, foresatt.adresse, foresatt.postnummer, foresatt.poststed
-        )
+        return _mottaker(foresatt, avlyst=deltaker.fjernet)
     b = apen.barn
     if not barnet_varsles(b.fodt, rom.i_dag):
         return Avslag(
             "motebrev.under_12",
             T("Barnet er under 12 år og får ikke eget brev. Skriv heller til de foresatte."),
         )
-    return _mottaker(b.fornavn, b.etternavn, b.adresse, b.postnummer, b.poststed)
+    return _mottaker(b, avlyst=deltaker.fjernet)
 
 
-def _mottaker(fornavn: str, etternavn: str, gate: str, postnummer: str, poststed: str) -> _Mottaker:
-    return _Mottaker(f"{fornavn} {etternavn}", gate, f"{postnummer} {poststed}".strip())
+def _mottaker(p: Foresatt | Barn, *, avlyst: bool) -> _Mottaker:
+    return _Mottaker(
+        f"{p.fornavn} {p.etternavn}", p.adresse, f"{p.postnummer} {p.poststed}".strip(), avlyst=avlyst
+    )
 
 
 def _ikke_invitert() -> Avslag:
@@ -119,7 +120,7 @@ def _brev(rom: Handlingsrom, apen: ApenLogg, mote: Mote, mottaker: _Mottaker) ->
         slutt=mote.slutt,
         sted="" if sperret else stedtekst(mote.sted_slag, mote.sted, enhet.navn),
         endret=mote.sekvens > 0,
-        avlyst=mote.status is Motestatus.AVLYST,
+        avlyst=mottaker.avlyst or mote.status is Motestatus.AVLYST,
         naa=rom.naa,
     )
 

@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from secrets import token_hex
 from uuid import UUID
 
-from data.lagre import moter
+from data.lagre import logger, moter
 from data.modeller import Mote, Motedeltaker, Motesak
 from stafett_tui.handlinger.i_logg import ApenLogg
 from stafett_tui.okt import Handlingsrom
 from stafett_tui.oppslag.motefolk import nokkel
+from stafett_tui.oppslag.motepost import post_til, skal_ha_brev
 from stafett_tui.post.utboks import Kolagt, ko_avlysninger, ko_innkallinger
 from stafett_tui.regler.mote import BARNET, barnet_varsles
 
@@ -48,12 +49,28 @@ def bytt_deltakere(
         return Kolagt()
     mote.sekvens += 1
     rom.sesjon.flush()
-    avlyst = ko_avlysninger(rom, apen.logg, apen.barn, mote, gaar)
+    avlyst = avlys(rom, apen, mote, gaar)
     blir = [d for n, d in sorted(kjente.items()) if n in naa and not d.fjernet]
     innkalt = ko_innkallinger(
         rom, apen.logg, apen.barn, mote, _far_vite(rom, apen, [*blir, *nye] if alle_far_vite else nye)
     )
-    return Kolagt(avlyst.antall + innkalt.antall, innkalt.uten_epost)
+    return Kolagt(avlyst.antall + innkalt.antall, (*avlyst.uten_epost, *innkalt.uten_epost))
+
+
+def avlys(rom: Handlingsrom, apen: ApenLogg, mote: Mote, gaar: Sequence[Motedeltaker]) -> Kolagt:
+    """Tells these, when they or the meeting are marked, that it is off: those who have an invitation by mail;
+    ``uten_epost`` are those in the family who were told by letter, and must have another."""
+    lagt = ko_avlysninger(rom, apen.logg, apen.barn, mote, gaar)
+    rader = post_til(rom.sesjon, gaar)
+    foresatte = {f.id: f for f in logger.foresatte(rom.sesjon, [mote.logg_id])}
+    uten = [
+        nokkel(d)
+        for d in gaar
+        if skal_ha_brev(
+            mote, d, rader[d.id], foresatte[d.foresatt_id] if d.foresatt_id else None, apen.barn, rom.i_dag
+        )
+    ]
+    return Kolagt(lagt.antall, tuple(uten))
 
 
 def sett_saker(rom: Handlingsrom, mote: Mote, saker: Collection[UUID]) -> None:

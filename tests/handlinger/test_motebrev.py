@@ -127,6 +127,20 @@ def test_et_endret_mote_og_et_avlyst(v: Verden, f: FullLogg, mote: UUID, mappe: 
     assert "Et møte er avlyst" in brevet(skriv(v, mote, mor(f), mappe)).tekst
 
 
+def test_den_som_er_tatt_av_far_vite_at_det_er_av(v: Verden, f: FullLogg, mote: UUID, mappe: Path) -> None:
+    dato = v.klokke.i_dag() + timedelta(days=6)
+    deltakere = frozenset({v.inviterbar("Maren"), v.inviterbar("Rune"), "barnet"})
+    skjema = v.moteskjema("Maren", dato=dato, deltakere=deltakere, sted="grupperom 2")
+    ok(endre_mote(v.okt("Maren"), mote, skjema))
+    tekst = brevet(skriv(v, mote, mor(f), mappe)).tekst
+    assert "Et møte er avlyst" in tekst
+    assert "grupperom" not in tekst
+    rett_rad(v, Foresatt, f.foresatt, fjernet=v.klokke.naa())
+    assert kode(skriv(v, mote, mor(f), mappe)) == "motebrev.ikke_invitert", (
+        "no more is told to one off the log"
+    )
+
+
 def test_uten_samtykke_kan_bare_en_avlysning_skrives(v: Verden, f: FullLogg, mote: UUID, mappe: Path) -> None:
     ok(registrer_nei(v.okt("Maren"), f.logg, Samtykkeutfall.TRUKKET, v.klokke.i_dag()))
     assert kode(skriv(v, mote, mor(f), mappe)) == "samtykke.trukket"
@@ -161,10 +175,3 @@ def test_etter_motet_er_det_for_sent(v: Verden, f: FullLogg, mote: UUID, mappe: 
 def test_en_mappe_som_ikke_finnes(v: Verden, f: FullLogg, mote: UUID, tmp_path: Path) -> None:
     with uendret(v):
         assert kode(skriv(v, mote, mor(f), tmp_path / "borte")) == "mappe.finnes_ikke"
-
-
-def test_en_som_er_tatt_av_lista_faar_ikke_brev(v: Verden, f: FullLogg, mote: UUID, mappe: Path) -> None:
-    dato = v.klokke.i_dag() + timedelta(days=6)
-    bare = v.moteskjema("Maren", dato=dato, deltakere=frozenset({v.inviterbar("Maren"), "barnet"}))
-    ok(endre_mote(v.okt("Maren"), mote, bare))
-    assert kode(skriv(v, mote, mor(f), mappe)) == "motebrev.ikke_invitert"

@@ -30,7 +30,7 @@ from tests.byggere import Verden, lag_verden
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
 from tests.skjermer.logghjelp import apne_logg, til_fane
-from tests.skjermer.motehjelp import TIRSDAG, mote, motene
+from tests.skjermer.motehjelp import TIRSDAG, mote, motene, nokkel
 from tests.skjermer.skjemahjelp import apne, feil_ved, finn, finnes, lim_inn, sett, skriv, trykk
 
 ALLE = [STOR, LITEN, TRANG]
@@ -152,6 +152,29 @@ async def test_brev_til_den_som_ikke_har_epost(verden: Verden, logg_id: UUID, tm
     (fil,) = mappe.iterdir()
     assert fil.read_bytes().startswith(b"%PDF")
     assert "Geir" not in fil.name
+
+
+async def test_brev_til_den_som_fikk_brev_og_ble_tatt_av(
+    verden: Verden, logg_id: UUID, tmp_path: Path
+) -> None:
+    mote_id = mote(verden, logg_id)
+    sto = moteutkast_for_endring(verden.okt("Maren"), mote_id)
+    assert isinstance(sto, Moteutkast)
+    uten = sto.skjema.deltakere - {nokkel(verden, logg_id, "Geir")}
+    assert isinstance(
+        endre_mote(verden.okt("Maren"), mote_id, replace(sto.skjema, deltakere=uten)), Kvittering
+    )
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne_logg(pilot, logg_id, mote_id=mote_id)
+        tekst = skjermtekst(pilot.app)
+        assert "Ikke lenger innkalt" in tekst
+        assert "Geir Fjellstad, far: skal ha brev" in tekst
+        await pilot.press("b")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, TilMappe))
+        await rolig(pilot)
+        await sett(pilot, mappe=str(tmp_path))
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: (tmp_path / "motebrev.pdf").exists())
 
 
 async def test_ved_sperret_adresse_vises_stedet_bare_paa_d_og_endring_beholder_det(verden: Verden) -> None:

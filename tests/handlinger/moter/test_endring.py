@@ -6,10 +6,10 @@ from datetime import time
 from uuid import UUID
 
 from data.koder import Motested
-from data.modeller import Logg, Mote, Motedeltaker, Motesak, Utpost
+from data.modeller import Foresatt, Logg, Mote, Motedeltaker, Motesak, Utpost
 from stafett_tui.handlinger.mote import avlys_mote, endre_mote
-from stafett_tui.motevisninger import Moteskjema, Moteutkast
-from stafett_tui.oppslag.moter import moteutkast_for_endring
+from stafett_tui.motevisninger import Motekort, Moteskjema, Moteutkast
+from stafett_tui.oppslag.moter import mote, moteutkast_for_endring
 from tests.byggere import Verden, ny_id
 from tests.handlinger.moter.hjelp import (
     AV,
@@ -114,6 +114,63 @@ def test_det_en_annen_endret_imens_blir_ikke_skrevet_over(v: Verden, logg: UUID)
         svar = endre_mote(v.okt("Maren"), mote_id, replace(sto, sto=sto, dagsorden="Min"))
     assert kode(svar) == "mote.endret_av_annen"
     ok(endre(v, mote_id, dagsorden="Min"))
+
+
+def test_de_som_fikk_brev_blir_ikke_glemt_nar_det_er_av(v: Verden, logg: UUID) -> None:
+    """Geir has no e-mail; Elna is eight, and is told by the grown-ups."""
+    mote_id = ny_id(innkall(v, logg, deltakere=alle(v, logg)))
+    geir = nokler(v, logg)["Geir"]
+    svar = ok(endre(v, mote_id, deltakere=alle(v, logg) - {geir}))
+    assert "1 i familien har ikke e-post: skriv ut brev." in svar.setning.paa()
+    assert [(d.navn, d.skal_ha_brev) for d in kortet(v, mote_id).tatt_av] == [("Geir Fjellstad", True)]
+    ok(endre(v, mote_id, deltakere=alle(v, logg)))
+    assert kortet(v, mote_id).tatt_av == ()
+    svar = ok(avlys_mote(v.okt("Maren"), mote_id))
+    assert "1 i familien har ikke e-post: skriv ut brev." in svar.setning.paa()
+    assert brev(v, mote_id) == ["Geir Fjellstad"], "the mails of the others never left"
+
+
+def test_den_som_ikke_lenger_har_epost_skal_ha_brev_om_den_nye_tiden(v: Verden, logg: UUID) -> None:
+    mote_id = ny_id(innkall(v, logg, deltakere=alle(v, logg)))
+    send(v)
+    assert brev(v, mote_id) == ["Geir Fjellstad"]
+    hege = next(f for f in rader(v, Foresatt, logg_id=logg) if f.fornavn == "Hege")
+    rett_rad(v, Foresatt, hege.id, epost="")
+    assert brev(v, mote_id) == ["Geir Fjellstad"], "what she got still holds"
+    ok(endre(v, mote_id, deltakere=alle(v, logg) - {v.inviterbar("Rune")}))
+    assert brev(v, mote_id) == ["Geir Fjellstad"], "nor is it less true when another is taken off"
+    assert post_vist(v, mote_id)["Hege Fjellstad"] == "Sendt"
+    ok(endre(v, mote_id, sted_slag=Motested.VIDEO))
+    assert brev(v, mote_id) == ["Geir Fjellstad", "Hege Fjellstad"]
+    assert post_vist(v, mote_id)["Hege Fjellstad"] is None
+    assert post_vist(v, mote_id)["Maren Dahl"] == "Venter på å bli sendt"
+    ok(avlys_mote(v.okt("Maren"), mote_id))
+    assert brev(v, mote_id) == ["Geir Fjellstad", "Hege Fjellstad"]
+
+
+def test_det_som_er_trukket_er_ingen_innkalling(v: Verden, logg: UUID) -> None:
+    mote_id = ny_id(innkall(v, logg, deltakere=alle(v, logg)))
+    hege = next(f for f in rader(v, Foresatt, logg_id=logg) if f.fornavn == "Hege")
+    rett_rad(v, Foresatt, hege.id, epost="")
+    for rad in rader(v, Utpost, foresatt_id=hege.id):
+        rett_rad(v, Utpost, rad.id, tilstand="trukket")
+    assert brev(v, mote_id) == ["Geir Fjellstad", "Hege Fjellstad"]
+    v.ga(days=8)
+    assert brev(v, mote_id) == [], "nobody is invited to what is over"
+
+
+def kortet(v: Verden, mote_id: UUID) -> Motekort:
+    svar = mote(v.okt("Maren"), mote_id)
+    assert isinstance(svar, Motekort)
+    return svar
+
+
+def brev(v: Verden, mote_id: UUID) -> list[str]:
+    return [d.navn for d in kortet(v, mote_id).deltakere if d.skal_ha_brev]
+
+
+def post_vist(v: Verden, mote_id: UUID) -> dict[str, str | None]:
+    return {d.navn: d.post.paa() if d.post else None for d in kortet(v, mote_id).deltakere}
 
 
 def apnet(v: Verden, mote_id: UUID) -> Moteskjema:
