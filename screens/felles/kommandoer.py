@@ -77,7 +77,9 @@ LOGG_UT = Kommando(
     i_bunn=False,
     prioritet=True,
 )
-TEMA = Kommando("tema", "", T("Utseende"), "app.velg_tema", T("Lyst, mørkt eller høy kontrast."), i_bunn=False)
+TEMA = Kommando(
+    "tema", "", T("Utseende"), "app.velg_tema", T("Lyst, mørkt eller høy kontrast."), i_bunn=False
+)
 BYTT_HATT = Kommando(
     "bytt_hatt",
     "",

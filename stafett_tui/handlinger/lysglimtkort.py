@@ -46,9 +46,7 @@ def skriv_lysglimtkort(okt: Okt, lysglimt_id: UUID, mappe: Path) -> Filkvitterin
         )
         try:
             with ny_fil(mappe, "lysglimt", "pdf", pdf) as sti:
-                rom.fullfor(
-                    Handling.DEL_LEST, logg_id=rad.logg_id, utskrift="lysglimt", lysglimt=str(rad.id)
-                )
+                rom.fullfor(Handling.DEL_LEST, logg_id=rad.logg_id, utskrift="lysglimt", lysglimt=str(rad.id))
         except Skrivefeil as feil:
             return feil.avslag
         setning = T("Kortet ligger i %(sti)s. Slett filen når kortet er skrevet ut.", sti=str(sti))
