@@ -65,7 +65,7 @@ def vurder_moteskjema(
     if not skjema.deltakere <= mulige:
         kontroll.meld("deltakere", T("Velg blant dem som står i listen."))
     elif not skjema.deltakere - {ansattnokkel(rom.okt.stilling)}:
-        kontroll.meld("deltakere", T("Ingen er invitert. Kryss av for minst én som skal komme."))
+        kontroll.meld("deltakere", T("Ingen andre er invitert. Kryss av for minst én som skal komme."))
     elif BARNET not in skjema.deltakere and barnet_varsles(apen.barn.fodt, rom.i_dag):
         kontroll.meld("deltakere", T("Barnet har fylt 12 år og skal få vite om møtet. Kryss av for barnet."))
 

@@ -85,7 +85,7 @@ def test_barnet_far_vite_fra_tolvarsdagen(v: Verden, fodt: date, far: bool) -> N
         ({"til": time(9)}, "til", "slutte etter"),
         ({"dato": date(2026, 11, 11)}, "dato", "passert"),
         ({"dato": date(2028, 12, 1)}, "dato", "to år"),
-        ({"deltakere": frozenset()}, "deltakere", "Ingen er invitert"),
+        ({"deltakere": frozenset()}, "deltakere", "Ingen andre er invitert"),
         ({"deltakere": frozenset({f"foresatt:{uuid4()}"})}, "deltakere", "listen"),
         ({"deltakere": frozenset({"tull", "ansatt:", "ansatt:x"})}, "deltakere", "listen"),
         ({"saker": frozenset({uuid4()})}, "saker", "åpne"),
