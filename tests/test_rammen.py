@@ -46,7 +46,7 @@ def kjor(mappe: Path, *, modul: bool = True, **miljo: str) -> dict[str, int]:
     svar = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(mappe)],
         cwd=mappe,
-        env=rent | miljo,
+        env=rent | {"PYTHONPATH": str(Path(__file__).parents[1])} | miljo,
         capture_output=True,
         text=True,
         check=False,
