@@ -153,7 +153,7 @@ def vedlegg() -> bytes:
     from reportlab.pdfgen.canvas import Canvas  # large, and wanted only here
 
     ut = BytesIO()
-    lerret = Canvas(ut, invariant=1)
+    lerret = Canvas(ut, invariant=1, initialFontName="Helvetica")  # whatever font letters have asked for
     lerret.setTitle(VEDLEGGSTITTEL)
     for nr, linje in enumerate(VEDLEGGSTEKST):
         lerret.drawString(72, 750 - 20 * nr, linje)

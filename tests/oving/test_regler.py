@@ -240,7 +240,8 @@ def test_lysglimt_og_notater_kunne_vaert_skrevet(alt: Innhold) -> None:
     assert {r.skjult_for_foresatte for r in alt["notat"]} == {True, False}
     vedlegg = [v for v in alt["vedlegg"] if v.slag == "notat"]
     assert vedlegg
-    assert all(vurder_pdf(v.innhold) is None and len(v.innhold) < 5000 for v in vedlegg)
+    assert {vurder_pdf(v.innhold) for v in vedlegg} == {None}
+    assert max(len(v.innhold) for v in vedlegg) < 5000
 
 
 def test_motene_kunne_vaert_innkalt(alt: Innhold) -> None:
