@@ -10,24 +10,24 @@ import pytest
 
 from screens.postgang import FORSTE_RUNDE
 from tests.benchmarks.conftest import FLERE
-from tests.benchmarks.maaling import BAR, STAFETT, etter_tur, forhold, krev, skriv, typisk
+from tests.benchmarks.maaling import BAR, STAFETT, etter_tur, forhold, krev, skriv
 from tests.benchmarks.pseudoterminal import Terminal
 from tests.conftest import GRUNDIG
 
 TRYKK = 10
-"""keys a turn"""
+"""keys a turn; a turn's figure is their median"""
 RO = 10.0 if GRUNDIG else 4.0
 """seconds that a program is left alone"""
 VEKKET = 0.5
 """wake-ups a second that may come from the machine's own doing"""
 
 
-def _svartid(t: Terminal, tast: str) -> float:
+def _median(t: Terminal, tast: str) -> float:
     tider = []
     for _ in range(TRYKK):
         tider.append(t.svartid(tast))
         time.sleep(0.01)
-    return typisk(tider)
+    return median(tider)
 
 
 def _fra_toppen(t: Terminal, tast: str) -> float:
@@ -35,7 +35,7 @@ def _fra_toppen(t: Terminal, tast: str) -> float:
     for vei in ("side_ned", "home", "ctrl+home"):
         t.trykk(vei)
         t.rolig(0.1)
-    return _svartid(t, tast)
+    return _median(t, tast)
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +71,7 @@ def test_skriving(base: Path) -> None:
         bar.vent_paa("Skriv her")
         for t in (vaar, bar):
             t.uvirksom()
-        tider = etter_tur({"stafett": lambda: _svartid(vaar, "a"), "bar": lambda: _svartid(bar, "a")})
+        tider = etter_tur({"stafett": lambda: _median(vaar, "a"), "bar": lambda: _median(bar, "a")})
     tall = forhold(tider["stafett"], tider["bar"])
     krev("typing in a field, × bare", tall, 1.25, ms={k: median(t) for k, t in tider.items()})
 
