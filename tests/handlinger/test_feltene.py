@@ -216,12 +216,14 @@ def test_feltene_ble_funnet() -> None:
     assert len(FELT) > 45
 
 
-def test_mer_enn_det_lengste_referatet_tas_ikke_imot_noe_sted(v: Verden, f: FullLogg) -> None:
+def test_ti_tusen_tegn_tas_ikke_imot_noe_sted(v: Verden, f: FullLogg) -> None:
+    """Minutes alone may be longer, and have a limit of their own."""
     ok(evaluer_tiltak(v.okt("Rune"), f.tiltak, Utfall.NOE))
     with uendret(v):
         for felt in FELT.values():
+            for_langt = "æ" * (MAKS_REFERAT + 1) if felt.navn == "registrer.referat" else VERDIER["10000"]
             if not felt.navn.startswith(("evaluer.", "rett.")):
-                assert isinstance(felt.kall(v, f, "æ" * (MAKS_REFERAT + 1)), Avslag), felt.navn
+                assert isinstance(felt.kall(v, f, for_langt), Avslag), felt.navn
 
 
 def test_navn_limt_inn_med_linjeskift_blir_en_linje(v: Verden, f: FullLogg) -> None:
