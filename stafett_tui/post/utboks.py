@@ -62,8 +62,9 @@ def ko_innkallinger(
 def ko_avlysninger(
     rom: Handlingsrom, logg: Logg, barn: Barn, mote: Mote, deltakere: Sequence[Motedeltaker]
 ) -> Kolagt:
-    """Tells those who have an invitation that it no longer holds, at the address they got it. One whose
-    invitation never left is told nothing: it is taken back."""
+    """Tells those who have an invitation that it no longer holds: where they got it, and of the time and place it
+    told them, whatever the meeting is moved to. One whose invitation never left is told nothing: it is taken
+    back."""
     sist = _trekk(rom, deltakere)
     innkalt = [d for d in deltakere if d.id in sist and sist[d.id].slag is Postslag.INNKALLING]
     mottakere = [
@@ -71,7 +72,7 @@ def ko_avlysninger(
         for d, m in zip(innkalt, _mottakere(rom, logg, barn, innkalt), strict=True)
     ]
     rader = [
-        _moterad(_tom(rom, logg, barn, Postslag.AVLYSNING, m), mote, d, barn)
+        _som_fortalt(_moterad(_tom(rom, logg, barn, Postslag.AVLYSNING, m), mote, d, barn), sist[d.id], barn)
         for d, m in zip(innkalt, mottakere, strict=True)
     ]
     return _legg(rom, logg, Postslag.AVLYSNING, rader, mottakere)
@@ -148,6 +149,13 @@ def _moterad(rad: Utpost, mote: Mote, deltaker: Motedeltaker, barn: Barn) -> Utp
     rad.deltaker_id, rad.kalender_uid = deltaker.id, deltaker.kalender_uid
     rad.sekvens, rad.start, rad.slutt = mote.sekvens, mote.start, mote.slutt
     rad.sted = "" if barn.sperret_adresse else stedtekst(mote.sted_slag, mote.sted, rad.enhet)
+    return rad
+
+
+def _som_fortalt(rad: Utpost, innkalling: Utpost, barn: Barn) -> Utpost:
+    """When and where as the recipient knows it. A new time is not for who is no longer invited."""
+    rad.start, rad.slutt = innkalling.start, innkalling.slutt
+    rad.sted = "" if barn.sperret_adresse else innkalling.sted
     return rad
 
 

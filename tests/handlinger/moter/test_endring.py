@@ -68,6 +68,18 @@ def test_den_som_tas_av_far_avlysning_og_den_nye_innkalling(v: Verden, logg: UUI
     assert (rune.kalender_uid, rune.fjernet) == (uid[v.ansettelse("Rune")], False)
 
 
+def test_den_som_tas_av_far_ikke_vite_hvor_motet_flyttes(v: Verden, logg: UUID) -> None:
+    """The cancellation tells the time and place that they were invited to, and no other."""
+    hvem = nokler(v, logg)
+    mote_id = ny_id(innkall(v, logg, deltakere=frozenset({hvem["Maren"], hvem["Rune"]}), sted="Rom 1"))
+    send(v)
+    (sendt,) = rader(v, Utpost, til="r@fjordvik.no", slag=INN)
+    ok(endre(v, mote_id, fra=time(8), sted="Rom 2", deltakere=frozenset({hvem["Maren"], hvem["Hege"]})))
+    (avlyst,) = rader(v, Utpost, slag=AV)
+    assert (avlyst.start, avlyst.slutt, avlyst.sted) == (sendt.start, sendt.slutt, sendt.sted)
+    assert avlyst.sekvens > sendt.sekvens
+
+
 def test_det_som_ikke_er_sendt_trekkes(v: Verden, logg: UUID) -> None:
     mote_id = ny_id(innkall(v, logg, deltakere=alle(v, logg)))
     ok(endre(v, mote_id, fra=time(8)))
