@@ -224,3 +224,7 @@ class Handling(StrEnum):
     POSTOPPSETT_ENDRET = "postoppsett.endret"
     TJENESTE_OPPRETTET = "tjeneste.opprettet"
     TJENESTE_FJERNET = "tjeneste.fjernet"
+    MOTEMODUS_STARTET = "motemodus.startet"
+    MOTEMODUS_AVSLUTTET = "motemodus.avsluttet"
+    MOTEMODUS_FEIL_SVAR = "motemodus.feil_svar"
+    MOTEPIN_SATT = "ansatt.motepin_satt"

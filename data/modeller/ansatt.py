@@ -39,6 +39,8 @@ class Ansatt(MedId, table=True):
     aktiv: bool = True
     tema: str = Field(default="stafett-lys", max_length=40)
     sprak: Malform = Field(default=Malform.BOKMAAL, sa_type=kode(Malform))
+    motepin: str | None = Field(default=None, max_length=200)
+    """Argon2id in PHC form: of the PIN that ends a meeting on the projector, and opens nothing else (SPEC 7.4)."""
     opprettet: datetime = Field(sa_type=UtcTid)
 
 

@@ -1,5 +1,6 @@
 """Migrations: they make what the models say, all or nothing, and take no rows along."""
 
+import re
 import subprocess
 import sys
 import threading
@@ -32,13 +33,13 @@ def nokkel() -> Nokkel:
 
 def ddl(forbindelse: sa.Connection) -> dict[str, list[str]]:
     """Every table and index by name, its definition as sorted lines: their order says nothing, nor do the quotes
-    that a table gets when it is copied.
+    that a table gets when it is copied. A column that was added stands on the last one's line.
     """
     rader = forbindelse.exec_driver_sql(
         "SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL"
     )
     return {
-        navn: sorted(linje.strip().rstrip(",") for linje in sql.replace('"', "").splitlines())
+        navn: sorted(ledd.strip() for ledd in re.split(r",\s|\n", sql.replace('"', "")) if ledd.strip())
         for navn, sql in rader
         if navn != "alembic_version"
     }
