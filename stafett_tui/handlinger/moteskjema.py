@@ -12,7 +12,15 @@ from stafett_tui.motevisninger import Kollisjon, Moteskjema
 from stafett_tui.okt import Handlingsrom
 from stafett_tui.oppslag.motefolk import deltakervalg
 from stafett_tui.oppslag.moteutkast import kollisjoner_i, saksvalg, som_skjema
-from stafett_tui.regler.mote import BARNET, ansattnokkel, avslorer, barnet_varsles, stedtekst
+from stafett_tui.regler.mote import (
+    BARNET,
+    ansattnokkel,
+    avslorer,
+    barnet_varsles,
+    har_nummeret,
+    nevner,
+    stedtekst,
+)
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_avsnitt, rens_linje
 from stafett_tui.sprak.datotekst import Datotekst, klokkeslett, tidspunkt
@@ -57,7 +65,18 @@ def vurder_moteskjema(
     mote: Mote | None = None,
     innkalte: Sequence[Motedeltaker] = (),
 ) -> None:
-    """What is wrong with who is invited and what the meeting is about. A closed oppmerksomhet may stay on."""
+    """What is wrong with who is invited, where, and what the meeting is about. A closed oppmerksomhet may stay on.
+
+    The child's first name and number never go into a mail; of a surname, which may be a place too, see
+    ``krev_bekreftet``.
+    """
+    if _navngir(apen.barn, skjema.sted):
+        kontroll.meld(
+            "sted",
+            T(
+                "Stedet blir med i e-posten, så barnets navn og nummer kan ikke stå der. Skriv det annerledes."
+            ),
+        )
     valgte = {s.oppmerksomhet_id for s in moter.saker(rom.sesjon, [mote.id])} if mote else set()
     if not skjema.saker <= {s.id for s in saksvalg(rom.sesjon, apen.logg.id, valgte)}:
         kontroll.meld("saker", T("Velg blant de åpne oppmerksomhetene i loggen."))
@@ -91,7 +110,7 @@ def krev_bekreftet(
             Feltfeil(
                 "sted",
                 T(
-                    "Stedet røper hva møtet gjelder for dem som ser e-posten eller kalenderen. "
+                    "Stedet røper hvem eller hva møtet gjelder for dem som ser e-posten eller kalenderen. "
                     "Skriv et mer nøytralt sted, eller bekreft at det skal stå."
                 ),
             )
@@ -111,11 +130,17 @@ def stedet(rom: Handlingsrom, apen: ApenLogg, slag: Motested, sted: str) -> str:
     return stedtekst(slag, sted, ansatte.navnekort(rom.sesjon, [holder])[holder].virksomhet)
 
 
+def _navngir(barn: Barn, sted: str) -> bool:
+    """Whether the place holds what may never be in a mail. That of a shielded child is in none."""
+    return not barn.sperret_adresse and (har_nummeret(sted, barn.nummer) or nevner(sted, barn.fornavn))
+
+
 def _roper(rom: Handlingsrom, apen: ApenLogg, skjema: Moteskjema) -> bool:
     """Whether the place tells too much. A shielded child's meeting place stands in no mail."""
     if skjema.sted_slag is None or apen.barn.sperret_adresse:
         return False
-    return avslorer(stedet(rom, apen, skjema.sted_slag, skjema.sted))
+    stedet_ = stedet(rom, apen, skjema.sted_slag, skjema.sted)
+    return avslorer(stedet_) or nevner(skjema.sted, apen.barn.etternavn)
 
 
 def _kollisjonstekst(rom: Handlingsrom, k: Kollisjon) -> T:

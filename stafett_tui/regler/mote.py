@@ -57,6 +57,18 @@ def avslorer(sted: str) -> bool:
     return _AVSLORER.search(sted) is not None
 
 
+def nevner(tekst: str, navn: str) -> bool:
+    """Whether a word of the name stands in the text, by itself or in the genitive."""
+    return any(
+        re.search(rf"(?<![^\W_]){re.escape(ord_)}s?(?![^\W_])", tekst, re.IGNORECASE) for ord_ in navn.split()
+    )
+
+
+def har_nummeret(tekst: str, nummer: str) -> bool:
+    """Whether the identity number stands in the text, however it is grouped."""
+    return nummer in re.sub(r"\D", "", tekst)
+
+
 def stedtekst(slag: Motested, sted: str, enhet: str) -> str:
     """Where, in words: «Bakkehaugen skole, grupperom 2», «Telefon», or the place itself.
 

@@ -16,10 +16,12 @@ from stafett_tui.regler.mote import (
     avslorer,
     barnet_varsles,
     dagsorden,
+    har_nummeret,
     kan_bestemmes_paa,
     mangler_referat,
     mangler_registrering,
     motetid,
+    nevner,
     stedtekst,
     vurder_mote,
     vurder_registrering,
@@ -173,6 +175,21 @@ def test_vanlige_steder_roper_ikke(sted: str) -> None:
 def test_ordet_finnes_hvor_det_enn_star(rundt: str, ord_: str) -> None:
     assert avslorer(f"{rundt} {ord_}")
     assert avslorer(f"{ord_}, {rundt}")
+
+
+@pytest.mark.parametrize("sted", ["", "Mariannes kontor", "Solgløtt", "Rom 2, sørfløyen"])
+def test_en_del_av_et_annet_ord_er_ikke_navnet(sted: str) -> None:
+    assert not nevner(sted, "Anne Sol Sør")
+
+
+@pytest.mark.parametrize("sted", ["hos ANNE", "Annes rom", "rom_anne", "mote.no/anne-lise"])
+def test_navnet_finnes_hvor_det_enn_star(sted: str) -> None:
+    assert nevner(sted, "Sol Anne")
+
+
+def test_nummeret_finnes_hvordan_det_enn_deles() -> None:
+    assert har_nummeret("tlf. 159 189-15 000", "15918915000")
+    assert not har_nummeret("tlf. 40 00 00 00", "15918915000")
 
 
 def test_barnet_far_vite_fra_fodselsdagen() -> None:

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from data.koder import Handling, Motestatus, Motested
-from data.modeller import Ansatt, Mote, Motedeltaker, RevisjonDetalj, Utpost
+from data.modeller import Ansatt, Barn, Mote, Motedeltaker, RevisjonDetalj, Utpost
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.mote import avlys_mote, vis_motested
 from stafett_tui.oppslag.moter import kollisjoner, mote
@@ -138,6 +138,24 @@ def test_et_sted_som_roper_ma_bekreftes(v: Verden, logg: UUID) -> None:
     mote_id = ny_id(innkall(v, logg, **felt_, bekreftet=True))
     ok(endre(v, mote_id, dagsorden="Noe annet"))  # the place is as before, and was confirmed
     assert kode(endre(v, mote_id, sted="BUP, 3. etasje")) == "mote.bekreft_sted"
+
+
+@pytest.mark.parametrize("sted", ["Hjemme hos Elna", "elnas rom", "https://mote.no/elna-fjellstad"])
+def test_barnets_navn_kan_ikke_sta_i_stedet(v: Verden, logg: UUID, sted: str) -> None:
+    with uendret(v):
+        svar = innkall(v, logg, sted_slag=Motested.VIDEO, sted=sted, bekreftet=True)
+    assert felt(svar) == ["sted"]
+    assert "navn" in setning(svar, "sted")
+    mote_id = ny_id(innkall(v, logg))
+    assert felt(endre(v, mote_id, sted=sted, bekreftet=True)) == ["sted"]
+
+
+def test_nummeret_kan_ikke_sta_i_stedet_og_etternavnet_ma_bekreftes(v: Verden, logg: UUID) -> None:
+    """A surname may be a place too, so there it is asked."""
+    nummer = en(v, Barn, logg_id=logg).nummer
+    assert felt(innkall(v, logg, sted=f"{nummer[:6]} {nummer[6:]}", bekreftet=True)) == ["sted"]
+    assert kode(innkall(v, logg, sted="Fjellstad gård")) == "mote.bekreft_sted"
+    ok(innkall(v, logg, sted="Fjellstad gård", bekreftet=True))
 
 
 def test_stedet_til_et_skjermet_barn_star_i_ingen_epost(v: Verden) -> None:
