@@ -19,10 +19,11 @@ from screens.felles.kommandoer import Kommando
 from screens.felles.tekstvern import Tekst, lagret
 from screens.postpassord import Postpassord
 from stafett_tui.avslag import Avslag, Kvittering
-from stafett_tui.handlinger.postoppsett import fjern_postoppsett, fjern_tjeneste, hent_postoppsett
+from stafett_tui.handlinger.postoppsett import fjern_tjeneste, hent_postoppsett
 from stafett_tui.handlinger.postprove import send_prove
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.kontakt import Kontakt, hent_kontakt
+from stafett_tui.post.oppsett import fjern_oppsett
 from stafett_tui.post.passord import Passordstand, finn_passord, passordstand
 from stafett_tui.postvisninger import Postoppsettvisning
 from stafett_tui.sprak.tekst import T
@@ -177,7 +178,7 @@ class Innstillinger(Arbeidsside):
             T("Fjerne e-posttjeneren?"),
             T("Ingen e-post blir sendt etterpå. Det som venter, ligger i utboksen."),
             T("Fjern e-posttjeneren"),
-            fjern_postoppsett,
+            fjern_oppsett,
         )
 
     def action_tjeneste(self) -> None:

@@ -149,11 +149,12 @@ def _oppsett_argumenter(leser: ArgumentParser) -> None:
 
 
 def _oppsett(okt: "Okt", args: Namespace) -> Svar:
-    from stafett_tui.handlinger.postoppsett import fjern_postoppsett, hent_postoppsett, sett_postoppsett
+    from stafett_tui.handlinger.postoppsett import hent_postoppsett, sett_postoppsett
     from stafett_tui.kommandolinje.utskrift import kvittering
+    from stafett_tui.post.oppsett import fjern_oppsett, glem_forrige
 
     if args.fjern:
-        return kvittering(fjern_postoppsett(okt))
+        return kvittering(fjern_oppsett(okt))
     naa = hent_postoppsett(okt)
     if isinstance(naa, Avslag):
         return naa
@@ -161,7 +162,10 @@ def _oppsett(okt: "Okt", args: Namespace) -> Svar:
     if ny is None:
         return _vis_oppsett(naa.skjema)
     svar = sett_postoppsett(okt, ny)
-    return svar if isinstance(svar, Avslag) else _legg_inn_passord(svar, ny, args)
+    if isinstance(svar, Avslag):
+        return svar
+    glem_forrige(naa.skjema, ny)
+    return _legg_inn_passord(svar, ny, args)
 
 
 def _nytt_skjema(naa: "Postskjema | None", args: Namespace) -> "Postskjema | None":

@@ -79,11 +79,13 @@ def _navn(tjener: str, bruker: str) -> str:
 
 
 def _krev_nokkelring() -> None:
-    """A keyring of the system's own; one that keeps nothing, or keeps it in the clear, is none."""
+    """A keyring of the system's own; one that keeps nothing, or keeps it in the clear, is none. Where several are
+    chained, each of them may be the one that is asked."""
     import keyring
 
     ring = keyring.get_keyring()
-    if ring.priority <= 0 or type(ring).__module__.startswith(_KLARTEKST):
+    alle = (ring, *getattr(ring, "backends", ()))
+    if ring.priority <= 0 or any(type(r).__module__.startswith(_KLARTEKST) for r in alle):
         raise IkkeTilgjengelig
 
 

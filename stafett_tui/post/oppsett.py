@@ -1,7 +1,7 @@
 """The set-up of mail with its password: one act to whoever fills it in, two places to keep it."""
 
 from stafett_tui.avslag import Avslag, Kvittering
-from stafett_tui.handlinger.postoppsett import hent_postoppsett, sett_postoppsett
+from stafett_tui.handlinger.postoppsett import fjern_postoppsett, hent_postoppsett, sett_postoppsett
 from stafett_tui.okt import Okt
 from stafett_tui.post import nokkelring
 from stafett_tui.postvisninger import Postskjema
@@ -19,10 +19,8 @@ def lagre_oppsett(okt: Okt, skjema: Postskjema, passord: str) -> Kvittering | Av
     svar = sett_postoppsett(okt, skjema)
     if isinstance(svar, Avslag) or isinstance(forrige, Avslag):
         return svar
+    glem_forrige(forrige.skjema, skjema)
     tjener, bruker = rens_linje(skjema.tjener), rens_linje(skjema.bruker)
-    for_ = forrige.skjema
-    if for_ is not None and for_.bruker and (for_.tjener, for_.bruker) != (tjener, bruker):
-        nokkelring.fjern(for_.tjener, for_.bruker)
     if not passord or not bruker:
         return svar
     if nokkelring.legg_inn(tjener, bruker, passord):
@@ -34,3 +32,20 @@ def lagre_oppsett(okt: Okt, skjema: Postskjema, passord: str) -> Kvittering | Av
             hva=svar.setning,
         )
     )
+
+
+def fjern_oppsett(okt: Okt) -> Kvittering | Avslag:
+    """Mail is no longer sent, and what the keyring held for it is taken out."""
+    forrige = hent_postoppsett(okt)
+    svar = fjern_postoppsett(okt)
+    if not isinstance(svar, Avslag) and not isinstance(forrige, Avslag):
+        glem_forrige(forrige.skjema, None)
+    return svar
+
+
+def glem_forrige(forrige: Postskjema | None, ny: Postskjema | None) -> None:
+    """Takes a password that nobody asks for any more out of the keyring. Blocks."""
+    if forrige is None or not forrige.bruker:
+        return
+    if ny is None or (forrige.tjener, forrige.bruker) != (rens_linje(ny.tjener), rens_linje(ny.bruker)):
+        nokkelring.fjern(forrige.tjener, forrige.bruker)

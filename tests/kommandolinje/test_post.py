@@ -149,12 +149,17 @@ def test_oppsett_og_send(
     assert "nøkkelringen" in med.ut
     assert ring == {("localhost", BRUKER): PASSORD}
     assert PASSORD not in med.ut + med.feil
+    glemt: list[tuple[str, str]] = []
+    monkeypatch.setattr(nokkelring, "fjern", lambda *hvem: glemt.append(hvem))
     monkeypatch.setattr(nokkelring, "legg_inn", lambda *_: False)
     uten = admin.kjor("post", "oppsett", "--brukernavn", BRUKER, "--epost-passord-fil", str(fil))
     assert "kan ikke brukes" in uten.ut
     fil.chmod(0o644)
     assert admin.kjor("post", "oppsett", "--epost-passord-fil", str(fil)).status == 1
+    assert glemt == []
+    assert admin.kjor("post", "oppsett", "--brukernavn", "en annen").status == 0
     assert admin.kjor("post", "oppsett", "--fjern").status == 0
+    assert glemt == [("localhost", BRUKER), ("localhost", "en annen")]
 
 
 def test_tjeneste(mappe: Path, holder: Bord, admin: Bord, tmp_path: Path) -> None:

@@ -98,6 +98,21 @@ def test_nokkelring_i_klartekst_er_ingen_nokkelring(monkeypatch: pytest.MonkeyPa
     assert ring.lagret == {}
 
 
+class Kjede(Minne):
+    """Several in a row, as keyring makes one of when a machine has more than one."""
+
+    def __init__(self, *backends: KeyringBackend) -> None:
+        super().__init__()
+        self.backends = backends
+
+
+def test_en_klartekst_blant_flere_er_heller_ingen(monkeypatch: pytest.MonkeyPatch) -> None:
+    keyring.set_keyring(Kjede(Minne(), Laast()))
+    assert nokkelring.legg_inn("t", "b", "p")
+    monkeypatch.setattr(Laast, "__module__", "keyrings.alt.file")
+    assert not nokkelring.legg_inn("t", "b", "p")
+
+
 def test_nokkelring_som_venter_paa_noen_holder_ingen_oppe(monkeypatch: pytest.MonkeyPatch) -> None:
     ring = Ventende()
     keyring.set_keyring(ring)

@@ -22,7 +22,7 @@ from stafett_tui.handlinger.kontakt import sett_kontakt
 from stafett_tui.handlinger.postoppsett import hent_postoppsett, opprett_tjeneste
 from stafett_tui.oppslag.kontakt import Kontakt, hent_kontakt
 from stafett_tui.post import nokkelring
-from stafett_tui.post.oppsett import lagre_oppsett
+from stafett_tui.post.oppsett import fjern_oppsett, lagre_oppsett
 from stafett_tui.postvisninger import Postoppsettvisning, Postskjema
 from tests.byggere import Verden, lag_verden
 from tests.handlinger.svar import kode
@@ -215,6 +215,11 @@ async def test_ny_tjener_tar_det_gamle_passordet_ut_av_ringen(verden: Verden) ->
     for andre in (verden.okt("Maren"), verden.okt("Hilde", Hatt.LEDER)):
         assert isinstance(lagre_oppsett(andre, gammel, "tre"), Avslag)
     assert ring.lagret == {(nokkelring.TJENESTE, "ny@127.0.0.1"): "to"}, "refused: nothing is put anywhere"
+    for andre in (verden.okt("Maren"), verden.okt("Hilde", Hatt.LEDER)):
+        assert isinstance(fjern_oppsett(andre), Avslag)
+    assert len(ring.lagret) == 1
+    assert isinstance(fjern_oppsett(okt), Kvittering)
+    assert ring.lagret == {}, "nobody asks for it any more"
 
 
 async def test_proven_gaar_til_administratoren_selv(verden: Verden) -> None:
