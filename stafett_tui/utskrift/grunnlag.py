@@ -1,4 +1,7 @@
-"""The ground every PDF stands on: embedded fonts, colours, language, title and date; text that is only text."""
+"""The ground every PDF stands on: embedded fonts, colours, language, title and date; text that is only text.
+
+Every file that leaves is PDF/A-3a and PDF/UA-1: it can be kept, and be read aloud.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,7 +10,6 @@ from functools import cache
 from importlib.resources import as_file, files
 from io import BytesIO
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
@@ -15,13 +17,16 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from data.koder import Malform
 from data.maskert import Maskert
-from stafett_tui.klokke import til_oslo
-from stafett_tui.regler.tekst import rens_avsnitt
+from stafett_tui.utskrift.arkivklar import Innebygd, Metadata, gjor_arkivklar
+from stafett_tui.utskrift.deler import Flytdel, avsnitt
+from stafett_tui.utskrift.lerret import Etterpaa, Merkelerret
+from stafett_tui.utskrift.merking import Lerret
+
+__all__ = ["Flytdel", "Lerret", "Opplysninger", "Side", "avsnitt", "flyt_pdf", "skrift", "stil", "tegn_pdf"]
 
 VANLIG, FET = "DejaVuSans", "DejaVuSans-Bold"
 """every letter of Norwegian and the Sami languages; reportlab's own fonts lack ŋ, ŧ and đ"""
@@ -29,11 +34,6 @@ VANLIG, FET = "DejaVuSans", "DejaVuSans-Bold"
 BLEKK, DEMPET = HexColor("#1B262C"), HexColor("#4E5B62")
 PETROL, GRONN = HexColor("#0F5460"), HexColor("#1E6B3A")
 SOL, STRAALE, KREM, KANT = (HexColor(f) for f in ("#F4C95D", "#E9B44C", "#FFFBF0", "#E8D9A8"))
-
-Lerret = Any
-"""a reportlab canvas; the library publishes no types"""
-Flytdel = Any
-"""a piece that flows down the page: a paragraph, a space, a table"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -43,6 +43,10 @@ class Opplysninger(Maskert):
     tittel: str
     malform: Malform
     naa: datetime
+    emne: str = ""
+    forfatter: str = "Stafett"
+    filer: tuple[Innebygd, ...] = ()
+    """what lies inside the file"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +56,18 @@ class Side:
     storrelse: tuple[float, float]
     marger: tuple[float, float, float, float]
     tegn: Callable[[Lerret], None]
+    bunntekst: Etterpaa | None = None
+    """drawn on each page when it is known how many there are"""
 
 
 def tegn_pdf(om: Opplysninger, storrelse: tuple[float, float], tegn: Callable[[Lerret], None]) -> bytes:
     """One page that is drawn whole by ``tegn``."""
     fil = BytesIO()
-    lerret = _lerretmaker(om)(fil, pagesize=storrelse)
+    lerret = _lerret(fil, pagesize=storrelse)
     tegn(lerret)
     lerret.showPage()
     lerret.save()
-    return fil.getvalue()
+    return _ferdig(om, fil, lerret)
 
 
 def flyt_pdf(om: Opplysninger, side: Side, innhold: Sequence[Flytdel]) -> bytes:
@@ -69,15 +75,21 @@ def flyt_pdf(om: Opplysninger, side: Side, innhold: Sequence[Flytdel]) -> bytes:
     fil = BytesIO()
     venstre, topp, hoyre, bunn = (m * mm for m in side.marger)
     bredde, hoyde = side.storrelse
-    dokument = BaseDocTemplate(fil, pagesize=side.storrelse, **_egenskaper(om))
+    dokument = BaseDocTemplate(fil, pagesize=side.storrelse)
     ramme = Frame(
         *(venstre, bunn, bredde - venstre - hoyre, hoyde - topp - bunn),
         **dict.fromkeys(("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0),
     )
     mal = PageTemplate(frames=[ramme], onPage=lambda lerret, _: side.tegn(lerret), pagesize=side.storrelse)
     dokument.addPageTemplates(mal)
-    dokument.build(list(innhold), canvasmaker=_lerretmaker(om))
-    return fil.getvalue()
+    lerreter: list[Merkelerret] = []
+
+    def lag(til: object, **valg: Any) -> Merkelerret:
+        lerreter.append(_lerret(til, paa_hver=side.bunntekst, **valg))
+        return lerreter[0]
+
+    dokument.build(list(innhold), canvasmaker=lag)
+    return _ferdig(om, fil, lerreter[0])
 
 
 def stil(storrelse: float, *, fet: bool = False, **mer: object) -> ParagraphStyle:
@@ -89,11 +101,6 @@ def stil(storrelse: float, *, fet: bool = False, **mer: object) -> ParagraphStyl
         "textColor": BLEKK,
     }
     return ParagraphStyle("", **(valg | mer))
-
-
-def avsnitt(tekst: str, utseende: ParagraphStyle) -> Flytdel:
-    """A paragraph of text as it was written: «<b>» is three characters, and a line break is one."""
-    return Paragraph(escape(rens_avsnitt(tekst)).replace("\n", "<br/>"), utseende)
 
 
 def skrift(*, fet: bool = False) -> str:
@@ -108,33 +115,23 @@ def _last_skrifter() -> None:
         with as_file(files("stafett_tui.utskrift") / "fonter" / f"{navn}.ttf") as fil:
             pdfmetrics.registerFont(TTFont(navn, fil))
     pdfmetrics.registerFontFamily(VANLIG, normal=VANLIG, bold=FET, italic=VANLIG, boldItalic=FET)
+    rl_config.useA85 = 0  # bytes as they are, not a quarter more of them as letters
     rl_config.canvas_basefontname = VANLIG  # else every page names Helvetica, which is not in the file
 
 
-def _egenskaper(om: Opplysninger) -> dict[str, Any]:
+def _lerret(fil: object, **valg: Any) -> Merkelerret:
+    return Merkelerret(
+        fil, **{**valg, "initialFontName": skrift(), "pdfVersion": (1, 7), "pageCompression": 1}
+    )
+
+
+def _ferdig(om: Opplysninger, fil: BytesIO, lerret: Merkelerret) -> bytes:
     # «nb» and «nn» in full, as reading aloud needs it
-    return {
-        "title": om.tittel,
-        "author": "Stafett",
-        "subject": om.tittel,
-        "creator": "Stafett",
-        "producer": "Stafett",
-        "lang": f"{om.malform.value}-NO",
-        "initialFontName": skrift(),
-        "pdfVersion": (1, 7),
-    }
-
-
-def _lerretmaker(om: Opplysninger) -> Callable[..., Lerret]:
-    def lag(fil: object, **valg: Any) -> Lerret:
-        egne = _egenskaper(om)
-        tegnes_med = {navn: egne.pop(navn) for navn in ("lang", "initialFontName", "pdfVersion")}
-        lerret = Canvas(fil, **{**valg, **tegnes_med})
-        for navn, verdi in egne.items():
-            getattr(lerret, f"set{navn.capitalize()}")(verdi)
-        tid = til_oslo(om.naa)
-        lerret.setDateFormatter(lambda *_: tid.strftime("D:%Y%m%d%H%M%S%z")[:-2] + "'00'")
-        lerret.setViewerPreference("DisplayDocTitle", "true")
-        return lerret
-
-    return lag
+    metadata = Metadata(
+        tittel=om.tittel,
+        emne=om.emne or om.tittel,
+        forfatter=om.forfatter,
+        sprak=f"{om.malform.value}-NO",
+        naa=om.naa,
+    )
+    return gjor_arkivklar(fil.getvalue(), lerret.merker, metadata, om.filer)

@@ -26,6 +26,7 @@ from stafett_tui.utskrift.grunnlag import (
     stil,
     tegn_pdf,
 )
+from stafett_tui.utskrift.merking import pynt
 from stafett_tui.utskrift.tekster import LYSGLIMTKORT, Korttekst
 
 _ARK = landscape(A4)
@@ -57,11 +58,12 @@ def lag_lysglimtkort(kort: Lysglimtkort) -> bytes:
 
 def _tegn(lerret: Lerret, kort: Lysglimtkort, ord_: Korttekst) -> None:
     bredde, hoyde = _ARK
-    lerret.setFillColor(KREM)
-    lerret.setStrokeColor(KANT)
-    lerret.setLineWidth(1.5)
-    lerret.roundRect(_KANT, _KANT, bredde - 2 * _KANT, hoyde - 2 * _KANT, 8 * mm, fill=1)
-    _tegn_sol(lerret, bredde / 2, hoyde - 45 * mm, 10 * mm)
+    with pynt(lerret):
+        lerret.setFillColor(KREM)
+        lerret.setStrokeColor(KANT)
+        lerret.setLineWidth(1.5)
+        lerret.roundRect(_KANT, _KANT, bredde - 2 * _KANT, hoyde - 2 * _KANT, 8 * mm, fill=1)
+        _tegn_sol(lerret, bredde / 2, hoyde - 45 * mm, 10 * mm)
     tittel = ord_.til % {"navn": fornavn(kort.navn)}
     _midtstilt(lerret, _som_passer(tittel, 18 * mm, 28, fet=True, textColor=GRONN), 132 * mm)
     glimt = _som_passer(rens_avsnitt(kort.tekst), _TEKST_TOPP - _TEKST_BUNN, _STORST)

@@ -6,7 +6,7 @@ from datetime import datetime
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.platypus import KeepTogether, Spacer, Table, TableStyle
+from reportlab.platypus import KeepTogether, Spacer, TableStyle
 
 from data.koder import Malform
 from data.maskert import Maskert
@@ -14,6 +14,7 @@ from stafett_tui.klokke import til_oslo
 from stafett_tui.post.epost import motetid
 from stafett_tui.regler.tekst import fornavn
 from stafett_tui.sprak.datotekst import lang_med_aar
+from stafett_tui.utskrift.deler import overskrift, tabell
 from stafett_tui.utskrift.grunnlag import (
     DEMPET,
     PETROL,
@@ -63,7 +64,7 @@ def lag_motebrev(brev: Motebrev) -> bytes:
 def _innhold(brev: Motebrev, ord_: Brevtekst, tittel: str) -> list[Flytdel]:
     vanlig = stil(11, spaceAfter=9)
     return [
-        avsnitt(tittel, stil(19, fet=True, textColor=PETROL, spaceAfter=14)),
+        overskrift(tittel, stil(19, fet=True, textColor=PETROL, spaceAfter=14), 1),
         avsnitt(ord_.hei % {"navn": fornavn(brev.mottaker)}, vanlig),
         avsnitt(ord_.avlyst if brev.avlyst else ord_.inviterer, vanlig),
         Spacer(0, 2 * mm),
@@ -99,20 +100,17 @@ def _naar_og_hvor(brev: Motebrev, ord_: Brevtekst) -> Flytdel:
     rader = [[avsnitt(ord_.tid, navn), avsnitt(tid[0].upper() + tid[1:], verdi)]]
     if not brev.avlyst:
         rader.append([avsnitt(ord_.sted, navn), avsnitt(brev.sted or ord_.sted_ukjent, verdi)])
-    tabell = Table(rader, colWidths=[18 * mm, None], hAlign="LEFT")
-    tabell.setStyle(
-        TableStyle(
-            [
-                ("FONT", (0, 0), (-1, -1), skrift()),  # else the table names a font that is not in the file
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("LINEBEFORE", (0, 0), (0, -1), 2.5, PETROL),
-                ("LEFTPADDING", (0, 0), (0, -1), 10),
-                ("TOPPADDING", (0, 0), (-1, -1), 3),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
-            ]
-        )
+    utseende = TableStyle(
+        [
+            ("FONT", (0, 0), (-1, -1), skrift()),  # else the table names a font that is not in the file
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LINEBEFORE", (0, 0), (0, -1), 2.5, PETROL),
+            ("LEFTPADDING", (0, 0), (0, -1), 10),
+            ("TOPPADDING", (0, 0), (-1, -1), 3),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+        ]
     )
-    return tabell
+    return tabell(rader, [18 * mm, None], utseende, hoderader=0, hodekolonner=1)
 
 
 def _tegn_hode(lerret: Lerret, brev: Motebrev) -> None:
