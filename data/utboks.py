@@ -1,8 +1,8 @@
 """The outbox beyond one session's reach: what is due for sending, and where each mail stands.
 
 Whoever sends need not see a log. So these statements name the columns they read and write, and none of them
-holds anything of a child or of what a log says: the table has no such column. Of logs themselves only the day a
-consent was given is read, and who is to be told.
+holds anything of a child or of what a log says: the table has no such column. Of logs themselves only two days
+are read, when a consent was given and since when the log is passive, and who is to be told.
 
 A mail is claimed in a transaction of its own before anything is sent, and the claim holds until a moment that
 stands in ``neste_forsok``. Whoever crashes leaves a claim that runs out; then nobody knows whether the mail
@@ -43,8 +43,8 @@ class Tjener(Maskert):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Utlopende(Maskert):
-    """A consent that runs out, and whom to tell."""
+class Varsles(Maskert):
+    """A log of which something is due, and whom to tell."""
 
     logg_id: UUID
     ansettelse_id: UUID
@@ -93,16 +93,58 @@ def har_ventende_varsel(
     return frozenset(ansettelse_id for (ansettelse_id,) in rader if ansettelse_id is not None)
 
 
-def utlopende_samtykker(sesjon: InnsynSesjon, fra: date, til: date, fortalt_fra: datetime) -> list[Utlopende]:
+def rett_ansattes_post(sesjon: InnsynSesjon, ansettelser: Collection[UUID], til: str, naa: datetime) -> None:
+    """Mail to these employments that has not left goes to the address ``til`` from now on, and is taken back when
+    that is empty: from whatever log, since an address is no log's. A cancellation goes where the invitation went.
+    """
+    sesjon.flush()
+    er_annet = [
+        col(Utpost.ansettelse_id).in_(list(ansettelser)),
+        col(Utpost.tilstand).in_([Posttilstand.VENTER, Posttilstand.OPPGITT]),
+        col(Utpost.slag) != Postslag.AVLYSNING,
+        col(Utpost.til) != til,
+    ]
+    ny: dict[str, Any] = (
+        {"til": til, "forsok": 0, "neste_forsok": naa} if til else {"tilstand": Posttilstand.TRUKKET}
+    )
+    sesjon.connection().execute(sa.update(Utpost).where(*er_annet).values(**ny))
+
+
+def utlopende_samtykker(sesjon: InnsynSesjon, fra: date, til: date, fortalt_fra: datetime) -> list[Varsles]:
     """Active logs whose consent was given between these days, and whose holder has not been told since
     ``fortalt_fra``. What was told before is about another consent, whichever day this one is dated.
 
     For the service, which knows no log: the day, whom to tell and the unit they work in.
     """
-    fortalt = sa.exists().where(
-        col(Utpost.logg_id) == col(Logg.id),
-        col(Utpost.varselgrunn) == Varselgrunn.SAMTYKKE_UTGAR,
+    return _holdere(
+        sesjon,
+        Varselgrunn.SAMTYKKE_UTGAR,
         col(Utpost.opprettet) >= fortalt_fra,
+        col(Logg.status) == Loggstatus.AKTIV,
+        col(Logg.samtykke_gitt).between(fra, til),
+    )
+
+
+def modne_passive(sesjon: InnsynSesjon, til: date) -> list[Varsles]:
+    """Logs that have been passive since this day or longer, and whose holder has not been told since it began.
+
+    For the service, as ``utlopende_samtykker``.
+    """
+    return _holdere(
+        sesjon,
+        Varselgrunn.PASSIV_VURDERES,
+        sa.func.date(col(Utpost.opprettet)) >= col(Logg.passiv_fra),
+        col(Logg.status) == Loggstatus.PASSIV,
+        col(Logg.passiv_fra) <= til,
+    )
+
+
+def _holdere(
+    sesjon: InnsynSesjon, grunn: Varselgrunn, fortalt: sa.ColumnElement[bool], *vilkar: Any
+) -> list[Varsles]:
+    """Holders of the logs that meet these conditions, as far as they can be told and have not been."""
+    er_fortalt = sa.exists().where(
+        col(Utpost.logg_id) == col(Logg.id), col(Utpost.varselgrunn) == grunn, fortalt
     )
     sporring = (
         sa.select(
@@ -111,34 +153,27 @@ def utlopende_samtykker(sesjon: InnsynSesjon, fra: date, til: date, fortalt_fra:
         .join(Ansettelse, col(Ansettelse.id) == col(Logg.stafettholder_id))
         .join(Ansatt, col(Ansatt.id) == col(Ansettelse.ansatt_id))
         .join(Virksomhet, col(Virksomhet.id) == col(Ansettelse.virksomhet_id))
-        .where(
-            col(Logg.status) == Loggstatus.AKTIV,
-            col(Logg.samtykke_gitt).between(fra, til),
-            col(Ansettelse.aktiv),
-            col(Ansatt.aktiv),
-            col(Ansatt.epost) != "",
-            ~fortalt,
-        )
-        .order_by(col(Logg.samtykke_gitt), col(Logg.id))
+        .where(*vilkar, col(Ansettelse.aktiv), col(Ansatt.aktiv), col(Ansatt.epost) != "", ~er_fortalt)
+        .order_by(col(Logg.samtykke_gitt), col(Logg.passiv_fra), col(Logg.id))
     )
-    return [Utlopende(*rad) for rad in sesjon.connection().execute(sporring)]
+    return [Varsles(*rad) for rad in sesjon.connection().execute(sporring)]
 
 
-def legg_samtykkevarsel(
-    sesjon: InnsynSesjon, samtykke: Utlopende, message_id: str, naa: datetime, *, dekket: bool
+def legg_varsel(
+    sesjon: InnsynSesjon, om: Varsles, grunn: Varselgrunn, message_id: str, naa: datetime, *, dekket: bool
 ) -> None:
     """A notice to the holder. ``dekket``: another that waits says the same already, so this one only tells that
     they are told."""
     rad = {
         "id": uuid4(),
-        "logg_id": samtykke.logg_id,
+        "logg_id": om.logg_id,
         "slag": Postslag.VARSEL,
-        "varselgrunn": Varselgrunn.SAMTYKKE_UTGAR,
-        "ansettelse_id": samtykke.ansettelse_id,
+        "varselgrunn": grunn,
+        "ansettelse_id": om.ansettelse_id,
         "barnet": False,
-        "til": samtykke.til,
-        "malform": samtykke.malform,
-        "enhet": samtykke.enhet,
+        "til": om.til,
+        "malform": om.malform,
+        "enhet": om.enhet,
         "kontakt": "",
         "kalender_uid": "",
         "sted": "",

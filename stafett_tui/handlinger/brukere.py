@@ -9,6 +9,7 @@ from data.koder import Handling, Hatt, Nummertype
 from data.lagre import ansatte
 from data.maskert import Maskert
 from data.modeller import Ansatt, Ansettelse
+from data.utboks import rett_ansattes_post
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.hatten import krev_leder_eller_administrator
@@ -100,7 +101,8 @@ def opprett_ansatt(
 
 
 def endre_ansatt(okt: Okt, ansettelse_id: UUID, skjema: Ansattskjema) -> Kvittering | Avslag:
-    """Changes name, contact, position and marks. An empty number keeps the one that is there.
+    """Changes name, contact, position and marks. An empty number keeps the one that is there. Mail that waits goes
+    to the address as it is now.
 
     Refused: faults in the form, one's own number, and both marks off while logs or open tiltak are held: nobody
     would see those logs any more.
@@ -124,6 +126,8 @@ def endre_ansatt(okt: Okt, ansettelse_id: UUID, skjema: Ansattskjema) -> Kvitter
         if okt.hatt is Hatt.ADMINISTRATOR and person.id != okt.ansatt_id:
             person.er_administrator = skjema.er_administrator
         _sett_stilling(okt, ansettelse, skjema)
+        egne = [a.id for a, _, _ in ansatte.stillinger_for(rom.sesjon, person.id)]
+        rett_ansattes_post(rom.sesjon, egne, person.epost, rom.naa)
         rom.fullfor(Handling.ANSATT_ENDRET, ansettelse=str(ansettelse.id))
         return Kvittering(
             T("%(navn)s er oppdatert.", navn=f"{person.fornavn} {person.etternavn}"), ansettelse.id.hex
@@ -145,6 +149,7 @@ def avslutt_ansettelse(okt: Okt, ansettelse_id: UUID) -> Kvittering | Avslag:
         if har_plikter(rom.sesjon, ansettelse_id):
             return Avslag("ansatt.har_plikter", HAR_PLIKTER)
         ansettelse.aktiv = False
+        rett_ansattes_post(rom.sesjon, [ansettelse_id], "", rom.naa)
         rom.fullfor(Handling.ANSATT_ENDRET, ansettelse=str(ansettelse.id), aktiv=False)
         return Kvittering(T("Ansettelsen er avsluttet."), ansettelse.id.hex)
 

@@ -34,7 +34,8 @@ class Epostfiler(Maskert, Kvittering):
 
 
 def skriv_ut(okt: Okt, ider: Collection[UUID], mappe: Path) -> Epostfiler | Avslag:
-    """Writes mails to private files with neutral names, to be opened in a mail program and sent from there.
+    """Writes mails to private files with neutral names, to be opened in a mail program and sent from there, to the
+    recipients' addresses as they are now.
 
     They are not sent from here afterwards. Refused: mail that is not of the asker's own logs, that is sent or may
     be, a recipient who is gone, no valid consent, a folder that cannot be written to, no address to send from.
@@ -52,10 +53,15 @@ def skriv_ut(okt: Okt, ider: Collection[UUID], mappe: Path) -> Epostfiler | Avsl
                 "post.kan_ikke_skrives",
                 T("Bare e-post som ikke er sendt, kan skrives ut. Velg den som venter eller ikke kom fram."),
             )
-        if not all(mottaker_naa(rom, apen.barn, rad) for apen, rad in funnet):
+        til = [mottaker_naa(rom, apen.barn, rad) for apen, rad in funnet]
+        if not all(til):
             return _uten_mottaker()
         avsendere = _avsendere(rom, funnet)
-        return avsendere if isinstance(avsendere, Avslag) else _skriv(rom, rader, avsendere, mappe)
+        if isinstance(avsendere, Avslag):
+            return avsendere
+        for rad, adresse in zip(rader, til, strict=True):
+            rad.til = adresse
+        return _skriv(rom, rader, avsendere, mappe)
 
 
 def _skriv(
@@ -181,7 +187,7 @@ def _filer(rad: Utpost, avsender: str, rom: Handlingsrom) -> list[tuple[str, byt
     epost = lag_epost(innhold, avsender, rom.naa)
     epost["X-Unsent"] = "1"  # Outlook opens it as something to send, not something received
     filer = [("eml", epost.as_bytes())]
-    if rad.slag in (Postslag.INNKALLING, Postslag.AVLYSNING):
+    if rad.slag in (Postslag.INNKALLING, Postslag.AVLYSNING, Postslag.PAAMINNELSE):
         filer.append(("ics", lag_kalender(innhold, avsender, rom.naa)))
     return filer
 

@@ -10,17 +10,20 @@ from uuid import UUID
 
 import pytest
 
-from data.koder import ForesattRolle, Postslag, Posttilstand, Virksomhetstype
-from data.modeller import Barn, Kommune, Motedeltaker, Utpost, Virksomhet
+from data.koder import ForesattRolle, Hatt, Postslag, Posttilstand, Virksomhetstype
+from data.modeller import Ansatt, Barn, Kommune, Motedeltaker, Utpost, Virksomhet
 from stafett_tui.avslag import Avslag
+from stafett_tui.handlinger.brukere import avslutt_ansettelse, endre_ansatt
 from stafett_tui.handlinger.detaljer import oppdater_detaljer
 from stafett_tui.handlinger.mote import endre_mote
 from stafett_tui.handlinger.utboks import Epostfiler, send_igjen, skriv_ut
 from stafett_tui.motevisninger import Moteutkast
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.moter import moteutkast_for_endring
+from stafett_tui.post.utboks import ko_avlysninger
 from tests.byggere import Verden
 from tests.fulle_logger import detaljer, endringer
+from tests.fulle_skjemaer import ansattskjema
 from tests.handlinger.svar import kode, ok
 from tests.post.motebygger import legg, nytt_mote
 from tests.post.postlogg import Postlogg
@@ -276,3 +279,62 @@ def test_det_som_er_sendt_beholder_adressen(v: Verden, f: Postlogg, maren: Okt, 
     sett(v, innkalling, Posttilstand.SENDT)
     med_epost(v, f, "rettet@example.org")
     assert en(v, Utpost, id=innkalling).til == "hege@example.org"
+
+
+# --- an employee's address, which a leder corrects without seeing the logs
+
+
+def ansatt(v: Verden, navn: str, **felt: object) -> None:
+    a = en(v, Ansatt, id=v.folk[navn][0])
+    skjema = ansattskjema(fornavn=a.fornavn, etternavn=a.etternavn, fodselsnummer="", brukernavn="")
+    ok(endre_ansatt(v.okt("Hilde", Hatt.LEDER), v.ansettelse(navn), replace(skjema, **felt)))
+
+
+@pytest.fixture
+def til_rune(v: Verden, f: Postlogg) -> UUID:
+    legg(v, f, nytt_mote(v, f, ansettelse_id=v.ansettelse("Rune")))
+    rad_id: UUID = en(v, Utpost, slag=Postslag.INNKALLING).id
+    return rad_id
+
+
+@pytest.mark.parametrize("tilstand", [Posttilstand.VENTER, Posttilstand.OPPGITT])
+def test_en_ansatts_rettede_adresse_brukes_av_det_som_venter(
+    v: Verden, f: Postlogg, maren: Okt, til_rune: UUID, tilstand: Posttilstand
+) -> None:
+    om_en_dag = v.klokke.naa() + timedelta(days=1)
+    rett_rad(v, Utpost, til_rune, tilstand=tilstand, forsok=6, neste_forsok=om_en_dag)
+    ansatt(v, "Rune", epost="ny@fjordvik.no")
+    rad = en(v, Utpost, id=til_rune)
+    assert (rad.til, rad.forsok, rad.neste_forsok) == ("ny@fjordvik.no", 0, v.klokke.naa())
+    assert rad.tilstand == tilstand
+    rett_rad(v, Utpost, til_rune, forsok=2, neste_forsok=om_en_dag)
+    ansatt(v, "Rune", epost="ny@fjordvik.no", stilling="inspektør")
+    assert en(v, Utpost, id=til_rune).forsok == 2, "the address is as it was"
+    ansatt(v, "Rune", epost="")
+    assert en(v, Utpost, id=til_rune).tilstand == Posttilstand.TRUKKET
+
+
+def test_det_som_er_sendt_eller_avlyser_beholder_den_ansattes_adresse(
+    v: Verden, f: Postlogg, maren: Okt, til_rune: UUID
+) -> None:
+    sett(v, til_rune, Posttilstand.SENDT)
+    mote = en(v, Motedeltaker).mote_id
+    legg(v, f, mote, ko_avlysninger, endret=True)
+    ansatt(v, "Rune", epost="ny@fjordvik.no")
+    assert {r.til for r in rader(v, Utpost, ansettelse_id=v.ansettelse("Rune"))} == {"rune@fjordvik.no"}
+
+
+def test_den_som_slutter_far_ikke_det_som_venter(v: Verden, f: Postlogg, maren: Okt, til_rune: UUID) -> None:
+    ok(avslutt_ansettelse(v.okt("Hilde", Hatt.LEDER), v.ansettelse("Rune")))
+    assert en(v, Utpost, id=til_rune).tilstand == Posttilstand.TRUKKET
+
+
+def test_det_som_skrives_ut_paa_nytt_gar_til_adressen_som_er_naa(
+    v: Verden, f: Postlogg, maren: Okt, innkalling: UUID, tmp_path: Path
+) -> None:
+    filer(maren, innkalling, tmp_path / "for")
+    med_epost(v, f, "rettet@example.org")
+    epost, kalender = filer(maren, innkalling, tmp_path / "etter")
+    assert "rettet@example.org" in epost
+    assert "rettet@example.org" in kalender.replace("\r\n ", "").replace("\n ", "")
+    assert en(v, Utpost, id=innkalling).til == "rettet@example.org"

@@ -158,7 +158,8 @@ def test_alt_eller_ingenting(
     v: Verden, f: Postlogg, maren: Okt, innkalling: UUID, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     alle = [r.id for r in rader(v, Utpost)]
-    rett_rad(v, Utpost, alle[1], til="ikke en adresse")
+    rett_rad(v, Foresatt, f.odd, epost="ikke en adresse")
+    rett_rad(v, Utpost, alle[1], foresatt_id=f.odd, til="ikke en adresse")
     with uendret(v):
         assert kode(skriv_ut(maren, alle, tmp_path / "finnes ikke")) == "mappe.finnes_ikke"
         ut = tmp_path / "ut"
