@@ -1,5 +1,6 @@
 """Vis / Endre: changes child, foresatte and nivå of a log; reveals what is masked (SPEC 2.7, 2.8, 5.3)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -23,7 +24,9 @@ from stafett_tui.handlinger.i_logg import ApenLogg, finn_logg
 from stafett_tui.handlinger.vedlegg import BILDE, Fil, lag_vedlegg, vurder_fil
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.post.ettersyn import se_over
+from stafett_tui.post.utboks import Kolagt
 from stafett_tui.regler.identitetsnummer import grupper, les_nummer, stemmer_med_fodt
+from stafett_tui.regler.mote import foresattnokkel
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_linje
 from stafett_tui.sprak.tekst import TN, T
@@ -104,22 +107,32 @@ def oppdater_detaljer(okt: Okt, logg_id: UUID, versjon: int, endringer: Endringe
         if not nye and stod == _stand(apen, foresatte) and apen.logg.niva == endringer.niva:
             return Kvittering(T("Ingenting ble endret."), logg_id.hex)
         _endre_niva(rom, apen, endringer)
-        fjernet = foresatte.keys() - {f.id for f in endringer.foresatte}
+        beholdt = {f.id for f in endringer.foresatte}
+        fjernet = {f_id: f for f_id, f in foresatte.items() if f_id not in beholdt}
         avlyst = se_over(rom, apen.logg, apen.barn, fjernet)
         apen.logg.versjon += 1
         apen.logg.oppdatert = rom.naa
         rom.fullfor(Handling.BARN_ENDRET, logg_id=logg_id)
-        return Kvittering(_kvittert(avlyst), logg_id.hex)
+        return Kvittering(_kvittert(avlyst, fjernet), logg_id.hex)
 
 
-def _kvittert(avlyst: int) -> T:
-    """That it is saved, and how many are told that they are not to come to a meeting after all."""
-    if not avlyst:
-        return T("Opplysningene er oppdatert.")
-    return TN(
-        "Opplysningene er oppdatert. %(n)d avlysning er lagt i utboksen.",
-        "Opplysningene er oppdatert. %(n)d avlysninger er lagt i utboksen.",
-        n=avlyst,
+def _kvittert(avlyst: Kolagt, fjernet: Mapping[UUID, Foresatt]) -> T:
+    """That it is saved, how many are told that they are not to come to a meeting after all, and whom nobody tells:
+    one who is off the log gets no letter from here."""
+    setning = T("Opplysningene er oppdatert.")
+    if avlyst.antall:
+        setning = TN(
+            "Opplysningene er oppdatert. %(n)d avlysning er lagt i utboksen.",
+            "Opplysningene er oppdatert. %(n)d avlysninger er lagt i utboksen.",
+            n=avlyst.antall,
+        )
+    uten = [f for f_id, f in fjernet.items() if foresattnokkel(f_id) in avlyst.uten_epost]
+    if not uten:
+        return setning
+    return T(
+        "%(hva)s Si selv fra til %(navn)s, som var invitert til møte og ikke får avlysning på e-post.",
+        hva=setning,
+        navn=", ".join(f"{f.fornavn} {f.etternavn}" for f in uten),
     )
 
 

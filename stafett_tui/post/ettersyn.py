@@ -1,7 +1,7 @@
 """Mail that is laid already, when the log it was laid for changes. It stands in the outbox as it was decided
 then, so what no longer may be told, or no longer has a recipient, is mended or taken back in the same act."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from data.koder import Handling, Motestatus, Postslag, Posttilstand
@@ -9,15 +9,17 @@ from data.lagre import ansatte, moter
 from data.lagre import utpost as utpostlager
 from data.modeller import Barn, Foresatt, Logg, Mote, Motedeltaker, Utpost
 from stafett_tui.okt import Handlingsrom
-from stafett_tui.post.utboks import USENDT, ko_avlysninger, kontaktpunkt
+from stafett_tui.oppslag.motepost import post_til
+from stafett_tui.post.utboks import USENDT, Kolagt, ko_avlysninger, kontaktpunkt
+from stafett_tui.regler.mote import foresattnokkel, ma_avlyses_uten_epost
 
 KAN_LESES_IGJEN = USENDT | {Posttilstand.SENDER, Posttilstand.USIKKER, Posttilstand.SKREVET_UT}
 """states from which a mail can still be sent or written out; one under way may come back from a failed try"""
 
 
-def se_over(rom: Handlingsrom, logg: Logg, barn: Barn, fjernet: Collection[UUID]) -> int:
+def se_over(rom: Handlingsrom, logg: Logg, barn: Barn, fjernet: Mapping[UUID, Foresatt]) -> Kolagt:
     """After the details of a log are changed and the foresatte ``fjernet`` are taken off it. How many
-    cancellations were laid for them."""
+    cancellations were laid for them; ``uten_epost`` are those who must be told by somebody."""
     rom.sesjon.flush()
     avlyst = _ta_av_moter(rom, logg, barn, fjernet)
     _rett_adresser(rom, logg, barn)
@@ -53,7 +55,7 @@ def mottaker_naa(rom: Handlingsrom, barn: Barn, rad: Utpost) -> str:
     return barn.epost
 
 
-def _ta_av_moter(rom: Handlingsrom, logg: Logg, barn: Barn, fjernet: Collection[UUID]) -> int:
+def _ta_av_moter(rom: Handlingsrom, logg: Logg, barn: Barn, fjernet: Mapping[UUID, Foresatt]) -> Kolagt:
     """Those who are taken off the log are not invited to what is to come, and are told so."""
     kommende = {
         m.id: m
@@ -64,7 +66,16 @@ def _ta_av_moter(rom: Handlingsrom, logg: Logg, barn: Barn, fjernet: Collection[
     for d in moter.deltakere(rom.sesjon, list(kommende)):
         if d.foresatt_id in fjernet and not d.fjernet:
             gaar.setdefault(d.mote_id, []).append(d)
-    return sum(_ta_av_mote(rom, logg, barn, kommende[m], deltakere) for m, deltakere in gaar.items())
+    antall = sum(_ta_av_mote(rom, logg, barn, kommende[m], deltakere) for m, deltakere in gaar.items())
+    alle = [d for deltakere in gaar.values() for d in deltakere]
+    post = post_til(rom.sesjon, alle)
+    uten = {
+        d.foresatt_id
+        for d in alle
+        if d.foresatt_id
+        and ma_avlyses_uten_epost(har_epost=bool(fjernet[d.foresatt_id].epost), lagt_epost=bool(post[d.id]))
+    }
+    return Kolagt(antall, tuple(foresattnokkel(i) for i in fjernet if i in uten))
 
 
 def _ta_av_mote(

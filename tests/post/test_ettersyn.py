@@ -227,6 +227,26 @@ def test_den_som_tas_av_loggen_far_vite_at_motet_ikke_gjelder(
     assert en(v, Utpost, id=avlysning.id).tilstand == Posttilstand.VENTER, "it is to go, whatever is changed"
 
 
+def uten(v: Verden, f: Postlogg, *hvem: UUID) -> str:
+    d = detaljer(v, "Maren", f.logg)
+    nye = endringer(d, foresatte=tuple(x for x in endringer(d).foresatte if x.id not in hvem))
+    return ok(oppdater_detaljer(v.okt("Maren"), f.logg, d.versjon, nye)).setning.paa()
+
+
+def test_den_som_var_invitert_med_brev_nevnes_i_kvitteringen(v: Verden, f: Postlogg, maren: Okt) -> None:
+    """Odd has no e-mail, and one who is off the log gets no letter: somebody must tell him."""
+    hege, odd = f"foresatt:{f.hege}", f"foresatt:{f.odd}"
+    v.mote("Maren", f.logg, deltakere=frozenset({v.inviterbar("Maren"), hege, odd}))
+    setning = uten(v, f, f.odd)
+    assert "Si selv fra til Odd Fjellstad" in setning
+    assert "utboksen" not in setning
+
+
+def test_den_som_aldri_fikk_innkallingen_nevnes_ikke(v: Verden, f: Postlogg, maren: Okt) -> None:
+    v.mote("Maren", f.logg, deltakere=frozenset({v.inviterbar("Maren"), f"foresatt:{f.hege}"}))
+    assert uten(v, f, f.hege) == "Opplysningene er oppdatert."
+
+
 def test_den_som_er_tatt_av_far_ikke_vite_om_ny_tid(v: Verden, f: Postlogg, maren: Okt) -> None:
     hege, andre = f"foresatt:{f.hege}", {f"ansatt:{v.ansettelse('Maren')}", f"foresatt:{f.odd}"}
     mote = v.mote("Maren", f.logg, deltakere=frozenset({hege, *andre}))
