@@ -80,6 +80,15 @@ class Samtykkeutfall(StrEnum):
     TRUKKET = "trukket"
 
 
+class Avslutningsgrunn(StrEnum):
+    """Why a log is ended (SPEC 9.1)."""
+
+    MAAL_NAADD = "maal_naadd"
+    FLYTTER = "flytter"
+    NY_VIRKSOMHET = "ny_virksomhet"
+    SAMTYKKE_TRUKKET = "samtykke_trukket"
+
+
 class Kategori(StrEnum):
     """Category of an oppmerksomhet (SPEC 5.4)."""
 
@@ -150,6 +159,7 @@ class Postslag(StrEnum):
     AVLYSNING = "avlysning"
     VELKOMST = "velkomst"
     VARSEL = "varsel"
+    PAAMINNELSE = "paaminnelse"
 
 
 class Varselgrunn(StrEnum):
@@ -160,6 +170,9 @@ class Varselgrunn(StrEnum):
     LYSGLIMT = "lysglimt"
     OVERFORING = "overforing"
     SAMTYKKE_UTGAR = "samtykke_utgar"
+    AVSLUTTET = "avsluttet"
+    PASSIV_VURDERES = "passiv_vurderes"
+    AKTIV_IGJEN = "aktiv_igjen"
 
 
 class Posttilstand(StrEnum):
@@ -197,6 +210,9 @@ class Handling(StrEnum):
     LOGG_OPPRETTET = "logg.opprettet"
     LOGG_LEST = "logg.lest"
     DEL_LEST = "logg.del_lest"
+    LOGG_PASSIV = "logg.passiv"
+    LOGG_AKTIV = "logg.aktiv"
+    LOGG_SLETTET = "logg.slettet"
     NUMMER_VIST = "logg.nummer_vist"
     ADRESSE_VIST = "logg.adresse_vist"
     BARN_ENDRET = "barn.endret"

@@ -152,7 +152,9 @@ class Loggside(Arbeidsside):
         if isinstance(rad, Kladdrad):
             self.registrer(str(rad.id))
         elif rad.status is Loggstatus.PASSIV:
-            self.si(T("Loggen er passiv og kan ikke åpnes. Virksomhetslederen kan gjøre den aktiv igjen."))
+            from screens.passiv_logg import vis_passiv_logg
+
+            vis_passiv_logg(self, rad.id)
         else:
             self.program.apne_logg(rad.id)
 

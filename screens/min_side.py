@@ -202,6 +202,10 @@ class MinSide(Arbeidsside):
             from screens.vis_endre import VisEndre
 
             self.app.push_screen(VisEndre(self.okt, oppgave.logg_id))
+        elif oppgave.logg_id is not None and oppgave.slag == "passiv":
+            from screens.passiv_logg import vis_passiv_logg
+
+            vis_passiv_logg(self, oppgave.logg_id)
         elif oppgave.logg_id is not None and oppgave.slag == "mote":
             self.program.apne_logg(oppgave.logg_id, mote_id=oppgave.objekt_id, gjor="mote")
         elif oppgave.logg_id is not None and oppgave.slag == "lysglimt":

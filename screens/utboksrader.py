@@ -75,3 +75,5 @@ def _hva(r: Utpostrad, naa: datetime, sprak: str) -> T:
             return T("Velkomstbrev")
         case Postslag.VARSEL:
             return T("Varsel om at noe venter i Stafett")
+        case Postslag.PAAMINNELSE:
+            return T("Påminnelse til %(naar)s", naar=naar)

@@ -99,8 +99,8 @@ class Hattevalg(Maskert):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Oppgave(Maskert):
-    """Something that needs me; ``slag`` is ``evaluer``, ``maal``, ``mote``, ``samtykke``, ``lysglimt``, ``post`` or
-    ``kladd``. The mail that did not leave is of no one child: ``barn`` is empty."""
+    """Something that needs me; ``slag`` is ``evaluer``, ``maal``, ``mote``, ``samtykke``, ``passiv``, ``lysglimt``,
+    ``post`` or ``kladd``. The mail that did not leave is of no one child: ``barn`` is empty."""
 
     slag: str
     hva: T
@@ -314,6 +314,8 @@ class Tiltakskort(Maskert):
     ansvarlig_id: UUID | None = None
     """the employment or the foresatt; None when it is the child"""
     logg_id: UUID | None = None
+    ansvarlig_enhet: Virksomhetstype | None = None
+    """the kind of unit of an employee"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

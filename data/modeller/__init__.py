@@ -1,6 +1,7 @@
 """Every table. Importing this package registers them all with ``SQLModel.metadata``."""
 
 from data.modeller.ansatt import Ansatt, Ansettelse, Virksomhet
+from data.modeller.avslutning import Avslutning
 from data.modeller.innslag import Lysglimt, Notat
 from data.modeller.kommune import Kommune
 from data.modeller.logg import Barn, Foresatt, Logg, Nivaendring, Vedlegg
@@ -14,6 +15,7 @@ from data.modeller.utpost import Postoppsett, Utpost
 __all__ = [
     "Ansatt",
     "Ansettelse",
+    "Avslutning",
     "Barn",
     "Evaluering",
     "Foresatt",

@@ -19,6 +19,7 @@ from stafett_tui.oppslag.logglister import kan_registrere, mine_kladder
 from stafett_tui.oppslag.maalsporsmaal import venter_paa_maalsvar
 from stafett_tui.oppslag.motepaaminside import moter_paa_min_side
 from stafett_tui.regler.datoer import dager_til, samtykke_gyldig_til
+from stafett_tui.regler.passiv import VURDERES_DAGER, vurderes
 from stafett_tui.regler.samtykke import Samtykkestatus, samtykkestatus
 from stafett_tui.regler.tiltak import leder_tekst
 from stafett_tui.sprak.merkelapper import FORESATT_I_SETNING
@@ -48,6 +49,7 @@ def min_side(okt: Okt) -> Minside:
             *_tiltaksoppgaver(okt, sesjon, tiltak, loggbarn, i_dag),
             *_maaloppgaver(sesjon, egne, tiltak, oppmerksomheter),
             *_samtykkeoppgaver(egne, i_dag),
+            *_passivoppgaver(egne, i_dag),
             *(
                 Oppgave("kladd", T("Fortsett registreringen"), None, None, k.navn, None, k.id)
                 for k in mine_kladder(sesjon)
@@ -187,6 +189,17 @@ def _samtykkeoppgaver(egne: list[Loggbarn], i_dag: date) -> Iterator[Oppgave]:
                 else T("Samtykket har gått ut. Be om nytt")
             )
             yield Oppgave("samtykke", hva, til, dager_til(til, i_dag), _navn((logg, barn)), logg.id, None)
+
+
+def _passivoppgaver(egne: list[Loggbarn], i_dag: date) -> Iterator[Oppgave]:
+    """Passive logs of mine whose six months are gone, or nearly (SPEC 9.2)."""
+    for logg, barn in egne:
+        if logg.status is not Loggstatus.PASSIV or logg.passiv_fra is None:
+            continue
+        naar = vurderes(logg.passiv_fra)
+        if (dager := dager_til(naar, i_dag)) <= VURDERES_DAGER:
+            hva = T("Passiv i seks måneder: vurder hva som skal skje")
+            yield Oppgave("passiv", hva, naar, dager, _navn((logg, barn)), logg.id, None)
 
 
 def _postoppgaver(okt: Okt, sesjon: InnsynSesjon) -> Iterator[Oppgave]:

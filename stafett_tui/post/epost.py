@@ -20,8 +20,10 @@ from stafett_tui.regler.tekst import rens_linje
 from stafett_tui.sprak.datotekst import klokkeslett, lang_med_aar
 
 VEDLEGGSNAVN = "mote.ics"
+PAAMINNELSESNAVN = "paaminnelse.ics"
 
-_MED_MOTE = frozenset({Postslag.INNKALLING, Postslag.AVLYSNING})
+_MED_KALENDER = frozenset({Postslag.INNKALLING, Postslag.AVLYSNING, Postslag.PAAMINNELSE})
+_FRA_PROGRAMMET = frozenset({Postslag.VARSEL, Postslag.PAAMINNELSE})
 _MESSAGE_ID = re.compile(r"<?([\w.+-]+@[\w.-]+)>?", re.ASCII)
 
 
@@ -38,11 +40,11 @@ def lag_epost(rad: Utpostinnhold, avsender: str, naa: datetime) -> EmailMessage:
     epost["Subject"] = tekst.emne
     epost["Date"] = format_datetime(til_oslo(naa).replace(microsecond=0))
     epost["Message-ID"] = _message_id(rad.message_id)
-    if rad.slag is Postslag.VARSEL:
+    if rad.slag in _FRA_PROGRAMMET:
         epost["Auto-Submitted"] = "auto-generated"  # RFC 3834: no holiday replies to these
     epost.set_content(brodtekst(rad), charset="utf-8", cte="quoted-printable")
     epost["Content-Language"] = rad.malform.value  # follows the words when they become a part
-    if rad.slag in _MED_MOTE:
+    if rad.slag in _MED_KALENDER:
         _legg_ved_mote(epost, rad, avsender, naa)
     return epost
 
@@ -87,7 +89,8 @@ def _legg_ved_mote(epost: EmailMessage, rad: Utpostinnhold, avsender: str, naa: 
         params={"method": metode(rad.slag)},
         cte="base64",
     )
-    epost.add_attachment(ics, maintype="application", subtype="ics", filename=VEDLEGGSNAVN)
+    navn = PAAMINNELSESNAVN if rad.slag is Postslag.PAAMINNELSE else VEDLEGGSNAVN
+    epost.add_attachment(ics, maintype="application", subtype="ics", filename=navn)
 
 
 def _message_id(verdi: str) -> str:

@@ -1,7 +1,7 @@
-"""A meeting as an iCalendar entry for one recipient (RFC 5545 and 5546).
+"""A meeting, or a reminder to oneself, as an iCalendar entry for one recipient (RFC 5545 and 5546).
 
-It says when and where, under the word «Møte». A change is the same UID with a higher SEQUENCE, a cancellation
-a CANCEL.
+A meeting says when and where, under the word «Møte». A change is the same UID with a higher SEQUENCE, a
+cancellation a CANCEL. A reminder is PUBLISHed: it invites nobody and asks for no answer.
 """
 
 from datetime import UTC, datetime
@@ -14,14 +14,18 @@ from data.koder import Postslag
 from stafett_tui.klokke import OSLO, til_oslo
 from stafett_tui.post.adresse import sikker_adresse
 from stafett_tui.post.innhold import Utpostinnhold
-from stafett_tui.post.tekster import MOTE
+from stafett_tui.post.tekster import MOTE, PAAMINNELSE
 from stafett_tui.regler.tekst import rens_linje
 
-_METODE = {Postslag.INNKALLING: "REQUEST", Postslag.AVLYSNING: "CANCEL"}
+_METODE = {
+    Postslag.INNKALLING: "REQUEST",
+    Postslag.AVLYSNING: "CANCEL",
+    Postslag.PAAMINNELSE: "PUBLISH",
+}
 _TRYGGE = (
     "@!$'*+=^`{|}"  # may stand in a mailto: as they are; «?» and «&» would begin something else (RFC 6068)
 )
-_STATUS = {"REQUEST": "CONFIRMED", "CANCEL": "CANCELLED"}
+_STATUS = {"REQUEST": "CONFIRMED", "CANCEL": "CANCELLED", "PUBLISH": "CONFIRMED"}
 
 # Our own time zone, by rules that recur. The one the library would add lists dates (RDATE), and Outlook passes
 # over those and moves the meeting an hour. Right from October 1996, when the EU's rule came.
@@ -57,7 +61,7 @@ def metode(slag: Postslag) -> str:
 def lag_kalender(innhold: Utpostinnhold, arrangor: str, naa: datetime) -> bytes:
     """The .ics file, UTF-8 with lines of at most 75 octets.
 
-    ``arrangor`` is the sender's address, where answers go; ``naa`` becomes DTSTAMP. Raises
+    ``arrangor`` is the sender's address, where answers go; a reminder has none. ``naa`` becomes DTSTAMP. Raises
     ``UgyldigAdresse`` when an address cannot be used.
     """
     maate = metode(innhold.slag)
@@ -82,11 +86,14 @@ def _hendelse(innhold: Utpostinnhold, maate: str, arrangor: str, naa: datetime) 
     hendelse.add("dtstamp", naa.astimezone(UTC))
     for navn, tid in zip(("dtstart", "dtend"), _tider(innhold.start, innhold.slutt), strict=True):
         hendelse.add(navn, tid)
-    hendelse.add("summary", MOTE)
+    hendelse.add("summary", PAAMINNELSE[innhold.malform] if maate == "PUBLISH" else MOTE)
     if sted := rens_linje(innhold.sted):
         hendelse.add("location", sted)
     hendelse.add("status", _STATUS[maate])
     hendelse.add("class", "PRIVATE")
+    if maate == "PUBLISH":
+        hendelse.add("transp", "TRANSPARENT")  # it takes no time from meetings
+        return hendelse
     hendelse.add("organizer", _adresse(arrangor))
     deltaker = _adresse(innhold.til)
     deltaker.params.update({"CUTYPE": vText("INDIVIDUAL"), "ROLE": vText("REQ-PARTICIPANT")})

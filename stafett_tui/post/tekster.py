@@ -23,6 +23,12 @@ class Posttekst(Maskert):
 MOTE = "Møte"
 """What stands in a calendar, where colleagues may look over one's shoulder; alike in both målformer."""
 
+PAAMINNELSE: Mapping[Malform, str] = {
+    Malform.BOKMAAL: "Påminnelse fra Stafett",
+    Malform.NYNORSK: "Påminning frå Stafett",
+}
+"""the same for a reminder to oneself"""
+
 STED_UKJENT: Mapping[Malform, str] = {
     Malform.BOKMAAL: "Du får vite stedet av den som har invitert deg.",
     Malform.NYNORSK: "Du får vite staden av den som har invitert deg.",
@@ -106,6 +112,27 @@ _VELKOMST = {
     ),
 }
 
+_PAAMINNELSE = {
+    Malform.BOKMAAL: Posttekst(
+        "Påminnelse til kalenderen din",
+        (
+            "Hei!",
+            "Ved denne e-posten ligger en påminnelse fra Stafett. Legg den i kalenderen din.",
+            "Tid: %(tid)s",
+            "Logg inn i Stafett den dagen for å se hva det gjelder. Av hensyn til personvernet står det ikke her.",
+        ),
+    ),
+    Malform.NYNORSK: Posttekst(
+        "Påminning til kalenderen din",
+        (
+            "Hei!",
+            "Ved denne e-posten ligg ei påminning frå Stafett. Legg ho i kalenderen din.",
+            "Tid: %(tid)s",
+            "Logg inn i Stafett den dagen for å sjå kva det gjeld. Av omsyn til personvernet står det ikkje her.",
+        ),
+    ),
+}
+
 KONTAKT: Mapping[Malform, tuple[str, str]] = {
     Malform.BOKMAAL: (
         "Du når oss her: %(kontakt)s",
@@ -123,6 +150,11 @@ _VARSEL_EMNE = {
     Malform.NYNORSK: "Noko ventar på deg i Stafett",
 }
 
+_AVSLUTTET_EMNE = {
+    Malform.BOKMAAL: "Beskjed fra Stafett",
+    Malform.NYNORSK: "Beskjed frå Stafett",
+}
+
 _VARSEL_SLUTT = {
     Malform.BOKMAAL: "Logg inn i Stafett for å se hva det gjelder. Av hensyn til personvernet står det ikke her.",
     Malform.NYNORSK: "Logg inn i Stafett for å sjå kva det gjeld. Av omsyn til personvernet står det ikkje her.",
@@ -135,6 +167,9 @@ _VARSLER: Mapping[Malform, Mapping[Varselgrunn, str]] = {
         Varselgrunn.LYSGLIMT: "Det er skrevet et nytt lysglimt i Stafett.",
         Varselgrunn.OVERFORING: "En overføring i Stafett venter på deg.",
         Varselgrunn.SAMTYKKE_UTGAR: "Et samtykke i Stafett går snart ut.",
+        Varselgrunn.AVSLUTTET: "Et samarbeid du har vært med på i Stafett, er avsluttet.",
+        Varselgrunn.PASSIV_VURDERES: "En avsluttet logg i Stafett skal vurderes nå.",
+        Varselgrunn.AKTIV_IGJEN: "En logg i Stafett er aktiv igjen.",
     },
     Malform.NYNORSK: {
         Varselgrunn.NYTT_TILTAK: "Du har fått eit nytt tiltak i Stafett.",
@@ -142,13 +177,23 @@ _VARSLER: Mapping[Malform, Mapping[Varselgrunn, str]] = {
         Varselgrunn.LYSGLIMT: "Det er skrive eit nytt lysglimt i Stafett.",
         Varselgrunn.OVERFORING: "Ei overføring i Stafett ventar på deg.",
         Varselgrunn.SAMTYKKE_UTGAR: "Eit samtykke i Stafett går snart ut.",
+        Varselgrunn.AVSLUTTET: "Eit samarbeid du har vore med på i Stafett, er avslutta.",
+        Varselgrunn.PASSIV_VURDERES: "Ein avslutta logg i Stafett skal vurderast no.",
+        Varselgrunn.AKTIV_IGJEN: "Ein logg i Stafett er aktiv igjen.",
     },
 }
+
+_UTEN_MER = {
+    Malform.BOKMAAL: "Du trenger ikke gjøre noe. Lurer du på hva det gjelder, spør den som har ledet arbeidet.",
+    Malform.NYNORSK: "Du treng ikkje gjere noko. Lurer du på kva det gjeld, spør den som har leidd arbeidet.",
+}
+"""of what the recipient does not see any more, there is nothing to log in for"""
 
 _FASTE: Mapping[Postslag, Mapping[Malform, Posttekst]] = {
     Postslag.INNKALLING: _INNKALLING,
     Postslag.AVLYSNING: _AVLYSNING,
     Postslag.VELKOMST: _VELKOMST,
+    Postslag.PAAMINNELSE: _PAAMINNELSE,
 }
 
 
@@ -157,4 +202,6 @@ def posttekst(slag: Postslag, grunn: Varselgrunn | None, malform: Malform) -> Po
     if slag is not Postslag.VARSEL:
         return _FASTE[slag][malform]
     assert grunn is not None
+    if grunn is Varselgrunn.AVSLUTTET:
+        return Posttekst(_AVSLUTTET_EMNE[malform], ("Hei!", _VARSLER[malform][grunn], _UTEN_MER[malform]))
     return Posttekst(_VARSEL_EMNE[malform], ("Hei!", _VARSLER[malform][grunn], _VARSEL_SLUTT[malform]))

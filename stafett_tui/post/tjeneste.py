@@ -4,6 +4,7 @@ It opens the database with its own file and sees nothing of any log. What it rea
 mails, when they are due, addresses, and which consents run out. It never logs in and cannot be given a hat.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -21,6 +22,7 @@ from stafett_tui.oppstart import apne_for_tjeneste
 from stafett_tui.post.sending import Sendt, send_ventende
 from stafett_tui.post.utboks import DOMENE
 from stafett_tui.regler.datoer import eldste_gyldige_samtykke
+from stafett_tui.regler.passiv import nyeste_modne
 from stafett_tui.regler.samtykke import VARSLES_DAGER
 
 VARSLINGSTID = timedelta(days=VARSLES_DAGER + 2)
@@ -58,7 +60,7 @@ class Tjeneste(Maskert):
 
     def varsle(self, passord: str) -> Varslet:
         """Lays the notices that are due, then sends what is due."""
-        return Varslet(self._varsle_om_samtykker(), send_ventende(self._base, passord, logger=None))
+        return Varslet(self._legg_varsler(), send_ventende(self._base, passord, logger=None))
 
     def lukk(self) -> None:
         """Closes the file and wipes the key."""
@@ -69,32 +71,39 @@ class Tjeneste(Maskert):
         i_dag = self._base.klokke.i_dag()
         return Innsyn(hatt=None, i_dag=i_dag, samtykke_fra=eldste_gyldige_samtykke(i_dag))
 
-    def _varsle_om_samtykker(self) -> int:
-        """Tells each holder, once for a consent, that it runs out within sixty days; one mail for several."""
+    def _legg_varsler(self) -> int:
+        """Tells each holder, once for a consent, that it runs out within sixty days, and once for a passive log
+        that its six months have gone; one mail for several."""
         i_dag, naa = self._base.klokke.i_dag(), self._base.klokke.naa()
         siste = eldste_gyldige_samtykke(i_dag + timedelta(days=VARSLES_DAGER + 1)) - timedelta(days=1)
-        lagt = 0
         with InnsynSesjon(self._base.motor.skrivemotor, self.innsyn()) as sesjon:
             samtykker = utboks.utlopende_samtykker(
                 sesjon, eldste_gyldige_samtykke(i_dag), siste, naa - VARSLINGSTID
             )
-            holdere = {s.ansettelse_id for s in samtykker}
-            fortalt = set(utboks.har_ventende_varsel(sesjon, holdere, Varselgrunn.SAMTYKKE_UTGAR))
-            for samtykke in samtykker:
-                dekket = samtykke.ansettelse_id in fortalt
-                fortalt.add(samtykke.ansettelse_id)
-                lagt += not dekket
-                message_id = f"<{token_hex(16)}@{DOMENE}>"
-                utboks.legg_samtykkevarsel(sesjon, samtykke, message_id, naa, dekket=dekket)
-                skriv_rad(
-                    sesjon,
-                    naa=naa,
-                    ansatt_id=None,
-                    handling=Handling.POST_LAGT_I_UTBOKS,
-                    logg_id=samtykke.logg_id,
-                    detalj={"slag": Postslag.VARSEL.value, "antall": int(not dekket)},
-                )
+            lagt = self._legg(sesjon, samtykker, Varselgrunn.SAMTYKKE_UTGAR)
+            passive = utboks.modne_passive(sesjon, nyeste_modne(i_dag))
+            lagt += self._legg(sesjon, passive, Varselgrunn.PASSIV_VURDERES)
             sesjon.commit()
+        return lagt
+
+    def _legg(self, sesjon: InnsynSesjon, varsles: Sequence[utboks.Varsles], grunn: Varselgrunn) -> int:
+        """How many mails were laid: a holder who has one waiting for this reason gets no other."""
+        naa, lagt = self._base.klokke.naa(), 0
+        fortalt = set(utboks.har_ventende_varsel(sesjon, {v.ansettelse_id for v in varsles}, grunn))
+        for om in varsles:
+            dekket = om.ansettelse_id in fortalt
+            fortalt.add(om.ansettelse_id)
+            lagt += not dekket
+            message_id = f"<{token_hex(16)}@{DOMENE}>"
+            utboks.legg_varsel(sesjon, om, grunn, message_id, naa, dekket=dekket)
+            skriv_rad(
+                sesjon,
+                naa=naa,
+                ansatt_id=None,
+                handling=Handling.POST_LAGT_I_UTBOKS,
+                logg_id=om.logg_id,
+                detalj={"slag": Postslag.VARSEL.value, "antall": int(not dekket)},
+            )
         return lagt
 
 

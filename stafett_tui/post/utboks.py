@@ -6,6 +6,7 @@ the child and nothing that is written in the log is put there (SPEC 6.2).
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 from secrets import token_hex
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from data.lagre import utpost as utpostlager
 from data.maskert import Maskert
 from data.modeller import Barn, Foresatt, Logg, Mote, Motedeltaker, Utpost, Virksomhet
 from data.utboks import har_ventende_varsel
+from stafett_tui.klokke import fra_oslo
 from stafett_tui.okt import Handlingsrom
 from stafett_tui.oppslag.ansvarlige import GAAR_I
 from stafett_tui.regler.mote import stedtekst
@@ -24,6 +26,10 @@ DOMENE = "post.invalid"
 USENDT = frozenset({Posttilstand.VENTER, Posttilstand.OPPGITT})
 FRAMME = frozenset({Posttilstand.SENDER, Posttilstand.SENDT, Posttilstand.USIKKER, Posttilstand.SKREVET_UT})
 """states in which the recipient has, or may have, the mail"""
+
+
+PAAMINNES_KL, PAAMINNES_TID = time(9), timedelta(minutes=30)
+"""when on the day a reminder stands in the calendar, in Norway, and for how long"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -103,6 +109,37 @@ def ko_varsel(rom: Handlingsrom, logg: Logg, ansettelser: Collection[UUID], grun
         rad.varselgrunn = grunn
         rad.kontakt = ""
     return _legg(rom, logg, Postslag.VARSEL, rader, mottakere)
+
+
+def ko_paaminnelse(rom: Handlingsrom, logg: Logg, barn: Barn, dag: date) -> Kolagt:
+    """A calendar entry to the stafettholder for the day a passive log is to be decided on (SPEC 9.2)."""
+    mottaker = _ansatt(rom, logg.stafettholder_id)
+    if mottaker is None or not mottaker.til:
+        return Kolagt()
+    enhet, _ = kontaktpunkt(rom, logg, barn)
+    rad = paaminnelse(logg.id, dag, rom.naa, til=mottaker.til, malform=mottaker.malform)
+    rad.ansettelse_id, rad.enhet = logg.stafettholder_id, enhet
+    return _legg(rom, logg, Postslag.PAAMINNELSE, [rad], [mottaker])
+
+
+def paaminnelse(logg_id: UUID, dag: date, naa: datetime, *, til: str, malform: Malform) -> Utpost:
+    """The entry itself: half an hour in the morning of that day, under words that tell nothing."""
+    start = fra_oslo(dag, PAAMINNES_KL)
+    assert start is not None
+    return Utpost(
+        logg_id=logg_id,
+        slag=Postslag.PAAMINNELSE,
+        til=til,
+        malform=malform,
+        enhet="",
+        kalender_uid=f"{token_hex(16)}@{DOMENE}",
+        sekvens=0,
+        start=start,
+        slutt=start + PAAMINNES_TID,
+        message_id=f"<{token_hex(16)}@{DOMENE}>",
+        neste_forsok=naa,
+        opprettet=naa,
+    )
 
 
 def _legg(

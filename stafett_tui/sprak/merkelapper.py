@@ -1,6 +1,7 @@
 """The words a person sees for each coded value. The terms are the guides' own (SPEC 1, 5.4–5.7)."""
 
 from data.koder import (
+    Avslutningsgrunn,
     BorMed,
     ForesattRolle,
     Handling,
@@ -74,6 +75,12 @@ SAMTYKKEUTFALL = {
     Samtykkeutfall.AVSLATT: T("Samtykke avslått"),
     Samtykkeutfall.TRUKKET: T("Samtykke trukket"),
 }
+AVSLUTNINGSGRUNN = {
+    Avslutningsgrunn.MAAL_NAADD: T("Målene er nådd, og tiltakene går videre i vanlig arbeid"),
+    Avslutningsgrunn.FLYTTER: T("Barnet flytter til en kommune som ikke bruker stafettlogg"),
+    Avslutningsgrunn.NY_VIRKSOMHET: T("Barnet begynner i en ny virksomhet, og loggen skal ikke følge med"),
+    Avslutningsgrunn.SAMTYKKE_TRUKKET: T("De foresatte har trukket samtykket"),
+}
 KATEGORI = {
     Kategori.FAGVANSKER: T("Fagvansker"),
     Kategori.KONSENTRASJON: T("Konsentrasjon/oppmerksomhet"),
@@ -131,6 +138,7 @@ POSTSLAG = {
     Postslag.AVLYSNING: T("Avlysning"),
     Postslag.VELKOMST: T("Velkomstbrev"),
     Postslag.VARSEL: T("Varsel"),
+    Postslag.PAAMINNELSE: T("Kalenderpåminnelse"),
 }
 POSTTILSTAND = {
     Posttilstand.VENTER: T("Venter på å bli sendt"),
@@ -153,6 +161,9 @@ HANDLING = {
     Handling.LOGG_OPPRETTET: T("Opprettet loggen"),
     Handling.LOGG_LEST: T("Leste loggen"),
     Handling.DEL_LEST: T("Leste en del av loggen"),
+    Handling.LOGG_PASSIV: T("Gjorde loggen passiv"),
+    Handling.LOGG_AKTIV: T("Gjorde loggen aktiv igjen"),
+    Handling.LOGG_SLETTET: T("Slettet en logg"),
     Handling.NUMMER_VIST: T("Viste identitetsnummer"),
     Handling.ADRESSE_VIST: T("Viste sperret adresse"),
     Handling.BARN_ENDRET: T("Endret barnets opplysninger"),
@@ -171,6 +182,10 @@ HANDLING = {
     Handling.MOTE_ENDRET: T("Endret møte"),
     Handling.MOTE_AVLYST: T("Avlyste møte"),
     Handling.MOTE_REGISTRERT: T("Registrerte møte"),
+    Handling.MOTEMODUS_STARTET: T("Viste loggen i et møte"),
+    Handling.MOTEMODUS_AVSLUTTET: T("Avsluttet visningen i møtet"),
+    Handling.MOTEMODUS_FEIL_SVAR: T("Feil svar ved avslutning av et møte"),
+    Handling.MOTEPIN_SATT: T("Endret PIN-koden for møter"),
     Handling.LYSGLIMT_SKREVET: T("Skrev lysglimt"),
     Handling.NOTAT_SKREVET: T("Skrev notat"),
     Handling.VEDLEGG_LEST: T("Lagret en kopi av et vedlegg"),

@@ -34,10 +34,13 @@ LOGG: Mapping[str, tuple[Regel[Sak], ...]] = {
     "endre_detaljer": (stafettholder, aktiv_logg, gyldig_samtykke),
     "registrer_samtykke": (stafettholder, aktiv_logg),
     "historikk": (stafettholder, aktiv_logg),
+    # consent may be gone: then passive is what remains (SPEC 9.1)
+    "avslutt": (stafettholder, aktiv_logg),
     "utboks": (stafettholder, aktiv_logg),
     "send_post": (stafettholder, aktiv_logg, gyldig_samtykke),
     "nytt_mote": (stafettholder, aktiv_logg, gyldig_samtykke),
     "registrer_mote": (stafettholder, aktiv_logg, gyldig_samtykke),
+    "motemodus": (hele_loggen, aktiv_logg),
     "les_moter": (hele_loggen, aktiv_logg),
     "les_innslag": (hele_loggen, aktiv_logg),
     "nytt_lysglimt": (hele_loggen, aktiv_logg, gyldig_samtykke),

@@ -1,0 +1,91 @@
+"""A passive log, as far as its holder may know it: since when, until when, and what can be done (SPEC 9.2)."""
+
+from collections.abc import Iterator
+from functools import partial
+from uuid import UUID
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Button
+
+from screens.arbeidsside import Arbeidsside
+from screens.felles.knapp import Knapp, Knapperad
+from screens.felles.side import Dialog
+from screens.felles.tekstvern import LINJESKIFT, Tekst, flett
+from stafett_tui.avslag import Avslag
+from stafett_tui.handlinger.paaminnelse import skriv_paaminnelse
+from stafett_tui.livsvisninger import Passivkort
+from stafett_tui.okt import Okt
+from stafett_tui.oppslag.avslutning import passivt_kort
+from stafett_tui.sprak.datotekst import Datotekst, lang_med_aar
+from stafett_tui.sprak.tekst import T
+
+HVA_KAN_GJORES = T(
+    "Ingen kan åpne eller endre en passiv logg. Virksomhetslederen kan gjøre den aktiv igjen når de foresatte "
+    "samtykker på nytt, eller slette den etter seks måneder."
+)
+NY_LOGG = T("Starter du en ny logg på samme nummer, kan du velge om den skal kobles til denne eller ikke.")
+OM_FILEN = T(
+    "Filen er en kalenderoppføring for dagen loggen skal vurderes. Den nevner ikke barnet eller hva det gjelder."
+)
+
+
+def vis_passiv_logg(side: Arbeidsside, logg_id: UUID) -> None:
+    """Opens the card over a page of the holder's."""
+
+    def lest(svar: Passivkort | Avslag) -> None:
+        if isinstance(svar, Avslag):
+            side.si_avslag(svar)
+        else:
+            side.app.push_screen(PassivLogg(side.okt, svar))
+
+    side.kjor(passivt_kort, side.okt, logg_id, ferdig=lest, gruppe="passiv")
+
+
+class PassivLogg(Dialog[None]):
+    """Nothing of what is written in the log stands here."""
+
+    TITTEL = T("Passiv logg")
+    HJELP = (HVA_KAN_GJORES, NY_LOGG)
+    DEFAULT_CSS = """
+    PassivLogg {
+        & .dialog { width: 72; }
+        & VerticalScroll { height: auto; max-height: 60vh; }
+        & .avsnitt { margin: 0 0 1 0; }
+    }
+    """
+
+    def __init__(self, okt: Okt, kort: Passivkort) -> None:
+        super().__init__()
+        self.okt = okt
+        self.kort = kort
+
+    def innhold(self) -> Iterator[Widget]:
+        with VerticalScroll(can_focus=False):
+            yield Tekst(self._hode(), classes="avsnitt")
+            yield Tekst(HVA_KAN_GJORES, classes="avsnitt")
+            yield Tekst(NY_LOGG, classes="avsnitt dus")
+        yield Knapperad([Knapp(T("Lukk"), "lukk", hoved=True), Knapp(T("Lagre påminnelsen"), "lagre")])
+
+    def _hode(self) -> Content:
+        k = self.kort
+        fra = T("Passiv siden %(dag)s.", dag=Datotekst(lang_med_aar, k.passiv_fra))
+        naar = T("Skal vurderes %(dag)s.", dag=Datotekst(lang_med_aar, k.vurderes))
+        if k.moden:
+            naar = T("Seks måneder er gått. Ta det opp med virksomhetslederen.")
+        return flett(
+            (T("%(navn)s", navn=k.barn), "bold"), LINJESKIFT, fra, LINJESKIFT, naar, sprak=self.sprak
+        )
+
+    def on_mount(self) -> None:
+        self.query(Knapp).first().focus()
+
+    def on_button_pressed(self, hendelse: Button.Pressed) -> None:
+        if hendelse.button.id == "lukk":
+            self.dismiss(None)
+            return
+        from screens.til_mappe import TilMappe
+
+        skriv = partial(skriv_paaminnelse, self.okt, self.kort.logg_id)
+        self.app.push_screen(TilMappe(T("Lagre påminnelsen"), OM_FILEN, skriv))
