@@ -16,7 +16,12 @@ from stafett_tui.handlinger.barneskjema import (
     vurder_barn,
     vurder_foresatte,
 )
-from stafett_tui.handlinger.samtykkeskjema import lag_samtykke, samtykkesvar, vurder_samtykkeskjema
+from stafett_tui.handlinger.samtykkeskjema import (
+    lag_samtykke,
+    samtykkesvar,
+    vurder_samtykkefil,
+    vurder_samtykkeskjema,
+)
 from stafett_tui.handlinger.vedlegg import BILDE, lag_vedlegg
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.hatten import krev_merker
@@ -61,6 +66,7 @@ def opprett_logg(okt: Okt, skjema: NyttBarn) -> Kvittering | Avslag:
     Refused: without both marks, with faults in the form (all of them at once), without a consent in force,
     when the asker already sees an active log on the number, or would have no right to read the log.
     """
+    filfeil = vurder_samtykkefil(skjema.samtykke)
     with okt.handle() as rom:
         if (avslag := _krev_merker(rom.sesjon, okt)) is not None:
             return avslag
@@ -72,7 +78,7 @@ def opprett_logg(okt: Okt, skjema: NyttBarn) -> Kvittering | Avslag:
         )
         if skjema.fodt is not None and skjema.fodt <= rom.i_dag:
             ansvar = [f.foreldreansvar for f in skjema.foresatte]
-            vurder_samtykkeskjema(rom, skjema.samtykke, skjema.fodt, ansvar, kontroll)
+            vurder_samtykkeskjema(rom, skjema.samtykke, skjema.fodt, ansvar, kontroll, filfeil)
         if nummer is not None:
             _vurder_kjente(rom, skjema, nummer, kontroll)
             _vurder_habilitet(rom, skjema, nummer, kontroll)

@@ -12,6 +12,7 @@ from stafett_tui.handlinger.samtykkeskjema import (
     NyttSamtykke,
     lag_samtykke,
     samtykkesvar,
+    vurder_samtykkefil,
     vurder_samtykkeskjema,
 )
 from stafett_tui.okt import Okt
@@ -27,6 +28,7 @@ def forny_samtykke(okt: Okt, logg_id: UUID, samtykke: NyttSamtykke) -> Kvitterin
 
     Refused: not stafettholder, passive log, whatever the consent lacks.
     """
+    filfeil = vurder_samtykkefil(samtykke)
     with okt.handle() as rom:
         apen = finn_logg(rom, logg_id, "registrer_samtykke")
         if isinstance(apen, Avslag):
@@ -34,7 +36,7 @@ def forny_samtykke(okt: Okt, logg_id: UUID, samtykke: NyttSamtykke) -> Kvitterin
         foresatte = [f for f in logger.foresatte(rom.sesjon, [logg_id]) if f.fjernet is None]
         kontroll = Skjemakontroll()
         ansvar = [f.foreldreansvar for f in foresatte]
-        vurder_samtykkeskjema(rom, samtykke, apen.barn.fodt, ansvar, kontroll)
+        vurder_samtykkeskjema(rom, samtykke, apen.barn.fodt, ansvar, kontroll, filfeil)
         if (avslag := kontroll.avslag("samtykke.feil_i_skjema")) is not None:
             return avslag
         dato = gjelder_fra(samtykkesvar(samtykke))

@@ -102,15 +102,22 @@ def vurder_samtykkesvar(
     )
 
 
+def vurder_samtykkefil(samtykke: NyttSamtykke) -> Avslag | None:
+    """What is wrong with the signed form, if there is one. It is read through, so before others are kept waiting."""
+    return vurder_fil("samtykkeskjema", samtykke.skjema, SAMTYKKESKJEMA)
+
+
 def vurder_samtykkeskjema(
     rom: Handlingsrom,
     samtykke: NyttSamtykke,
     fodt: date,
     foreldreansvar: Sequence[bool],
     kontroll: Skjemakontroll,
+    filfeil: Avslag | None,
 ) -> None:
-    """What the consent lacks. ``foreldreansvar`` says it of each foresatt, in the order of the form."""
-    kontroll.ta_med(vurder_fil("samtykkeskjema", samtykke.skjema, SAMTYKKESKJEMA))
+    """What the consent lacks. ``foreldreansvar`` says it of each foresatt, in the order of the form; ``filfeil`` is
+    what ``vurder_samtykkefil`` said."""
+    kontroll.ta_med(filfeil)
     kontroll.ta_med(vurder_samtykkesvar(samtykke, fodt, foreldreansvar, rom.i_dag, aldre_i(rom.sesjon)))
     if any(not 0 <= plass < len(foreldreansvar) for plass in samtykke.gitt_av):
         kontroll.meld(

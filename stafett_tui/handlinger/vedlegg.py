@@ -1,7 +1,6 @@
 """Files that are kept with the log: what may come in, checked by content and not by name."""
 
 from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import Path
 from uuid import UUID
 
@@ -90,23 +89,18 @@ def vurder_storrelse(felt: str, antall: int, slag: str) -> Avslag | None:
 
 
 def vurder_fil(felt: str, fil: Fil | None, slag: str) -> Avslag | None:
-    """Whether the file is what it should be: a readable PDF without encryption, or a JPEG or PNG picture.
-
-    What hangs on a note is to be opened by others, so there a PDF with active content is refused too.
+    """Whether the file is what it should be: a JPEG or PNG picture, or a PDF that can be opened by all without harm
+    (``pdfkontroll``).
     """
     if fil is None:
         return None
     if (avslag := vurder_storrelse(felt, len(fil.innhold), slag)) is not None:
         return avslag
-    if slag == NOTAT:
+    if slag != BILDE:
         feil = pdfkontroll.vurder_pdf(fil.innhold)
         return None if feil is None else Avslag.i_felt(f"fil.pdf_{feil.name.lower()}", felt, PDFSETNING[feil])
     if mediatype(fil, slag) is None:
-        setning = (
-            T("Bildet må være en JPEG- eller PNG-fil. Velg en annen fil.")
-            if slag == BILDE
-            else T("Samtykket må være en PDF uten passord. Lagre det som PDF, og prøv igjen.")
-        )
+        setning = T("Bildet må være en JPEG- eller PNG-fil. Velg en annen fil.")
         return Avslag.i_felt("fil.feil_type", felt, setning)
     return None
 
@@ -117,9 +111,9 @@ def mediatype(fil: Fil, slag: str) -> str | None:
         if fil.innhold.startswith(b"\xff\xd8\xff"):
             return "image/jpeg"
         return "image/png" if fil.innhold.startswith(b"\x89PNG\r\n\x1a\n") else None
-    if slag == NOTAT:  # ``vurder_fil`` has read all of it
-        return "application/pdf" if fil.innhold.startswith(b"%PDF-") else None
-    return "application/pdf" if _er_lesbar_pdf(fil.innhold) else None
+    return (
+        "application/pdf" if fil.innhold.startswith(b"%PDF-") else None
+    )  # ``vurder_fil`` has read all of it
 
 
 def lag_vedlegg(
@@ -145,16 +139,3 @@ def lag_vedlegg(
     rom.sesjon.add(vedlegg)
     rom.sesjon.flush()
     return vedlegg
-
-
-def _er_lesbar_pdf(innhold: bytes) -> bool:
-    if not innhold.startswith(b"%PDF-"):
-        return False
-    from pypdf import PdfReader
-
-    pdfkontroll.stille()
-    try:
-        leser = PdfReader(BytesIO(innhold), strict=False)
-        return not leser.is_encrypted and len(leser.pages) > 0
-    except Exception:  # noqa: BLE001 - a damaged PDF raises whatever its damage leads to
-        return False

@@ -6,7 +6,7 @@ import pytest
 
 from stafett_tui.handlinger import pdfkontroll
 from stafett_tui.handlinger.pdfkontroll import PdfFeil, vurder_pdf
-from stafett_tui.handlinger.vedlegg import NOTAT, Fil, vurder_fil
+from stafett_tui.handlinger.vedlegg import NOTAT, SAMTYKKESKJEMA, Fil, vurder_fil
 from tests.handlinger.svar import felt, kode, setning
 from tests.pdfer import AKTIVE, dobbel, last, med_lenke, pdf
 
@@ -22,6 +22,13 @@ def si(innhold: bytes) -> str:
 def test_en_vanlig_pdf_slipper_inn(lag: Callable[[], bytes]) -> None:
     assert vurder_pdf(lag()) is None
     assert vurder_fil("fil_1", Fil(lag()), NOTAT) is None
+
+
+@pytest.mark.parametrize("lag", [AKTIVE["skript i et felt"], last, lambda: b"%PDF-1.4 avkortet"])
+def test_et_signert_samtykke_kontrolleres_likt(lag: Callable[[], bytes]) -> None:
+    assert vurder_fil("samtykkeskjema", Fil(pdf()), SAMTYKKESKJEMA) is None
+    svar = vurder_fil("samtykkeskjema", Fil(lag()), SAMTYKKESKJEMA)
+    assert setning(svar, "samtykkeskjema") == si(lag())
 
 
 @pytest.mark.parametrize("hva", AKTIVE)
