@@ -1,0 +1,90 @@
+"""Finds passives on -s, and says the active form."""
+
+import re
+from collections.abc import Iterator
+
+from stafett_tui.klarsprak.funn import Bytte, Funn
+from stafett_tui.klarsprak.regelsett import Regelsett
+
+REGEL = "passiv"
+ORD = re.compile(r"[^\W\d_]+")
+PAA_ERE = re.compile(r"\w{3,}eres$")
+MODALE = frozenset("skal skulle kan kunne må måtte bør burde vil ville".split())
+MELLOM = frozenset("ikke også alltid da så nå bare aldri helst".split())
+"""words that may stand between the auxiliary, or «det», and the verb"""
+FOLK = frozenset("vi dere de".split())
+LANGT_VERB = 5
+"""letters of a verb that is known after whatever prefix; a shorter one only after a known prefix"""
+PARTIKLER = frozenset("opp ut inn ned fram frem hjem tilbake sammen gjennom i til med på fast av om".split())
+AGENT = re.compile(r"\bav ((?:[^\W\d_]+)(?: (?:og |til )?[^\W\d_]+){0,2}?)(?=[ ]*(?:[.,;!?]|$))")
+
+
+def finn(setning: str, regler: Regelsett) -> Iterator[Funn]:
+    """The passives of a sentence."""
+    ordene = list(ORD.finditer(setning))
+    smaa = [o[0].lower() for o in ordene]
+    for nr in range(len(ordene)):
+        if smaa[nr].endswith("s") and _er_passiv(ordene, smaa, nr, regler):
+            yield _funn(setning, ordene, smaa, nr, regler)
+
+
+def _er_passiv(ordene: list[re.Match[str]], smaa: list[str], nr: int, regler: Regelsett) -> bool:
+    ord_ = smaa[nr]
+    if ord_ in regler.gjensidig and FOLK & set(smaa[max(nr - 1, 0) : nr + 2]):
+        return False
+    if ord_ in regler.unntak or (nr > 0 and ordene[nr][0][0].isupper()):
+        return False
+    if ord_ == "gås" and nr > 0 and smaa[nr - 1] in {"en", "ei"}:
+        return False
+    if PAA_ERE.fullmatch(ord_) or _kjent(ord_[:-1], regler):
+        return True
+    return ord_.endswith("es") and len(ord_) > LANGT_VERB and nr > 0 and smaa[nr - 1] in MODALE
+
+
+def _kjent(grunnform: str, regler: Regelsett) -> bool:
+    """Whether it is a known verb, alone or after a prefix."""
+    if grunnform in regler.verb:
+        return True
+    for deling in range(1, len(grunnform) - 1):
+        verb = grunnform[deling:]
+        if verb in regler.verb and (grunnform[:deling] in regler.forledd or len(verb) >= LANGT_VERB):
+            return True
+    return False
+
+
+def _funn(setning: str, ordene: list[re.Match[str]], smaa: list[str], nr: int, regler: Regelsett) -> Funn:
+    ord_ = ordene[nr]
+    hjelpeverb = _foran(smaa, nr, MODALE)
+    hjelp = f"{smaa[hjelpeverb]} " if hjelpeverb is not None else ""
+    det = _foran(smaa, hjelpeverb if hjelpeverb is not None else nr, frozenset({"det"}))
+    som_infinitiv = hjelpeverb is not None or (det is not None and _foran(smaa, det, MODALE) is not None)
+    aktiv = smaa[nr][:-1] if som_infinitiv else presens(smaa[nr][:-1], regler)
+    hvorfor = str(regler.regler[REGEL]["hvorfor"])
+    if det is not None:
+        fra = ordene[det]
+        resten = setning[fra.end() : ord_.start()]
+        tekst = f"{'Vi' if fra[0][0].isupper() else 'vi'}{resten}{aktiv}"
+        return Funn(
+            *(ord_.start(), ord_.end(), REGEL, tekst, hvorfor),
+            Bytte(fra.start(), ord_.end(), tekst),
+        )
+    hvem = AGENT.search(setning, ord_.end())
+    partikkel = f" {smaa[nr + 1]}" if nr + 1 < len(smaa) and smaa[nr + 1] in PARTIKLER - {"av"} else ""
+    subjekt = hvem[1] if hvem is not None else "læreren, mor eller vi"
+    return Funn(ord_.start(), ord_.end(), REGEL, f"{subjekt} {hjelp}{aktiv}{partikkel} …", hvorfor)
+
+
+def presens(grunnform: str, regler: Regelsett) -> str:
+    """The active present tense: «følger», «tar», «gjør»."""
+    for verb, form in regler.presens.items():
+        if grunnform == verb or (grunnform.endswith(verb) and grunnform[: -len(verb)] in regler.forledd):
+            return grunnform[: -len(verb)] + form
+    return f"{grunnform}r"
+
+
+def _foran(smaa: list[str], nr: int, blant: frozenset[str]) -> int | None:
+    """Where one of these words stands right before, small words between left out."""
+    her = nr - 1
+    while her >= 0 and smaa[her] in MELLOM:
+        her -= 1
+    return her if her >= 0 and smaa[her] in blant else None

@@ -1,0 +1,117 @@
+"""Reads ``regler.toml`` and makes the patterns ready. Done once, when the first text is looked at."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from stafett_tui.klarsprak.funn import Leser
+
+FIL = Path(__file__).with_name("regler.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Regelsett:
+    """What is known, ready to be asked. Keys are lower case."""
+
+    regler: Mapping[str, Mapping[str, Any]]
+    """each rule as it stands in the file, by name"""
+    ord_i_setning: int
+    ordliste: Mapping[str, tuple[str, ...]]
+    """heavy word → plain ones: two when the form means two things (preterite, participle)"""
+    tunge: re.Pattern[str]
+    tunge_uttrykk: tuple[tuple[re.Pattern[str], str], ...]
+    uttrykk: tuple[tuple[str, re.Pattern[str]], ...]
+    """vague expressions: rule, pattern"""
+    forkortelser: re.Pattern[str]
+    forkortet: Mapping[str, str]
+    """an abbreviation without dots and spaces → its words"""
+    store: Mapping[str, str]
+    store_monster: re.Pattern[str]
+    verb: frozenset[str]
+    forledd: frozenset[str]
+    unntak: frozenset[str]
+    gjensidig: frozenset[str]
+    presens: Mapping[str, str]
+
+
+@cache
+def raa() -> dict[str, Any]:
+    """The file as it stands."""
+    return tomllib.loads(FIL.read_text(encoding="utf-8"))
+
+
+@cache
+def regelsett(leser: Leser) -> Regelsett:
+    """The rules for a text to this reader."""
+    alt = raa()
+    passiv, forkortelse, tungt = alt["passiv"], alt["forkortelse"], alt["tungt"]
+    ordliste = _ordliste(tungt["ord"], tungt["for_barnet"] if leser is Leser.BARNET else {})
+    forkortet = {
+        nokkel(skrevet): ord_
+        for skrevne, ord_ in forkortelse["ord"].items()
+        for skrevet in skrevne.split(", ")
+    }
+    return Regelsett(
+        regler=alt,
+        ord_i_setning=alt["lesere"][leser.value]["ord_i_setning"],
+        ordliste=ordliste,
+        tunge=_monster(re.escape(ord_).replace(r"\ ", " ") for ord_ in ordliste),
+        tunge_uttrykk=tuple((_monster([m]), rad) for m, rad in tungt["uttrykk"].items()),
+        uttrykk=tuple((navn, _monster(alt[navn]["uttrykk"])) for navn in ("forbehold", "tid", "omfang")),
+        forkortelser=_forkortelser(forkortelse["ord"]),
+        forkortet=forkortet,
+        store=forkortelse["store"],
+        store_monster=re.compile(rf"\b(?:{'|'.join(forkortelse['store'])})(?=s?\b)"),
+        verb=frozenset(passiv["verb"].split()),
+        forledd=frozenset(passiv["forledd"].split()),
+        unntak=frozenset(passiv["unntak"].split()),
+        gjensidig=frozenset(passiv["gjensidig"].split()),
+        presens=dict(par.split("=") for par in passiv["presens"].split()),
+    )
+
+
+def nokkel(forkortelse: str) -> str:
+    """An abbreviation however it is written: «bl. a.» and «bl.a» are one."""
+    return re.sub(r"[.\s]", "", forkortelse.lower())
+
+
+def _ordliste(*lister: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    ferdig: dict[str, tuple[str, ...]] = {}
+    for liste in lister:
+        for former, bytter in liste.items():
+            for form, bytte in zip(former.split("/"), bytter.split("/"), strict=True):
+                kjente = ferdig.get(form, ())
+                ferdig[form] = kjente if bytte in kjente else (*kjente, bytte)
+    return ferdig
+
+
+def _monster(deler: Iterable[str]) -> re.Pattern[str]:
+    """One pattern of many, the longest first, whole words, any white space for a space."""
+    lengst_forst = sorted(deler, key=len, reverse=True)
+    alle = "|".join(f"({del_})" for del_ in lengst_forst).replace("(", "(?:").replace("(?:?", "(?")
+    return re.compile(rf"(?<![\w-])(?:{_luft(alle)})(?![\w-])", re.IGNORECASE)
+
+
+def _luft(monster: str) -> str:
+    """Spaces outside a set of characters become any white space."""
+    return re.sub(r"(?<!\[) ", r"\\s+", re.sub(r"(?<!\[) \?", r"\\s*", monster))
+
+
+def _forkortelser(ordene: Iterable[str]) -> re.Pattern[str]:
+    former = sorted((f for skrevne in ordene for f in skrevne.split(", ")), key=len, reverse=True)
+    skrastrek = "|".join(re.escape(f) for f in former if f.endswith("/"))
+    resten = "|".join(_forkortelse(f) for f in former if not f.endswith("/"))
+    return re.compile(
+        rf"(?<![\w.-])(?:(?:{resten})(?![\w-])|(?:{skrastrek})(?=\s?\w))",
+        re.IGNORECASE,
+    )
+
+
+def _forkortelse(form: str) -> str:
+    """A dot inside may be followed by a space, a last one be absent."""
+    kjerne = form.rstrip(".")
+    return re.escape(kjerne).replace(r"\.", r"\.\s?").replace(r"\ ", r"\s+") + r"\.?"

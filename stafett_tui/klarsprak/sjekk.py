@@ -1,0 +1,147 @@
+"""Looks through a text. A text that is typed in is looked through again and again: what has not changed is kept."""
+
+import re
+from collections.abc import Iterator
+
+from stafett_tui.klarsprak import passiv
+from stafett_tui.klarsprak.funn import Bytte, Funn, Lesbarhet, Leser, Rapport
+from stafett_tui.klarsprak.regelsett import Regelsett, nokkel, raa, regelsett
+from stafett_tui.klarsprak.setninger import antall_ord, lix, setninger
+
+MAN = re.compile(r"(?<![\w-])man(?![\w-])(?!\.\s*[-–a-z])", re.IGNORECASE)
+HAR = re.compile(r"\b(?:har|hadde|ha|få|får|fikk|blir|ble|blitt|er|var|bli)(?:\s+\w+)?\s+$", re.IGNORECASE)
+"""before a form that is both preterite and participle, it makes it a participle"""
+MAALT = frozenset({"ca"})
+"""abbreviations that everybody reads before a number («ca. 10»), as «kl.» is"""
+
+
+class Sjekker:
+    """Knows the sentences of the text it saw last, so that a key stroke costs one sentence, not the text.
+
+    One for each field; what it holds goes with it.
+    """
+
+    def __init__(self, leser: Leser = Leser.FORELDRE) -> None:
+        self.leser = leser
+        self._kjente: dict[str, tuple[int, int, tuple[Funn, ...]]] = {}
+        """sentence → words, long words, findings"""
+
+    def sjekk(self, tekst: str) -> Rapport:
+        """Everything to be said of a text."""
+        regler = regelsett(self.leser)
+        kjente: dict[str, tuple[int, int, tuple[Funn, ...]]] = {}
+        ord_ = lange = antall = 0
+        funn: list[Funn] = []
+        for start, setning in setninger(tekst):
+            svar = self._kjente.get(setning) or kjente.get(setning) or _i_setning(setning, regler)
+            kjente[setning] = svar
+            ord_, lange, antall = ord_ + svar[0], lange + svar[1], antall + bool(svar[0])
+            funn += [f.flyttet(start) for f in svar[2]]
+        self._kjente = kjente
+        return Rapport(_lesbarhet(lix(ord_, lange, antall)), tuple(_uten_forklarte(funn, tekst, regler)))
+
+
+def sjekk(tekst: str, leser: Leser = Leser.FORELDRE) -> Rapport:
+    """Everything to be said of a text that is looked at once."""
+    return Sjekker(leser).sjekk(tekst)
+
+
+def _lesbarhet(tall: float | None) -> Lesbarhet | None:
+    if tall is None:
+        return None
+    return Lesbarhet(tall, next(str(band["navn"]) for band in raa()["lix"] if tall < band["under"]))
+
+
+def _i_setning(setning: str, regler: Regelsett) -> tuple[int, int, tuple[Funn, ...]]:
+    ord_, lange = antall_ord(setning)
+    funn = [
+        *_man(setning, regler),
+        *_uttrykk(setning, regler),
+        *_forkortelser(setning, regler),
+        *_store(setning, regler),
+        *_tunge(setning, regler),
+        *passiv.finn(setning, regler),
+    ]
+    ferdig = _uten_overlapp(funn)
+    if ord_ > regler.ord_i_setning:
+        regel = regler.regler["lang"]
+        hvorfor = str(regel["hvorfor"]) % {"n": ord_}
+        ferdig.insert(0, Funn(0, len(setning), "lang", str(regel["forslag"]), hvorfor))
+    return ord_, lange, tuple(ferdig)
+
+
+def _uten_overlapp(funn: list[Funn]) -> list[Funn]:
+    """In the order of the text; of two that say something of the same words, the longer."""
+    valgt: list[Funn] = []
+    for f in sorted(funn, key=lambda f: (f.start, -f.slutt)):
+        if not valgt or f.start >= valgt[-1].slutt:
+            valgt.append(f)
+    return valgt
+
+
+def _uten_forklarte(funn: list[Funn], tekst: str, regler: Regelsett) -> Iterator[Funn]:
+    """Leaves out an abbreviation whose words stand in the text."""
+    smaa: str | None = None
+    for f in funn:
+        lang_form = regler.store.get(tekst[f.start : f.slutt]) if f.regel == "forkortelse" else None
+        if lang_form is not None:
+            smaa = smaa if smaa is not None else tekst.lower()
+            if lang_form in smaa:
+                continue
+        yield f
+
+
+def _man(setning: str, regler: Regelsett) -> Iterator[Funn]:
+    regel = regler.regler["man"]
+    for treff in MAN.finditer(setning):
+        yield _bytt(treff, "man", str(regel["bytt"]), str(regel["hvorfor"]), str(regel["forslag"]))
+
+
+def _uttrykk(setning: str, regler: Regelsett) -> Iterator[Funn]:
+    for navn, monster in regler.uttrykk:
+        regel = regler.regler[navn]
+        for treff in monster.finditer(setning):
+            yield Funn(treff.start(), treff.end(), navn, str(regel["forslag"]), str(regel["hvorfor"]))
+
+
+def _forkortelser(setning: str, regler: Regelsett) -> Iterator[Funn]:
+    hvorfor = str(regler.regler["forkortelse"]["hvorfor"])
+    for treff in regler.forkortelser.finditer(setning):
+        kort = nokkel(treff[0])
+        etter, foran = setning[treff.end() :].lstrip(), setning[: treff.start()].rstrip()
+        if (kort in MAALT and etter[:1].isdigit()) or (kort == "mm" and foran[-1:].isdigit()):
+            continue
+        hele = regler.forkortet[kort]
+        luft = " " if treff[0].endswith("/") and not setning[treff.end()].isspace() else ""
+        punktum = "." if treff[0].endswith(".") and not etter else ""
+        yield _bytt(treff, "forkortelse", hele + luft, hvorfor, hele, punktum)
+
+
+def _store(setning: str, regler: Regelsett) -> Iterator[Funn]:
+    hvorfor = str(regler.regler["forkortelse"]["hvorfor"])
+    for treff in regler.store_monster.finditer(setning):
+        hele = f"{regler.store[treff[0]]} ({treff[0]})"
+        yield Funn(
+            *(treff.start(), treff.end(), "forkortelse", hele, hvorfor),
+            Bytte(treff.start(), treff.end(), hele),
+        )
+
+
+def _tunge(setning: str, regler: Regelsett) -> Iterator[Funn]:
+    hvorfor = str(regler.regler["tungt"]["hvorfor"])
+    for treff in regler.tunge.finditer(setning):
+        bytter = regler.ordliste[re.sub(r"\s+", " ", treff[0].lower())]
+        som_partisipp = len(bytter) > 1 and HAR.search(setning, 0, treff.start()) is not None
+        bytte = bytter[-1] if som_partisipp else bytter[0]
+        yield _bytt(treff, "tungt", bytte, hvorfor, bytte)
+    for monster, rad in regler.tunge_uttrykk:
+        for treff in monster.finditer(setning):
+            yield Funn(treff.start(), treff.end(), "tungt", rad, hvorfor)
+
+
+def _bytt(treff: re.Match[str], regel: str, bytte: str, hvorfor: str, forslag: str, hale: str = "") -> Funn:
+    """A finding with an exchange, in capitals where what is exchanged is so."""
+    stor = treff[0][0].isupper()
+    tekst = (bytte[0].upper() + bytte[1:] if stor else bytte) + hale
+    ferdig = Bytte(treff.start(), treff.end(), tekst)
+    return Funn(treff.start(), treff.end(), regel, forslag, hvorfor, ferdig)
