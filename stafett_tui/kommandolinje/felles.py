@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 from uuid import UUID
 
 from stafett_tui.avslag import Avslag
+from stafett_tui.handlinger.til_fil import Filkvittering, les_mappe
 from stafett_tui.kommandolinje.kommando import Svar
+from stafett_tui.kommandolinje.utskrift import skrevet_fil
 from stafett_tui.kommandolinje.verdier import start_paa_id
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.ider import Ting, finn_id
@@ -19,6 +22,16 @@ def med_id(okt: Okt, ting: Ting, tekst: str, gjor: Callable[[UUID], Svar]) -> Sv
     """Does it with the id that was meant, or refuses."""
     funnet = finn_id(okt, ting, start_paa_id(tekst))
     return funnet if isinstance(funnet, Avslag) else gjor(funnet)
+
+
+def skriv_til_mappe(
+    okt: Okt, ting: Ting, tekst: str, til: str, skriv: Callable[[Okt, UUID, Path], Filkvittering | Avslag]
+) -> Svar:
+    """Makes a file of what was meant, in the folder that was typed, and tells where it lies."""
+    mappe = les_mappe(til)
+    if isinstance(mappe, Avslag):
+        return mappe
+    return med_id(okt, ting, tekst, lambda id_: skrevet_fil(skriv(okt, id_, mappe)))
 
 
 def mulig_id(okt: Okt, ting: Ting, tekst: str | None) -> UUID | Avslag | None:

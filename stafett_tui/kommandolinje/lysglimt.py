@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from stafett_tui.avslag import Avslag
+from stafett_tui.kommandolinje.argumenter import logg_argument, mappe_argument
 from stafett_tui.kommandolinje.fritekst import fritekst
 from stafett_tui.kommandolinje.kommando import Feilbruk, Kommando, Slag, Svar, Utskrift
 from stafett_tui.sprak.tekst import T
@@ -13,10 +14,6 @@ from stafett_tui.sprak.tekst import T
 if TYPE_CHECKING:
     from stafett_tui.innslagsvisninger import Lysglimtliste
     from stafett_tui.okt import Okt
-
-
-def _logg_argument(leser: ArgumentParser) -> None:
-    leser.add_argument("logg", metavar="ID", help=T("loggens id, eller de seks første tegnene").paa())
 
 
 def _liste(okt: "Okt", args: Namespace) -> Svar:
@@ -46,7 +43,7 @@ def _linjer(liste: "Lysglimtliste") -> Iterator[str | T]:
 
 
 def _ny_argumenter(leser: ArgumentParser) -> None:
-    _logg_argument(leser)
+    logg_argument(leser)
     fritekst(leser, "--tekst", T("hva som var fint, høyst 300 tegn"), kreves=True)
     leser.add_argument(
         "--fra",
@@ -87,30 +84,19 @@ def _fra(okt: "Okt", tekst: str) -> str | Avslag:
 
 def _kort_argumenter(leser: ArgumentParser) -> None:
     leser.add_argument("lysglimt", metavar="ID", help=T("lysglimtets id, fra «lysglimt liste»").paa())
-    leser.add_argument(
-        "--til", required=True, metavar=T("MAPPE").paa(), help=T("mappen kortet skal legges i").paa()
-    )
+    mappe_argument(leser, T("mappen kortet skal legges i"))
 
 
 def _kort(okt: "Okt", args: Namespace) -> Svar:
     from stafett_tui.handlinger.lysglimtkort import skriv_lysglimtkort
-    from stafett_tui.handlinger.til_fil import les_mappe
-    from stafett_tui.kommandolinje.felles import med_id
-    from stafett_tui.kommandolinje.utskrift import skrevet_fil
+    from stafett_tui.kommandolinje.felles import skriv_til_mappe
     from stafett_tui.oppslag.ider import Ting
 
-    mappe = les_mappe(args.til)
-    if isinstance(mappe, Avslag):
-        return mappe
-
-    def skriv(lysglimt_id: UUID) -> Svar:
-        return skrevet_fil(skriv_lysglimtkort(okt, lysglimt_id, mappe))
-
-    return med_id(okt, Ting.LYSGLIMT, args.lysglimt, skriv)
+    return skriv_til_mappe(okt, Ting.LYSGLIMT, args.lysglimt, args.til, skriv_lysglimtkort)
 
 
 KOMMANDOER = (
-    Kommando(("lysglimt", "liste"), T("Lysglimtene i en logg; det føres"), Slag.LES, _liste, _logg_argument),
+    Kommando(("lysglimt", "liste"), T("Lysglimtene i en logg; det føres"), Slag.LES, _liste, logg_argument),
     Kommando(("lysglimt", "ny"), T("Skriv et lysglimt"), Slag.SKRIV, _ny, _ny_argumenter),
     Kommando(
         ("lysglimt", "kort"),

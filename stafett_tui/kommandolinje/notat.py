@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from stafett_tui.avslag import Avslag, Feltfeil
+from stafett_tui.kommandolinje.argumenter import logg_argument, mappe_argument
 from stafett_tui.kommandolinje.fritekst import fritekst
 from stafett_tui.kommandolinje.kommando import Feilbruk, Kommando, Slag, Svar, Utskrift
 from stafett_tui.sprak.tekst import T
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
     from stafett_tui.handlinger.notat import Notatfil
     from stafett_tui.innslagsvisninger import Notatliste
     from stafett_tui.okt import Okt
-
-
-def _logg_argument(leser: ArgumentParser) -> None:
-    leser.add_argument("logg", metavar="ID", help=T("loggens id, eller de seks første tegnene").paa())
 
 
 def _liste(okt: "Okt", args: Namespace) -> Svar:
@@ -52,7 +49,7 @@ def _linjer(liste: "Notatliste") -> Iterator[str | T]:
 
 
 def _ny_argumenter(leser: ArgumentParser) -> None:
-    _logg_argument(leser)
+    logg_argument(leser)
     fritekst(leser, "--tekst", T("notatet"), kreves=True)
     leser.add_argument("--skjult", action="store_true", help=T("skjul notatet for de foresatte").paa())
     fritekst(leser, "--grunn", T("hvorfor de foresatte ikke skal se det"))
@@ -63,6 +60,7 @@ def _ny_argumenter(leser: ArgumentParser) -> None:
         metavar=T("FIL=NAVN").paa(),
         help=T("en PDF, og det den skal hete i loggen; gjentas for flere").paa(),
     )
+    fritekst(leser, "--vedleggsnavn", T("navnene på vedleggene, ett på hver linje; da er --vedlegg bare FIL"))
 
 
 def _ny(okt: "Okt", args: Namespace) -> Svar:
@@ -71,7 +69,7 @@ def _ny(okt: "Okt", args: Namespace) -> Svar:
     from stafett_tui.kommandolinje.utskrift import kvittering
     from stafett_tui.oppslag.ider import Ting
 
-    filer = _filer(args.vedlegg)
+    filer = _filer(_med_navn(args.vedlegg, args.vedleggsnavn))
     if isinstance(filer, Avslag):
         return filer
 
@@ -83,17 +81,30 @@ def _ny(okt: "Okt", args: Namespace) -> Svar:
     return med_id(okt, Ting.LOGG, args.logg, skriv)
 
 
-def _filer(vedlegg: Sequence[str]) -> "list[Notatfil] | Avslag":
+def _med_navn(vedlegg: Sequence[str], navn: str) -> list[tuple[str, str]]:
+    """Each file with what it is to be called: from the lines of ``navn`` if there are any, else from itself."""
+    if linjer := [linje for linje in navn.splitlines() if linje.strip()]:
+        if len(linjer) != len(vedlegg):
+            raise Feilbruk(T("--vedleggsnavn: skriv én linje for hvert vedlegg."))
+        return list(zip(vedlegg, linjer, strict=True))
+    delt = [valg.rpartition("=") for valg in vedlegg]
+    if not all(skille for _, skille, _ in delt):
+        raise Feilbruk(
+            T(
+                "--vedlegg: skriv filen, =, og hva den skal hete: rapport.pdf=Rapport, eller --vedleggsnavn-fil."
+            )
+        )
+    return [(sti, tittel) for sti, _, tittel in delt]
+
+
+def _filer(vedlegg: Sequence[tuple[str, str]]) -> "list[Notatfil] | Avslag":
     """The files with their titles; those that cannot be read are all told of."""
     from stafett_tui.handlinger.notat import Notatfil
     from stafett_tui.handlinger.vedlegg import NOTAT, les_fil
 
     filer: list[Notatfil] = []
     feil: list[Feltfeil] = []
-    for nr, valg in enumerate(vedlegg, 1):
-        sti, skille, tittel = valg.rpartition("=")
-        if not skille:
-            raise Feilbruk(T("--vedlegg: skriv filen, =, og hva den skal hete: rapport.pdf=Rapport."))
+    for nr, (sti, tittel) in enumerate(vedlegg, 1):
         fil = les_fil(f"fil_{nr}", sti, NOTAT)
         if isinstance(fil, Avslag):
             feil += fil.feil
@@ -104,30 +115,19 @@ def _filer(vedlegg: Sequence[str]) -> "list[Notatfil] | Avslag":
 
 def _vedlegg_argumenter(leser: ArgumentParser) -> None:
     leser.add_argument("vedlegg", metavar="ID", help=T("vedleggets id, fra «notat liste»").paa())
-    leser.add_argument(
-        "--til", required=True, metavar=T("MAPPE").paa(), help=T("mappen kopien skal legges i").paa()
-    )
+    mappe_argument(leser, T("mappen kopien skal legges i"))
 
 
 def _vedlegg(okt: "Okt", args: Namespace) -> Svar:
     from stafett_tui.handlinger.lagre_vedlegg import lagre_vedlegg
-    from stafett_tui.handlinger.til_fil import les_mappe
-    from stafett_tui.kommandolinje.felles import med_id
-    from stafett_tui.kommandolinje.utskrift import skrevet_fil
+    from stafett_tui.kommandolinje.felles import skriv_til_mappe
     from stafett_tui.oppslag.ider import Ting
 
-    mappe = les_mappe(args.til)
-    if isinstance(mappe, Avslag):
-        return mappe
-
-    def skriv(vedlegg_id: UUID) -> Svar:
-        return skrevet_fil(lagre_vedlegg(okt, vedlegg_id, mappe))
-
-    return med_id(okt, Ting.VEDLEGG, args.vedlegg, skriv)
+    return skriv_til_mappe(okt, Ting.VEDLEGG, args.vedlegg, args.til, lagre_vedlegg)
 
 
 KOMMANDOER = (
-    Kommando(("notat", "liste"), T("Notatene i en logg; det føres"), Slag.LES, _liste, _logg_argument),
+    Kommando(("notat", "liste"), T("Notatene i en logg; det føres"), Slag.LES, _liste, logg_argument),
     Kommando(("notat", "ny"), T("Skriv et notat, med PDF-vedlegg"), Slag.SKRIV, _ny, _ny_argumenter),
     Kommando(
         ("notat", "vedlegg"),

@@ -26,6 +26,7 @@ OM_BARNET = {
     "samtale_for",
     "sok",
     "tekst",
+    "vedleggsnavn",
 }
 """options that hold a child's name or what is written about one"""
 

@@ -85,6 +85,29 @@ def test_notat_med_vedlegg_fram_og_tilbake(bord: Bord, tmp_path: Path) -> None:
         assert (fil.name, fil.read_bytes()) == (navn, pdf("Rapport", 3))
 
 
+def test_navnene_pa_vedleggene_kan_holdes_unna_kommandolinjen(bord: Bord, tmp_path: Path) -> None:
+    id_ = logg(bord)
+    filer = [privat(tmp_path / navn, pdf(navn)) for navn in ("a=b.pdf", "c.pdf")]
+    navn = privat(tmp_path / "navn", "Rapport fra PPT\n\nReferat = kort\n")
+    ny = [
+        "notat",
+        "ny",
+        id_,
+        "--tekst",
+        "To papirer.",
+        "--vedleggsnavn-fil",
+        str(navn),
+        "--vedlegg",
+        str(filer[0]),
+    ]
+    svar = bord.kjor(*ny)
+    assert (svar.status, "hvert vedlegg" in svar.feil) == (2, True)
+    svar = bord.kjor(*ny, "--vedlegg", str(filer[1]))
+    assert svar.status == 0, svar.feil
+    vedlegg = bord.kjor("notat", "liste", id_, "--json").data[0]["vedlegg"]
+    assert sorted(v["tittel"] for v in vedlegg) == ["Rapport fra PPT", "Referat = kort"]
+
+
 @pytest.mark.parametrize(
     ("innhold", "ord_"),
     [
