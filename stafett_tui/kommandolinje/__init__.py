@@ -32,6 +32,7 @@ GRUPPER = {
     "kladd": T("Registreringer du ikke er ferdig med"),
     "bruker": T("Ansatte: list, ny, endre, engangskode, avslutt"),
     "virksomhet": T("Virksomheter: list, ny, endre"),
+    "sprak": T("Språkhjelp på en tekstfil"),
     "innstilling": T("Dine egne innstillinger"),
 }
 """name → what it is for, in the order of the help"""
