@@ -14,15 +14,18 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast
 from uuid import UUID
 
 from textual.screen import Screen
+from textual.widget import AwaitMount, Widget
 
 import screens
 from data.koder import Hatt
 from screens.felles.app_base import FellesApp
 from screens.felles.innlasting import i_bakgrunnen
-from screens.felles.kommandoer import BYTT_HATT, I_APPEN, LOGG_UT, TEMA, UTBOKS
+from screens.felles.kommandoer import AVSLUTT, BYTT_HATT, DEKK, I_APPEN, LOGG_UT, TEMA, UTBOKS
 from screens.felles.linjer import Ramme
+from screens.felles.tekstvern import Visbar
+from screens.motegang import ARBEID, Motegang
 from screens.postgang import FORSTE_RUNDE, Postgang
-from stafett_tui.avslag import Avslag
+from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.minne import etter_innlasting
 from stafett_tui.sprak.tekst import T
 from stafett_tui.steder import finnes_database
@@ -32,6 +35,8 @@ if TYPE_CHECKING:
     from stafett_tui.okt import Okt
     from stafett_tui.oppstart import Innlogget
 
+I_MOTET = frozenset({DEKK.id, LOGG_UT.id, AVSLUTT.id})
+"""commands of the app's own that a meeting has too"""
 MED_HATTEN = ("screens.leder", "screens.administrator")
 PUSTEROM = 0.5
 """seconds that the first page gets to be filled and drawn before the other pages are loaded"""
@@ -43,6 +48,8 @@ class StafettApp(FellesApp):
     """One run of the program over the database in ``mappe``."""
 
     KOMMANDOER = (UTBOKS, *I_APPEN)
+    DEFAULT_MODE = ARBEID
+    MODES = {ARBEID: Screen}
 
     def __init__(
         self,
@@ -63,6 +70,7 @@ class StafettApp(FellesApp):
         self.oving_bruker: str | None = None
         """whom a practice database was opened as; the log-in page can open it so again"""
         self.post = Postgang(self)
+        self.motegang = Motegang(self)
         self._finnes = finnes_database(mappe)
         self._apnet: Innlogget | Avslag | None = None
         """what came of opening a practice database, before the interface was there"""
@@ -202,7 +210,11 @@ class StafettApp(FellesApp):
         self.push_screen(BarnetsLogg(self.okt, logg_id, **valg))
 
     def _vis_alene(self, side: Screen[Any]) -> None:
-        """Removes every page, with what was on them, and shows this one; the bare screen below is never drawn."""
+        """Removes every page, with what was on them, and shows this one; the bare screen below is never drawn.
+
+        Not in a meeting: there is no other page to go to."""
+        if self.motegang.i_gang:
+            return
         while len(self.screen_stack) > 2:
             self.pop_screen()
         if len(self.screen_stack) == 2:
@@ -212,7 +224,7 @@ class StafettApp(FellesApp):
 
     def hvem_kan_hjelpe(self) -> T | None:
         """The kommuneadministrator's contact details (SPEC 2.4), once somebody is logged in."""
-        if (okt := self.okt) is None:
+        if (okt := self.okt) is None or self.motegang.i_gang:
             return None
         from stafett_tui.oppslag.kontakt import hent_kontakt
 
@@ -226,9 +238,27 @@ class StafettApp(FellesApp):
             hvordan=hvordan,
         )
 
-    def etter_handling(self) -> None:
+    def etter_handling(self, kvittering: Kvittering) -> None:
         """An act may have laid mail in the outbox."""
+        self.motegang.handlet(kvittering.setning)
         self.post.send()
+
+    # --- what may be drawn ---
+
+    def push_screen(self, screen: Any, *args: Any, **valg: Any) -> Any:
+        """In a meeting nothing lies over it but what says that it may."""
+        if self.motegang.slipper_inn(screen):
+            return super().push_screen(screen, *args, **valg)
+        return AwaitMount(self.screen, [])
+
+    def si(self, tekst: Visbar, *, alvor: bool = False, fra: Widget | None = None) -> None:
+        if not self.motegang.holder_tilbake(tekst, alvor=alvor, fra=fra):
+            super().si(tekst, alvor=alvor, fra=fra)
+
+    def notify(self, *args: Any, **valg: Any) -> None:
+        """Textual's own way in. No notice is drawn over a meeting."""
+        if not self.motegang.i_gang:
+            super().notify(*args, **valg)
 
     def i_dag(self) -> date:
         if self.okt is not None:
@@ -240,6 +270,8 @@ class StafettApp(FellesApp):
     # --- commands ---
 
     def tillatt(self, kommando_id: str) -> bool:
+        if self.motegang.i_gang:
+            return kommando_id in I_MOTET
         match kommando_id:
             case LOGG_UT.id:
                 return self.innlogget is not None
@@ -284,6 +316,7 @@ class StafettApp(FellesApp):
             return
         innlogget, self.innlogget, self.okt, self.ramme = self.innlogget, None, None, None
         self._behold_kladder()
+        self.motegang.forlat()
         self.glem_utklipp()
         self.vis_innlogging()
         self.i_bakgrunnen(lambda: self.post.avslutt(innlogget.base.lukk))
@@ -299,6 +332,8 @@ class StafettApp(FellesApp):
             self.push_screen(Utboks(self.okt))
 
     def action_velg_tema(self) -> None:
+        if not self.tillatt(TEMA.id):
+            return
         from screens.utseende import Utseende
 
         self.push_screen(Utseende(self.okt))

@@ -41,6 +41,7 @@ class Evaluer(ModalSkjema[Evaluert]):
     """The one evaluation of a tiltak. Closes with ``Evaluert``, or None."""
 
     TITTEL = T("Evaluer tiltak")
+    I_MOTE = True
     LAGRE_TEKST = T("Lagre evaluering")
     HJELP = (
         T(

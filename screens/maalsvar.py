@@ -24,6 +24,7 @@ class MaalsvarSkjema(ModalSkjema[Kvittering]):
     """Whether the goal is reached, and what then. Closes with the receipt, or None."""
 
     TITTEL = T("Er målet nådd?")
+    I_MOTE = True
     HJELP = (
         T("Alle tiltakene er evaluert. Svar sammen med barnet og familien på om målet er nådd."),
         T(

@@ -23,6 +23,7 @@ class NyAktor(ModalSkjema[Aktorvalg]):
     """Someone who is to have a tiltak. Closes with who it is, or None."""
 
     TITTEL = T("Registrer ny aktør")
+    I_MOTE = True
     LAGRE_TEKST = T("Registrer")
     HJELP = (
         T("Aktøren kan få ansvar for tiltak, men kan ikke logge inn før lederen gir en engangskode."),

@@ -30,6 +30,7 @@ class NyOppmerksomhet(Tiltaksskjema):
     """A concern, its goal and its first tiltak. Closes with the receipt, or None."""
 
     TITTEL = T("Ny oppmerksomhet")
+    I_MOTE = True
     LAGRE_TEKST = T("Legg til")
     HJELP = (
         T(

@@ -21,6 +21,7 @@ class NyttTiltak(Tiltaksskjema):
     """One more tiltak. Closes with the receipt, or None."""
 
     TITTEL = T("Nytt tiltak")
+    I_MOTE = True
     LAGRE_TEKST = T("Legg til")
     HJELP = (
         T(

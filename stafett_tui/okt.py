@@ -6,7 +6,7 @@ change, audit row, commit. Leaving it without ``fullfor`` rolls everything back.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -52,6 +52,13 @@ class Okt(Maskert):
     virksomhet_id: UUID | None
     virksomhet: str
     bare_logg: UUID | None = None
+
+    def i_mote(self, logg_id: UUID) -> "Okt":
+        """The same at work with one log alone: what is opened from it reaches no other (SPEC 7.2), nor can a
+        meeting about one log become one about another."""
+        if self.bare_logg not in (None, logg_id):
+            raise LookupError("this session is of another log alone")
+        return replace(self, bare_logg=logg_id)
 
     @property
     def klokke(self) -> Klokke:

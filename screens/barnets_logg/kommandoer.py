@@ -93,6 +93,13 @@ MOTESTED = Kommando(
     "vis_motested",
     T("Ved sperret adresse er stedet skjult. Det føres i historikken at du har sett det."),
 )
+MOTEMODUS = Kommando(
+    "logg.motemodus",
+    "f5",
+    T("Møtemodus"),
+    "motemodus",
+    T("Viser loggen på storskjerm. Ingen andre barn kan vises før du har skrevet passordet."),
+)
 NYTT_LYSGLIMT = Kommando(
     "logg.nytt_lysglimt", "l", T("Lysglimt"), "nytt_lysglimt", T("Noe fint som skjedde, kort fortalt.")
 )
@@ -141,6 +148,7 @@ KOMMANDOER = (
     NYTT_MOTE,
     NYTT_LYSGLIMT,
     NYTT_NOTAT,
+    MOTEMODUS,
     VIS_ENDRE,
     NUMMER,
     SVAR,

@@ -39,6 +39,7 @@ KREVER = {
     k.NY_OPPMERKSOMHET.id: "ny_oppmerksomhet",
     k.SVAR.id: "svar_paa_maal",
     k.NYTT_MOTE.id: "nytt_mote",
+    k.MOTEMODUS.id: "motemodus",
     k.NYTT_LYSGLIMT.id: "nytt_lysglimt",
     k.NYTT_NOTAT.id: "nytt_notat",
     k.TIL_LYSGLIMT.id: "les_innslag",
@@ -203,6 +204,11 @@ class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger):
 
     def action_nytt_mote(self) -> None:
         self.kall_inn_om(self._logg_id)
+
+    def action_motemodus(self) -> None:
+        """With the meeting that is chosen, when the meetings are in sight; else with today's."""
+        mote = self.motedel.mote if self.seksjon == k.MOTER else None
+        self.program.motegang.begynn(self.okt, self._logg_id, mote.rad.id if mote else None)
 
     def on_fanelinje_valgt(self) -> None:
         self._vis_seksjon()

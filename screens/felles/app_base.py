@@ -11,12 +11,14 @@ from textual import events
 from textual.app import App
 from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
+from textual.widget import Widget
 
 from screens.felles import tema
 from screens.felles.kommandoer import I_APPEN, Kommando
 from screens.felles.linjer import Ramme
 from screens.felles.tasterekke import Inn, Tasterekke
 from screens.felles.tekstvern import Visbar, vis
+from stafett_tui.avslag import Kvittering
 from stafett_tui.feil import referanse, som_avslag
 from stafett_tui.sprak.tekst import T
 
@@ -130,15 +132,16 @@ class FellesApp(App[int]):
             description="bakgrunn",
         )
 
-    def si(self, tekst: Visbar, *, alvor: bool = False) -> None:
-        """A short message. Its words never come from Textual, and are never read as markup."""
+    def si(self, tekst: Visbar, *, alvor: bool = False, fra: Widget | None = None) -> None:
+        """A short message. Its words never come from Textual, and are never read as markup. ``fra`` is the page
+        that says it; what comes from none is news from the background."""
         self.notify(vis(tekst, self.sprak).plain, severity="error" if alvor else "information", markup=False)
 
     def hvem_kan_hjelpe(self) -> T | None:
         """Whom to ask, as the help ends with. Blocks: called in a worker."""
         return None
 
-    def etter_handling(self) -> None:
+    def etter_handling(self, kvittering: Kvittering) -> None:
         """Called when an act was done, whichever page it was done on."""
 
     def tilbake(self) -> None:

@@ -25,6 +25,7 @@ class Bekreft(Dialog[str]):
     """Asks a question. Dismissed with the id of the answer, or None by Esc."""
 
     TITTEL = T("Bekreft")
+    I_MOTE = True
     UNDERTITTEL = T("Esc avbryter")
 
     def __init__(self, tittel: T, sporsmal: Visbar, svar: Sequence[Svar], *, viktig: bool = False) -> None:

@@ -12,6 +12,7 @@ class Dekke(Screen[None]):
     """A page of its own, no dialog: nothing shines through, and messages wait until it is gone."""
 
     ALLOW_SELECT = False
+    I_MOTE = True
     BINDINGS = [Binding("f9,escape", "ta_bort", show=False, priority=True)]
     DEFAULT_CSS = "Dekke { align: center middle; & Tekst { width: auto; } & Toast { display: none; } }"
 

@@ -22,6 +22,7 @@ class Hjelpeside(Dialog[None]):
     """Scrolls; Esc closes."""
 
     TITTEL = T("Hjelp")
+    I_MOTE = True
     UNDERTITTEL = T("Esc lukker")
     DEFAULT_CSS = """
     Hjelpeside {

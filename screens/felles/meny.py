@@ -18,6 +18,7 @@ class Meny(Dialog[str]):
     """Dismissed with the action of the command that was chosen."""
 
     TITTEL = T("Meny")
+    I_MOTE = True
     UNDERTITTEL = T("Enter velger · Esc lukker")
     BINDINGS = [
         Binding("down", "flytt('cursor_down')", show=False, priority=True),

@@ -40,6 +40,8 @@ class Felles(Widget):
     HJELP: ClassVar[tuple[T, ...]] = ()
     """what this place is for, a paragraph each; F1 shows it over the keys"""
     KOMMANDOER: ClassVar[tuple[Kommando, ...]] = ()
+    I_MOTE: ClassVar[bool] = False
+    """whether it may be shown in møtemodus: it tells of one log alone, and that by its session's reach"""
     _ny = False
     _utlagt_for: Size | None = None
     arbeider = False
@@ -166,7 +168,7 @@ class Felles(Widget):
                 self._vis_svar(self.si_avslag, som_avslag(feil))
             else:
                 if isinstance(svar, Kvittering):
-                    self.stafett.etter_handling()
+                    self.stafett.etter_handling(svar)
                 self._vis_svar(ferdig, svar)
 
         # The function, not the coroutine: a worker that is stopped before it began would leave that unawaited.
@@ -205,7 +207,7 @@ class Felles(Widget):
 
     def si(self, tekst: Visbar, *, alvor: bool = False) -> None:
         """A short message at the edge of the screen."""
-        self.stafett.si(tekst, alvor=alvor)
+        self.stafett.si(tekst, alvor=alvor, fra=self)
 
     def si_avslag(self, avslag: Avslag) -> None:
         """Why something was not done."""

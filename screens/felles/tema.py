@@ -171,6 +171,60 @@ KONTRAST = _tema(
         oving-tekst #000000
     """,
 )
+MOTE = _tema(
+    "stafett-mote",
+    dark=False,
+    farger="""
+        primary #0B4450
+        secondary #3C4A51
+        accent #8A3A0A
+        success #14532B
+        warning #5C3D00
+        error #8A1C20
+        background #FFFFFF
+        surface #FFFFFF
+        panel #F4F2ED
+        foreground #10191E
+    """,
+    variabler="""
+        text #10191E
+        text-muted #3C4A51
+        text-disabled #4A555B
+        foreground-muted #3C4A51
+        block-cursor-background #0B4450
+        block-cursor-foreground #FFFFFF
+        block-cursor-text-style bold
+        block-cursor-blurred-background #DCE8E9
+        block-cursor-blurred-foreground #10191E
+        block-hover-background #EEF4F4
+        border #0B4450
+        border-blurred #6F6A60
+        button-color-foreground #FFFFFF
+        button-foreground #10191E
+        button-focus-text-style bold underline
+        input-cursor-background #10191E
+        input-cursor-foreground #FFFFFF
+        input-selection-background #CFE2E4
+        scrollbar #B9B4A8
+        scrollbar-hover #8F897C
+        scrollbar-active #0B4450
+        scrollbar-background #F4F2ED
+        scrollbar-corner-color #F4F2ED
+        linje #C9C2B4
+        dus #F1F5F5
+        topp #0B4450
+        topp-tekst #FFFFFF
+        topp-dus #E3EEEF
+        fane #FFFFFF
+        fane-tekst #0B4450
+        vassfarge #FDF8EC
+        faresone #FCF3F2
+        gront #F0F7F1
+        oving #FDF8EC
+        oving-tekst #5C3D00
+    """,
+)
+"""For the projector: white, and every text at 7:1 or better, in forms too (UX, Keys)."""
 ANSI = _tema(
     "stafett-ansi",
     dark=True,
@@ -231,7 +285,7 @@ ANSI = _tema(
     """,
 )
 """For a terminal with sixteen colours: its own, on black, so that nothing is rounded to something unreadable."""
-TEMAER = (LYS, MORK, KONTRAST, ANSI)
+TEMAER = (LYS, MORK, KONTRAST, MOTE, ANSI)
 FARGEFATTIGE = ("standard", "windows")
 """what Rich calls terminals with sixteen colours"""
 VARIABLER = dict(LYS.variables)

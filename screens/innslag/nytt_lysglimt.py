@@ -24,6 +24,7 @@ class NyttLysglimt(ModalSkjema[Kvittering]):
     """The words, and for the stafettholder whose they are. Closes with the receipt, or None."""
 
     TITTEL = T("Nytt lysglimt")
+    I_MOTE = True
     LAGRE_TEKST = T("Lagre lysglimtet")
     HJELP = (
         T(

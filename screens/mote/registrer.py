@@ -29,6 +29,7 @@ class RegistrerMote(Skjema[Kvittering]):
     """How a meeting went. Closes with the receipt, or None."""
 
     TITTEL = T("Registrer møte")
+    I_MOTE = True
     SEKSJON = "stafettlogger"
     LAGRE_TEKST = T("Lagre møtet")
     HJELP = (

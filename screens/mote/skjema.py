@@ -196,6 +196,7 @@ class NyttMote(Moteskjemaside):
     """A meeting that is called."""
 
     TITTEL = T("Nytt møte")
+    I_MOTE = True
     LAGRE_TEKST = T("Send invitasjon")
 
     def __init__(self, okt: Okt, utkast: Moteutkast) -> None:

@@ -26,6 +26,8 @@ class Ansvarlig(Maskert):
     rolle: T
     i_barnets_hverdag: bool = False
     """the unit tells where the child is by day"""
+    enhet: Virksomhetstype | None = None
+    """what kind of unit; it names no school, and may be told of a shielded child too"""
 
 
 def ansvarlig_for(
@@ -35,7 +37,13 @@ def ansvarlig_for(
     if tiltak.ansvarlig_id is not None:
         ansatt = kort[tiltak.ansvarlig_id]
         return Ansvarlig(
-            ansatt.navn, ansatt.virksomhet, ansatt.stilling, "ansatt", T("aktør"), ansatt.type in GAAR_I
+            navn=ansatt.navn,
+            tjeneste=ansatt.virksomhet,
+            stilling=ansatt.stilling,
+            slag="ansatt",
+            rolle=T("aktør"),
+            i_barnets_hverdag=ansatt.type in GAAR_I,
+            enhet=ansatt.type,
         )
     if tiltak.foresatt_id is not None:
         foresatt = foresatte.get(tiltak.foresatt_id)

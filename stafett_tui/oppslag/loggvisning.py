@@ -227,6 +227,7 @@ def _tiltak(alt: _Innhold, t: Tiltak) -> Tiltakskort:
         kan=kan,
         ansvarlig_id=t.ansvarlig_id or t.foresatt_id,
         logg_id=t.logg_id,
+        ansvarlig_enhet=ansvarlig.enhet,
     )
 
 

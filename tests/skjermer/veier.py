@@ -23,6 +23,7 @@ from screens.administrator.tjeneste import Cronhjelp, TjenesteSkjema
 from screens.administrator.virksomhet import VirksomhetSkjema
 from screens.administrator.virksomheter import Virksomheter
 from screens.aktorer import Aktorer
+from screens.avslutt_logg import AvsluttLogg
 from screens.barnets_logg.kategorivalg import Kategorivalg
 from screens.barnets_logg.side import BarnetsLogg
 from screens.endre_detaljer import EndreDetaljer
@@ -39,8 +40,10 @@ from screens.innlogging import Innlogging
 from screens.innslag.nytt_lysglimt import NyttLysglimt
 from screens.innslag.nytt_notat import NyttNotat
 from screens.leder.ansatt import AnsattSkjema
+from screens.leder.ansattlogger import AnsattloggerSide
 from screens.leder.brukere import Brukere
 from screens.leder.engangskode import EngangskodeVisning
+from screens.leder.gjor_aktiv import GjorAktiv
 from screens.lesetilgang import GiLesetilgang
 from screens.maalsvar import MaalsvarSkjema
 from screens.min_side import MinSide
@@ -49,11 +52,17 @@ from screens.mine_stafettlogger import MineStafettlogger
 from screens.mote.loggvalg import Loggvalg
 from screens.mote.registrer import RegistrerMote
 from screens.mote.skjema import EndreMote, NyttMote
+from screens.motemodus.avslutt import AvsluttMote
+from screens.motemodus.inngang import Inngang
+from screens.motemodus.oppsummering import Oppsummering
+from screens.motemodus.pause import Pause
+from screens.motemodus.side import Motemodusside
 from screens.moter import Moter
 from screens.ny_aktor import NyAktor
 from screens.nytt_barn import NyttBarn
 from screens.nytt_passord import NyttPassord
 from screens.oppmerksomhet import NyOppmerksomhet
+from screens.passiv_logg import PassivLogg
 from screens.postpassord import Postpassord
 from screens.rett import RettTiltak
 from screens.samtykke import NeiSkjema, SamtykkeSkjema
@@ -66,13 +75,17 @@ from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.brukere import Engangskode
 from stafett_tui.handlinger.lagre_vedlegg import lagre_vedlegg
 from stafett_tui.innslagsvisninger import Lysglimtliste
+from stafett_tui.livsvisninger import Ansattlogger, Avslutningsvalg, Passivkort
 from stafett_tui.motevisninger import Motekort, Motelogg, Moteutkast
 from stafett_tui.okt import Okt
+from stafett_tui.oppslag.avslutning import avslutningsvalg
 from stafett_tui.oppslag.brukere import ansatte_i_virksomhet, virksomheter
 from stafett_tui.oppslag.detaljer import vis_detaljer
 from stafett_tui.oppslag.innslag import lysglimt
 from stafett_tui.oppslag.kontakt import hent_kontakt
+from stafett_tui.oppslag.lederlogger import ansattlogger
 from stafett_tui.oppslag.loggvisning import hent_logg
+from stafett_tui.oppslag.motemodus import les_motemodus
 from stafett_tui.oppslag.moter import motelogg, moteutkast_for_endring, nytt_mote
 from stafett_tui.oppstart import Innlogget, MaSettePassord
 from stafett_tui.sprak.tekst import T
@@ -90,6 +103,7 @@ GRUNNLAG: dict[str, str] = {
     "ModalSkjema": "base of the forms in a dialog",
     "Arbeidsside": "base of the saksbehandler's pages",
     "Loggside": "base of the two lists",
+    "Tiltakshandlinger": "what can be done with tiltak, a part of BarnetsLogg and Motemodusside",
     "Logghandlinger": "what can be done on a log, a part of BarnetsLogg",
     "Motehandlinger": "what can be done with its meetings, a part of BarnetsLogg",
     "Moteskjemaside": "base of Nytt møte and Endre møte",
@@ -167,9 +181,47 @@ def _bare(hatt: Hatt, lag: Callable[[Okt], Skjerm]) -> Vei:
     return lambda okt, _f: lag(okt) if okt.hatt is hatt else None
 
 
+def _motemodus(okt: Okt, f: FullLogg) -> Skjerm | None:
+    smal = okt.i_mote(f.logg)
+    innhold = les_motemodus(smal, f.logg, f.mote)
+    return None if isinstance(innhold, Avslag) else Motemodusside(smal, innhold)
+
+
 def _nytt_lysglimt(okt: Okt, f: FullLogg) -> Skjerm | None:
     liste = lysglimt(okt, f.logg)
     return NyttLysglimt(okt, f.logg, liste) if isinstance(liste, Lysglimtliste) else None
+
+
+def _avslutt(okt: Okt, f: FullLogg) -> Skjerm | None:
+    valg = avslutningsvalg(okt, f.logg)
+    return AvsluttLogg(okt, valg) if isinstance(valg, Avslutningsvalg) else None
+
+
+def _passivkort(okt: Okt, f: FullLogg) -> Skjerm | None:
+    """As it is opened from the list: the common log is active, so the card is made of what its holder knows."""
+    valg = avslutningsvalg(okt, f.logg)
+    if not isinstance(valg, Avslutningsvalg):
+        return None
+    return PassivLogg(okt, Passivkort(f.logg, valg.barn, valg.i_dag, valg.vurderes, moden=False))
+
+
+def _leders(okt: Okt) -> list[Ansattlogger]:
+    """The logs of every employee of the leder's unit."""
+    ansatte = ansatte_i_virksomhet(okt) if okt.hatt is LEDER else ()
+    if isinstance(ansatte, Avslag):
+        return []
+    alle = (ansattlogger(okt, a.id) for a in ansatte)
+    return [a for a in alle if isinstance(a, Ansattlogger)]
+
+
+def _ansattlogger(okt: Okt, _f: FullLogg) -> Skjerm | None:
+    med = [a for a in _leders(okt) if a.stafettbarn]
+    return AnsattloggerSide(okt, med[0].ansettelse_id) if med else None
+
+
+def _gjor_aktiv(okt: Okt, _f: FullLogg) -> Skjerm | None:
+    rader = [(a, r) for a in _leders(okt) for r in a.stafettbarn]
+    return GjorAktiv(okt, rader[0][1], rader[0][0].navn) if rader else None
 
 
 def _ansattskjema(okt: Okt, _f: FullLogg) -> Skjerm | None:
@@ -230,6 +282,10 @@ VEIER: dict[type[Skjerm], Vei] = {
     RettTiltak: _med_tiltak(lambda okt, _logg, t: RettTiltak(okt, t)),
     EndreDetaljer: _med_detaljer(EndreDetaljer),
     SamtykkeSkjema: _med_detaljer(SamtykkeSkjema),
+    AvsluttLogg: _avslutt,
+    PassivLogg: _passivkort,
+    AnsattloggerSide: _ansattlogger,
+    GjorAktiv: _gjor_aktiv,
     Brukere: _bare(LEDER, Brukere),
     AnsattSkjema: _ansattskjema,
     EngangskodeVisning: _engangskode,
@@ -240,6 +296,11 @@ VEIER: dict[type[Skjerm], Vei] = {
     TjenesteSkjema: _bare(ADMIN, lambda okt: TjenesteSkjema(okt, har_fra_for=True)),
     Cronhjelp: _bare(ADMIN, lambda _okt: Cronhjelp("*/10 * * * * stafett varsle")),
     KontaktSkjema: _bare(ADMIN, lambda okt: KontaktSkjema(okt, hent_kontakt(okt))),
+    Inngang: lambda okt, f: Inngang(okt, f.logg, None, lambda _okt, _svar: None),
+    Motemodusside: _motemodus,
+    Pause: lambda _o, _f: Pause(),
+    AvsluttMote: lambda okt, _f: AvsluttMote(okt, okt.navn.partition(" ")[0]),
+    Oppsummering: lambda _o, _f: Oppsummering([T("Notatet er lagret.")]),
     Utboks: _bare(SAK, Utboks),
     Postpassord: lambda _o, _f: Postpassord(),
     Utseende: lambda okt, _f: Utseende(okt),

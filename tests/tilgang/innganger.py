@@ -17,6 +17,7 @@ from stafett_tui.handlinger import (
     lesetilgang,
     lysglimt,
     lysglimtkort,
+    motemodus,
     notat,
     nytt_barn,
     oppmerksomhet,
@@ -42,11 +43,13 @@ from stafett_tui.oppslag import (
 from stafett_tui.oppslag import brukere as ob
 from stafett_tui.oppslag import detaljer as od
 from stafett_tui.oppslag import kontakt as kontaktoppslag
+from stafett_tui.oppslag import motemodus as motemodusoppslag
 from tests.byggere import Verden
 from tests.fulle_logger import FullLogg, endringer
 from tests.fulle_skjemaer import ansattskjema, samtykke_naa
 from tests.raadata import en
 from tests.tilgang.inngang import ADMINISTRATOR, BARE_DELER, FINNES_IKKE, LEDER, Inngang
+from tests.tilgang.innganger_liv import LIVSINNGANGER
 from tests.tilgang.innganger_moter import MOTEINNGANGER
 from tests.tilgang.innganger_post import POSTINNGANGER
 
@@ -73,9 +76,46 @@ def _opprett(v: Verden, okt: Okt, f: FullLogg) -> object:
     return nytt_barn.opprett_logg(okt, v.barneskjema("Idun", "Vestli", nummer=f.nummer))
 
 
+def _i_mote(okt: Okt, f: FullLogg) -> Okt:
+    return okt if okt.bare_logg is not None else okt.i_mote(f.logg)
+
+
+def _avslutt_motet(v: Verden, okt: Okt, f: FullLogg) -> object:
+    motemodus.sett_motepin(okt, "274918", "274918")
+    return motemodus.avslutt_motemodus(_i_mote(okt, f), "274918")
+
+
 INNGANGER: dict[str, Inngang] = {
     "apne_logg.apne_logg": Inngang(
         lambda v, o, f: apne.apne_logg(o, f.logg), ser=BARN, aktor=None, leser=None, utlopt=None
+    ),
+    "motemodus.start_motemodus": Inngang(
+        lambda v, o, f: motemodus.start_motemodus(o, f.logg),
+        ser=BARN | {"gåsefot"},
+        aktor=None,
+        leser=BARE_DELER,
+        utlopt=None,
+    ),
+    "motemodus.les_motemodus": Inngang(
+        lambda v, o, f: motemodusoppslag.les_motemodus(_i_mote(o, f), f.logg, f.mote),
+        ser=BARN | {"gåsefot"},
+        aktor=None,
+        leser=BARE_DELER,
+        utlopt=None,
+    ),
+    "motemodus.avslutt_motemodus": Inngang(
+        _avslutt_motet,
+        ider=False,
+        aktor=None,
+        leser=None,
+        utlopt=None,
+    ),
+    "motemodus.sett_motepin": Inngang(
+        lambda v, o, f: motemodus.sett_motepin(o, "274918", "274918"),
+        ider=False,
+        aktor=None,
+        leser=None,
+        utlopt=None,
     ),
     "apne_logg.apne_detaljer": Inngang(
         lambda v, o, f: apne.apne_detaljer(o, f.logg), ser=BARN | {"Gropernille"}, utlopt=None
@@ -209,6 +249,7 @@ INNGANGER: dict[str, Inngang] = {
         leser=FINNES_IKKE,
         utlopt=None,
     ),
+    **LIVSINNGANGER,
     **MOTEINNGANGER,
     **POSTINNGANGER,
     "kladd.skriv_kladd": Inngang(
@@ -299,6 +340,7 @@ INNGANGER: dict[str, Inngang] = {
     ),
 }
 UNNTATT = {
+    "avslutning.passivt_kort_i": "asks in a session that is open",
     "loggvisning.bygg_loggvisning": "takes rows that a session has found; opens none itself",
     "barneskjema.vurder_barn": "judges a form; reads nothing",
     "barneskjema.vurder_felt": "judges a form; reads nothing",

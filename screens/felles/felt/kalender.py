@@ -139,6 +139,8 @@ class Maaned(Widget, can_focus=True):
 class Kalender(ModalScreen[date | None]):
     """Asks for a day. Dismissed with it, or with None by Esc or a click beside the calendar."""
 
+    I_MOTE = True
+
     def __init__(
         self, dag: date | None, i_dag: date, *, sprak: str = STANDARDSPRAK, anker: Region | None = None
     ) -> None:

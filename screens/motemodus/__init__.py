@@ -1,0 +1,1 @@
+"""Møtemodus: one child on the projector, and no other (SPEC 7)."""

@@ -1,0 +1,377 @@
+"""The pages of a meeting, large and calm, one at a time (SPEC 7.1). Everything a meeting needs is done from here.
+
+It is the base screen of a mode of its own; ``screens.motegang`` says what may lie over it.
+"""
+
+from collections.abc import Iterator
+from typing import ClassVar
+from uuid import UUID
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+
+from screens.barnets_logg.tiltakshandlinger import Tiltakshandlinger, Utvalg
+from screens.felles.kommandoer import Kommando
+from screens.felles.linjer import Bunnlinje
+from screens.felles.tekstvern import MELLOM, Tekst, Visbar, flett, lagret, vis
+from screens.mote.nytt import kall_inn
+from screens.motemodus import ark as a
+from screens.motemodus import kommandoer as k
+from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.klokke import til_oslo
+from stafett_tui.motemodusvisning import Motemodus
+from stafett_tui.motevisninger import Moterad
+from stafett_tui.okt import Okt
+from stafett_tui.oppslag.motemodus import les_motemodus
+from stafett_tui.regler.mote import kan_bestemmes_paa
+from stafett_tui.sprak.datotekst import Datotekst, lang
+from stafett_tui.sprak.tekst import T
+from stafett_tui.visninger import Loggvisning, Oppmerksomhetkort, Tiltakskort
+
+STORRE = T("Større skrift: hold Ctrl og trykk +")
+MER = T("↓ mer")
+KREVER = {
+    k.NYTT_TILTAK.id: "nytt_tiltak",
+    k.NY_OPPMERKSOMHET.id: "ny_oppmerksomhet",
+    k.SVAR.id: "svar_paa_maal",
+    k.LYSGLIMT.id: "nytt_lysglimt",
+    k.NYTT_MOTE.id: "nytt_mote",
+}
+"""what a command needs to find in the log's ``kan``"""
+
+
+class Motemodusside(Tiltakshandlinger):
+    """Knows the one log of its session, and no other."""
+
+    TITTEL = T("Møtemodus")
+    I_MOTE = True
+    AUTO_FOCUS = ""
+    HJELP = (
+        T("Skjermen viser bare dette barnet. Piltastene, PgUp, PgDn og mellomrom blar mellom sidene."),
+        T("↑ og ↓ merker tiltaket dere snakker om. E evaluerer det, T legger til et nytt."),
+        T("B gjør skjermen tom. Esc avslutter, og da spør Stafett om passordet eller PIN-koden din."),
+    )
+    KOMMANDOER = k.KOMMANDOER
+    DEFAULT_CSS = """
+    Motemodusside {
+        background: $background;
+        & #motehode { height: 1; margin: 1 0 2 0; }
+        & #motehode .hvem { width: 1fr; }
+        & #motehode .hvor { width: auto; color: $text-muted; }
+        & #ramme { align-horizontal: center; height: 1fr; }
+        & #spalte { width: 88; max-width: 100%; height: 1fr; padding: 0 2; }
+        & #ark { height: 1fr; scrollbar-size: 0 0; }
+        & #beskjed { height: 1; width: 100%; text-align: center; color: $text-muted; }
+        & #beskjed.-sagt { color: $foreground; text-style: bold; }
+        & #beskjed.-alvor { color: $error; text-style: bold; }
+        & .saken { color: $primary; text-style: bold; height: auto; margin: 0 0 2 0; }
+        & .avsnitt { margin: 0 0 2 0; }
+        & .tiltak { height: auto; margin: 0 0 2 0; padding: 0 0 0 2; border-left: wide $linje; }
+        & .tiltak.-merket { border-left: outer $accent; }
+        & .glimt { height: auto; margin: 0 0 2 0; padding: 0 0 0 2; border-left: wide $success; }
+        & Bunnlinje { background: $background; }
+    }
+    Motemodusside.-lav {
+        & #motehode { margin: 0 0 1 0; }
+        & .saken, & .avsnitt, & .tiltak, & .glimt { margin: 0 0 1 0; }
+    }
+    """
+    MAKS_BESKJED: ClassVar[int] = 120
+
+    def __init__(self, okt: Okt, innhold: Motemodus) -> None:
+        super().__init__(okt)
+        self._ta_i_bruk(innhold)
+        self._nr = 0
+        self._merket: dict[UUID, UUID] = {}
+        """the tiltak under discussion, by oppmerksomhet"""
+        self._forst = True
+
+    def alle_kommandoer(self) -> tuple[Kommando, ...]:
+        return (*self.KOMMANDOER, *k.OVERALT)
+
+    def compose(self) -> ComposeResult:
+        self._sett_storrelse()
+        with Vertical(id="ramme"), Vertical(id="spalte"):
+            with Horizontal(id="motehode"):
+                yield Tekst(self._hvem(), classes="hvem")
+                yield Tekst(self._hvor(), classes="hvor")
+            with VerticalScroll(id="ark", can_focus=False):
+                yield from self._innholdet()
+            yield Tekst(self._hint(), id="beskjed")
+        yield Bunnlinje()
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self._vis_mer)
+
+    # --- reading ---
+
+    def last(self) -> None:
+        """Read anew each time the page comes up, but for the first: it was opened with what is shown."""
+        if self._forst:
+            self._forst = False
+        else:
+            self.kjor(
+                les_motemodus, self.okt, self._logg_id, self._m.mote_id, ferdig=self._lest, gruppe="logg"
+            )
+
+    def _lest(self, svar: Motemodus | Avslag) -> None:
+        if isinstance(svar, Avslag):
+            self.si_avslag(svar)
+            return
+        stod = self._ark
+        self._ta_i_bruk(svar)
+        if stod in self._arkene:
+            self._nr = self._arkene.index(stod)
+        self._nr = min(self._nr, len(self._arkene) - 1)
+        self.tegn()
+        if (etter := self.etter_lesing) is not None:
+            self.etter_lesing = None
+            etter(svar.logg)
+
+    def _ta_i_bruk(self, m: Motemodus) -> None:
+        self._m = m
+        self._logg_id = m.logg.id
+        self.logg: Loggvisning | None = m.logg
+        naa = self.okt.klokke.naa()
+        self.moter: tuple[Moterad, ...] = tuple(
+            x.rad for x in m.moter if kan_bestemmes_paa(x.rad.status, x.rad.start, naa)
+        )
+        self._arkene = a.lag_ark(m, naa)
+
+    # --- what is chosen ---
+
+    @property
+    def utvalg(self) -> Utvalg:
+        return self
+
+    @property
+    def _ark(self) -> a.Ark:
+        return self._arkene[self._nr]
+
+    @property
+    def oppmerksomhet(self) -> Oppmerksomhetkort | None:
+        """The one on the page."""
+        return next((o for o in self._m.logg.oppmerksomheter if o.id == self._ark.sak), None)
+
+    @property
+    def tiltak(self) -> Tiltakskort | None:
+        """The one under discussion; of two that are one row, the first that is not evaluated."""
+        rad = self._merket_rad()
+        return next((t for t in rad if t.evaluering is None), rad[0]) if rad else None
+
+    def velg(self, oppmerksomhet_id: UUID | None = None, tiltak_id: UUID | None = None) -> None:
+        """Goes to the page of an oppmerksomhet, or of a tiltak, which is marked."""
+        for o in self._m.logg.oppmerksomheter:
+            if o.id == oppmerksomhet_id or any(t.id == tiltak_id for t in o.tiltak):
+                if tiltak_id is not None:
+                    self._merket[o.id] = tiltak_id
+                ark = a.Ark(a.SAK, o.id)
+                if ark in self._arkene:
+                    self._nr = self._arkene.index(ark)
+        self.tegn()
+
+    def _rader(self) -> list[list[Tiltakskort]]:
+        o = self.oppmerksomhet
+        return a.tiltak_i_rader(o, self.okt.klokke.naa()) if o is not None else []
+
+    def _merket_rad(self) -> list[Tiltakskort]:
+        """The row that is marked; at first the first that something is left to do with."""
+        rader = self._rader()
+        o = self.oppmerksomhet
+        merket = self._merket.get(o.id) if o is not None else None
+        for rad in rader:
+            if any(t.id == merket for t in rad):
+                return rad
+        apne = (rad for rad in rader if any(t.evaluering is None for t in rad))
+        return next(apne, rader[0] if rader else [])
+
+    # --- drawing ---
+
+    def tegn(self) -> None:
+        if not self.is_mounted:
+            return
+        with self.app.batch_update():
+            self.query_one(".hvem", Tekst).sett(self._hvem())
+            self.query_one(".hvor", Tekst).sett(self._hvor())
+            arket = self.query_one("#ark", VerticalScroll)
+            arket.remove_children()
+            arket.mount(*self._innholdet())
+            arket.scroll_home(animate=False)
+            self.vis_hint()
+        self.refresh_bindings()
+        self.call_after_refresh(self._vis_mer)
+
+    def _hvem(self) -> Content:
+        deler: list[Visbar | tuple[Visbar, str]] = [lagret(self._m.logg.fornavn).stylize("bold")]
+        if (m := self._m.mote) is not None:
+            dag = til_oslo(m.rad.start).date()
+            deler += [MELLOM, (T("møte %(dag)s", dag=Datotekst(_dag_i_maned, dag)), a.DUS)]
+        return flett(*deler, sprak=self.sprak)
+
+    def _hvor(self) -> Content:
+        """Dots and «2 av 4»: where one is, and how much is left."""
+        antall = len(self._arkene)
+        prikker = " ".join("●" if nr == self._nr else "○" for nr in range(antall))
+        tall = T("%(nr)d av %(antall)d", nr=self._nr + 1, antall=antall)
+        if self.app.size.width < 60 or antall > 12:
+            return vis(tall, self.sprak)
+        return flett(Content(prikker), MELLOM, tall, sprak=self.sprak)
+
+    def _innholdet(self) -> Iterator[Widget]:
+        match self._ark.slag:
+            case a.SAK:
+                yield from self._sak()
+            case a.DAGSORDEN:
+                yield Tekst(T("Dagsorden"), classes="saken")
+                yield Tekst(lagret(self._m.dagsorden or ""), classes="avsnitt")
+            case a.LYSGLIMT:
+                yield Tekst(T("Lysglimt"), classes="saken")
+                glimt = self._m.lysglimt.rader[: a.MAKS_LYSGLIMT]
+                for rad in glimt:
+                    yield Tekst(a.glimttekst(rad, self._m.logg.i_dag, self.sprak), classes="glimt")
+                if not glimt:
+                    yield Tekst(
+                        T("Her kommer det fine som skjer. L skriver det første."), classes="dus avsnitt"
+                    )
+            case a.REFERAT:
+                yield Tekst(T("Referat"), classes="saken")
+                for linje in a.referatlinjer(self._m.mote, self.sprak):
+                    yield Tekst(linje, classes="avsnitt")
+            case _:
+                yield Tekst(T("Neste møte"), classes="saken")
+                neste = a.neste_mote(self._m, self.okt.klokke.naa())
+                for linje in a.nestelinjer(neste, self.sprak):
+                    yield Tekst(linje, classes="avsnitt")
+
+    def _sak(self) -> Iterator[Widget]:
+        o = self.oppmerksomhet
+        assert o is not None
+        yield Tekst(lagret(o.tekst), classes="saken")
+        maal = flett((T("Målet vårt"), a.DUS), Content("\n"), lagret(o.maal), sprak=self.sprak)
+        yield Tekst(maal, classes="avsnitt")
+        if o.venter_paa_svar:
+            yield Tekst(T("Alle tiltakene er evaluert. Er målet nådd? F2 har spørsmålet."), classes="avsnitt")
+        merket = self._merket_rad()
+        for rad in self._rader():
+            tekst = a.tiltakstekst(rad, self._m.logg.fornavn, self._m.logg.i_dag, self.sprak)
+            yield Tekst(tekst, classes="tiltak -merket" if rad == merket else "tiltak")
+
+    # --- messages ---
+
+    def si_i_motet(self, tekst: Visbar, *, alvor: bool) -> None:
+        """What is said here stands quietly on its own line until the page is turned."""
+        linje = self.query_one("#beskjed", Tekst)
+        linje.sett(tekst)
+        linje.set_class(not alvor, "-sagt").set_class(alvor, "-alvor")
+
+    def vis_hint(self) -> None:
+        """Back to the hint."""
+        linje = self.query_one("#beskjed", Tekst)
+        linje.remove_class("-sagt", "-alvor")
+        linje.sett(self._hint())
+
+    def _hint(self) -> Visbar:
+        return Content("") if self.has_class("-lav") else STORRE
+
+    def _vis_mer(self) -> None:
+        """Says that the page goes on below, when it does."""
+        arket, linje = self.query_one("#ark", VerticalScroll), self.query_one("#beskjed", Tekst)
+        if not (linje.has_class("-sagt") or linje.has_class("-alvor")):
+            linje.sett(MER if arket.scroll_offset.y < arket.max_scroll_y else self._hint())
+
+    # --- what may be done ---
+
+    def tillatt(self, kommando_id: str) -> bool | None:
+        if kommando_id in KREVER and KREVER[kommando_id] not in self._m.logg.kan:
+            return False
+        t, o, m = self.tiltak, self.oppmerksomhet, self._m.mote
+        return {
+            k.EVALUER.id: t is not None and "evaluer" in t.kan,
+            k.NYTT_TILTAK.id: o is not None and o.avsluttet is None,
+            k.SVAR.id: o is not None and o.venter_paa_svar,
+            k.REFERAT.id: True,
+            k.FORRIGE.id: self._nr > 0 or None,
+            k.NESTE.id: self._nr < len(self._arkene) - 1 or None,
+            "referat.skriv": m is not None,
+        }.get(kommando_id, True)
+
+    # --- what the user does ---
+
+    def action_neste_ark(self) -> None:
+        self.action_til_ark(min(self._nr + 1, len(self._arkene) - 1))
+
+    def action_forrige_ark(self) -> None:
+        self.action_til_ark(max(self._nr - 1, 0))
+
+    def action_til_ark(self, nr: int) -> None:
+        self._nr = nr % len(self._arkene)
+        self.tegn()
+
+    def action_ned(self) -> None:
+        self._flytt(1)
+
+    def action_opp(self) -> None:
+        self._flytt(-1)
+
+    def _flytt(self, vei: int) -> None:
+        """Marks the next tiltak, or moves a page that goes on below."""
+        rader, o = self._rader(), self.oppmerksomhet
+        if o is None or len(rader) < 2:
+            self.query_one("#ark", VerticalScroll).scroll_relative(y=vei * 3, animate=False)
+            self.call_after_refresh(self._vis_mer)
+            return
+        nr = max(0, min(rader.index(self._merket_rad()) + vei, len(rader) - 1))
+        self._merket[o.id] = rader[nr][0].id
+        bokser = list(self.query(".tiltak"))
+        for i, boks in enumerate(bokser):
+            boks.set_class(i == nr, "-merket")
+        bokser[nr].scroll_visible(animate=False)
+        self.refresh_bindings()
+        self.call_after_refresh(self._vis_mer)
+
+    def action_pause(self) -> None:
+        from screens.motemodus.pause import Pause
+
+        self.app.push_screen(Pause())
+
+    def action_referat(self) -> None:
+        """Its page, and the form when it can be written."""
+        self.action_til_ark(self._arkene.index(a.Ark(a.REFERAT)))
+        m = self._m.mote
+        if m is not None and "registrer" in m.kan:
+            from screens.mote.registrer import RegistrerMote
+
+            self.app.push_screen(RegistrerMote(self.okt, m))
+
+    def action_nytt_lysglimt(self) -> None:
+        from screens.innslag.nytt_lysglimt import NyttLysglimt
+
+        def skrevet(svar: Kvittering | None) -> None:
+            if svar is not None:
+                self.action_til_ark(self._arkene.index(a.Ark(a.LYSGLIMT)))
+
+        self.app.push_screen(NyttLysglimt(self.okt, self._logg_id, self._m.lysglimt), skrevet)
+
+    def action_nytt_mote(self) -> None:
+        def kalt_inn(svar: Kvittering | None) -> None:
+            if svar is not None:
+                self.action_til_ark(self._arkene.index(a.Ark(a.NESTE)))
+
+        kall_inn(self, self._logg_id, kalt_inn)
+
+    def action_tilbake(self) -> None:
+        """Esc asks who it is, on a page that nothing shines through."""
+        from screens.motemodus.avslutt import AvsluttMote
+
+        self.app.push_screen(AvsluttMote(self.okt, self._m.logg.fornavn))
+
+    def on_resize(self) -> None:
+        self.query_one(".hvor", Tekst).sett(self._hvor())
+        self.call_after_refresh(self._vis_mer)
+
+
+def _dag_i_maned(d: object, sprak: str) -> str:
+    """«17. november»."""
+    return lang(d, sprak).partition(" ")[2]  # type: ignore[arg-type]
