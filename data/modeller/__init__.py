@@ -1,6 +1,7 @@
 """Every table. Importing this package registers them all with ``SQLModel.metadata``."""
 
 from data.modeller.ansatt import Ansatt, Ansettelse, Virksomhet
+from data.modeller.arkiv import Arkivbevis
 from data.modeller.avslutning import Avslutning
 from data.modeller.innslag import Lysglimt, Notat
 from data.modeller.kommune import Kommune
@@ -15,6 +16,7 @@ from data.modeller.utpost import Postoppsett, Utpost
 __all__ = [
     "Ansatt",
     "Ansettelse",
+    "Arkivbevis",
     "Avslutning",
     "Barn",
     "Evaluering",
