@@ -11,7 +11,8 @@ from screens.arbeidsside import NYTT_BARN, SKJUL_NAVN, SOK, Arbeidsside
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, lagret, vis
 from screens.mote.nytt import NYTT_MOTE, velg_og_kall_inn
-from screens.sidepanel import Sidepanel, motelinjer
+from screens.moteliste import Moteliste
+from screens.sidepanel import PA_LINJER, Sidepanel, lysglimttekst, motelinje
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.min_side import min_side
 from stafett_tui.sprak.datotekst import Datotekst, lang, relativ, siden, tidspunkt
@@ -40,9 +41,10 @@ class MinSide(Arbeidsside):
     HJELP = (
         T("«Dette trenger deg» viser det som haster mest, øverst. Enter går rett til det som skal gjøres."),
         T(
-            "M kaller inn til møte. Du velger først barnet. De neste møtene dine står her, og alle under «Møter»."
+            "M kaller inn til møte. Du velger først barnet. De neste møtene dine står her, alle under «Møter». "
+            "Enter åpner møtet."
         ),
-        T("«Sist åpnet» er de siste loggene du har lest. Tab går mellom listene."),
+        T("«Sist åpnet» er de siste loggene du har lest. Tab går mellom listene og møtene."),
         T(
             "«Nytt barn» er bare for den som er merket som både aktør og stafettholder. "
             "Mangler du et merke, spør virksomhetslederen."
@@ -53,9 +55,10 @@ class MinSide(Arbeidsside):
     MinSide {
         & #kropp { height: 1fr; }
         & #venstre { width: 1fr; height: 1fr; }
-        & #moter_smal {
-            height: auto; padding: 0 1; margin: 0 0 1 0; text-wrap: nowrap; text-overflow: ellipsis;
+        & #moter_smal, & #lysglimt_smal {
+            height: auto; margin: 0 0 1 0; text-wrap: nowrap; text-overflow: ellipsis;
         }
+        & #lysglimt_smal { padding: 0 1; border-left: thick $success; margin: 0 0 1 1; }
         & Tabell { height: auto; margin: 1 0 2 0; }
         & #oppgaver { max-height: 60%; }
         & #sist { max-height: 1fr; }
@@ -93,7 +96,9 @@ class MinSide(Arbeidsside):
             id="oppgaver",
         )
         yield Tekst(T("Neste møter"), id="moter_smal_tittel", classes="overskrift smalt skjult")
-        yield Tekst(id="moter_smal", classes="smalt skjult")
+        yield Moteliste(id="moter_smal", classes="smalt skjult")
+        yield Tekst(T("Siste lysglimt"), id="lysglimt_smal_tittel", classes="overskrift smalt skjult")
+        yield Tekst(id="lysglimt_smal", classes="smalt skjult")
         yield Tekst(T("Sist åpnet"), id="sist_tittel", classes="overskrift skjult")
         yield Tabell(
             [
@@ -147,14 +152,22 @@ class MinSide(Arbeidsside):
             sist.set_class(not visning.sist_apnet, "skjult")
             self.query_one("#sist_tittel").set_class(not visning.sist_apnet, "skjult")
             self.query_one(Sidepanel).vis(visning, self.barnenavn, self.om_barnet, self.sprak)
-            self._vis_moter(visning)
+            self._vis_smalt(visning)
 
-    def _vis_moter(self, visning: Minside) -> None:
-        """The next meetings where there is no room for the pane."""
-        linjer = motelinjer(visning.neste_moter, visning.i_dag, self.barnenavn, self.sprak)
-        self.query_one("#moter_smal", Tekst).sett(linjer)
-        for id_ in ("#moter_smal_tittel", "#moter_smal"):
-            self.query_one(id_).set_class(not visning.neste_moter, "skjult")
+    def _vis_smalt(self, visning: Minside) -> None:
+        """The next meetings and the latest lysglimt, where there is no room for the pane."""
+        moter, glimt = visning.neste_moter[:PA_LINJER], visning.lysglimt[:1]
+        self.query_one("#moter_smal", Moteliste).vis(
+            moter, lambda m: motelinje(m, visning.i_dag, self.barnenavn, self.sprak), Content("")
+        )
+        linjer = [
+            lysglimttekst(g, visning.i_dag, self.barnenavn, self.om_barnet, self.sprak, smal=True)
+            for g in glimt
+        ]
+        self.query_one("#lysglimt_smal", Tekst).sett(Content("").join(linjer))
+        for id_, noe in (("#moter_smal", moter), ("#lysglimt_smal", glimt)):
+            for del_ in (id_, f"{id_}_tittel"):
+                self.query_one(del_).set_class(not noe, "skjult")
 
     def _oppgaverad(self, nokkel: str, oppgave: Oppgave) -> Rad:
         celler = {
@@ -185,6 +198,9 @@ class MinSide(Arbeidsside):
         return Rad(sist.logg_id.hex, celler)
 
     # --- acts ---
+
+    def on_moteliste_valgt(self, hendelse: Moteliste.Valgt) -> None:
+        self.program.apne_logg(hendelse.mote.logg_id, mote_id=hendelse.mote.id)
 
     def on_tabell_valgt(self, hendelse: Tabell.Valgt) -> None:
         if hendelse.tabell.id == "sist":

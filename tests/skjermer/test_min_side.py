@@ -19,12 +19,14 @@ from screens.mine_stafettlogger import MineStafettlogger
 from screens.mote.loggvalg import Loggvalg
 from screens.mote.registrer import RegistrerMote
 from screens.mote.skjema import NyttMote
+from screens.moteliste import Moteliste
 from screens.nytt_barn import NyttBarn
 from screens.samtykke import SamtykkeSkjema
 from screens.vis_endre import VisEndre
 from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
 from stafett_tui.handlinger.kladd import skriv_kladd
+from stafett_tui.handlinger.lysglimt import nytt_lysglimt
 from stafett_tui.oppslag.loggvisning import hent_logg
 from tests.byggere import Verden, lag_verden, ny_id
 from tests.hjelpere import wait_for
@@ -248,6 +250,52 @@ async def test_de_neste_motene_staar_i_ruten_eller_som_linjer(
         await pilot.press("h")
         await rolig(pilot)
         assert "Berg" not in skjermtekst(pilot.app)
+
+
+@pytest.mark.parametrize(("storrelse", "liste"), [(STOR, "#neste_moter"), (LITEN, "#moter_smal")])
+async def test_tab_gar_til_motene_og_enter_apner_det_valgte(
+    verden: Verden, storrelse: tuple[int, int], liste: str
+) -> None:
+    logg_id = verden.logg("Maren")
+    andre = mote(verden, logg_id)
+    mote(verden, logg_id, timedelta(days=1))
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
+        assert "►" not in skjermtekst(pilot.app)
+        while not pilot.app.screen.query_one(liste).has_focus:
+            await pilot.press("tab")
+        await pilot.press("up", "down", "down")
+        assert pilot.app.screen.query_one(liste, Moteliste).markert == andre
+        assert "► ti. 17. nov" in skjermtekst(pilot.app).replace("►", "► ")
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
+        await wait_for(pilot, lambda: "tirsdag 17. november" in skjermtekst(pilot.app))
+
+
+async def test_et_klikk_paa_motet_apner_det(verden: Verden) -> None:
+    logg_id = verden.logg("Maren")
+    mote(verden, logg_id)
+    mote(verden, logg_id, timedelta(days=1))
+    async with kjor_som(verden, "Maren") as pilot:
+        await pilot.click("#neste_moter", offset=(4, 2))  # between the two
+        await rolig(pilot)
+        assert isinstance(pilot.app.screen, MinSide)
+        await pilot.click("#neste_moter", offset=(4, 4))
+        await wait_for(pilot, lambda: "tirsdag 17. november" in skjermtekst(pilot.app))
+
+
+@pytest.mark.parametrize("storrelse", [STOR, LITEN])
+async def test_siste_lysglimt_staar_i_ruten_eller_som_linjer(
+    verden: Verden, storrelse: tuple[int, int]
+) -> None:
+    logg_id = verden.logg("Maren", "Elna", "Berg")
+    ny_id(nytt_lysglimt(verden.okt("Maren"), logg_id, "Elna lo høyt."))
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
+        tekst = skjermtekst(pilot.app)
+        assert tekst.index("Siste lysglimt") < tekst.index("«Elna lo høyt.»")
+        assert "Maren Dahl, i dag" in tekst
+        await pilot.press("h")
+        await rolig(pilot)
+        assert "Elna" not in skjermtekst(pilot.app)
 
 
 async def test_enter_paa_et_mote_som_er_over_apner_registreringen(verden: Verden) -> None:
