@@ -42,11 +42,11 @@ NAERT = 1
 """days from today within which a day is called «i dag», «i morgen», «i går»"""
 KOLONNER = (
     Kolonne("uke", T("Uke"), 7, prioritet=60),
-    Kolonne("dag", T("Dag"), 12, vekt=1),
+    Kolonne("dag", T("Dag"), 11, vekt=1),
     Kolonne("tid", T("Kl."), 11, prioritet=95),
-    Kolonne("barn", T("Barn"), 14, vekt=2, prioritet=90),
-    Kolonne("sted", T("Sted"), 14, vekt=3, prioritet=80),
-    Kolonne("status", T("Status"), 16, prioritet=75),
+    Kolonne("barn", T("Barn"), 11, vekt=2, prioritet=90),
+    Kolonne("sted", T("Sted"), 14, vekt=3, prioritet=75),
+    Kolonne("status", T("Status"), 16, prioritet=80),
     Kolonne("innkalte", T("Innkalte"), 18, vekt=3, prioritet=50),
 )
 
