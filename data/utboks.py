@@ -187,6 +187,19 @@ def legg_varsel(
     sesjon.connection().execute(sa.insert(Utpost).values(**rad))
 
 
+def trekk_paaminnelser(sesjon: InnsynSesjon, logg_id: UUID) -> None:
+    """Takes back what would remind of a passive log that is active again, as far as it has not left."""
+    sesjon.connection().execute(
+        sa.update(Utpost)
+        .where(
+            col(Utpost.logg_id) == logg_id,
+            col(Utpost.slag) == Postslag.PAAMINNELSE,
+            col(Utpost.tilstand).in_([Posttilstand.VENTER, Posttilstand.OPPGITT]),
+        )
+        .values(tilstand=Posttilstand.TRUKKET)
+    )
+
+
 def tjener(motor: Motor) -> Tjener | None:
     """How mail is sent; None until it is set up."""
     kolonner = [col(getattr(Postoppsett, felt.name)) for felt in fields(Tjener)]

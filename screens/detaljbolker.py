@@ -28,6 +28,7 @@ from stafett_tui.visninger import Barnedetaljer, Detaljer, Foresattdetaljer, Sam
 
 NUMMERKNAPP = "nummer_"
 """beginning of the id of a button that reveals a number; the rest is the foresatt's id"""
+STATUSKNAPP = "status"
 SPERRET = T("Sperret. D viser den, og det føres i innsynsloggen.")
 
 
@@ -53,6 +54,7 @@ def _logg(d: Detaljer, i_dag: date) -> Widget:
                 (T("Opprettet"), opprettet),
             ]
         ),
+        *_rad([Knapp(T("Gjør passiv"), STATUSKNAPP)] if "avslutt" in d.kan else []),
     )
 
 

@@ -2,27 +2,32 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 from uuid import UUID
 
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Button
 
-from screens.detaljbolker import NUMMERKNAPP, bolker
+from screens.detaljbolker import NUMMERKNAPP, STATUSKNAPP, bolker
 from screens.endre_detaljer import EndreDetaljer
 from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.kommandoer import Kommando
 from screens.felles.side import Side
 from screens.felles.tekstvern import Tekst, lagret
 from screens.samtykke import NeiSkjema, SamtykkeSkjema
-from stafett_tui.avslag import Avslag
+from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.apne_logg import apne_detaljer
 from stafett_tui.handlinger.detaljer import Adresse, vis_adresse, vis_nummer
+from stafett_tui.livsvisninger import Avslutningsvalg
 from stafett_tui.okt import Okt
+from stafett_tui.oppslag.avslutning import avslutningsvalg
 from stafett_tui.oppslag.detaljer import vis_detaljer
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Detaljer
+
+if TYPE_CHECKING:
+    from screens.app import StafettApp
 
 ENDRE = Kommando("vis_endre.endre", "v", T("Endre"), "endre", T("Åpner opplysningene for endring."))
 SAMTYKKE = Kommando("vis_endre.samtykke", "n", T("Nytt samtykke"), "nytt_samtykke")
@@ -47,6 +52,13 @@ ADRESSE = Kommando(
     "vis_adresse",
     T("Viser en sperret adresse. Det blir ført i innsynsloggen."),
 )
+STATUS = Kommando(
+    "vis_endre.status",
+    "p",
+    T("Gjør passiv"),
+    "gjor_passiv",
+    T("Avslutter loggen. Ingen kan åpne den etterpå; lederen kan gjøre den aktiv igjen."),
+)
 
 
 class VisEndre(Side[None]):
@@ -59,7 +71,7 @@ class VisEndre(Side[None]):
         T("Trykk «Endre» for å åpne feltene. Ingenting endres før du velger «Oppdater»."),
         T("Numre er skjult. K viser ett om gangen, og hver visning føres i innsynsloggen."),
     )
-    KOMMANDOER: ClassVar[tuple[Kommando, ...]] = (ENDRE, SAMTYKKE, NEI, NUMMER, ADRESSE)
+    KOMMANDOER: ClassVar[tuple[Kommando, ...]] = (ENDRE, SAMTYKKE, NEI, NUMMER, ADRESSE, STATUS)
     DEFAULT_CSS = """
     VisEndre {
         #detaljer { height: 1fr; }
@@ -165,6 +177,8 @@ class VisEndre(Side[None]):
                 return d is not None and "endre_detaljer" in d.kan
             case SAMTYKKE.id | NEI.id:
                 return d is not None and "registrer_samtykke" in d.kan
+            case STATUS.id:
+                return d is not None and "avslutt" in d.kan
             case NUMMER.id:
                 return self._neste_skjulte() != ()
             case ADRESSE.id:
@@ -182,6 +196,8 @@ class VisEndre(Side[None]):
                 self.action_nei()
             case "vis_adresse":
                 self.action_vis_adresse()
+            case _ if knapp == STATUSKNAPP:
+                self.action_gjor_passiv()
             case _ if knapp.startswith(NUMMERKNAPP):
                 self._avdekk(_hvem(knapp))
 
@@ -195,6 +211,22 @@ class VisEndre(Side[None]):
 
     def action_nei(self) -> None:
         self.app.push_screen(NeiSkjema(self.okt, self.logg_id))
+
+    def action_gjor_passiv(self) -> None:
+        self.kjor(avslutningsvalg, self.okt, self.logg_id, ferdig=self._avslutt, gruppe="avslutt")
+
+    def _avslutt(self, valg: Avslutningsvalg | Avslag) -> None:
+        if isinstance(valg, Avslag):
+            self.si_avslag(valg)
+        else:
+            from screens.avslutt_logg import AvsluttLogg
+
+            self.app.push_screen(AvsluttLogg(self.okt, valg), self._avsluttet)
+
+    def _avsluttet(self, svar: Kvittering | None) -> None:
+        """The log cannot be seen any more: the pages about it are left for the list."""
+        if svar is not None:
+            cast("StafettApp", self.app).vis_seksjon("stafettlogger")
 
     def action_vis_nummer(self) -> None:
         """The number of the person the focus is at, else the first that is hidden."""

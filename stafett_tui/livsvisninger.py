@@ -3,9 +3,10 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from data.koder import Avslutningsgrunn
+from data.koder import Avslutningsgrunn, Loggstatus
 from data.maskert import Maskert
 from stafett_tui.lesemodell import dataclass
+from stafett_tui.regler.samtykke import Samtykkestatus
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -36,6 +37,8 @@ class Avslutningsvalg(Maskert):
     samtykke_trukket: bool
     apne_tiltak: int
     planlagte_moter: int
+    arkivert: bool
+    """the archive has a whole copy of the log as it is now"""
     vurderes: date
     i_dag: date
 
@@ -49,3 +52,38 @@ class Passivkort(Maskert):
     passiv_fra: date
     vurderes: date
     moden: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Lederlogg(Maskert):
+    """A log as the leder sees it in an employee's list: its head, never its content (SPEC 2.3).
+
+    ``kan`` holds ``gjor_aktiv`` and ``slett`` as far as they are allowed.
+    """
+
+    id: UUID
+    navn: str
+    alder: int
+    nummer_maskert: str
+    status: Loggstatus
+    samtykke: Samtykkestatus
+    apne_tiltak: int
+    alle_tiltak: int
+    oppdatert: datetime
+    passiv_fra: date | None
+    moden: bool
+    """it has been passive for six months"""
+    kan: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Ansattlogger(Maskert):
+    """An employee's logs: «Stafettbarn» are held by them, «Aktørbarn» are others' that they work in."""
+
+    ansettelse_id: UUID
+    navn: str
+    stilling: str
+    aktiv: bool
+    stafettbarn: tuple[Lederlogg, ...]
+    aktorbarn: tuple[Lederlogg, ...]
+    i_dag: date

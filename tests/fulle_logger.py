@@ -14,6 +14,7 @@ from sqlmodel import SQLModel
 
 from data.innsyn import loggtabeller
 from data.koder import (
+    Avslutningsgrunn,
     ForesattRolle,
     Hatt,
     Kategori,
@@ -27,9 +28,11 @@ from data.koder import (
 from data.modeller import Arkivbevis, Barn, Foresatt, Lesetilgang, Lysglimt, Tiltak, Utpost, Vedlegg
 from data.nokkeltyper import Nokkel
 from data.private_filer import lag_privat_mappe
+from stafett_tui.handlinger.avslutt_logg import avslutt_logg
 from stafett_tui.handlinger.barneskjema import NyForesatt
 from stafett_tui.handlinger.detaljer import Endringer, oppdater_detaljer
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
+from stafett_tui.handlinger.gjor_aktiv import gjor_aktiv
 from stafett_tui.handlinger.kladd import skriv_kladd
 from stafett_tui.handlinger.lesetilgang import gi_lesetilgang
 from stafett_tui.handlinger.lysglimt import nytt_lysglimt
@@ -39,6 +42,7 @@ from stafett_tui.handlinger.rett_tiltak import rett_tiltak
 from stafett_tui.handlinger.tiltak import Ansvarligvalg
 from stafett_tui.handlinger.vedlegg import Fil
 from stafett_tui.klokke import FastKlokke, til_oslo
+from stafett_tui.livsvisninger import Avslutningsskjema
 from stafett_tui.motevisninger import Registrering
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.detaljer import vis_detaljer
@@ -148,6 +152,7 @@ def full_logg(v: Verden) -> FullLogg:
     mor = v.foresattskjema("Gropernille", "Kvitfjell", ForesattRolle.MOR, epost="mor@epost.no")
     logg = v.logg("Maren", "Tuvalise", "Kvitfjell", niva=2, bilde=Fil(PNG), foresatte=(mor,))
     foresatt = en(v, Foresatt, logg_id=logg).id
+    _avsluttet_en_gang(v, logg)
     en_o = v.oppmerksomhet("Maren", logg, "Plukker løvetann i timen", maal="En blåklokke om dagen.")
     (evaluert,) = (t.id for t in rader(v, Tiltak, logg_id=logg))
     tekst = en(v, Tiltak, id=evaluert).beskrivelse
@@ -185,6 +190,14 @@ def full_logg(v: Verden) -> FullLogg:
         mote=kommer,
         holdt=holdt,
     )
+
+
+def _avsluttet_en_gang(v: Verden, logg: UUID) -> None:
+    """It was ended and taken up again at once."""
+    i_dag = v.klokke.i_dag()
+    slutt = Avslutningsskjema(Avslutningsgrunn.NY_VIRKSOMHET, besluttet=i_dag)
+    ny_id(avslutt_logg(v.okt("Maren"), logg, slutt))
+    ny_id(gjor_aktiv(v.okt("Hilde", Hatt.LEDER), logg, i_dag))
 
 
 def _arkivbevis(v: Verden, logg: UUID) -> None:

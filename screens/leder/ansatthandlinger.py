@@ -24,9 +24,7 @@ NY_ANSATT = Kommando(
     "ny",
     T("Legger til en ansatt, også en som har sluttet og kommer tilbake."),
 )
-ENDRE_ANSATT = Kommando(
-    "ansatt.endre", "v", T("Endre"), "endre", T("Navn, kontakt, stilling og merker. Enter gjør det samme.")
-)
+ENDRE_ANSATT = Kommando("ansatt.endre", "v", T("Endre"), "endre", T("Navn, kontakt, stilling og merker."))
 KODE = Kommando(
     "ansatt.kode",
     "k",

@@ -7,6 +7,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
+from screens.felles.kommandoer import Kommando
 from screens.felles.tabell import Tabell
 from screens.felles.tekstvern import Tekst
 from screens.leder.ansatthandlinger import (
@@ -23,15 +24,24 @@ from stafett_tui.oppslag.brukere import ansatte_i_virksomhet
 from stafett_tui.sprak.tekst import TN, T
 from stafett_tui.visninger import Ansattrad
 
+LOGGER_TIL = Kommando(
+    "ansatt.logger",
+    "l",
+    T("Logger"),
+    "vis_logger",
+    T("Stafettbarn og aktørbarn til den ansatte, og passive logger. Enter gjør det samme."),
+)
+
 
 class Brukere(Ansatthandlinger):
-    """Enter changes the one the cursor stands on."""
+    """Enter opens the logs of the one the cursor stands on."""
 
     TITTEL = T("Brukere")
     SEKSJON = "brukere"
     HJELP = (
         T(
-            "Her er alle som arbeider i virksomheten, og de som har sluttet. Enter åpner den ansatte for endring."
+            "Her er alle som arbeider i virksomheten, og de som har sluttet. Enter viser loggene til den ansatte, "
+            "V endrer navn, kontakt og merker."
         ),
         T("«Logger» er hvor mange stafettlogger den ansatte har. Du ser ikke innholdet i dem."),
         T("Den som skal registrere barn, må være merket som både stafettholder og aktør."),
@@ -41,7 +51,7 @@ class Brukere(Ansatthandlinger):
         ),
         T("Ledere og administratorer merkes av kommunens administrator."),
     )
-    KOMMANDOER = (NY_ANSATT, ENDRE_ANSATT, KODE, AVSLUTT_ANSETTELSE)
+    KOMMANDOER = (LOGGER_TIL, NY_ANSATT, ENDRE_ANSATT, KODE, AVSLUTT_ANSETTELSE)
     DEFAULT_CSS = """
     Brukere {
         & #kropp { height: 1fr; }
@@ -72,6 +82,8 @@ class Brukere(Ansatthandlinger):
         self.query_one(Tabell).focus()
 
     def tillatt(self, kommando_id: str) -> bool | None:
+        if kommando_id == LOGGER_TIL.id:
+            return self.valgt_ansatt() is not None
         if kommando_id in (ENDRE_ANSATT.id, KODE.id, AVSLUTT_ANSETTELSE.id):
             return self.kan_med_ansatt(kommando_id)
         return kommando_id != "tilbake"
@@ -118,7 +130,13 @@ class Brukere(Ansatthandlinger):
         self._vis_kort()
 
     def on_tabell_valgt(self) -> None:
-        self.action_endre()
+        self.action_vis_logger()
+
+    def action_vis_logger(self) -> None:
+        from screens.leder.ansattlogger import AnsattloggerSide
+
+        if (rad := self.valgt_ansatt()) is not None:
+            self.app.push_screen(AnsattloggerSide(self.okt, rad.id))
 
     def action_ny(self) -> None:
         self.apne_ny_ansatt(None)

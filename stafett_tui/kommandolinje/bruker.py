@@ -96,6 +96,19 @@ def _linjer(r: "Ansattrad") -> list[T]:
     ]
 
 
+def _logger(okt: "Okt", args: Namespace) -> Svar:
+    from stafett_tui.kommandolinje.ansattlogger import loggdata, logglinjer
+    from stafett_tui.kommandolinje.felles import med_id
+    from stafett_tui.oppslag.ider import Ting
+    from stafett_tui.oppslag.lederlogger import ansattlogger
+
+    def vis(ansettelse_id: UUID) -> Svar:
+        svar = ansattlogger(okt, ansettelse_id)
+        return svar if isinstance(svar, Avslag) else Utskrift(loggdata(svar), logglinjer(svar))
+
+    return med_id(okt, Ting.ANSETTELSE, args.ansatt, vis)
+
+
 def _skjemavalg(leser: ArgumentParser, *, ny: bool) -> None:
     for navn, hjelp in _TEKSTFELT:
         leser.add_argument(
@@ -230,6 +243,14 @@ def _avslutt(okt: "Okt", args: Namespace) -> Svar:
 KOMMANDOER = (
     Kommando(
         ("bruker", "list"), T("List ansatte i virksomheten"), Slag.LES, _list, _enhet_argument, Hatt.LEDER
+    ),
+    Kommando(
+        ("bruker", "logger"),
+        T("List loggene til en ansatt"),
+        Slag.LES,
+        _logger,
+        _ansatt_argument,
+        Hatt.LEDER,
     ),
     Kommando(("bruker", "ny"), T("Legg til en ansatt"), Slag.SKRIV, _ny, _ny_argumenter, Hatt.LEDER),
     Kommando(

@@ -7,6 +7,7 @@ from uuid import UUID
 from stafett_tui.avslag import Avslag
 from stafett_tui.kommandolinje.fritekst import fritekst
 from stafett_tui.kommandolinje.kommando import Feilbruk, Kommando, Slag, Svar, Utskrift
+from stafett_tui.kommandolinje.loggliv import KOMMANDOER as LIVET
 from stafett_tui.sprak.tekst import T
 
 if TYPE_CHECKING:
@@ -258,4 +259,5 @@ KOMMANDOER = (
     ),
     Kommando(("logg", "adresse"), T("Vis en sperret adresse; det føres"), Slag.LES, _adresse, _logg_argument),
     Kommando(("logg", "endre"), T("Endre opplysninger eller nivå"), Slag.SKRIV, _endre, _endre_argumenter),
+    *LIVET,
 )

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from data.innsyn import InnsynSesjon
 from data.koder import Loggstatus, Motestatus
-from data.lagre import ansatte, logger, moter
+from data.lagre import ansatte, arkiv, logger, moter
 from data.lagre import tiltak as tiltakslager
 from stafett_tui.avslag import Avslag
 from stafett_tui.livsvisninger import Avslutningsmote, Avslutningsvalg, Passivkort
@@ -33,6 +33,10 @@ def avslutningsvalg(okt: Okt, logg_id: UUID) -> Avslutningsvalg | Avslag:
             return avslag
         linjer = moter.linjer(sesjon, [logg_id])
         tiltak = tiltakslager.tiltak_i(sesjon, [logg_id])
+        arkivert = any(
+            b.fullstendig and b.arkivert and b.logg_oppdatert >= logg.oppdatert
+            for b in arkiv.bevis(sesjon, logg_id)
+        )
     return Avslutningsvalg(
         logg_id=logg_id,
         barn=f"{barn.fornavn} {barn.etternavn}",
@@ -46,6 +50,7 @@ def avslutningsvalg(okt: Okt, logg_id: UUID) -> Avslutningsvalg | Avslag:
         samtykke_trukket=sak.samtykke is Samtykkestatus.TRUKKET,
         apne_tiltak=sum(t.utfall is None for t in tiltak),
         planlagte_moter=sum(m.status is Motestatus.INVITERT and m.start > naa for m in linjer),
+        arkivert=arkivert,
         vurderes=vurderes(i_dag),
         i_dag=i_dag,
     )

@@ -63,6 +63,7 @@ def les(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "mote sted": [["mote", "sted", m.mote]],
         "kladd list": [["kladd", "list"]],
         "post liste": [["post", "liste"]],
+        "bruker logger": [["bruker", "logger", m.ansatt]],
         "bruker list": [["bruker", "list"], ["bruker", "list", "--enhet", m.enhet]],
         "virksomhet list": [["virksomhet", "list"]],
     }
@@ -76,6 +77,10 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
     hvem = ["--ansvarlig", f"foresatt:{m.foresatt}"]
     return {
         "logg endre": [["logg", "endre", m.logg, "--niva", "2"], ["logg", "endre", m.logg, "--fil", endring]],
+        "logg passiv": [["logg", "passiv", m.logg, "--grunn", "maal_naadd", "--mote", m.mote]],
+        "logg paaminnelse": [["logg", "paaminnelse", m.logg, "--til", str(mappe)]],
+        # a day when no log was passive yet: a leder may know of the log, and still not take it up
+        "logg aktiver": [["logg", "aktiver", m.logg, "--samtykket", "1.1.2001"]],
         "oppmerksomhet ny": [
             ["oppmerksomhet", "ny", m.logg, "--tekst", "Prøver", *SAK, *TILTAK, "--ansvarlig", "meg"],
         ],

@@ -44,6 +44,10 @@ class Inngang:
     """what the caller typed, which the answer may hold"""
     uten_samtykke: bool = False
     """it goes on when consent is withdrawn, though time may have run out for another reason (``utlopt``)"""
+    avslag: str | None = None
+    """what the permitted one is told in the common world: past the door, and refused for another reason"""
+    om_passiv: bool = False
+    """it is about a passive log: its holder gets an answer then"""
     tomt: bool = False
     """a stranger gets an empty answer instead of a refusal"""
 

@@ -77,6 +77,8 @@ def test_uten_id_er_det_heller_ikke_noe_spor(
     v: Verden, f: FullLogg, navn: str, hvem: tuple[str, Hatt]
 ) -> None:
     inngang, okt = INNGANGER[navn], v.okt(*hvem)
+    if hvem == inngang.tillatt:
+        return  # the leder may know which logs her unit has
     with tell_setninger(v) as med:
         svar = inngang.kall(v, okt, f)
     assert funnet_i(svar, ord_for(f, inngang)) == set()
@@ -95,7 +97,7 @@ def test_den_som_har_lov_far_svaret(v: Verden, f: FullLogg, navn: str) -> None:
     if navn == "svar_paa_maal.svar_paa_maal":
         assert kode(svar) == "maal.venter_ikke"  # there is an open tiltak; past the door all the same
     else:
-        assert kode(svar) is None
+        assert kode(svar) == inngang.avslag
     assert funnet_i(svar, inngang.ser) == inngang.ser
     assert kjedefeil(v) == []
 
@@ -106,6 +108,8 @@ def test_matrisen_merker_at_innsynet_mangler(v: Verden, f: FullLogg, monkeypatch
 
     monkeypatch.setattr(data.innsyn, "_kriterier", lambda r, i, t: [])
     for navn in MED_ID:
+        if INNGANGER[navn].om_passiv:
+            continue  # asks who holds the log besides
         with v.okt("Siri").les():
             try:
                 svar = INNGANGER[navn].kall(v, v.okt("Siri"), f)
@@ -173,7 +177,7 @@ def test_trukket_og_avslatt_samtykke_stenger_som_utlopt(
     assert er_ukjent(inngang, inngang.kall(v, v.okt("Rune"), f))
     svar = kode(inngang.kall(v, v.okt("Maren"), f))
     stenges = inngang.utlopt and not inngang.uten_samtykke
-    assert svar == (f"samtykke.{utfall}" if stenges else None)
+    assert svar == (f"samtykke.{utfall}" if stenges else inngang.avslag)
 
 
 @pytest.mark.parametrize("navn", MED_ID)
@@ -183,6 +187,9 @@ def test_passiv_logg_apnes_og_endres_av_ingen(v: Verden, f: FullLogg, navn: str)
     with uendret(v):
         svar = inngang.kall(v, v.okt("Maren"), f)
         assert er_ukjent(inngang, inngang.kall(v, v.okt("Rune"), f))
+    if inngang.om_passiv:
+        assert kode(svar) is None
+        return
     if navn not in ("brukere.sok_aktorer", "ider.finn_id"):  # show employees, and that it is in the list
         assert er_ukjent(inngang, svar) or kode(svar) == "logg.passiv"
     assert funnet_i(svar, MERKER) == set()

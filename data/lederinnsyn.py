@@ -1,0 +1,149 @@
+"""What the leder of a unit may know of its employees' logs, and do with them: their heads, never their content.
+
+Her session sees no log (SPEC 2.3), so these statements name what they read: the child's name, number and age,
+status, counts and days. She finds nothing of a log about herself or her own child (SPEC 2.6). Whoever calls has
+asked that she is the unit's leder; which unit a log belongs to is asked here.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col
+
+from data.innsyn import InnsynSesjon
+from data.koder import Loggstatus, Samtykkeutfall, Utfall
+from data.maskert import Maskert
+from data.modeller import (
+    Ansatt,
+    Ansettelse,
+    Avslutning,
+    Barn,
+    Foresatt,
+    Lesetilgang,
+    Logg,
+    Oppmerksomhet,
+    Tiltak,
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Logghode(Maskert):
+    """A log's head. ``ansettelse_id`` is the holder's."""
+
+    id: UUID
+    ansettelse_id: UUID
+    status: Loggstatus
+    fornavn: str
+    etternavn: str
+    fodt: date
+    nummer: str
+    samtykke_gitt: date | None
+    samtykke_utfall: Samtykkeutfall | None
+    passiv_fra: date | None
+    oppdatert: datetime
+    versjon: int
+    apne_tiltak: int
+    alle_tiltak: int
+
+
+def stafettbarn(sesjon: InnsynSesjon, leder_id: UUID, ansettelse_id: UUID) -> list[Logghode]:
+    """Logs that an employment holds, passive ones too."""
+    return _hoder(sesjon, leder_id, col(Logg.stafettholder_id) == ansettelse_id)
+
+
+def aktorbarn(sesjon: InnsynSesjon, leder_id: UUID, ansettelse_id: UUID, i_dag: date) -> list[Logghode]:
+    """Active logs of others in which an employment has a tiltak that goes on, or reading access."""
+    tiltak = (
+        sa.select(col(Tiltak.logg_id))
+        .join(Oppmerksomhet, col(Oppmerksomhet.id) == col(Tiltak.oppmerksomhet_id))
+        .where(
+            col(Tiltak.ansvarlig_id) == ansettelse_id,
+            sa.or_(col(Tiltak.utfall).is_(None), col(Tiltak.utfall) != Utfall.FEILREGISTRERT),
+            col(Oppmerksomhet.avsluttet).is_(None),
+        )
+    )
+    lesing = sa.select(col(Lesetilgang.logg_id)).where(
+        col(Lesetilgang.ansettelse_id) == ansettelse_id,
+        col(Lesetilgang.opphort).is_(None),
+        sa.or_(col(Lesetilgang.til_dato).is_(None), col(Lesetilgang.til_dato) >= i_dag),
+    )
+    return _hoder(
+        sesjon,
+        leder_id,
+        col(Logg.stafettholder_id) != ansettelse_id,
+        col(Logg.status) == Loggstatus.AKTIV,
+        col(Logg.id).in_(sa.union_all(tiltak, lesing)),
+    )
+
+
+def logg_i_enheten(
+    sesjon: InnsynSesjon, leder_id: UUID, virksomhet_id: UUID | None, logg_id: UUID
+) -> Logghode | None:
+    """A log held by an employment in this unit, also one that has ended; else None, as for one that is not."""
+    i_enheten = sa.select(col(Ansettelse.id)).where(col(Ansettelse.virksomhet_id) == virksomhet_id)
+    funnet = _hoder(sesjon, leder_id, col(Logg.id) == logg_id, col(Logg.stafettholder_id).in_(i_enheten))
+    return funnet[0] if funnet else None
+
+
+def ider_i_enheten(
+    sesjon: InnsynSesjon, leder_id: UUID, virksomhet_id: UUID | None, start: str
+) -> list[UUID]:
+    """Ids of the unit's logs that begin with these hex digits; at most two."""
+    i_enheten = sa.select(col(Ansettelse.id)).where(col(Ansettelse.virksomhet_id) == virksomhet_id)
+    sporring = sa.select(col(Logg.id)).where(col(Logg.stafettholder_id).in_(i_enheten), *_habil(leder_id))
+    return [i for (i,) in sesjon.connection().execute(sporring) if i.hex.startswith(start)][:2]
+
+
+def gjor_aktiv(sesjon: InnsynSesjon, logg_id: UUID, *, av: UUID, samtykket: date, naa: datetime) -> None:
+    """Takes up a passive log again; the ending that stands says so. ``av`` is the leder's employment."""
+    forbindelse = sesjon.connection()
+    forbindelse.execute(
+        sa.update(Logg)
+        .where(col(Logg.id) == logg_id)
+        .values(status=Loggstatus.AKTIV, passiv_fra=None, versjon=col(Logg.versjon) + 1)
+    )
+    forbindelse.execute(
+        sa.update(Avslutning)
+        .where(col(Avslutning.logg_id) == logg_id, col(Avslutning.gjenapnet).is_(None))
+        .values(gjenapnet=naa, gjenapnet_av=av, samtykket=samtykket)
+    )
+
+
+def _hoder(sesjon: InnsynSesjon, leder_id: UUID, *vilkar: Any) -> list[Logghode]:
+    alle = sa.select(sa.func.count()).where(col(Tiltak.logg_id) == col(Logg.id))
+    apne = alle.where(col(Tiltak.utfall).is_(None))
+    sporring: Any = (
+        sa.select(
+            col(Logg.id),
+            col(Logg.stafettholder_id),
+            col(Logg.status),
+            col(Barn.fornavn),
+            col(Barn.etternavn),
+            col(Barn.fodt),
+            col(Barn.nummer),
+            col(Logg.samtykke_gitt),
+            col(Logg.samtykke_utfall),
+            col(Logg.passiv_fra),
+            col(Logg.oppdatert),
+            col(Logg.versjon),
+            apne.scalar_subquery(),
+            alle.scalar_subquery(),
+        )
+        .join(Barn, col(Barn.logg_id) == col(Logg.id))
+        .where(*vilkar, *_habil(leder_id))
+        .order_by(col(Barn.fornavn), col(Barn.etternavn), col(Logg.opprettet))
+    )
+    return [Logghode(*rad) for rad in sesjon.connection().execute(sporring)]
+
+
+def _habil(leder_id: UUID) -> list[Any]:
+    """Not about herself or her own child; who has no number cannot be told, and so sees nothing."""
+    nummer = sa.select(col(Ansatt.fodselsnummer)).where(col(Ansatt.id) == leder_id).scalar_subquery()
+    inhabil = sa.union_all(
+        sa.select(col(Barn.logg_id)).where(col(Barn.nummer) == nummer),
+        sa.select(col(Foresatt.logg_id)).where(col(Foresatt.fodselsnummer) == nummer),
+    )
+    return [nummer.is_not(None), col(Logg.id).not_in(inhabil)]

@@ -1,0 +1,112 @@
+"""``stafett logg passiv|paaminnelse|aktiver``: the log's end, and taking it up again."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from data.koder import Avslutningsgrunn, Hatt
+from stafett_tui.avslag import Avslag
+from stafett_tui.kommandolinje.kommando import Kommando, Slag, Svar
+from stafett_tui.sprak.tekst import T
+
+if TYPE_CHECKING:
+    from stafett_tui.okt import Okt
+
+
+def _logg_argument(leser: ArgumentParser) -> None:
+    leser.add_argument("logg", metavar="ID", help=T("loggens id, eller de seks første tegnene").paa())
+
+
+def _passiv_argumenter(leser: ArgumentParser) -> None:
+    from stafett_tui.kommandolinje.verdier import koder
+
+    _logg_argument(leser)
+    leser.add_argument("--grunn", required=True, metavar=T("GRUNN").paa(), help=koder(Avslutningsgrunn))
+    leser.add_argument("--mote", metavar="ID", help=T("møtet der det ble bestemt, fra «mote liste»").paa())
+    leser.add_argument(
+        "--besluttet", metavar=T("DATO").paa(), help=T("dagen, når møtet ikke står i loggen").paa()
+    )
+
+
+def _passiv(okt: "Okt", args: Namespace) -> Svar:
+    from stafett_tui.handlinger.avslutt_logg import avslutt_logg
+    from stafett_tui.kommandolinje.felles import med_id, mulig_id
+    from stafett_tui.kommandolinje.utskrift import kvittering
+    from stafett_tui.kommandolinje.verdier import kode, mulig_dato
+    from stafett_tui.livsvisninger import Avslutningsskjema
+    from stafett_tui.oppslag.ider import Ting
+
+    grunn = kode(Avslutningsgrunn, args.grunn, "--grunn")
+    besluttet = mulig_dato(args.besluttet, okt.klokke.i_dag(), "--besluttet", fortid=True)
+    mote = mulig_id(okt, Ting.MOTE, args.mote)
+    if isinstance(mote, Avslag):
+        return mote
+    skjema = Avslutningsskjema(grunn, mote, besluttet)
+
+    def avslutt(logg_id: UUID) -> Svar:
+        return kvittering(avslutt_logg(okt, logg_id, skjema))
+
+    return med_id(okt, Ting.LOGG, args.logg, avslutt)
+
+
+def _paaminnelse_argumenter(leser: ArgumentParser) -> None:
+    _logg_argument(leser)
+    leser.add_argument(
+        "--til", type=Path, default=Path(), metavar=T("MAPPE").paa(), help=T("mappen filen legges i").paa()
+    )
+
+
+def _paaminnelse(okt: "Okt", args: Namespace) -> Svar:
+    from stafett_tui.handlinger.paaminnelse import skriv_paaminnelse
+    from stafett_tui.kommandolinje.felles import med_id
+    from stafett_tui.kommandolinje.utskrift import skrevet_fil
+    from stafett_tui.oppslag.ider import Ting
+
+    def skriv(logg_id: UUID) -> Svar:
+        return skrevet_fil(skriv_paaminnelse(okt, logg_id, args.til))
+
+    return med_id(okt, Ting.LOGG, args.logg, skriv)
+
+
+def _aktiver_argumenter(leser: ArgumentParser) -> None:
+    _logg_argument(leser)
+    leser.add_argument(
+        "--samtykket",
+        required=True,
+        metavar=T("DATO").paa(),
+        help=T("dagen de foresatte samtykket på nytt").paa(),
+    )
+
+
+def _aktiver(okt: "Okt", args: Namespace) -> Svar:
+    from stafett_tui.handlinger.gjor_aktiv import gjor_aktiv
+    from stafett_tui.kommandolinje.utskrift import kvittering
+    from stafett_tui.kommandolinje.verdier import dato, start_paa_id
+    from stafett_tui.oppslag.lederlogger import finn_logg_for_leder
+
+    samtykket = dato(args.samtykket, okt.klokke.i_dag(), "--samtykket", fortid=True)
+    logg_id = finn_logg_for_leder(okt, start_paa_id(args.logg))
+    return logg_id if isinstance(logg_id, Avslag) else kvittering(gjor_aktiv(okt, logg_id, samtykket))
+
+
+KOMMANDOER = (
+    Kommando(
+        ("logg", "passiv"), T("Avslutt en logg: gjør den passiv"), Slag.SKRIV, _passiv, _passiv_argumenter
+    ),
+    Kommando(
+        ("logg", "paaminnelse"),
+        T("Lagre en kalenderoppføring for når en passiv logg skal vurderes"),
+        Slag.SKRIV,
+        _paaminnelse,
+        _paaminnelse_argumenter,
+    ),
+    Kommando(
+        ("logg", "aktiver"),
+        T("Gjør en passiv logg aktiv igjen (leder)"),
+        Slag.SKRIV,
+        _aktiver,
+        _aktiver_argumenter,
+        Hatt.LEDER,
+    ),
+)

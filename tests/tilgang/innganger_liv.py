@@ -1,0 +1,59 @@
+"""The ways in to a log's end: passive, active again, and the leder's lists."""
+
+from data.koder import Avslutningsgrunn
+from stafett_tui.handlinger import avslutt_logg, gjor_aktiv, paaminnelse
+from stafett_tui.livsvisninger import Avslutningsskjema
+from stafett_tui.oppslag import avslutning, lederlogger
+from tests.byggere import Verden
+from tests.tilgang.inngang import FINNES_IKKE, LEDER, Inngang
+
+IKKE_PASSIV = "logg.ikke_passiv"
+
+
+def avsluttes(v: Verden) -> Avslutningsskjema:
+    return Avslutningsskjema(Avslutningsgrunn.MAAL_NAADD, besluttet=v.klokke.i_dag())
+
+
+LIVSINNGANGER: dict[str, Inngang] = {
+    "avslutning.avslutningsvalg": Inngang(
+        lambda v, o, f: avslutning.avslutningsvalg(o, f.logg), ser=frozenset({"Tuvalise"}), utlopt=None
+    ),
+    "avslutt_logg.avslutt_logg": Inngang(
+        lambda v, o, f: avslutt_logg.avslutt_logg(o, f.logg, avsluttes(v)),
+        avslag="avslutning.planlagte_moter",
+        utlopt=None,
+    ),
+    "avslutning.passivt_kort": Inngang(
+        lambda v, o, f: avslutning.passivt_kort(o, f.logg),
+        avslag=IKKE_PASSIV,
+        aktor=FINNES_IKKE,
+        leser=FINNES_IKKE,
+        utlopt=IKKE_PASSIV,
+        uten_samtykke=True,
+        om_passiv=True,
+    ),
+    "paaminnelse.skriv_paaminnelse": Inngang(
+        lambda v, o, f: paaminnelse.skriv_paaminnelse(o, f.logg, v.mappe),
+        avslag=IKKE_PASSIV,
+        aktor=FINNES_IKKE,
+        leser=FINNES_IKKE,
+        utlopt=IKKE_PASSIV,
+        uten_samtykke=True,
+        om_passiv=True,
+    ),
+    "lederlogger.ansattlogger": Inngang(
+        lambda v, o, f: lederlogger.ansattlogger(o, v.ansettelse("Maren")),
+        ser=frozenset({"Tuvalise"}),
+        ider=False,
+        tillatt=LEDER,
+    ),
+    "lederlogger.finn_logg_for_leder": Inngang(
+        lambda v, o, f: lederlogger.finn_logg_for_leder(o, f.logg.hex[:12]), ider=False, tillatt=LEDER
+    ),
+    "gjor_aktiv.gjor_aktiv": Inngang(
+        lambda v, o, f: gjor_aktiv.gjor_aktiv(o, f.logg, v.klokke.i_dag()),
+        ider=False,
+        tillatt=LEDER,
+        avslag=IKKE_PASSIV,
+    ),
+}
