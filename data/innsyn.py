@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -35,6 +35,8 @@ from data.modeller import (
 from data.modeller.felles import HorerTilLogg
 from data.setningsvakt import se_gjennom
 
+S = TypeVar("S")
+
 
 class Innsynsbrudd(Exception):
     """A statement or a row that visibility cannot let through. Carries table and kind, never content."""
@@ -46,7 +48,9 @@ class Innsyn:
     reads nothing through the session and writes no row; ``data.utboks`` has what it needs.
 
     ``samtykke_fra`` is the oldest consent date that is still valid on that day. ``bare_logg`` narrows to one
-    log (a meeting). Without an employment (administrator, leder's other duties) nothing of any log is seen.
+    log (a meeting). ``lenket_fra`` lets the holder of that log read the earlier ones it is linked to, for a copy of
+    them all; such a session writes nothing. Without an employment (administrator, leder's other duties) nothing
+    of any log is seen.
     """
 
     hatt: Hatt | None
@@ -55,6 +59,7 @@ class Innsyn:
     ansatt_id: UUID | None = None
     ansettelse_id: UUID | None = None
     bare_logg: UUID | None = None
+    lenket_fra: UUID | None = None
 
 
 @dataclass(slots=True)
@@ -119,11 +124,15 @@ def finn_rekkevidde(forbindelse: sa.Connection, innsyn: Innsyn) -> Rekkevidde:
             rekkevidde.hele.add(logg_id)
         else:
             rekkevidde.deler[oppmerksomhet_id] = logg_id
+    if innsyn.lenket_fra is not None and innsyn.bare_logg is None:
+        lenkede = {i for (i,) in forbindelse.execute(_sporring(tidligere_logger, innsyn))}
+        rekkevidde.hele |= lenkede
+        rekkevidde.hoder -= lenkede
     return rekkevidde
 
 
 @lru_cache(maxsize=8)
-def _sporring(regel: Callable[[Innsyn], sa.CompoundSelect[Any]], innsyn: Innsyn) -> sa.CompoundSelect[Any]:
+def _sporring(regel: Callable[[Innsyn], S], innsyn: Innsyn) -> S:
     """The rule as a statement, built once for each asker and day; its answer is asked for every time."""
     return regel(innsyn)
 
@@ -140,29 +149,7 @@ def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
     """
     meg = innsyn.ansettelse_id
     null = sa.null().cast(sa.Uuid)
-    min_stilling = (
-        sa.select(col(Ansettelse.id))
-        .join(Ansatt, col(Ansatt.id) == col(Ansettelse.ansatt_id))
-        .where(
-            col(Ansettelse.id) == meg,
-            col(Ansettelse.aktiv),
-            sa.or_(col(Ansettelse.er_aktor), col(Ansettelse.er_stafettholder)),
-            col(Ansatt.aktiv),
-            col(Ansatt.fodselsnummer).is_not(None),
-        )
-        .exists()
-    )
-    mitt_nummer = (
-        sa.select(col(Ansatt.fodselsnummer))
-        .join(Ansettelse, col(Ansettelse.ansatt_id) == col(Ansatt.id))
-        .where(col(Ansettelse.id) == meg)
-        .scalar_subquery()
-    )
-    inhabil = sa.union_all(
-        sa.select(col(Barn.logg_id)).where(col(Barn.nummer) == mitt_nummer),
-        sa.select(col(Foresatt.logg_id)).where(col(Foresatt.fodselsnummer) == mitt_nummer),
-    )
-    grunnlag = [min_stilling, col(Logg.id).not_in(inhabil)]
+    grunnlag = _grunnlag(innsyn)
     delt = [
         *grunnlag,
         col(Logg.status) == Loggstatus.AKTIV,
@@ -190,6 +177,56 @@ def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
             *delt,
         ),
     )
+
+
+def _grunnlag(innsyn: Innsyn) -> list[sa.ColumnElement[bool]]:
+    """What nobody is let past: a mark in an employment that lasts, and habilitet."""
+    meg = innsyn.ansettelse_id
+    min_stilling = (
+        sa.select(col(Ansettelse.id))
+        .join(Ansatt, col(Ansatt.id) == col(Ansettelse.ansatt_id))
+        .where(
+            col(Ansettelse.id) == meg,
+            col(Ansettelse.aktiv),
+            sa.or_(col(Ansettelse.er_aktor), col(Ansettelse.er_stafettholder)),
+            col(Ansatt.aktiv),
+            col(Ansatt.fodselsnummer).is_not(None),
+        )
+        .exists()
+    )
+    mitt_nummer = (
+        sa.select(col(Ansatt.fodselsnummer))
+        .join(Ansettelse, col(Ansettelse.ansatt_id) == col(Ansatt.id))
+        .where(col(Ansettelse.id) == meg)
+        .scalar_subquery()
+    )
+    inhabil = sa.union_all(
+        sa.select(col(Barn.logg_id)).where(col(Barn.nummer) == mitt_nummer),
+        sa.select(col(Foresatt.logg_id)).where(col(Foresatt.fodselsnummer) == mitt_nummer),
+    )
+    return [min_stilling, col(Logg.id).not_in(inhabil)]
+
+
+def tidligere_logger(innsyn: Innsyn) -> sa.Select[Any]:
+    """The logs that an active one of the asker's is linked to, and those that they are, whatever their status.
+
+    Habilitet holds for each of them, and the chain ends at one that the asker may not read.
+    """
+    grunnlag = _grunnlag(innsyn)
+    lenker = (
+        sa.select(col(Logg.tidligere_logg_id).label("id"))
+        .where(
+            col(Logg.id) == innsyn.lenket_fra,
+            col(Logg.stafettholder_id) == innsyn.ansettelse_id,
+            col(Logg.status) == Loggstatus.AKTIV,
+            *grunnlag,
+        )
+        .cte("lenker", recursive=True)
+    )
+    lenker = lenker.union(
+        sa.select(col(Logg.tidligere_logg_id)).join(lenker, lenker.c.id == col(Logg.id)).where(*grunnlag)
+    )
+    return sa.select(col(Logg.id)).join(lenker, lenker.c.id == col(Logg.id)).where(*grunnlag)
 
 
 def loggtabeller() -> Iterator[type[SQLModel]]:
@@ -274,8 +311,11 @@ def _etter_tilbakerulling(sesjon: Session) -> None:
 @event.listens_for(InnsynSesjon, "before_flush")
 def _provflush(sesjon: Session, _kontekst: UOWTransaction, _objekter: object) -> None:
     assert isinstance(sesjon, InnsynSesjon)
-    if sesjon.innsyn.hatt is None and (sesjon.new or sesjon.dirty or sesjon.deleted):
+    skal_skrive = bool(sesjon.new or sesjon.dirty or sesjon.deleted)
+    if sesjon.innsyn.hatt is None and skal_skrive:
         raise Innsynsbrudd("the service writes no rows through a session")
+    if sesjon.innsyn.lenket_fra is not None and skal_skrive:
+        raise Innsynsbrudd("earlier logs are opened to be read, and nothing is written meanwhile")
     for rad in sesjon.new:
         if isinstance(rad, Logg):
             _prov_ny_logg(sesjon, rad)

@@ -208,6 +208,8 @@ class Handling(StrEnum):
     KODE_UTSTEDT = "ansatt.kode_utstedt"
     PASSORD_SATT = "ansatt.passord_satt"
     LOGG_OPPRETTET = "logg.opprettet"
+    LOGG_EKSPORTERT = "logg.eksportert"
+    LOGG_ARKIVERT = "logg.arkivert"
     LOGG_LEST = "logg.lest"
     DEL_LEST = "logg.del_lest"
     LOGG_PASSIV = "logg.passiv"

@@ -44,6 +44,19 @@ def gjor_privat(sti: Path) -> None:
     sti.chmod(MAPPEMODUS if sti.is_dir() else FILMODUS)
 
 
+def lever(prosess: str) -> bool:
+    """Whether a program with this number runs. What cannot be told is taken for a yes."""
+    if sys.platform == "win32" or not prosess.isdecimal():
+        return True
+    try:
+        os.kill(int(prosess), 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
 def apne_ny(sti: Path) -> int:
     """Makes a file that was not there, readable and writable for this user alone; the descriptor.
 

@@ -1,10 +1,15 @@
 """Files and folders for this user alone (0600, 0700), written so that a crash leaves the old or the new."""
 
 import os
+import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from secrets import token_hex
 
 from data import plattform
+
+_HALVFERDIG = ".stafett-ny-"
+"""how a folder's name begins while it is filled; then the number of the program that fills it"""
 
 
 class UtryggMappe(Exception):
@@ -51,6 +56,33 @@ def skriv_ny(mappe: Path, stamme: str, endelse: str, innhold: bytes) -> Path:
             nr += 1
         else:
             return sti
+
+
+def skriv_ny_mappe(mappe: Path, stamme: str, filer: Mapping[str, bytes]) -> Path:
+    """A new private folder with these files: ``stamme``, or the first number after it that is free.
+
+    It comes into sight whole, at one stroke. What could not be written whole is taken away again, and so is what
+    a program that was killed had begun.
+    """
+    for rest in mappe.glob(f"{_HALVFERDIG}*"):
+        if not plattform.lever(rest.name.removeprefix(_HALVFERDIG).partition("-")[0]):
+            shutil.rmtree(rest, ignore_errors=True)
+    halv = mappe / f"{_HALVFERDIG}{os.getpid()}-{token_hex(8)}"
+    halv.mkdir(mode=plattform.MAPPEMODUS)
+    try:
+        plattform.gjor_privat(halv)
+        for navn, innhold in filer.items():
+            skriv_ny_fil(halv / navn, innhold)
+        plattform.synk_mappe(halv)
+        nr = 1
+        while (ny := mappe / (stamme if nr == 1 else f"{stamme} {nr}")).exists():
+            nr += 1
+        halv.rename(ny)
+    except BaseException:
+        shutil.rmtree(halv, ignore_errors=True)
+        raise
+    plattform.synk_mappe(mappe)
+    return ny
 
 
 def skriv_ny_fil(sti: Path, innhold: bytes) -> None:

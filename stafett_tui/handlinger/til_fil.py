@@ -1,12 +1,13 @@
 """What is written out of the database to a folder the user chose: private, with a name that tells nothing."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from data.maskert import Maskert
-from data.private_filer import skriv_ny
+from data.private_filer import skriv_ny, skriv_ny_mappe
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.sprak.tekst import T
 
@@ -51,8 +52,32 @@ def vurder_mappe(mappe: Path) -> Avslag | None:
 @contextmanager
 def ny_fil(mappe: Path, stamme: str, endelse: str, innhold: bytes) -> Iterator[Path]:
     """The file while the act is written down; if that fails, the file is gone again. Raises ``Skrivefeil``."""
-    try:
+    with _skrivefeil():
         sti = skriv_ny(mappe, stamme, endelse, innhold)
+    try:
+        yield sti
+    except BaseException:
+        sti.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def ny_mappe(mappe: Path, stamme: str, filer: Mapping[str, bytes]) -> Iterator[Path]:
+    """A folder of its own with these files, as ``ny_fil``: gone again if the act fails. Raises ``Skrivefeil``."""
+    with _skrivefeil():
+        sti = skriv_ny_mappe(mappe, stamme, filer)
+    try:
+        yield sti
+    except BaseException:
+        shutil.rmtree(sti, ignore_errors=True)
+        raise
+
+
+@contextmanager
+def _skrivefeil() -> Iterator[None]:
+    """What the system says of a place that cannot be written to, in words."""
+    try:
+        yield
     except PermissionError:
         raise Skrivefeil(
             Avslag.i_felt(
@@ -69,11 +94,6 @@ def ny_fil(mappe: Path, stamme: str, endelse: str, innhold: bytes) -> Iterator[P
                 T("Filen kunne ikke skrives der. Se om disken er full, eller velg en annen mappe."),
             )
         ) from None
-    try:
-        yield sti
-    except BaseException:
-        sti.unlink(missing_ok=True)
-        raise
 
 
 def _finnes_ikke() -> Avslag:

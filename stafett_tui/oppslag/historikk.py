@@ -18,6 +18,7 @@ _LESING = {
     Handling.NUMMER_VIST,
     Handling.ADRESSE_VIST,
     Handling.VEDLEGG_LEST,
+    Handling.LOGG_EKSPORTERT,
 }
 
 

@@ -159,6 +159,8 @@ HANDLING = {
     Handling.KODE_UTSTEDT: T("Laget engangskode"),
     Handling.PASSORD_SATT: T("Satte passord"),
     Handling.LOGG_OPPRETTET: T("Opprettet loggen"),
+    Handling.LOGG_EKSPORTERT: T("Laget en arkivkopi"),
+    Handling.LOGG_ARKIVERT: T("Bekreftet at arkivkopien er arkivert"),
     Handling.LOGG_LEST: T("Leste loggen"),
     Handling.DEL_LEST: T("Leste en del av loggen"),
     Handling.LOGG_PASSIV: T("Gjorde loggen passiv"),

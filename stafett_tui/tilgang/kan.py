@@ -34,6 +34,7 @@ LOGG: Mapping[str, tuple[Regel[Sak], ...]] = {
     "endre_detaljer": (stafettholder, aktiv_logg, gyldig_samtykke),
     "registrer_samtykke": (stafettholder, aktiv_logg),
     "historikk": (stafettholder, aktiv_logg),
+    "eksporter": (stafettholder, aktiv_logg),  # also when consent has run out or is withdrawn (SPEC 4.4)
     # consent may be gone: then passive is what remains (SPEC 9.1)
     "avslutt": (stafettholder, aktiv_logg),
     "utboks": (stafettholder, aktiv_logg),

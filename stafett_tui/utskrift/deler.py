@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
 
 from stafett_tui.regler.tekst import rens_avsnitt
 from stafett_tui.utskrift.merking import Element, Tabellmerking, merker_for, pynt
+from stafett_tui.utskrift.tegn import bare_kjente
 
 Flytdel = Any
 """a piece that flows down the page: a paragraph, a space, a table"""
@@ -67,7 +68,7 @@ class Overskrift(Avsnitt):
 
 def tekst_som_den_er(tekst: str) -> str:
     """For reportlab's paragraphs: «<b>» is three characters, and a line break is one."""
-    return escape(rens_avsnitt(tekst)).replace("\n", "<br/>")
+    return escape(bare_kjente(rens_avsnitt(tekst))).replace("\n", "<br/>")
 
 
 def avsnitt(tekst: str, utseende: ParagraphStyle, rolle: str = "P") -> Flytdel:
@@ -108,7 +109,7 @@ class Innholdslinje(Flowable):  # type: ignore[misc]
 
     def __init__(self, tekst: str, nokkel: str, utseende: ParagraphStyle, innrykk: float) -> None:
         super().__init__()
-        self._tekst = " ".join(rens_avsnitt(tekst).split())
+        self._tekst = " ".join(bare_kjente(rens_avsnitt(tekst)).split())
         self._nokkel, self._stil, self._innrykk = nokkel, utseende, innrykk
         self.height = utseende.leading
 

@@ -25,11 +25,15 @@ from stafett_tui.utskrift.arkivklar import Innebygd, Metadata, gjor_arkivklar
 from stafett_tui.utskrift.deler import Flytdel, avsnitt
 from stafett_tui.utskrift.lerret import Etterpaa, Merkelerret
 from stafett_tui.utskrift.merking import Lerret
+from stafett_tui.utskrift.tegn import sett_tegn
 
 __all__ = ["Flytdel", "Lerret", "Opplysninger", "Side", "avsnitt", "flyt_pdf", "skrift", "stil", "tegn_pdf"]
 
 VANLIG, FET = "DejaVuSans", "DejaVuSans-Bold"
 """every letter of Norwegian and the Sami languages; reportlab's own fonts lack ŋ, ŧ and đ"""
+
+STAENDE, LIGGENDE = "staende", "liggende"
+"""the two ways a page can lie, for ``NextPageTemplate``"""
 
 BLEKK, DEMPET = HexColor("#1B262C"), HexColor("#4E5B62")
 PETROL, GRONN = HexColor("#0F5460"), HexColor("#1E6B3A")
@@ -80,8 +84,14 @@ def flyt_pdf(om: Opplysninger, side: Side, innhold: Sequence[Flytdel]) -> bytes:
         *(venstre, bunn, bredde - venstre - hoyre, hoyde - topp - bunn),
         **dict.fromkeys(("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0),
     )
-    mal = PageTemplate(frames=[ramme], onPage=lambda lerret, _: side.tegn(lerret), pagesize=side.storrelse)
-    dokument.addPageTemplates(mal)
+    mal = PageTemplate(
+        STAENDE, frames=[ramme], onPage=lambda lerret, _: side.tegn(lerret), pagesize=side.storrelse
+    )
+    paa_tvers = Frame(
+        *(venstre, bunn, hoyde - venstre - hoyre, bredde - topp - bunn),
+        **dict.fromkeys(("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0),
+    )
+    dokument.addPageTemplates([mal, PageTemplate(LIGGENDE, frames=[paa_tvers], pagesize=(hoyde, bredde))])
     lerreter: list[Merkelerret] = []
 
     def lag(til: object, **valg: Any) -> Merkelerret:
@@ -115,6 +125,9 @@ def _last_skrifter() -> None:
         with as_file(files("stafett_tui.utskrift") / "fonter" / f"{navn}.ttf") as fil:
             pdfmetrics.registerFont(TTFont(navn, fil))
     pdfmetrics.registerFontFamily(VANLIG, normal=VANLIG, bold=FET, italic=VANLIG, boldItalic=FET)
+    sett_tegn(
+        set(pdfmetrics.getFont(VANLIG).face.charToGlyph) & set(pdfmetrics.getFont(FET).face.charToGlyph)
+    )
     rl_config.useA85 = 0  # bytes as they are, not a quarter more of them as letters
     rl_config.canvas_basefontname = VANLIG  # else every page names Helvetica, which is not in the file
 

@@ -1,0 +1,142 @@
+"""The archive copy as a document that a family and an archivist can read (SPEC 10.2)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from reportlab.lib.pagesizes import A4
+from reportlab.platypus import PageBreak
+
+from stafett_tui.eksport import jsonform
+from stafett_tui.eksport.bygger import Bygger
+from stafett_tui.eksport.dokumentdeler import DELER, dato, om_barnet
+from stafett_tui.eksport.modell import FORMAT, Eksport, Logginnhold
+from stafett_tui.eksport.moduler import NAVN, Modul
+from stafett_tui.eksport.ordliste import Ord
+from stafett_tui.eksport.stiler import BREDDE, MARG, punkter, stiler
+from stafett_tui.eksport.vedleggsider import Vedleggsbilder, legg_vedlegg
+from stafett_tui.klokke import til_oslo
+from stafett_tui.regler.tekst import initialer
+from stafett_tui.sprak.datotekst import klokkeslett, lang_med_aar
+from stafett_tui.utskrift.arkivklar import Innebygd
+from stafett_tui.utskrift.deler import avsnitt
+from stafett_tui.utskrift.grunnlag import DEMPET, Opplysninger, Side, flyt_pdf, skrift
+from stafett_tui.utskrift.merking import pynt
+
+JSONFIL = f"{FORMAT}.json"
+
+
+def lag_pdf(
+    eksport: Eksport, bilder: Sequence[Vedleggsbilder] = (), originaler: Sequence[Innebygd] = ()
+) -> bytes:
+    """The finished file. Its title has initials only: it is seen in lists of files and windows."""
+    ord_ = Ord(eksport.malform)
+    initialene = initialer(eksport.logg.barn.navn)
+    om = Opplysninger(
+        tittel=ord_("Stafettlogg for %(hvem)s", hvem=initialene),
+        malform=eksport.malform,
+        naa=eksport.laget,
+        emne=ord_("Stafettlogg"),
+        forfatter=eksport.kommune,
+        filer=(
+            Innebygd(JSONFIL, jsonform.til_json(eksport), "application/json", "Data", "Loggen som data"),
+            Innebygd(
+                jsonform.SKJEMAFIL, jsonform.skjemabytes(), "application/json", "Supplement", "Hva dataene er"
+            ),
+            *originaler,
+        ),
+    )
+    side = Side(
+        A4, (MARG, 18.0, MARG, 20.0), lambda _: None, lambda lerret, n: _bunn(lerret, n, ord_, initialene)
+    )
+    return flyt_pdf(om, side, _innhold(eksport, bilder))
+
+
+def _innhold(eksport: Eksport, bilder: Sequence[Vedleggsbilder]) -> list[Any]:
+    b = Bygger(eksport.malform)
+    _logg(b, eksport, eksport.logg)
+    for tidligere in eksport.logger[1:]:
+        b.deler.append(PageBreak())
+        b.overskrift(b.ord("Tidligere stafettlogg, opprettet %(dato)s", dato=dato(tidligere.opprettet)), 1)
+        b.dybde = 1
+        _logg(b, eksport, tidligere)
+        b.dybde = 0
+    legg_vedlegg(b, eksport, bilder)
+    innhold = b.innhold()
+    return [*_forside(b, eksport), *innhold, PageBreak(), *b.deler]
+
+
+def _logg(b: Bygger, eksport: Eksport, logg: Logginnhold) -> None:
+    om_barnet(b, logg, eksport.moduler)
+    for modul, del_ in DELER:
+        if modul in eksport.moduler:
+            del_(b, logg)
+
+
+def _forside(b: Bygger, eksport: Eksport) -> list[Any]:
+    s, ord_, logg = stiler(), b.ord, eksport.logg
+    forst, b.deler = b.deler, []
+    b.luft(30)
+    b.deler.append(_tittel(ord_("Stafettlogg")))
+    b.tekst(logg.barn.navn, "forsidenavn")
+    b.tekst(ord_("Født %(dato)s", dato=_dag(logg.barn.fodt, b)), "maal")
+    b.luft(8)
+    b.fakta(
+        [
+            (ord_("Kommune"), eksport.kommune),
+            (ord_("Enhet"), logg.stafettholder.virksomhet),
+            (ord_("Stafettholder"), b.hvem(logg.stafettholder)),
+            (ord_("Loggen ble opprettet"), _dag(til_oslo(logg.opprettet).date(), b)),
+            (
+                ord_("Laget"),
+                ord_(
+                    "%(naar)s av %(hvem)s",
+                    naar=_naar(eksport.laget, b),
+                    hvem=eksport.laget_av.navn,
+                ),
+            ),
+            (ord_("Dette er med"), "\n".join(ord_(_modulnavn(m)) for m in eksport.moduler)),
+        ]
+    )
+    b.tekst(ord_("Det samme innholdet ligger maskinlesbart i filen, med beskrivelse."), "svak")
+    if logg.barn.sperret_adresse:
+        b.tekst(ord_("Adressen er sperret. Adresse, telefon, skole og møtested er utelatt."), "svak")
+    b.deler.append(avsnitt(ord_("Taushetsbelagt"), s.hemmelig))
+    b.deler.append(PageBreak())
+    forsiden, b.deler = b.deler, forst
+    return forsiden
+
+
+def _modulnavn(modul: Modul) -> str:
+    return "Historiske stafettlogger" if modul is Modul.TIDLIGERE else NAVN[modul].mal
+
+
+def _tittel(tekst: str) -> Any:
+    return avsnitt(tekst, stiler().forside)
+
+
+def _dag(dag: Any, b: Bygger) -> str:
+    return lang_med_aar(dag, b.ord.malform.value).split(" ", 1)[1]
+
+
+def _naar(tid: datetime, b: Bygger) -> str:
+    return f"{_dag(til_oslo(tid).date(), b)} {klokkeslett(tid)}"
+
+
+def _bunn(lerret: Any, antall: int, ord_: Ord, initialene: str) -> None:
+    """What stands at the foot of each page is no part of the text."""
+    with pynt(lerret, "Pagination"):
+        lerret.setFont(skrift(), 8)
+        lerret.setFillColor(DEMPET)
+        bredde = lerret._pagesize[0]  # noqa: SLF001 - pages that lie have another width
+        if lerret.getPageNumber() > 1:
+            lerret.drawString(
+                punkter(MARG),
+                punkter(11.0),
+                ord_("Stafettlogg for %(hvem)s · taushetsbelagt", hvem=initialene),
+            )
+        nr = ord_("Side %(nr)d av %(alle)d", nr=lerret.getPageNumber(), alle=antall)
+        lerret.drawRightString(bredde - punkter(MARG), punkter(11.0), nr)
+
+
+__all__ = ["BREDDE", "JSONFIL", "lag_pdf"]

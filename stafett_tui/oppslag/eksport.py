@@ -1,0 +1,143 @@
+"""Reads a log in full for an archive copy: what its modules ask for, through what the asker may see (SPEC 10)."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from data.innsyn import InnsynSesjon
+from data.lagre import ansatte, logger
+from data.lagre.logger import Loggbarn
+from data.maskert import Maskert
+from data.modeller import Barn, Logg
+from stafett_tui.avslag import Avslag
+from stafett_tui.eksport.modell import (
+    FORMAT,
+    VERSJON,
+    Adresse,
+    Barnet,
+    Eksport,
+    Logginnhold,
+    Person,
+)
+from stafett_tui.eksport.moduler import Modul
+from stafett_tui.okt import Okt
+from stafett_tui.oppslag import eksportdeler as deler
+from stafett_tui.oppslag.eksportfolk import Loggfolk
+from stafett_tui.oppslag.fakta import sak as lag_sak
+from stafett_tui.tilgang.finnes import finnes_ikke
+from stafett_tui.tilgang.kan import hvorfor_ikke_logg
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Uttrekk(Maskert):
+    """The copy as data, and the bytes of what is attached, by the attachment's id."""
+
+    eksport: Eksport
+    filer: Mapping[UUID, bytes]
+    merker: tuple[str, ...]
+    """a mark of each log as it was read: another mark later means that it has changed"""
+
+
+def les_eksport(okt: Okt, logg_id: UUID, moduler: Collection[Modul]) -> Uttrekk | Avslag:
+    """All that these modules hold of the log, and of those it is linked to when that is chosen.
+
+    For its stafettholder, also when consent has run out (SPEC 4.4). Refused: out of sight, another's, passive.
+    """
+    valgt = frozenset(moduler)
+    lenket_fra = logg_id if Modul.TIDLIGERE in valgt else None
+    innsyn = replace(okt.innsyn(), lenket_fra=lenket_fra)
+    with InnsynSesjon(okt.base.motor.lesemotor, innsyn) as sesjon:
+        funnet = logger.hent(sesjon, logg_id)
+        if funnet is None:
+            return finnes_ikke()
+        holder = ansatte.navnekort(sesjon, [funnet[0].stafettholder_id])[funnet[0].stafettholder_id]
+        if avslag := hvorfor_ikke_logg("eksporter", lag_sak(okt, funnet[0], holder.navn, okt.klokke.i_dag())):
+            return avslag
+        rekke = _rekke(sesjon, funnet, med_tidligere=lenket_fra is not None)
+        innhold: list[Logginnhold] = []
+        filer: dict[UUID, bytes] = {}
+        for logg, barn in rekke:
+            folk = Loggfolk(sesjon, logg, barn)
+            innhold.append(_logg(sesjon, folk, valgt, filer))
+        malform = funnet[1].malform
+        meg = ansatte.navnekort(sesjon, [okt.stilling])[okt.stilling]
+        eksport = Eksport(
+            format=FORMAT,
+            versjon=VERSJON,
+            laget=okt.klokke.naa(),
+            laget_av=Person(
+                navn=meg.navn, stilling=meg.stilling, virksomhet=innhold[0].stafettholder.virksomhet
+            ),
+            kommune=ansatte.kommune(sesjon).navn,
+            malform=malform,
+            moduler=tuple(m for m in Modul if m in valgt),
+            logger=tuple(innhold),
+        )
+        return Uttrekk(eksport, filer, tuple(innholdsmerke(logg) for logg, _ in rekke))
+
+
+def innholdsmerke(logg: Logg) -> str:
+    """Another mark means that something in the log is another."""
+    return f"{logg.id.hex}:{logg.versjon}:{logg.oppdatert.isoformat()}"
+
+
+def _rekke(sesjon: InnsynSesjon, forste: Loggbarn, *, med_tidligere: bool) -> list[Loggbarn]:
+    """The log and, when they are asked for, the earlier ones in sight, newest first."""
+    rekke, sett = [forste], {forste[0].id}
+    while med_tidligere and (neste := rekke[-1][0].tidligere_logg_id) is not None and neste not in sett:
+        funnet = logger.hent(sesjon, neste)
+        if funnet is None or neste not in sesjon.rekkevidde.hele:
+            break
+        rekke.append(funnet)
+        sett.add(neste)
+    return rekke
+
+
+def _logg(
+    sesjon: InnsynSesjon, folk: Loggfolk, moduler: frozenset[Modul], filer: dict[UUID, bytes]
+) -> Logginnhold:
+    logg = folk.logg
+    foresatte = Modul.FORESATTE in moduler
+    vedlegg = deler.vedlegg(sesjon, folk, moduler, filer)
+    med = frozenset(v.id for v in vedlegg)
+    return Logginnhold(
+        id=logg.id,
+        status=logg.status,
+        niva=logg.niva,
+        opprettet=logg.opprettet,
+        oppdatert=logg.oppdatert,
+        passiv_fra=logg.passiv_fra,
+        stafettholder=folk.person(logg.stafettholder_id),
+        barn=_barnet(folk.barn, med_opplysninger=foresatte),
+        foresatte=deler.foresatte(folk) if foresatte else (),
+        nivaskifter=deler.nivaskifter(sesjon, folk) if foresatte else (),
+        samtykker=deler.samtykker(sesjon, folk, med) if foresatte else (),
+        oppmerksomheter=deler.oppmerksomheter(sesjon, folk) if Modul.OPPMERKSOMHETER in moduler else (),
+        moter=deler.moter(sesjon, folk) if Modul.MOTER in moduler else (),
+        lysglimt=deler.lysglimt(sesjon, folk) if Modul.LYSGLIMT in moduler else (),
+        aktorer=deler.aktorer(sesjon, folk) if Modul.AKTORER in moduler else (),
+        notater=deler.notater(sesjon, folk, moduler, vedlegg),
+        historikk=deler.historikk(sesjon, folk) if Modul.HISTORIKK in moduler else (),
+        vedlegg=vedlegg,
+    )
+
+
+def _barnet(barn: Barn, *, med_opplysninger: bool) -> Barnet:
+    apent = med_opplysninger and not barn.sperret_adresse
+    return Barnet(
+        fornavn=barn.fornavn,
+        etternavn=barn.etternavn,
+        fodt=barn.fodt,
+        nummer=barn.nummer,
+        nummertype=barn.nummertype,
+        malform=barn.malform,
+        sperret_adresse=barn.sperret_adresse,
+        bor_med=barn.bor_med if med_opplysninger else None,
+        adresse=Adresse(
+            gate=barn.adresse, postnummer=barn.postnummer, poststed=barn.poststed, telefon=barn.mobil
+        )
+        if apent
+        else None,
+        skole=barn.skole if apent else None,
+        epost=barn.epost if apent else None,
+    )
