@@ -4,14 +4,15 @@ Whoever calls must have asked ``tilgang`` first; nothing here leaks a name, a te
 """
 
 from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import col
 
 from data.innsyn import InnsynSesjon
-from data.koder import Loggstatus
-from data.modeller import Ansatt, Ansettelse, Barn, Kommune, Logg, Tiltak
+from data.koder import Loggstatus, Motestatus
+from data.modeller import Ansatt, Ansettelse, Barn, Kommune, Logg, Mote, Motedeltaker, Tiltak
 
 
 def antall_logger(sesjon: InnsynSesjon, ansettelser: Collection[UUID]) -> dict[UUID, int]:
@@ -34,6 +35,26 @@ def har_plikter(sesjon: InnsynSesjon, ansettelse_id: UUID) -> bool:
         col(Tiltak.ansvarlig_id) == ansettelse_id, col(Tiltak.utfall).is_(None)
     )
     return any(forbindelse.execute(s.limit(1)).first() is not None for s in (logg, tiltak))
+
+
+def opptatt(
+    sesjon: InnsynSesjon, ansettelse_id: UUID, start: datetime, slutt: datetime, utenom: UUID
+) -> list[tuple[datetime, datetime]]:
+    """When I have other meetings in this time than those of one log: from and to, and nothing of whom (SPEC 7.2)."""
+    rader = sesjon.connection().execute(
+        sa.select(col(Mote.start), col(Mote.slutt))
+        .join(Motedeltaker, col(Motedeltaker.mote_id) == col(Mote.id))
+        .where(
+            col(Motedeltaker.ansettelse_id) == ansettelse_id,
+            col(Motedeltaker.fjernet).is_(False),
+            col(Mote.logg_id) != utenom,
+            col(Mote.status) == Motestatus.INVITERT,
+            col(Mote.start) < slutt,
+            col(Mote.slutt) > start,
+        )
+        .order_by(col(Mote.start))
+    )
+    return [(fra, til) for fra, til in rader]
 
 
 def ovingslogger(sesjon: InnsynSesjon) -> list[dict[str, str]]:

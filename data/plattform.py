@@ -8,8 +8,8 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 MAPPEMODUS = 0o700
@@ -161,6 +161,44 @@ def herd_prosess() -> bool:
 
     svar: int = ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
     return svar == 0
+
+
+_VAKT = 'IFS= read -r svar; [ "$svar" = ferdig ] || { printf "%s" "$1"; stty sane <&1; }'
+
+
+def vokt_terminalen(terminal: int, rydd: str) -> Callable[[], None]:
+    """Leaves a small shell behind that tidies the terminal if this process is killed.
+
+    It waits for a word on a pipe that closes with this process, however that ends; then it writes ``rydd`` to the
+    terminal and gives it its ordinary settings back. The returned call says the word: all went as it should.
+    Nothing on Windows, where a console closes with its program.
+    """
+    if sys.platform == "win32":
+        return lambda: None
+    import subprocess
+
+    les, skriv = os.pipe()
+    try:
+        subprocess.Popen(  # noqa: S603 - a fixed command, nothing of the user's in it
+            ["/bin/sh", "-c", _VAKT, "sh", rydd],
+            stdin=les,
+            stdout=terminal,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            env={"PATH": "/usr/bin:/bin"},
+        )
+    except OSError:
+        os.close(skriv)
+        return lambda: None
+    finally:
+        os.close(les)
+
+    def ferdig() -> None:
+        with suppress(OSError):
+            os.write(skriv, b"ferdig\n")
+            os.close(skriv)
+
+    return ferdig
 
 
 def gi_tilbake_minne() -> None:

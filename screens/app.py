@@ -20,11 +20,12 @@ import screens
 from data.koder import Hatt
 from screens.felles.app_base import FellesApp
 from screens.felles.innlasting import i_bakgrunnen
-from screens.felles.kommandoer import AVSLUTT, BYTT_HATT, DEKK, I_APPEN, LOGG_UT, TEMA, UTBOKS
+from screens.felles.kommandoer import AVSLUTT, BYTT_HATT, DEKK, I_APPEN, LOGG_UT, MOTEPIN, TEMA, UTBOKS
 from screens.felles.linjer import Ramme
 from screens.felles.tekstvern import Visbar
 from screens.motegang import ARBEID, Motegang
 from screens.postgang import FORSTE_RUNDE, Postgang
+from screens.terminalvakt import Terminalvakt
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.minne import etter_innlasting
 from stafett_tui.sprak.tekst import T
@@ -47,7 +48,7 @@ TITTEL_INN, TITTEL_UT = "\x1b[22;0t\x1b]0;Stafett\x07", "\x1b[23;0t"
 class StafettApp(FellesApp):
     """One run of the program over the database in ``mappe``."""
 
-    KOMMANDOER = (UTBOKS, *I_APPEN)
+    KOMMANDOER = (UTBOKS, MOTEPIN, *I_APPEN)
     DEFAULT_MODE = ARBEID
     MODES = {ARBEID: Screen}
 
@@ -71,6 +72,7 @@ class StafettApp(FellesApp):
         """whom a practice database was opened as; the log-in page can open it so again"""
         self.post = Postgang(self)
         self.motegang = Motegang(self)
+        self.terminalvakt = Terminalvakt(self)
         self._finnes = finnes_database(mappe)
         self._apnet: Innlogget | Avslag | None = None
         """what came of opening a practice database, before the interface was there"""
@@ -84,6 +86,8 @@ class StafettApp(FellesApp):
 
     def on_mount(self) -> None:
         self._skriv_til_terminalen(TITTEL_INN)
+        if self._i_terminal:
+            self.terminalvakt.begynn()
         if self.okt is not None:
             self._lastet.set()
             self.begynn(self.okt)
@@ -105,6 +109,11 @@ class StafettApp(FellesApp):
     def _last_resten(self) -> None:
         threading.Thread(target=self._last, name="last", daemon=True).start()
 
+    @property
+    def _i_terminal(self) -> bool:
+        """Whether it is drawn for somebody, and not for a test."""
+        return self._driver is not None and not self._driver.is_headless
+
     def _last(self) -> None:
         """Loads what the first page did without, then the other pages, so that none is loaded in the event loop.
 
@@ -117,6 +126,8 @@ class StafettApp(FellesApp):
                 finally:
                     self._lastet.set()
                 import_module("screens.min_side")
+            if self._i_terminal:
+                self.terminalvakt.vokt()
             self._framme.wait()
             with i_bakgrunnen(self.sist_tast):
                 for modul in pkgutil.walk_packages(screens.__path__, "screens."):
@@ -243,6 +254,14 @@ class StafettApp(FellesApp):
         self.motegang.handlet(kvittering.setning)
         self.post.send()
 
+    def ovingspassord(self) -> str:
+        """The passphrase of the invented user whom the practice database was opened as, or nothing."""
+        if self.oving_bruker is None:
+            return ""
+        from stafett_tui.oving.folk import passordet
+
+        return passordet(self.oving_bruker)
+
     # --- what may be drawn ---
 
     def push_screen(self, screen: Any, *args: Any, **valg: Any) -> Any:
@@ -277,7 +296,7 @@ class StafettApp(FellesApp):
                 return self.innlogget is not None
             case BYTT_HATT.id:
                 return self.innlogget is not None and len(self.innlogget.hatter) > 1
-            case UTBOKS.id:
+            case UTBOKS.id | MOTEPIN.id:
                 return self.okt is not None and self.okt.hatt is Hatt.SAKSBEHANDLER
             case TEMA.id:
                 return True
@@ -315,7 +334,7 @@ class StafettApp(FellesApp):
         if self.innlogget is None:
             return
         innlogget, self.innlogget, self.okt, self.ramme = self.innlogget, None, None, None
-        self._behold_kladder()
+        self.behold_kladder()
         self.motegang.forlat()
         self.glem_utklipp()
         self.vis_innlogging()
@@ -330,6 +349,13 @@ class StafettApp(FellesApp):
             from screens.utboks import Utboks
 
             self.push_screen(Utboks(self.okt))
+
+    def action_sett_motepin(self) -> None:
+        """A PIN for leaving møtemodus."""
+        if self.okt is not None and self.tillatt(MOTEPIN.id):
+            from screens.motepin import Motepin
+
+            self.push_screen(Motepin(self.okt))
 
     def action_velg_tema(self) -> None:
         if not self.tillatt(TEMA.id):
@@ -352,7 +378,7 @@ class StafettApp(FellesApp):
 
         def svart(svar: str | None) -> None:
             if svar == "ut":
-                self._behold_kladder()
+                self.behold_kladder()
                 gjor()
 
         self.push_screen(
@@ -364,7 +390,8 @@ class StafettApp(FellesApp):
             svart,
         )
 
-    def _behold_kladder(self) -> None:
+    def behold_kladder(self) -> None:
+        """Keeps what is typed in every form that is open."""
         for skjerm in self.screen_stack:
             if getattr(skjerm, "endret", False):
                 skjerm.behold_kladd()  # type: ignore[attr-defined]
@@ -372,7 +399,7 @@ class StafettApp(FellesApp):
     # --- end ---
 
     def _skriv_til_terminalen(self, tekst: str) -> None:
-        if self._driver is not None and not self._driver.is_headless:
+        if self._driver is not None and self._i_terminal:
             self._driver.write(tekst)
 
     def on_unmount(self) -> None:
@@ -392,6 +419,7 @@ def kjor(mappe: Path, *, i_dag: date | None = None, oving_bruker: str | None = N
         app.apne_oving(oving_bruker)
         sys.stderr.write("\r\x1b[K")
     app.run()
+    app.terminalvakt.avslutt()
     if app.innlogget is not None:
         app.post.avslutt(app.innlogget.base.lukk)
     sys.stdout.flush()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from textual.widget import Widget
 
@@ -65,14 +66,21 @@ class Evaluer(ModalSkjema[Evaluert]):
     """
 
     def __init__(
-        self, okt: Okt, logg: Loggvisning, tiltak: Tiltakskort, moter: Sequence[Moterad] = ()
+        self,
+        okt: Okt,
+        logg: Loggvisning,
+        tiltak: Tiltakskort,
+        moter: Sequence[Moterad] = (),
+        i_motet: UUID | None = None,
     ) -> None:
-        """``moter`` are those that it may have been decided at; without any it is not asked."""
+        """``moter`` are those that it may have been decided at; without any it is not asked. ``i_motet`` is the
+        one that is held now, and chosen."""
         super().__init__(OktKladd(okt, "evaluer", tiltak.id.hex, logg_id=logg.id))
         self.okt = okt
         self.logg = logg
         self.tiltak = tiltak
         self.moter = moter
+        self._i_motet = i_motet if any(m.id == i_motet for m in moter) else None
 
     def on_mount(self) -> None:
         self.query_one(".dialog").styles.width = BREDDE
@@ -92,7 +100,8 @@ class Evaluer(ModalSkjema[Evaluert]):
             Avsnittsfelt("familien_sa", hoyde=2, maks=MAKS_TEKST),
         )
         if self.moter:
-            yield Felt(T("Bestemt på møte (valgfritt)"), Nedtrekk("mote_id", self._motevalg(), verdi=INGEN))
+            valgt = self._i_motet or INGEN
+            yield Felt(T("Bestemt på møte (valgfritt)"), Nedtrekk("mote_id", self._motevalg(), verdi=valgt))
         yield Tekst(
             flett((EN_GANG, "bold"), T(" Når du har lagret, kan du ikke endre evalueringen.")),
             classes="stripe-advarsel",

@@ -31,6 +31,13 @@ BYTT = Kommando(
     "bytt",
     T("Bytter mellom møter som kommer, og de som har vært."),
 )
+MOTEMODUS = Kommando(
+    "moter.motemodus",
+    "f5",
+    T("Møtemodus"),
+    "motemodus",
+    T("Viser loggen til barnet på storskjerm, med det valgte møtet. Ingen andre barn kan vises."),
+)
 VIS_UTBOKS = replace(UTBOKS, tast="u", i_bunn=True)
 KOMMENDE, TIDLIGERE = "kommende", "tidligere"
 TOM_MED_M = T("Her kommer møtene du er innkalt til eller har kalt inn til. Trykk M for å kalle inn.")
@@ -61,7 +68,7 @@ class Moter(Arbeidsside):
         T("P bytter mellom møter som kommer, og de som har vært. Møter uten referat er merket."),
         T("M kaller inn til et nytt møte. Du velger først hvilket barn det gjelder."),
     )
-    KOMMANDOER = (NYTT_MOTE, BYTT, SOK, VIS_UTBOKS, SKJUL_NAVN)
+    KOMMANDOER = (NYTT_MOTE, MOTEMODUS, BYTT, SOK, VIS_UTBOKS, SKJUL_NAVN)
     DEFAULT_CSS = """
     Moter {
         & #filter { height: 1; margin: 0 0 1 0; padding: 0 1; }
@@ -106,6 +113,8 @@ class Moter(Arbeidsside):
     def tillatt(self, kommando_id: str) -> bool | None:
         if kommando_id == NYTT_MOTE.id:
             return self._innhold is not None and self._innhold.kan_nytt_mote
+        if kommando_id == MOTEMODUS.id:
+            return bool(self._moter)
         return True
 
     def tegn(self) -> None:
@@ -157,6 +166,12 @@ class Moter(Arbeidsside):
 
     def on_sokefelt_til_listen(self) -> None:
         self.query_one(Tabell).focus()
+
+    def action_motemodus(self) -> None:
+        """The meeting that is chosen, on the projector."""
+        m = self._moter.get(self.query_one(Tabell).markert or "")
+        if m is not None:
+            self.program.motegang.begynn(self.okt, m.logg_id, m.id)
 
     def action_bytt(self) -> None:
         self.query_one(Fanelinje).neste()

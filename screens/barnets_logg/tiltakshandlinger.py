@@ -38,6 +38,8 @@ class Tiltakshandlinger(Arbeidsside):
     logg: Loggvisning | None = None
     moter: tuple[Moterad, ...] = ()
     """meetings that something may have been decided at, once they are read"""
+    i_motet: UUID | None = None
+    """the meeting that is held now"""
     etter_lesing: Callable[[Loggvisning], None] | None = None
 
     @property
@@ -88,7 +90,7 @@ class Tiltakshandlinger(Arbeidsside):
             if svar is not None and svar.utfall is not None:
                 self._naar_lest(partial(self._etter_evaluering, t.id, svar.utfall))
 
-        self.app.push_screen(Evaluer(self.okt, self.logg, t, self.moter), evaluert)
+        self.app.push_screen(Evaluer(self.okt, self.logg, t, self.moter, self.i_motet), evaluert)
 
     def _etter_evaluering(self, tiltak_id: UUID, utfall: Utfall, logg: Loggvisning) -> None:
         """Three outcomes ask for a new tiltak; after the last one the goal question is asked."""

@@ -80,6 +80,14 @@ LOGG_UT = Kommando(
 TEMA = Kommando(
     "tema", "", T("Utseende"), "app.velg_tema", T("Lyst, mørkt eller høy kontrast."), i_bunn=False
 )
+MOTEPIN = Kommando(
+    "motepin",
+    "",
+    T("PIN-kode for møter"),
+    "app.sett_motepin",
+    T("Avslutter møtemodus i stedet for passordet."),
+    i_bunn=False,
+)
 BYTT_HATT = Kommando(
     "bytt_hatt",
     "",

@@ -182,7 +182,7 @@ MOTE = _tema(
         warning #5C3D00
         error #8A1C20
         background #FFFFFF
-        surface #FFFFFF
+        surface #EEF2F2
         panel #F4F2ED
         foreground #10191E
     """,

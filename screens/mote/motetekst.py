@@ -5,11 +5,12 @@ from datetime import date
 
 from textual.content import Content
 
-from data.koder import Motestatus
+from data.koder import Motefelt, Motestatus
 from screens.felles.tekstvern import LINJESKIFT, MELLOM, flett, lagret
 from screens.mote.rader import DUS, dagen, hvem, tidsrom, tilstand
-from stafett_tui.motevisninger import Deltakerkort, Motekort
+from stafett_tui.motevisninger import Deltakerkort, Motekort, Tidligeretekst
 from stafett_tui.sprak.datotekst import Datotekst, lang, lang_med_aar, tidspunkt
+from stafett_tui.sprak.merkelapper import MOTEFELT
 from stafett_tui.sprak.tekst import T
 
 TITTEL = "bold $primary"
@@ -29,6 +30,7 @@ def mote_i_fullt(m: Motekort, i_dag: date, sprak: str) -> Content:
         bolker.append(_bolk(T("Ikke lenger innkalt"), folk, sprak))
     bolker += [_bolk(tittel, lagret(tekst), sprak) for tittel, tekst in _tekster(m) if tekst]
     bolker.append(_skrevet(m, i_dag, sprak))
+    bolker += [_tidligere(t, i_dag, sprak) for t in m.tidligere]
     return Content("\n\n").join(bolker)
 
 
@@ -45,10 +47,20 @@ def _hode(m: Motekort, i_dag: date, sprak: str) -> Content:
 
 def _tekster(m: Motekort) -> Iterator[tuple[T, str]]:
     yield T("Dagsorden"), m.dagsorden
-    yield T("Samtale med barnet før møtet"), m.samtale_for
-    yield T("Samtale med barnet etter møtet"), m.samtale_etter
-    yield T("Kommentar"), m.kommentar
-    yield T("Referat"), m.referat
+    yield MOTEFELT[Motefelt.SAMTALE_FOR], m.samtale_for
+    yield MOTEFELT[Motefelt.SAMTALE_ETTER], m.samtale_etter
+    yield MOTEFELT[Motefelt.KOMMENTAR], m.kommentar
+    yield MOTEFELT[Motefelt.REFERAT], m.referat
+
+
+def _tidligere(t: Tidligeretekst, i_dag: date, sprak: str) -> Content:
+    om = T(
+        "%(felt)s, tidligere tekst til %(naar)s (%(hvem)s):",
+        felt=MOTEFELT[t.felt],
+        naar=tidspunkt(t.gjaldt_til, i_dag, sprak),
+        hvem=t.skrevet_av,
+    )
+    return flett((om, DUS), LINJESKIFT, lagret(t.tekst), sprak=sprak)
 
 
 def _bolk(tittel: T, innhold: Content, sprak: str) -> Content:

@@ -8,6 +8,7 @@ from data.koder import Motestatus
 from screens.felles.tekstvern import lagret, vis
 from stafett_tui.klokke import til_oslo
 from stafett_tui.motevisninger import Moterad
+from stafett_tui.okt import Okt
 from stafett_tui.sprak.datotekst import klokkeslett, kort, ukedag_kort
 from stafett_tui.sprak.merkelapper import MOTESTATUS
 from stafett_tui.sprak.tekst import T
@@ -53,3 +54,8 @@ def hvem(navn: str, rolle: T, sprak: str) -> Content:
 def innkalte(m: Moterad) -> Content:
     """Everyone who is invited, on one line."""
     return lagret(", ".join(m.deltakere))
+
+
+def navn_i(okt: Okt, navn: str) -> str:
+    """The child's name at the top of a form: whole, but in a meeting on the projector without the surname."""
+    return navn if okt.bare_logg is None else navn.rpartition(" ")[0] or navn

@@ -11,7 +11,7 @@ from screens.felles.felt import Avsnittsfelt, Felt, Feltendret, Kryssliste, Valg
 from screens.felles.skjema import Skjema
 from screens.felles.tekstvern import MELLOM, Tekst, flett, lagret
 from screens.kladdport import OktKladd
-from screens.mote.rader import hvem
+from screens.mote.rader import hvem, navn_i
 from screens.skjemadeler import Kolonne, Kolonner, med_verdi, vis_om
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.registrer_mote import registrer_mote
@@ -55,7 +55,12 @@ class RegistrerMote(Skjema[Kvittering]):
         self.kort = kort
 
     def innhold(self) -> Iterator[Widget]:
-        tittel = flett(self.TITTEL, MELLOM, (lagret(self.kort.rad.barn), "$text-muted"), sprak=self.sprak)
+        tittel = flett(
+            self.TITTEL,
+            MELLOM,
+            (lagret(navn_i(self.okt, self.kort.rad.barn)), "$text-muted"),
+            sprak=self.sprak,
+        )
         yield Tekst(tittel, classes="tittel innrykk", id="skjematittel")
         yield from self._ramme()
 
@@ -126,4 +131,6 @@ class RegistrerMote(Skjema[Kvittering]):
 
 
 def _tekstfelt(navn: str, ledetekst: T, verdi: str, hoyde: int, maks: int = MAKS_TEKST) -> Felt:
-    return Felt(ledetekst, med_verdi(Avsnittsfelt(navn, hoyde=hoyde, maks=maks), verdi))
+    """Minutes have the language help: they are long, and the family reads them."""
+    felt = Avsnittsfelt(navn, hoyde=hoyde, maks=maks, sprakhjelp=maks == MAKS_REFERAT)
+    return Felt(ledetekst, med_verdi(felt, verdi))

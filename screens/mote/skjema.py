@@ -17,7 +17,7 @@ from screens.felles.skjema import LAGRE, Skjema
 from screens.felles.tekstvern import MELLOM, Tekst, flett, lagret
 from screens.kladdport import OktKladd
 from screens.mote.epostlinje import om_eposten
-from screens.mote.rader import hvem
+from screens.mote.rader import hvem, navn_i
 from screens.mote.stedsfelt import Stedsfelt
 from screens.mote.tidsfelt import Tidsfelt
 from screens.skjemadeler import Kolonne, Kolonner, med_verdi
@@ -74,7 +74,9 @@ class Moteskjemaside(Skjema[Kvittering]):
         """whether the warnings of what stands in the form now have been seen"""
 
     def innhold(self) -> Iterator[Widget]:
-        tittel = flett(self.TITTEL, MELLOM, (lagret(self.utkast.barn), "$text-muted"), sprak=self.sprak)
+        tittel = flett(
+            self.TITTEL, MELLOM, (lagret(navn_i(self.okt, self.utkast.barn)), "$text-muted"), sprak=self.sprak
+        )
         yield Tekst(tittel, classes="tittel innrykk", id="skjematittel")
         yield from self._ramme()
 

@@ -18,7 +18,7 @@ from stafett_tui.klokke import til_oslo
 from stafett_tui.motemodusvisning import Motemodus
 from stafett_tui.motevisninger import Motekort
 from stafett_tui.regler.tiltak import fristtekst
-from stafett_tui.sprak.datotekst import Datotekst, kort, lang
+from stafett_tui.sprak.datotekst import Datotekst, kort, lang_forst
 from stafett_tui.sprak.merkelapper import EFFEKT, MOTESTATUS
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Oppmerksomhetkort, Tiltakskort
@@ -161,7 +161,7 @@ def nestelinjer(m: Motekort | None, sprak: str) -> Iterator[Content]:
     start, slutt = til_oslo(m.rad.start), til_oslo(m.rad.slutt)
     naar = T(
         "%(dag)s klokka %(fra)s–%(til)s",
-        dag=Datotekst(lambda d, _i, s: lang(d, s).capitalize(), start.date(), start.date()),
+        dag=Datotekst(lang_forst, start.date()),
         fra=f"{start:%H.%M}",
         til=f"{slutt:%H.%M}",
     )

@@ -1,6 +1,7 @@
 """Out of a meeting: the passphrase or the PIN, on an opaque page, before anything else is shown (SPEC 7.4)."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -9,6 +10,7 @@ from textual.widget import Widget
 
 from screens.felles.felt import Felt, Passordfelt
 from screens.felles.knapp import Knapp
+from screens.felles.kommandoer import TILBAKE, Kommando
 from screens.felles.skjema import Skjema
 from screens.felles.tekstvern import Tekst
 from stafett_tui.avslag import Avslag
@@ -43,10 +45,12 @@ class AvsluttMote(Skjema[None]):
     }
     """
 
-    def __init__(self, okt: Okt, fornavn: str) -> None:
+    def __init__(self, okt: Okt, fornavn: str, ovingspassord: str = "") -> None:
+        """``ovingspassord`` is the invented user's own, told to who opened a practice database without it."""
         super().__init__()
         self.okt = okt
         self._fornavn = fornavn
+        self._ovingspassord = ovingspassord
 
     def innhold(self) -> Iterator[Widget]:
         yield Tekst(self.TITTEL, classes="tittel innrykk", id="skjematittel")
@@ -59,7 +63,10 @@ class AvsluttMote(Skjema[None]):
         yield from self._ramme()
 
     def felt(self) -> Iterator[Widget]:
-        yield Felt(T("Passord eller PIN-kode"), Passordfelt("svar"))
+        hjelp = None
+        if self._ovingspassord:
+            hjelp = T("I øvingen er passordet: %(passord)s", passord=self._ovingspassord)
+        yield Felt(T("Passord eller PIN-kode"), Passordfelt("svar"), hjelp=hjelp)
 
     def knapper(self) -> list[Knapp]:
         return [Knapp(T("Bli i møtet"), "avbryt", hoved=True), Knapp(self.LAGRE_TEKST, "lagre")]
@@ -69,6 +76,12 @@ class AvsluttMote(Skjema[None]):
 
     def tillatt(self, kommando_id: str) -> bool | None:
         return kommando_id != "meny"
+
+    def alle_kommandoer(self) -> tuple[Kommando, ...]:
+        """Esc is called what it does here."""
+        return tuple(
+            replace(k, tekst=T("Bli i møtet")) if k.id == TILBAKE.id else k for k in super().alle_kommandoer()
+        )
 
     def action_enter(self) -> None:
         """Enter in the field answers; on a button it presses."""

@@ -26,7 +26,7 @@ from stafett_tui.motevisninger import Moterad
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.motemodus import les_motemodus
 from stafett_tui.regler.mote import kan_bestemmes_paa
-from stafett_tui.sprak.datotekst import Datotekst, lang
+from stafett_tui.sprak.datotekst import Datotekst, dag_og_maned
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Loggvisning, Oppmerksomhetkort, Tiltakskort
 
@@ -138,6 +138,7 @@ class Motemodusside(Tiltakshandlinger):
         self.moter: tuple[Moterad, ...] = tuple(
             x.rad for x in m.moter if kan_bestemmes_paa(x.rad.status, x.rad.start, naa)
         )
+        self.i_motet: UUID | None = m.mote_id
         self._arkene = a.lag_ark(m, naa)
 
     # --- what is chosen ---
@@ -207,7 +208,7 @@ class Motemodusside(Tiltakshandlinger):
         deler: list[Visbar | tuple[Visbar, str]] = [lagret(self._m.logg.fornavn).stylize("bold")]
         if (m := self._m.mote) is not None:
             dag = til_oslo(m.rad.start).date()
-            deler += [MELLOM, (T("møte %(dag)s", dag=Datotekst(_dag_i_maned, dag)), a.DUS)]
+            deler += [MELLOM, (T("møte %(dag)s", dag=Datotekst(dag_og_maned, dag)), a.DUS)]
         return flett(*deler, sprak=self.sprak)
 
     def _hvor(self) -> Content:
@@ -365,13 +366,8 @@ class Motemodusside(Tiltakshandlinger):
         """Esc asks who it is, on a page that nothing shines through."""
         from screens.motemodus.avslutt import AvsluttMote
 
-        self.app.push_screen(AvsluttMote(self.okt, self._m.logg.fornavn))
+        self.app.push_screen(AvsluttMote(self.okt, self._m.logg.fornavn, self.program.ovingspassord()))
 
     def on_resize(self) -> None:
         self.query_one(".hvor", Tekst).sett(self._hvor())
         self.call_after_refresh(self._vis_mer)
-
-
-def _dag_i_maned(d: object, sprak: str) -> str:
-    """«17. november»."""
-    return lang(d, sprak).partition(" ")[2]  # type: ignore[arg-type]

@@ -144,10 +144,17 @@ def _roper(rom: Handlingsrom, apen: ApenLogg, skjema: Moteskjema) -> bool:
 
 
 def _kollisjonstekst(rom: Handlingsrom, k: Kollisjon) -> T:
+    start, slutt = Datotekst(tidspunkt, k.start, rom.i_dag), Datotekst(klokkeslett, k.slutt)
+    if not k.barn:
+        return T(
+            "Du er opptatt %(start)s–%(slutt)s. Velg en annen tid, eller bekreft at møtet skal være likevel.",
+            start=start,
+            slutt=slutt,
+        )
     return T(
         "Du har et møte om %(barn)s samtidig, %(start)s–%(slutt)s. Velg en annen tid, eller bekreft at "
         "møtet skal være likevel.",
         barn=k.barn,
-        start=Datotekst(tidspunkt, k.start, rom.i_dag),
-        slutt=Datotekst(klokkeslett, k.slutt),
+        start=start,
+        slutt=slutt,
     )

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import timedelta
 from uuid import UUID
 
+from data.forbi_innsyn import opptatt
 from data.innsyn import InnsynSesjon
 from data.koder import Motested
 from data.lagre import ansatte, logger, moter
@@ -143,7 +144,11 @@ def kollisjoner_i(
     innkalt = moter.innkalt_til(sesjon, okt.ansettelse_id) - {unntatt}
     treff = [m for m in moter.samtidige(sesjon, *tid) if m.id in innkalt]
     navn = {b.logg_id: f"{b.fornavn} {b.etternavn}" for b in moter.barn(sesjon, {m.logg_id for m in treff})}
-    return tuple(Kollisjon(m.start, m.slutt, navn[m.logg_id]) for m in treff)
+    egne = [Kollisjon(m.start, m.slutt, navn[m.logg_id]) for m in treff]
+    if okt.bare_logg is not None:  # in a meeting: that I am busy, and not with whom (SPEC 7.3)
+        andre = opptatt(sesjon, okt.ansettelse_id, *tid, okt.bare_logg)
+        egne += [Kollisjon(fra, til, "") for fra, til in andre]
+    return tuple(egne)
 
 
 def _finn(okt: Okt, sesjon: InnsynSesjon, logg_id: UUID) -> tuple[Logg, Barn, Sak] | Avslag:

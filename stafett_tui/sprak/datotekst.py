@@ -57,6 +57,16 @@ def lang(d: date, sprak: str = STANDARDSPRAK) -> str:
     return f"{ukedag(d, sprak)} {d.day}. {MANEDER[d.month - 1]}"
 
 
+def lang_forst(d: date, sprak: str = STANDARDSPRAK) -> str:
+    """Where a line begins with it: «Tirsdag 17. november»."""
+    return lang(d, sprak).capitalize()
+
+
+def dag_og_maned(d: date, sprak: str = STANDARDSPRAK) -> str:
+    """Where the weekday says nothing: «17. november»."""
+    return lang(d, sprak).partition(" ")[2]
+
+
 def lang_med_aar(d: date, sprak: str = STANDARDSPRAK) -> str:
     """For letters and where the year matters: «tirsdag 17. november 2026»."""
     return f"{lang(d, sprak)} {d.year}"

@@ -45,6 +45,7 @@ from screens.leder.brukere import Brukere
 from screens.leder.engangskode import EngangskodeVisning
 from screens.leder.gjor_aktiv import GjorAktiv
 from screens.lesetilgang import GiLesetilgang
+from screens.maalhjelp import Maalhjelp
 from screens.maalsvar import MaalsvarSkjema
 from screens.min_side import MinSide
 from screens.mine_aktorlogger import MineAktorlogger
@@ -57,6 +58,7 @@ from screens.motemodus.inngang import Inngang
 from screens.motemodus.oppsummering import Oppsummering
 from screens.motemodus.pause import Pause
 from screens.motemodus.side import Motemodusside
+from screens.motepin import Motepin
 from screens.moter import Moter
 from screens.ny_aktor import NyAktor
 from screens.nytt_barn import NyttBarn
@@ -277,6 +279,7 @@ VEIER: dict[type[Skjerm], Vei] = {
         T("Lagre kopi"), T("Om kopien."), partial(lagre_vedlegg, okt, f.vedlegg)
     ),
     NyttTiltak: _med_oppmerksomhet(NyttTiltak),
+    Maalhjelp: _bare(SAK, lambda _okt: Maalhjelp("Leser")),
     MaalsvarSkjema: _med_oppmerksomhet(lambda okt, _logg, o: MaalsvarSkjema(okt, o)),
     Evaluer: _med_tiltak(Evaluer),
     RettTiltak: _med_tiltak(lambda okt, _logg, t: RettTiltak(okt, t)),
@@ -302,6 +305,7 @@ VEIER: dict[type[Skjerm], Vei] = {
     AvsluttMote: lambda okt, _f: AvsluttMote(okt, okt.navn.partition(" ")[0]),
     Oppsummering: lambda _o, _f: Oppsummering([T("Notatet er lagret.")]),
     Utboks: _bare(SAK, Utboks),
+    Motepin: _bare(SAK, Motepin),
     Postpassord: lambda _o, _f: Postpassord(),
     Utseende: lambda okt, _f: Utseende(okt),
     Dekke: lambda _o, _f: Dekke(),
