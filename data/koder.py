@@ -152,6 +152,15 @@ class Motestatus(StrEnum):
     AVLYST = "avlyst"
 
 
+class Motefelt(StrEnum):
+    """A text of a registered meeting; its name on the meeting too (SPEC 6.3)."""
+
+    KOMMENTAR = "kommentar"
+    SAMTALE_FOR = "samtale_for"
+    SAMTALE_ETTER = "samtale_etter"
+    REFERAT = "referat"
+
+
 class Postslag(StrEnum):
     """What a mail is. All of it follows from the outbox row; no kind holds anything of a child (SPEC 6.2)."""
 

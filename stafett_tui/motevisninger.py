@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from uuid import UUID
 
-from data.koder import Motestatus, Motested
+from data.koder import Motefelt, Motestatus, Motested
 from data.maskert import Maskert
 from stafett_tui.lesemodell import dataclass
 from stafett_tui.sprak.tekst import T
@@ -107,9 +107,20 @@ class Deltakerkort(Maskert):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Tidligeretekst(Maskert):
+    """What one of a meeting's texts said before, and who had written it."""
+
+    felt: Motefelt
+    tekst: str
+    skrevet_av: str
+    gjaldt_til: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Motekort(Maskert):
     """A meeting in full. ``kan`` holds ``endre``, ``avlys``, ``registrer`` as far as they are allowed.
-    ``tatt_av`` are those who were taken off the list, and are to be told so by letter."""
+    ``tatt_av`` are those who were taken off the list, and are to be told so by letter. ``tidligere`` is what the
+    texts said before, newest first."""
 
     rad: Moterad
     sted_slag: Motested
@@ -125,6 +136,7 @@ class Motekort(Maskert):
     registrert: datetime | None
     kan: frozenset[str]
     tatt_av: tuple[Deltakerkort, ...] = ()
+    tidligere: tuple[Tidligeretekst, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -1,7 +1,7 @@
 """A log with something in every table that belongs to a log, and who sees what of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -25,7 +25,7 @@ from data.koder import (
     Tiltakstype,
     Utfall,
 )
-from data.modeller import Arkivbevis, Barn, Foresatt, Lesetilgang, Lysglimt, Tiltak, Utpost, Vedlegg
+from data.modeller import Arkivbevis, Barn, Foresatt, Lesetilgang, Lysglimt, Mote, Tiltak, Utpost, Vedlegg
 from data.nokkeltyper import Nokkel
 from data.private_filer import lag_privat_mappe
 from stafett_tui.handlinger.avslutt_logg import avslutt_logg
@@ -252,6 +252,8 @@ def _moter(v: Verden, logg: UUID, foresatt: UUID, saker: frozenset[UUID]) -> tup
         referat="Vi ble enige om hvitveis.",
     )
     ny_id(registrer_mote(v.okt("Maren"), holdt, gikk))
+    rettet = replace(gikk, referat="Vi ble enige om timian.", registrert=en(v, Mote, id=holdt).registrert)
+    ny_id(registrer_mote(v.okt("Maren"), holdt, rettet))
     return holdt, kommer
 
 

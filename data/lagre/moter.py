@@ -13,7 +13,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from data.innsyn import InnsynSesjon
 from data.koder import Motestatus, Motested
 from data.maskert import Maskert
-from data.modeller import Ansatt, Ansettelse, Barn, Lysglimt, Mote, Motedeltaker, Motesak
+from data.modeller import Ansatt, Ansettelse, Barn, Lysglimt, Mote, Motedeltaker, Motesak, Motetekst
 
 _KORTE = ("id", "logg_id", "start", "slutt", "sted_slag", "sted", "status")
 """columns that a list reads; the long texts stay where they are"""
@@ -98,6 +98,12 @@ def saker(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> list[Motesak]:
 def deltakere(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> list[Motedeltaker]:
     """Who is invited to these meetings, those taken off as well."""
     return list(sesjon.exec(select(Motedeltaker).where(col(Motedeltaker.mote_id).in_(mote_ider))))
+
+
+def tidligere_tekster(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> list[Motetekst]:
+    """What the texts of these meetings said before, newest first."""
+    sporring = select(Motetekst).where(col(Motetekst.mote_id).in_(mote_ider))
+    return list(sesjon.exec(sporring.order_by(col(Motetekst.gjaldt_til).desc(), col(Motetekst.felt))))
 
 
 def innkalt_til(sesjon: InnsynSesjon, ansettelse_id: UUID | None) -> frozenset[UUID]:

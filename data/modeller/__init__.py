@@ -6,7 +6,7 @@ from data.modeller.avslutning import Avslutning
 from data.modeller.innslag import Lysglimt, Notat
 from data.modeller.kommune import Kommune
 from data.modeller.logg import Barn, Foresatt, Logg, Nivaendring, Vedlegg
-from data.modeller.mote import Mote, Motedeltaker, Motesak
+from data.modeller.mote import Mote, Motedeltaker, Motesak, Motetekst
 from data.modeller.oppmerksomhet import Evaluering, Maal, Oppmerksomhet, Tekstversjon, Tiltak
 from data.modeller.revisjon import RevisjonDetalj, RevisjonRad
 from data.modeller.samtykke import Samtykke, Samtykkesvar
@@ -30,6 +30,7 @@ __all__ = [
     "Mote",
     "Motedeltaker",
     "Motesak",
+    "Motetekst",
     "Nivaendring",
     "Notat",
     "Oppmerksomhet",

@@ -78,8 +78,8 @@ def endre_mote(okt: Okt, mote_id: UUID, skjema: Moteskjema) -> Kvittering | Avsl
         if (avslag := krev_uendret(rom, apen, mote, alle, skjema)) is not None:
             return avslag
         skjema = behold_skjult_sted(renset(skjema), mote, apen.barn)
-        tid = motetid(skjema)
-        ny_tid = tid != (mote.start, mote.slutt)
+        tid, tid_for = motetid(skjema), (mote.start, mote.slutt)
+        ny_tid = tid != tid_for
         nytt_sted = (skjema.sted_slag, skjema.sted) != (mote.sted_slag, mote.sted)
         kontroll = vurder_mote(skjema, rom.naa, rom.i_dag, ny_tid=ny_tid)
         vurder_moteskjema(rom, apen, skjema, kontroll, mote=mote, innkalte=alle)
@@ -93,7 +93,9 @@ def endre_mote(okt: Okt, mote_id: UUID, skjema: Moteskjema) -> Kvittering | Avsl
         mote.start, mote.slutt = tid
         mote.sted_slag, mote.sted, mote.dagsorden = skjema.sted_slag, skjema.sted, skjema.dagsorden
         sett_saker(rom, mote, skjema.saker)
-        lagt = bytt_deltakere(rom, apen, mote, alle, skjema.deltakere, alle_far_vite=ny_tid or nytt_sted)
+        lagt = bytt_deltakere(
+            rom, apen, mote, alle, skjema.deltakere, tid_for=tid_for, alle_far_vite=ny_tid or nytt_sted
+        )
         apen.logg.oppdatert = rom.naa
         rom.fullfor(Handling.MOTE_ENDRET, logg_id=apen.logg.id, mote=str(mote_id), sekvens=mote.sekvens)
         return Kvittering(_kvittert(T("Møtet er endret."), lagt), mote_id.hex)

@@ -1,6 +1,7 @@
 """A meeting on paper, for a foresatt or a child without e-mail (SPEC 6.1): written to a private file."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -8,7 +9,7 @@ from uuid import UUID
 from data.koder import Handling, Motestatus
 from data.lagre import ansatte, logger, moter
 from data.maskert import Maskert
-from data.modeller import Barn, Foresatt, Mote
+from data.modeller import Barn, Foresatt, Mote, Motedeltaker
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.i_logg import ApenLogg, finn_mote
 from stafett_tui.handlinger.til_fil import Filkvittering, Skrivefeil, ny_fil, vurder_mappe
@@ -28,8 +29,7 @@ class _Mottaker(Maskert):
     navn: str
     gate: str
     poststed: str
-    avlyst: bool
-    """taken off the list: it is off for them, whatever becomes of the meeting"""
+    deltaker: Motedeltaker
 
     @property
     def linjer(self) -> tuple[str, ...]:
@@ -40,10 +40,10 @@ def skriv_motebrev(okt: Okt, mote_id: UUID, deltaker_nokkel: str, mappe: Path) -
     """Writes the letter to the folder (0600, «motebrev.pdf» or the next free number).
 
     ``deltaker_nokkel``: ``foresatt:<id>`` or ``barnet``, one who is invited, or was: then the letter tells that
-    it is off for them, as it does of a meeting that is called off. With sperret adresse it holds no address,
-    place or unit. Refused: not stafettholder,
-    passive log, an invitation without valid consent, a meeting that is over, an employee, a child under 12, a
-    folder that is not there or may not be written in.
+    it is off for them, as it does of a meeting that is called off, at the time they were told. With sperret
+    adresse it holds no address, place or unit. Refused: not stafettholder, passive log, an invitation without
+    valid consent, a meeting that is over, an employee, a child under 12, a folder that is not there or may not be
+    written in.
     """
     # here and not at the top: it is large, and few sessions write a letter
     from stafett_tui.utskrift.motebrev import lag_motebrev
@@ -80,20 +80,27 @@ def _finn_mottaker(rom: Handlingsrom, apen: ApenLogg, mote: Mote, onsket: str) -
         foresatt: Foresatt | None = foresatte.get(deltaker.foresatt_id)
         if foresatt is None:
             return _ikke_invitert()
-        return _mottaker(foresatt, avlyst=deltaker.fjernet)
+        return _mottaker(foresatt, deltaker)
     b = apen.barn
     if not barnet_varsles(b.fodt, rom.i_dag):
         return Avslag(
             "motebrev.under_12",
             T("Barnet er under 12 år og får ikke eget brev. Skriv heller til de foresatte."),
         )
-    return _mottaker(b, avlyst=deltaker.fjernet)
+    return _mottaker(b, deltaker)
 
 
-def _mottaker(p: Foresatt | Barn, *, avlyst: bool) -> _Mottaker:
+def _mottaker(p: Foresatt | Barn, deltaker: Motedeltaker) -> _Mottaker:
     return _Mottaker(
-        f"{p.fornavn} {p.etternavn}", p.adresse, f"{p.postnummer} {p.poststed}".strip(), avlyst=avlyst
+        f"{p.fornavn} {p.etternavn}", p.adresse, f"{p.postnummer} {p.poststed}".strip(), deltaker
     )
+
+
+def _tid(mote: Mote, d: Motedeltaker, *, avlyst: bool) -> tuple[datetime, datetime]:
+    """When it is. To one for whom it is off, the time they know; a new one is not for them."""
+    if avlyst and d.fortalt_start is not None and d.fortalt_slutt is not None:
+        return d.fortalt_start, d.fortalt_slutt
+    return mote.start, mote.slutt
 
 
 def _ikke_invitert() -> Avslag:
@@ -107,6 +114,9 @@ def _brev(rom: Handlingsrom, apen: ApenLogg, mote: Mote, mottaker: _Mottaker) ->
     assert holder is not None
     _, person, enhet = holder
     sperret = apen.barn.sperret_adresse
+    d = mottaker.deltaker
+    avlyst = d.fjernet or mote.status is Motestatus.AVLYST  # taken off the list, or all of it
+    start, slutt = d.fortalt_start, d.fortalt_slutt = _tid(mote, d, avlyst=avlyst)
     # an address ends in the domain of a school as often as not, so where a place is hidden it is, too
     kontakt = (person.telefon,) if sperret else (person.telefon, person.epost)
     return Motebrev(
@@ -116,11 +126,11 @@ def _brev(rom: Handlingsrom, apen: ApenLogg, mote: Mote, mottaker: _Mottaker) ->
         enhet="" if sperret else enhet.navn,
         skrevet_av=f"{person.fornavn} {person.etternavn}",
         kontakt=tuple(verdi for verdi in kontakt if verdi),
-        start=mote.start,
-        slutt=mote.slutt,
+        start=start,
+        slutt=slutt,
         sted="" if sperret else stedtekst(mote.sted_slag, mote.sted, enhet.navn),
         endret=mote.sekvens > 0,
-        avlyst=mottaker.avlyst or mote.status is Motestatus.AVLYST,
+        avlyst=avlyst,
         naa=rom.naa,
     )
 

@@ -1,6 +1,7 @@
 """Who is invited to a meeting and what it is about, as rows; and the mail that follows from a change."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from secrets import token_hex
 from uuid import UUID
 
@@ -32,18 +33,22 @@ def bytt_deltakere(
     alle: Sequence[Motedeltaker],
     nokler: Collection[str],
     *,
+    tid_for: tuple[datetime, datetime],
     alle_far_vite: bool,
 ) -> Kolagt:
-    """Makes these the participants. Who goes gets a cancellation, who comes an invitation, the rest a new
-    invitation if time or place is changed. SEQUENCE rises whenever somebody is written to (RFC 5546)."""
+    """Makes these the participants. Who goes gets a cancellation of the time it had before, ``tid_for``; who comes
+    an invitation, the rest a new invitation if time or place is changed. SEQUENCE rises whenever somebody is
+    written to (RFC 5546)."""
     kjente = {nokkel(d): d for d in alle}
     naa = {n for n, d in kjente.items() if not d.fjernet}
     gaar, kommer = [kjente[n] for n in sorted(naa - set(nokler))], sorted(set(nokler) - naa)
     for d in gaar:
         d.fjernet = True
+        if d.fortalt_start is None:
+            d.fortalt_start, d.fortalt_slutt = tid_for
     nye = [kjente.get(n) or ny_deltaker(mote, n) for n in kommer]
     for d in nye:
-        d.fjernet = False
+        d.fjernet, d.fortalt_start, d.fortalt_slutt = False, None, None
     rom.sesjon.add_all(nye)
     if not (gaar or nye or alle_far_vite):
         return Kolagt()

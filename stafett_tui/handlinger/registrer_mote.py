@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from data.koder import Handling
+from data.koder import Handling, Motefelt
 from data.lagre import ansatte, moter
-from data.modeller import Mote
+from data.modeller import Mote, Motetekst
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.i_logg import finn_mote
 from stafett_tui.motevisninger import Registrering
@@ -16,7 +16,8 @@ from stafett_tui.sprak.tekst import T
 
 
 def registrer_mote(okt: Okt, mote_id: UUID, r: Registrering) -> Kvittering | Avslag:
-    """Tells how a meeting went. It may be told again, as when the minutes come later; each time is audited.
+    """Tells how a meeting went. It may be told again, as when the minutes come later; each time is audited, and a
+    text that is written over is kept.
 
     Refused: not stafettholder, passive log, no valid consent; not begun, called off; faults in the form;
     somebody else registered it since the form was filled.
@@ -36,14 +37,30 @@ def registrer_mote(okt: Okt, mote_id: UUID, r: Registrering) -> Kvittering | Avs
         for n, d in innkalte.items():
             d.motte = n in r.motte
         mote.status = r.status
-        mote.kommentar = rens_avsnitt(r.kommentar)
-        mote.samtale_for = rens_avsnitt(r.samtale_for)
-        mote.samtale_etter = rens_avsnitt(r.samtale_etter)
-        mote.referat = rens_avsnitt(r.referat)
+        for felt in Motefelt:
+            _skriv(rom, mote, felt, rens_avsnitt(getattr(r, felt.value)))
         mote.registrert_av, mote.registrert = okt.stilling, rom.naa
         apen.logg.oppdatert = rom.naa
         rom.fullfor(Handling.MOTE_REGISTRERT, logg_id=apen.logg.id, mote=str(mote_id), status=r.status.value)
         return Kvittering(T("Møtet er registrert."), mote_id.hex)
+
+
+def _skriv(rom: Handlingsrom, mote: Mote, felt: Motefelt, ny: str) -> None:
+    """Puts the text on the meeting; what it said before is kept with who had written it."""
+    for_ = getattr(mote, felt.value)
+    if for_ and for_ != ny:
+        assert mote.registrert_av is not None
+        rom.sesjon.add(
+            Motetekst(
+                logg_id=mote.logg_id,
+                mote_id=mote.id,
+                felt=felt,
+                tekst=for_,
+                skrevet_av=mote.registrert_av,
+                gjaldt_til=rom.naa,
+            )
+        )
+    setattr(mote, felt.value, ny)
 
 
 def _registrert_av_annen(rom: Handlingsrom, mote: Mote) -> Avslag:

@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from data.koder import Motefelt
 from stafett_tui.kommandolinje.felles import kort_id, naar
 from stafett_tui.motevisninger import Motekort, Moterad
 from stafett_tui.sprak.datotekst import klokkeslett
-from stafett_tui.sprak.merkelapper import MOTESTATUS
+from stafett_tui.sprak.merkelapper import MOTEFELT, MOTESTATUS
 from stafett_tui.sprak.tekst import T
 
 
@@ -44,10 +45,7 @@ def kortlinjer(kort: Motekort, i_dag: date) -> list[str | T]:
         linjer += [f"  {s.tekst}" for s in kort.saker]
     for navn, tekst in (
         (T("Dagsorden:"), kort.dagsorden),
-        (T("Kommentar:"), kort.kommentar),
-        (T("Samtale med barnet før møtet:"), kort.samtale_for),
-        (T("Samtale med barnet etter møtet:"), kort.samtale_etter),
-        (T("Referat:"), kort.referat),
+        *((T("%(felt)s:", felt=MOTEFELT[felt]), getattr(kort, felt.value)) for felt in Motefelt),
     ):
         if tekst:
             linjer += [navn, *(f"  {linje}" for linje in tekst.split("\n"))]
@@ -55,6 +53,15 @@ def kortlinjer(kort: Motekort, i_dag: date) -> list[str | T]:
         linjer.append(
             T("Registrert av %(hvem)s %(naar)s", hvem=kort.registrert_av, naar=naar(kort.registrert, i_dag))
         )
+    for t in kort.tidligere:
+        linjer.append(
+            T(
+                "%(felt)s, tidligere tekst til %(naar)s:",
+                felt=MOTEFELT[t.felt],
+                naar=naar(t.gjaldt_til, i_dag),
+            )
+        )
+        linjer += [f"  {linje}" for linje in t.tekst.split("\n")]
     return linjer
 
 

@@ -13,7 +13,15 @@ from data.lagre.logger import Loggbarn
 from data.lagre.moter import Motelinje
 from data.modeller import Mote, Motedeltaker, Utpost
 from stafett_tui.avslag import Avslag
-from stafett_tui.motevisninger import Deltakerkort, Motekort, Motelogg, Moterad, Moteside, Saksvalg
+from stafett_tui.motevisninger import (
+    Deltakerkort,
+    Motekort,
+    Motelogg,
+    Moterad,
+    Moteside,
+    Saksvalg,
+    Tidligeretekst,
+)
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.fakta import motefakta
 from stafett_tui.oppslag.fakta import sak as lag_sak
@@ -119,7 +127,9 @@ def _kort(
     ider = [m.id for m in rader]
     alle = moter.deltakere(sesjon, ider)
     under = _etter_mote(alle)
+    tidligere = moter.tidligere_tekster(sesjon, ider)
     skribenter = {x for m in rader for x in (m.opprettet_av, m.registrert_av) if x}
+    skribenter |= {t.skrevet_av for t in tidligere}
     folk = finn_folk(sesjon, {logg_id: loggbarn}, alle, skribenter)
     post = post_til(sesjon, alle)
     i_dag = okt.klokke.i_dag()
@@ -151,6 +161,11 @@ def _kort(
             registrert=m.registrert,
             kan=kan,
             tatt_av=tuple(d for d in tatt_av if d.skal_ha_brev),
+            tidligere=tuple(
+                Tidligeretekst(t.felt, t.tekst, folk.kort[t.skrevet_av].navn, t.gjaldt_til)
+                for t in tidligere
+                if t.mote_id == m.id
+            ),
         )
 
     return tuple(map(lag_kort, rader))

@@ -10,6 +10,7 @@ from data.koder import (
     Loggstatus,
     Maalsvar,
     Malform,
+    Motefelt,
     Motestatus,
     Motested,
     Nummertype,
@@ -132,6 +133,12 @@ MOTESTATUS = {
     Motestatus.FULLFORT: T("Fullført"),
     Motestatus.IKKE_FULLFORT: T("Ikke fullført"),
     Motestatus.AVLYST: T("Avlyst"),
+}
+MOTEFELT = {
+    Motefelt.KOMMENTAR: T("Kommentar"),
+    Motefelt.SAMTALE_FOR: T("Samtale med barnet før møtet"),
+    Motefelt.SAMTALE_ETTER: T("Samtale med barnet etter møtet"),
+    Motefelt.REFERAT: T("Referat"),
 }
 POSTSLAG = {
     Postslag.INNKALLING: T("Innkalling"),

@@ -8,12 +8,14 @@ from uuid import UUID
 import pytest
 
 from data.koder import Handling, Samtykkeutfall
-from data.modeller import Ansatt, Barn, Foresatt, RevisjonRad
+from data.modeller import Ansatt, Barn, Foresatt, Mote, RevisjonRad
 from stafett_tui.handlinger.mote import avlys_mote, endre_mote
 from stafett_tui.handlinger.motebrev import skriv_motebrev
 from stafett_tui.handlinger.samtykke import registrer_nei
 from stafett_tui.handlinger.til_fil import Filkvittering
+from stafett_tui.klokke import til_oslo
 from stafett_tui.regler.mote import foresattnokkel
+from stafett_tui.sprak.datotekst import lang_med_aar
 from tests.byggere import Verden
 from tests.fulle_logger import FullLogg
 from tests.handlinger.svar import kode, ok
@@ -175,3 +177,35 @@ def test_etter_motet_er_det_for_sent(v: Verden, f: FullLogg, mote: UUID, mappe: 
 def test_en_mappe_som_ikke_finnes(v: Verden, f: FullLogg, mote: UUID, tmp_path: Path) -> None:
     with uendret(v):
         assert kode(skriv(v, mote, mor(f), tmp_path / "borte")) == "mappe.finnes_ikke"
+
+
+def dagen(v: Verden, mote: UUID) -> str:
+    """«18. november 2026»."""
+    return lang_med_aar(til_oslo(en(v, Mote, id=mote).start).date()).partition(" ")[2]
+
+
+def test_den_som_er_tatt_av_far_ikke_vite_hvor_motet_flyttes(
+    v: Verden, f: FullLogg, mote: UUID, mappe: Path
+) -> None:
+    """The letter tells the time they were invited to, though the meeting was moved as they were taken off, and
+    again since."""
+    fra_for = dagen(v, mote)
+    deltakere = frozenset({v.inviterbar("Maren"), v.inviterbar("Rune"), "barnet"})
+    for dager in (9, 12):
+        dato = v.klokke.i_dag() + timedelta(days=dager)
+        ok(endre_mote(v.okt("Maren"), mote, v.moteskjema("Maren", dato=dato, deltakere=deltakere)))
+    tekst = brevet(skriv(v, mote, mor(f), mappe)).tekst
+    assert fra_for in tekst
+    assert dagen(v, mote) not in tekst
+
+
+def test_avlysningen_gjelder_tiden_i_det_siste_brevet(
+    v: Verden, f: FullLogg, mote: UUID, mappe: Path
+) -> None:
+    fra_for = dagen(v, mote)
+    assert fra_for in brevet(skriv(v, mote, mor(f), mappe)).tekst
+    dato = v.klokke.i_dag() + timedelta(days=9)
+    deltakere = frozenset({v.inviterbar("Maren"), mor(f), "barnet"})
+    ok(endre_mote(v.okt("Maren"), mote, v.moteskjema("Maren", dato=dato, deltakere=deltakere)))
+    ok(avlys_mote(v.okt("Maren"), mote))
+    assert fra_for in brevet(skriv(v, mote, mor(f), mappe)).tekst

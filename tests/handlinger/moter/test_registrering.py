@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from data.koder import Handling, Motestatus
+from data.koder import Handling, Motefelt, Motestatus
 from data.modeller import Mote, Motedeltaker, RevisjonDetalj
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.mote import avlys_mote
@@ -80,6 +80,25 @@ def test_referatet_en_annen_skrev_imens_blir_staaende(v: Verden, holdt: UUID) ->
         assert svar.setning.paa().startswith("Maren Dahl registrerte møtet mens du skrev.")
         assert kort(v, holdt).referat == andres
     ok(registrer_mote(maren, holdt, replace(r, referat="Mitt", registrert=kort(v, holdt).registrert)))
+
+
+def test_det_som_sto_for_blir_staaende_som_tidligere_tekst(v: Verden, holdt: UUID) -> None:
+    maren = v.okt("Maren")
+    r = replace(TOM, status=Motestatus.FULLFORT, motte=frozenset({"barnet"}), referat="Første")
+    ok(registrer_mote(maren, holdt, r))
+    assert kort(v, holdt).tidligere == (), "what was empty is no earlier text"
+    for referat, kommentar in (("Andre", "Kort møte"), ("Andre", ""), ("", "")):
+        v.ga(minutes=1)
+        sto = kort(v, holdt).registrert
+        ok(registrer_mote(maren, holdt, replace(r, referat=referat, kommentar=kommentar, registrert=sto)))
+    tidligere = kort(v, holdt).tidligere
+    assert [(t.felt, t.tekst) for t in tidligere] == [
+        (Motefelt.REFERAT, "Andre"),
+        (Motefelt.KOMMENTAR, "Kort møte"),
+        (Motefelt.REFERAT, "Første"),
+    ]
+    assert {t.skrevet_av for t in tidligere} == {"Maren Dahl"}
+    assert tidligere[0].gjaldt_til == kort(v, holdt).registrert
 
 
 def test_ikke_fullfort_sier_hvorfor(v: Verden, holdt: UUID) -> None:
