@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from reportlab.platypus import KeepTogether, Spacer
+from reportlab.platypus import Spacer
 
 from data.koder import Malform
 from stafett_tui.eksport.modell import Person
 from stafett_tui.eksport.ordliste import Ord
-from stafett_tui.eksport.stiler import BREDDE, faktatabell, linjetabell, punkter, stiler
+from stafett_tui.eksport.stiler import BREDDE, faktatabell, hel_linjetabell, linjetabell, punkter, stiler
 from stafett_tui.utskrift.deler import Flytdel, Grense, Innholdslinje, avsnitt, overskrift, tabell
 
 _NAVN = 38.0
@@ -61,8 +61,8 @@ class Bygger:
         s = stiler()
         celler = [[avsnitt(h, s.hode) for h in hode]]
         celler += [[avsnitt(v, s.celle) for v in rad] for rad in rader]
-        del_ = tabell(celler, [punkter(b) for b in bredder], linjetabell())
-        self.deler.append(KeepTogether([del_]) if len(celler) <= _HELE else del_)
+        utseende = hel_linjetabell() if len(celler) <= _HELE else linjetabell()
+        self.deler.append(tabell(celler, [punkter(b) for b in bredder], utseende))
         self.luft(3)
 
     def innhold(self) -> list[Flytdel]:

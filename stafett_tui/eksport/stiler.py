@@ -55,6 +55,12 @@ def linjetabell() -> TableStyle:
 
 
 @cache
+def hel_linjetabell() -> TableStyle:
+    """The same, never parted by the end of a page."""
+    return TableStyle([("NOSPLIT", (0, 0), (-1, -1))], parent=linjetabell())
+
+
+@cache
 def faktatabell() -> TableStyle:
     """What is told of one thing, a line each."""
     return TableStyle(

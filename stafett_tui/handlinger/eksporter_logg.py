@@ -19,10 +19,8 @@ from stafett_tui.eksport.moduler import ALLE, Modul
 from stafett_tui.eksport.rasterer import Avbrutt, Rasterfeil, tegn_sider
 from stafett_tui.handlinger.i_logg import finn_logg
 from stafett_tui.handlinger.til_fil import Filkvittering, Skrivefeil, ny_mappe, vurder_mappe
-from stafett_tui.klokke import til_oslo
 from stafett_tui.okt import Handlingsrom, Okt
-from stafett_tui.oppslag.eksport import Uttrekk, innholdsmerke, les_eksport
-from stafett_tui.regler.tekst import initialer
+from stafett_tui.oppslag.eksport import Uttrekk, filstamme, innholdsmerke, les_eksport
 from stafett_tui.sprak.tekst import T
 
 MELDING = "arkivmelding.xml"
@@ -141,8 +139,7 @@ def _legg_ut(
             T("Loggen ble endret mens kopien ble laget, og derfor er ingenting lagret. Prøv igjen."),
         )
     eksport = uttrekk.eksport
-    dag = til_oslo(eksport.laget).date().isoformat()
-    stamme = f"{dag} stafettlogg {initialer(eksport.logg.barn.navn)}"
+    stamme = filstamme(eksport)
     navn, sum_ = f"{stamme}.pdf", hashlib.sha256(pdf).hexdigest()
     holder = ansatte.navnekort(rom.sesjon, [apen.logg.stafettholder_id])[apen.logg.stafettholder_id]
     melding = lag_arkivmelding(eksport, Arkivfil(navn, sum_, len(pdf)), valg_for(holder.type))

@@ -29,6 +29,8 @@ GRUPPER = {
     "lysglimt": T("Lysglimt: liste, ny, kort"),
     "notat": T("Notater: liste, ny, kopi av vedlegg"),
     "mote": T("Møter: liste, vis, ny, endre, avlys, registrer, brev"),
+    "eksport": T("Arkivkopi av en logg: PDF, sjekksum og arkivmelding"),
+    "arkiv": T("Bekreft at en arkivkopi er arkivert"),
     "kladd": T("Registreringer du ikke er ferdig med"),
     "bruker": T("Ansatte: list, ny, endre, engangskode, avslutt"),
     "virksomhet": T("Virksomheter: list, ny, endre"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from data.innsyn import InnsynSesjon
-from data.lagre import ansatte, logger
+from data.lagre import ansatte, arkiv, logger
 from data.lagre.logger import Loggbarn
 from data.maskert import Maskert
 from data.modeller import Barn, Logg
@@ -19,11 +19,14 @@ from stafett_tui.eksport.modell import (
     Logginnhold,
     Person,
 )
-from stafett_tui.eksport.moduler import Modul
+from stafett_tui.eksport.moduler import ALLE, Modul
+from stafett_tui.eksportvisninger import Eksportvalg, Kopi
+from stafett_tui.klokke import til_oslo
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag import eksportdeler as deler
 from stafett_tui.oppslag.eksportfolk import Loggfolk
 from stafett_tui.oppslag.fakta import sak as lag_sak
+from stafett_tui.regler.tekst import initialer
 from stafett_tui.tilgang.finnes import finnes_ikke
 from stafett_tui.tilgang.kan import hvorfor_ikke_logg
 
@@ -43,7 +46,53 @@ def les_eksport(okt: Okt, logg_id: UUID, moduler: Collection[Modul]) -> Uttrekk 
 
     For its stafettholder, also when consent has run out (SPEC 4.4). Refused: out of sight, another's, passive.
     """
-    valgt = frozenset(moduler)
+    return _les(okt, logg_id, frozenset(moduler), {})
+
+
+def eksportvalg(okt: Okt, logg_id: UUID) -> Eksportvalg | Avslag:
+    """What can be chosen, with how much there is of each, and what is known of earlier copies."""
+    alt = _les(okt, logg_id, ALLE, None)
+    if isinstance(alt, Avslag):
+        return alt
+    eksport, logg = alt.eksport, alt.eksport.logg
+    with okt.les() as sesjon:
+        kopier = arkiv.bevis(sesjon, logg_id)
+        enhet = ansatte.stilling(sesjon, okt.stilling)
+    assert enhet is not None
+    pagar = sum(o.avsluttet is None for o in logg.oppmerksomheter)
+    return Eksportvalg(
+        logg_id=logg_id,
+        barn=logg.barn.navn,
+        filnavn=f"{filstamme(eksport)}.pdf",
+        pagar=pagar,
+        avsluttet=len(logg.oppmerksomheter) - pagar,
+        antall={
+            Modul.HISTORIKK: len(logg.historikk),
+            Modul.MOTER: len(logg.moter),
+            Modul.LYSGLIMT: len(logg.lysglimt),
+            Modul.AKTORER: len(logg.aktorer),
+            Modul.NOTATER: sum(not n.skjult_for_foresatte for n in logg.notater),
+            Modul.SKJULTE_NOTATER: sum(n.skjult_for_foresatte for n in logg.notater),
+            Modul.TIDLIGERE: len(eksport.logger) - 1,
+        },
+        enhet=enhet[2].type,
+        kopier=tuple(
+            Kopi(filnavn=k.filnavn, laget=k.laget, referanse=k.referanse, hel=k.fullstendig) for k in kopier
+        ),
+        i_dag=okt.klokke.i_dag(),
+    )
+
+
+def filstamme(eksport: Eksport) -> str:
+    """«2026-11-12 stafettlogg EF»: initials only, since names of files are seen by others."""
+    dag = til_oslo(eksport.laget).date().isoformat()
+    return f"{dag} stafettlogg {initialer(eksport.logg.barn.navn)}".strip()
+
+
+def _les(
+    okt: Okt, logg_id: UUID, valgt: frozenset[Modul], filer: dict[UUID, bytes] | None
+) -> Uttrekk | Avslag:
+    """``filer`` is filled with what is attached; None leaves attachments out."""
     lenket_fra = logg_id if Modul.TIDLIGERE in valgt else None
     innsyn = replace(okt.innsyn(), lenket_fra=lenket_fra)
     with InnsynSesjon(okt.base.motor.lesemotor, innsyn) as sesjon:
@@ -55,7 +104,6 @@ def les_eksport(okt: Okt, logg_id: UUID, moduler: Collection[Modul]) -> Uttrekk 
             return avslag
         rekke = _rekke(sesjon, funnet, med_tidligere=lenket_fra is not None)
         innhold: list[Logginnhold] = []
-        filer: dict[UUID, bytes] = {}
         for logg, barn in rekke:
             folk = Loggfolk(sesjon, logg, barn)
             innhold.append(_logg(sesjon, folk, valgt, filer))
@@ -73,7 +121,7 @@ def les_eksport(okt: Okt, logg_id: UUID, moduler: Collection[Modul]) -> Uttrekk 
             moduler=tuple(m for m in Modul if m in valgt),
             logger=tuple(innhold),
         )
-        return Uttrekk(eksport, filer, tuple(innholdsmerke(logg) for logg, _ in rekke))
+        return Uttrekk(eksport, filer or {}, tuple(innholdsmerke(logg) for logg, _ in rekke))
 
 
 def innholdsmerke(logg: Logg) -> str:
@@ -94,11 +142,11 @@ def _rekke(sesjon: InnsynSesjon, forste: Loggbarn, *, med_tidligere: bool) -> li
 
 
 def _logg(
-    sesjon: InnsynSesjon, folk: Loggfolk, moduler: frozenset[Modul], filer: dict[UUID, bytes]
+    sesjon: InnsynSesjon, folk: Loggfolk, moduler: frozenset[Modul], filer: dict[UUID, bytes] | None
 ) -> Logginnhold:
     logg = folk.logg
     foresatte = Modul.FORESATTE in moduler
-    vedlegg = deler.vedlegg(sesjon, folk, moduler, filer)
+    vedlegg = () if filer is None else deler.vedlegg(sesjon, folk, moduler, filer)
     med = frozenset(v.id for v in vedlegg)
     return Logginnhold(
         id=logg.id,

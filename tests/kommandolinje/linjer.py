@@ -135,6 +135,10 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "lysglimt kort": [["lysglimt", "kort", m.lysglimt, "--til", str(mappe)]],
         "notat ny": [["notat", "ny", m.logg, "--tekst", "En opplysning.", "--skjult", "--grunn", "Vern."]],
         "notat vedlegg": [["notat", "vedlegg", m.vedlegg, "--til", str(mappe)]],
+        "eksport": [["eksport", m.logg, "--ut", str(mappe)]],
+        "arkiv bekreft": [
+            ["arkiv", "bekreft", m.logg, "--fil", str(mappe / "tomt"), "--referanse", "26/1234-5"]
+        ],
         "kladd slett": [["kladd", "slett", m.kladd]],
         "post skriv": [["post", "skriv", m.epost, "--til", str(mappe)]],
         "post igjen": [["post", "igjen", m.epost], ["post", "igjen", m.epost, "--likevel"]],

@@ -49,6 +49,7 @@ from tests.fulle_logger import FullLogg, endringer
 from tests.fulle_skjemaer import ansattskjema, samtykke_naa
 from tests.raadata import en
 from tests.tilgang.inngang import ADMINISTRATOR, BARE_DELER, FINNES_IKKE, LEDER, Inngang
+from tests.tilgang.innganger_eksport import EKSPORTINNGANGER
 from tests.tilgang.innganger_liv import LIVSINNGANGER
 from tests.tilgang.innganger_moter import MOTEINNGANGER
 from tests.tilgang.innganger_post import POSTINNGANGER
@@ -249,6 +250,7 @@ INNGANGER: dict[str, Inngang] = {
         leser=FINNES_IKKE,
         utlopt=None,
     ),
+    **EKSPORTINNGANGER,
     **LIVSINNGANGER,
     **MOTEINNGANGER,
     **POSTINNGANGER,

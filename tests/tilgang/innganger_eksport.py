@@ -1,0 +1,42 @@
+"""The use cases and lookups of the archive copy, and how they are called."""
+
+from pathlib import Path
+
+from stafett_tui.eksport.moduler import Modul
+from stafett_tui.handlinger import arkiver, eksporter_logg
+from stafett_tui.oppslag import eksport
+from tests.byggere import Verden
+from tests.fulle_logger import KOPI
+from tests.tilgang.inngang import Inngang
+
+BARN = frozenset({"Tuvalise", "Kvitfjell"})
+
+
+def ut(v: Verden) -> Path:
+    """A folder beside the database's, which holds nothing but files."""
+    mappe = v.mappe.with_name(f"{v.mappe.name}-ut")
+    mappe.mkdir(exist_ok=True)
+    return mappe
+
+
+def kopi(v: Verden) -> Path:
+    """The file that the full log's proof is of."""
+    fil = ut(v) / "kopi.pdf"
+    fil.write_bytes(KOPI)
+    return fil
+
+
+EKSPORTINNGANGER = {
+    "eksport.les_eksport": Inngang(
+        lambda v, o, f: eksport.les_eksport(o, f.logg, set(Modul)),
+        ser=BARN | {"løvetann", "blåklokke", "hestehov", "gåsefot", "strandnellik", "hvitveis"},
+        utlopt=None,
+    ),
+    "eksport.eksportvalg": Inngang(lambda v, o, f: eksport.eksportvalg(o, f.logg), ser=BARN, utlopt=None),
+    "eksporter_logg.eksporter_logg": Inngang(
+        lambda v, o, f: eksporter_logg.eksporter_logg(o, f.logg, {Modul.AKTORER}, ut(v)), utlopt=None
+    ),
+    "arkiver.bekreft_arkivert": Inngang(
+        lambda v, o, f: arkiver.bekreft_arkivert(o, f.logg, kopi(v), "26/1234-5"), utlopt=None
+    ),
+}
