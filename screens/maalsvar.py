@@ -11,6 +11,7 @@ from screens.felles.felt import Avsnittsfelt, Felt, Feltendret, Valg, Valgliste
 from screens.felles.skjema import ModalSkjema
 from screens.felles.tekstvern import Tekst, lagret
 from screens.kladdport import OktKladd
+from screens.maalhjelp import MedMaalhjelp
 from stafett_tui.avslag import Kvittering
 from stafett_tui.handlinger.svar_paa_maal import NYTT_MAAL, svar_paa_maal
 from stafett_tui.handlinger.tiltak import MAKS_TEKST
@@ -20,11 +21,12 @@ from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Oppmerksomhetkort
 
 
-class MaalsvarSkjema(ModalSkjema[Kvittering]):
+class MaalsvarSkjema(MedMaalhjelp, ModalSkjema[Kvittering]):
     """Whether the goal is reached, and what then. Closes with the receipt, or None."""
 
     TITTEL = T("Er målet nådd?")
     I_MOTE = True
+    MAALFELT = "nytt_maal"
     HJELP = (
         T("Alle tiltakene er evaluert. Svar sammen med barnet og familien på om målet er nådd."),
         T(
@@ -44,6 +46,10 @@ class MaalsvarSkjema(ModalSkjema[Kvittering]):
         self.okt = okt
         self.oppmerksomhet = oppmerksomhet
 
+    def maalkladd(self) -> OktKladd:
+        o = self.oppmerksomhet
+        return OktKladd(self.okt, "maalhjelp", o.id.hex, logg_id=o.logg_id)
+
     def felt(self) -> Iterator[Widget]:
         yield Tekst(T("Vi er særlig oppmerksomme på"), classes="ledetekst")
         yield Tekst(lagret(self.oppmerksomhet.tekst), classes="sitat")
@@ -51,7 +57,8 @@ class MaalsvarSkjema(ModalSkjema[Kvittering]):
         yield Tekst(lagret(self.oppmerksomhet.maal), classes="sitat")
         yield Felt(T("Er målet nådd?"), Valgliste("svar", [Valg(s, MAALSVAR[s]) for s in Maalsvar]))
         nytt = Felt(
-            T("Nytt mål: hva kjennetegner måloppnåelse?"), Avsnittsfelt("nytt_maal", hoyde=3, maks=MAKS_TEKST)
+            T("Nytt mål: hva kjennetegner måloppnåelse?"),
+            Avsnittsfelt("nytt_maal", hoyde=3, maks=MAKS_TEKST, sprakhjelp=True),
         )
         nytt.add_class("skjult")
         yield nytt
@@ -69,6 +76,7 @@ class MaalsvarSkjema(ModalSkjema[Kvittering]):
         felt = self.finn("nytt_maal")
         assert felt is not None
         felt.set_class(self.verdier()["svar"] not in NYTT_MAAL, "skjult")
+        self.refresh_bindings()
 
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
         return partial(

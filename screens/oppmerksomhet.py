@@ -11,6 +11,7 @@ from data.koder import Kategori
 from screens.felles.felt import Avsnittsfelt, Felt, Valg, Valgliste
 from screens.felles.tekstvern import Tekst
 from screens.kladdport import OktKladd
+from screens.maalhjelp import MedMaalhjelp
 from screens.skjemadeler import Bolk, Kolonne, Kolonner, Kryssfelt
 from screens.tiltaksskjema import Tiltaksskjema
 from stafett_tui.avslag import Avslag
@@ -26,7 +27,7 @@ from stafett_tui.visninger import Loggvisning
 DROFTET = ("droftet_leder", "droftet_foresatte", "droftet_barnet")
 
 
-class NyOppmerksomhet(Tiltaksskjema):
+class NyOppmerksomhet(MedMaalhjelp, Tiltaksskjema):
     """A concern, its goal and its first tiltak. Closes with the receipt, or None."""
 
     TITTEL = T("Ny oppmerksomhet")
@@ -37,7 +38,7 @@ class NyOppmerksomhet(Tiltaksskjema):
             "Skriv én setning om det dere ser barnet gjøre. Bruk verb, avgrens det, og sørg for at alle kjenner "
             "det igjen."
         ),
-        T("Et mål er lett å følge når det står i nåtid, sier hvor og når, og sier hvordan."),
+        T("Et mål er lett å følge når det står i nåtid, sier hvor og når, og sier hvordan. F3 hjelper deg."),
         T("Oppmerksomheten lagres med en gang og kan ikke endres. Flere tiltak legger du til i loggen."),
     )
     DEFAULT_CSS = """
@@ -52,6 +53,9 @@ class NyOppmerksomhet(Tiltaksskjema):
     def __init__(self, okt: Okt, logg: Loggvisning) -> None:
         super().__init__(okt, logg, OktKladd(okt, "oppmerksomhet", logg.id.hex, logg_id=logg.id))
 
+    def maalkladd(self) -> OktKladd:
+        return OktKladd(self.okt, "maalhjelp", self.logg.id.hex, logg_id=self.logg.id)
+
     def felt(self) -> Iterator[Widget]:
         with Kolonner():
             with Kolonne():
@@ -62,7 +66,7 @@ class NyOppmerksomhet(Tiltaksskjema):
                 )
                 yield Felt(
                     T("Mål: hva kjennetegner måloppnåelse?"),
-                    Avsnittsfelt("maal", hoyde=3, maks=MAKS_TEKST),
+                    Avsnittsfelt("maal", hoyde=3, maks=MAKS_TEKST, sprakhjelp=True),
                     hjelp=T("Nåtid, tid og sted, og hvordan: «Leser 60 ord i minuttet, mandag til torsdag.»"),
                 )
                 with Vertical(classes="droftet"):

@@ -40,7 +40,7 @@ class RettTiltak(ModalSkjema[Kvittering]):
 
     def felt(self) -> Iterator[Widget]:
         yield Tekst(TILTAKSTYPE[self.tiltak.type], classes="tiltaket")
-        tekst = Avsnittsfelt("beskrivelse", hoyde=8, maks=MAKS_TEKST)
+        tekst = Avsnittsfelt("beskrivelse", hoyde=8, maks=MAKS_TEKST, sprakhjelp=True)
         yield Felt(T("Beskrivelse"), med_verdi(tekst, self.tiltak.beskrivelse))
         yield Tekst(self._frist(), classes="stripe-info")
 

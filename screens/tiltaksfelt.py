@@ -30,7 +30,7 @@ class Tiltaksfelt(Vertical):
         i_dag: date = logg.i_dag
         self._i_dag = i_dag
         self._type = Valgliste("type", [Valg(t, TILTAKSTYPE[t]) for t in Tiltakstype])
-        self._beskrivelse = Avsnittsfelt("beskrivelse", hoyde=5, maks=MAKS_TEKST)
+        self._beskrivelse = Avsnittsfelt("beskrivelse", hoyde=5, maks=MAKS_TEKST, sprakhjelp=True)
         self._start = Datofelt("start_innen", i_dag=i_dag)
         self._frist = Datofelt("frist", i_dag=i_dag)
         self._ansvarlig = Ansvarligfelt(okt, logg)

@@ -14,7 +14,8 @@ from textual.widgets import Button
 from screens.felles.felt import Felt, Feltendret
 from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.kommandoer import Kommando
-from screens.felles.side import Dialog, Felles, Side
+from screens.felles.side import Dialog, Side
+from screens.felles.sprakdel import Sprakdel
 from screens.felles.tekstvern import Tekst
 from stafett_tui.avslag import Avslag, Feltfeil, Kvittering
 from stafett_tui.sprak.tekst import TN, T
@@ -43,7 +44,7 @@ class Kladdport(Protocol):
     def slett(self) -> None: ...
 
 
-class Skjemadel(Felles):
+class Skjemadel(Sprakdel):
     """What a form on a page and a form in a dialog share. Subclasses give the fields and what saving does."""
 
     KOMMANDOER: ClassVar[tuple[Kommando, ...]] = (LAGRE,)

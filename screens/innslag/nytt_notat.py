@@ -88,7 +88,7 @@ class NyttNotat(Skjema[Kvittering]):
 
     def felt(self) -> Iterator[Widget]:
         yield Tekst(lagret(self.logg.navn), id="barnet", classes="dus")
-        yield Felt(T("Notat"), Avsnittsfelt("tekst", hoyde=8, maks=MAKS_NOTAT))
+        yield Felt(T("Notat"), Avsnittsfelt("tekst", hoyde=8, maks=MAKS_NOTAT, sprakhjelp=True))
         with Vertical(id="skjuling"):
             yield Kryssfelt("skjult", T("Skjul notatet for de foresatte"))
             grunn = Felt(

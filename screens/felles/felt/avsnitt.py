@@ -10,6 +10,7 @@ from textual.widgets.text_area import Edit, EditResult
 
 from screens.felles.felt.inndata import Inndata
 from screens.felles.felt.linje import for_lang_feil, tellertekst
+from screens.felles.felt.sprakhjelp import Sprakhjelp
 from screens.felles.felt.taster import limt_avsnitt, sammensatt
 from screens.felles.tekstvern import vis
 from stafett_tui.regler.tekst import rens_avsnitt
@@ -61,14 +62,17 @@ class Avsnittsfelt(TextArea, Inndata):
         maks: int | None = None,
         teller: bool = False,
         plassholder: T | None = None,
+        sprakhjelp: bool = False,
         id: str | None = None,
     ) -> None:
-        """``hoyde`` is in rows. The counter shows when asked for, and by itself above the limit."""
+        """``hoyde`` is in rows. The counter shows when asked for, and by itself above the limit. ``sprakhjelp``
+        gives the field a line that says what could be said more plainly."""
         super().__init__(id=id, tab_behavior="focus", soft_wrap=True, highlight_cursor_line=False)
         self.navn = navn
         self.maks = maks
         self.plassholder = plassholder
         self._med_teller = teller
+        self.sprakhjelp = Sprakhjelp(self) if sprakhjelp else None
         self.cursor_blink = False
         self.match_cursor_bracket = False
         self.styles.height = hoyde
@@ -101,6 +105,14 @@ class Avsnittsfelt(TextArea, Inndata):
             return None
         antall = len(self.text.strip())
         return tellertekst(antall, self.maks, self.sprak) if self._med_teller or antall > self.maks else None
+
+    def underlinje(self) -> Sprakhjelp | None:
+        return self.sprakhjelp
+
+    def on_text_area_changed(self, _hendelse: TextArea.Changed) -> None:
+        """Whoever changed it: the user, a draft, the page."""
+        if self.sprakhjelp is not None and self.sprakhjelp.is_attached:
+            self.sprakhjelp.endret()
 
     def on_key(self, hendelse: events.Key) -> None:
         handling = AVSNITTSTASTER.get(hendelse.key)

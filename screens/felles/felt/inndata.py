@@ -72,6 +72,10 @@ class Inndata(Widget):
         """How much is written, to stand by the label."""
         return None
 
+    def underlinje(self) -> Widget | None:
+        """A line that belongs to the field and stands right below it."""
+        return None
+
     def meld(self) -> None:
         """Says that the user changed the field."""
         self.post_message(Feltendret(self))

@@ -93,6 +93,9 @@ class Felt(Vertical):
         self._hode = Felthode(vis(self.ledetekst, self.inndata.sprak), self._teller())
         yield self._hode
         yield self.inndata
+        under = self.inndata.underlinje()
+        if under is not None:
+            yield under
         if self.hjelp is not None:
             self._hjelp = Static(vis(self.hjelp, self.inndata.sprak), classes="felt--hjelp")
             yield self._hjelp
