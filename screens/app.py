@@ -7,6 +7,7 @@ import os
 import pkgutil
 import sys
 import threading
+from collections.abc import Callable
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +19,7 @@ from textual.widget import AwaitMount, Widget
 
 import screens
 from data.koder import Hatt
+from screens import ulagret
 from screens.felles.app_base import FellesApp
 from screens.felles.innlasting import i_bakgrunnen
 from screens.felles.kommandoer import AVSLUTT, BYTT_HATT, DEKK, I_APPEN, LOGG_UT, MOTEPIN, TEMA, UTBOKS
@@ -254,14 +256,6 @@ class StafettApp(FellesApp):
         self.motegang.handlet(kvittering.setning)
         self.post.send()
 
-    def ovingspassord(self) -> str:
-        """The passphrase of the invented user whom the practice database was opened as, or nothing."""
-        if self.oving_bruker is None:
-            return ""
-        from stafett_tui.oving.folk import passordet
-
-        return passordet(self.oving_bruker)
-
     # --- what may be drawn ---
 
     def push_screen(self, screen: Any, *args: Any, **valg: Any) -> Any:
@@ -364,37 +358,13 @@ class StafettApp(FellesApp):
 
         self.push_screen(Utseende(self.okt))
 
-    def _naar_forlatt(self, gjor: Any) -> None:
+    def _naar_forlatt(self, gjor: Callable[[], object]) -> None:
         """Does it at once, or, when something typed would be left, after a question."""
-        skrevet = [s for s in self.screen_stack if getattr(s, "endret", False)]
-        if not skrevet:
-            gjor()
-            return
-
-        from screens.felles.bekreft import Bekreft, Svar
-
-        if isinstance(self.screen, Bekreft):  # one question at a time
-            return
-
-        def svart(svar: str | None) -> None:
-            if svar == "ut":
-                self.behold_kladder()
-                gjor()
-
-        self.push_screen(
-            Bekreft(
-                T("Gå fra det du skriver?"),
-                T("Det du har skrevet, er ikke lagret. Det blir tatt vare på som kladd."),
-                [Svar("bli", T("Fortsett å skrive")), Svar("ut", T("Gå ut, behold kladden"))],
-            ),
-            svart,
-        )
+        ulagret.naar_forlatt(self, gjor)
 
     def behold_kladder(self) -> None:
         """Keeps what is typed in every form that is open."""
-        for skjerm in self.screen_stack:
-            if getattr(skjerm, "endret", False):
-                skjerm.behold_kladd()  # type: ignore[attr-defined]
+        ulagret.behold_kladder(self)
 
     # --- end ---
 

@@ -118,6 +118,14 @@ class Motegang:
 
     # --- out ---
 
+    def ovingspassord(self) -> str:
+        """The passphrase of the invented user whom a practice database was opened as without it, or nothing."""
+        if self._app.oving_bruker is None:
+            return ""
+        from stafett_tui.oving.folk import passordet
+
+        return passordet(self._app.oving_bruker)
+
     def ut(self, okt: "Okt") -> None:
         """The right answer was given: back to work, at the log that the meeting was about."""
         app, logg_id = self._app, self._logg_id

@@ -5,7 +5,6 @@ Textual restores it when it ends by itself. Light: loaded with the app.
 
 import asyncio
 import signal
-import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -15,10 +14,6 @@ if TYPE_CHECKING:
 SIGNALER = tuple(getattr(signal, navn) for navn in ("SIGTERM", "SIGHUP") if hasattr(signal, navn))
 TAALMOD = 3.0
 """seconds that the drafts get to be kept in, when the system wants the program gone"""
-_AV = ("<u", "?1000l", "?1002l", "?1003l", "?1006l", "?1015l", "?1004l", "?2004l", "?2048l", "?2026l")
-"""what Textual turned on: keyboard protocol, mouse, focus, paste, sizes, one-step drawing"""
-RYDD = "".join(f"\x1b[{kode}" for kode in (*_AV, "0m", "H", "2J", "?1049l", "?25h", "?7h", "23;0t"))
-"""all of that off, the screen blank, and the one that was there before back with its cursor and title"""
 
 
 class Terminalvakt:
@@ -43,9 +38,9 @@ class Terminalvakt:
 
     def vokt(self) -> None:
         """Against what no program hears: a shell of its own that tidies up. Blocks for a moment."""
-        from data.plattform import vokt_terminalen
+        from stafett_tui.terminal import vokt
 
-        self._ferdig = vokt_terminalen(sys.__stderr__.fileno(), RYDD) if sys.__stderr__ is not None else None
+        self._ferdig = vokt()
 
     def avslutt(self) -> None:
         """The program has ended by itself."""

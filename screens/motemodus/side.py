@@ -366,7 +366,9 @@ class Motemodusside(Tiltakshandlinger):
         """Esc asks who it is, on a page that nothing shines through."""
         from screens.motemodus.avslutt import AvsluttMote
 
-        self.app.push_screen(AvsluttMote(self.okt, self._m.logg.fornavn, self.program.ovingspassord()))
+        self.app.push_screen(
+            AvsluttMote(self.okt, self._m.logg.fornavn, self.program.motegang.ovingspassord())
+        )
 
     def on_resize(self) -> None:
         self.query_one(".hvor", Tekst).sett(self._hvor())

@@ -1,0 +1,16 @@
+"""The terminal as it is left when the program is killed: blank, and in order. Textual tidies up in all other cases."""
+
+import sys
+from collections.abc import Callable
+
+_AV = ("<u", "?1000l", "?1002l", "?1003l", "?1006l", "?1015l", "?1004l", "?2004l", "?2048l", "?2026l")
+"""what Textual turned on: keyboard protocol, mouse, focus, paste, sizes, one-step drawing"""
+RYDD = "".join(f"\x1b[{kode}" for kode in (*_AV, "0m", "H", "2J", "?1049l", "?25h", "?7h", "23;0t"))
+"""all of that off, the screen blank, and the one that was there before back with its cursor and title"""
+
+
+def vokt() -> Callable[[], None]:
+    """Sets a watch over the terminal that is drawn on; the call to make when the program has ended by itself."""
+    from data.plattform import vokt_terminalen
+
+    return vokt_terminalen(sys.__stderr__.fileno(), RYDD) if sys.__stderr__ is not None else lambda: None
