@@ -64,6 +64,8 @@ class MinSide(Arbeidsside):
         & #sist { max-height: 1fr; }
         &.-lav Tabell { margin: 0 0 1 0; }
         &.-lav .hode { margin: 0 0 1 0; }
+        &.-smal.-lav #oppgaver { max-height: 40%; }
+        &.-lav #lysglimt_smal_tittel { display: none; }
     }
     """
 

@@ -96,12 +96,12 @@ def lysglimttekst(
     *,
     smal: bool = False,
 ) -> Content:
-    """Of whom, what was said, by whom and when; ``smal`` with what was said on the last of two lines. A family's name
+    """Of whom, what was said, by whom and when; ``smal`` with what was said on the first of two lines. A family's name
     is hidden along with the child's."""
     sitat = flett(T("«"), om_barnet(forste_ord(g.tekst, MAKS_SITAT), g.barn), T("»"), sprak=sprak)
     fra = lagret(g.fra) if g.rolle is None else navn(g.fra)
     naar = T(", %(naar)s", naar=tidspunkt(g.tid, i_dag, sprak))
     barn, under = (navn(g.barn), "bold"), flett((fra, DUS), (naar, DUS), sprak=sprak)
     if smal:
-        return flett(barn, Content(" · "), under, LINJESKIFT, sitat, sprak=sprak)
+        return flett(sitat, LINJESKIFT, barn, Content(" · "), under, sprak=sprak)
     return flett(barn, LINJESKIFT, sitat, LINJESKIFT, under, sprak=sprak)
