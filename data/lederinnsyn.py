@@ -19,6 +19,7 @@ from data.maskert import Maskert
 from data.modeller import (
     Ansatt,
     Ansettelse,
+    Arkivbevis,
     Avslutning,
     Barn,
     Foresatt,
@@ -95,6 +96,30 @@ def ider_i_enheten(
     i_enheten = sa.select(col(Ansettelse.id)).where(col(Ansettelse.virksomhet_id) == virksomhet_id)
     sporring = sa.select(col(Logg.id)).where(col(Logg.stafettholder_id).in_(i_enheten), *_habil(leder_id))
     return [i for (i,) in sesjon.connection().execute(sporring) if i.hex.startswith(start)][:2]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Arkivkopi(Maskert):
+    """A whole copy that the archive has, of the log as it is now."""
+
+    sha256: str
+    referanse: str
+
+
+def arkivkopier(sesjon: InnsynSesjon, logg_id: UUID) -> list[Arkivkopi]:
+    """The copies by which the log may be deleted: whole, read back, handed over, and nothing was written since."""
+    sporring = (
+        sa.select(col(Arkivbevis.sha256), col(Arkivbevis.referanse))
+        .join(Logg, col(Logg.id) == col(Arkivbevis.logg_id))
+        .where(
+            col(Arkivbevis.logg_id) == logg_id,
+            col(Arkivbevis.fullstendig),
+            col(Arkivbevis.arkivert).is_not(None),
+            col(Arkivbevis.logg_oppdatert) >= col(Logg.oppdatert),
+        )
+        .order_by(col(Arkivbevis.arkivert).desc())
+    )
+    return [Arkivkopi(*rad) for rad in sesjon.connection().execute(sporring)]
 
 
 def gjor_aktiv(sesjon: InnsynSesjon, logg_id: UUID, *, av: UUID, samtykket: date, naa: datetime) -> None:

@@ -56,6 +56,7 @@ class Motor:
 
     def __init__(self, sti: Path, hent_nokkel: Nokkelkilde, *, ventetid: float = VENTETID) -> None:
         self.sti = sti
+        self._hent_nokkel = hent_nokkel
         self._lukket = False
 
         def ny_forbindelse() -> Any:
@@ -67,6 +68,20 @@ class Motor:
         event.listen(self.lesemotor, "checkin", self._levert)
         self.skrivemotor = self.lesemotor.execution_options(**{_SKRIVER: True})
 
+    def tom_forlogg(self, ventetid: float = 1.0) -> bool:
+        """Writes all of the write-ahead log into the file and empties it; False when somebody, in this process or
+        another, still reads pages from before. Waits for them ``ventetid`` seconds."""
+        if self._lukket:
+            return False
+        forbindelse = koble(self.sti, self._hent_nokkel(), ventetid=ventetid)
+        try:
+            opptatt, _sider, _skrevet = forbindelse.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlcipher.Error as feil:
+            raise oversett(feil) or feil from None
+        finally:
+            forbindelse.close()
+        return not opptatt
+
     def lukk(self) -> None:
         """Closes every idle connection and opens no more; one in use is closed when it is handed back."""
         self._lukket = True
@@ -76,6 +91,16 @@ class Motor:
         # SQLAlchemy would keep it, open and with its key, until the old pool is garbage collected
         if self._lukket:
             post.invalidate()
+
+
+def flett_sokeindekser(forbindelse: sa.Connection) -> None:
+    """Merges every full-text index, so that it keeps no word of what was deleted: ordinary deletes leave them in
+    old segments. (Not FTS5's own ``secure-delete``, which damages the index.)"""
+    indekser = forbindelse.exec_driver_sql(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%'"
+    )
+    for (navn,) in indekser.fetchall():
+        forbindelse.exec_driver_sql(f'INSERT INTO "{navn}"("{navn}") VALUES (\'optimize\')')  # noqa: S608
 
 
 def koble(sti: Path, nokkel: bytearray, *, fremmednokler: bool = True, ventetid: float = VENTETID) -> Any:

@@ -87,3 +87,29 @@ class Ansattlogger(Maskert):
     stafettbarn: tuple[Lederlogg, ...]
     aktorbarn: tuple[Lederlogg, ...]
     i_dag: date
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Slettegrunnlag(Maskert):
+    """What the leder is to know before she deletes a log."""
+
+    logg_id: UUID
+    navn: str
+    alder: int
+    passiv_fra: date
+    vurderes: date
+    moden: bool
+    arkivert: bool
+    """the archive has a whole copy of the log as it is"""
+    tekster: int
+    logger: int
+    """in so many texts of so many other logs the child is named"""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Sletteskjema(Maskert):
+    """The leder's answers. ``krevd``: the family demands it before the six months are gone."""
+
+    referanse: str
+    bekreftet: str
+    krevd: bool = False

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from data import nokler, skjema
+from data import nokler, skjema, sletting
 from data.innsyn import Innsyn, InnsynSesjon
 from data.koder import Handling, Hatt
 from data.lagre import ansatte
@@ -202,6 +202,9 @@ def _apne(mappe: Path, fil: Nokkelfil, nokkel: Nokkel, i_dag: date | None) -> Da
             skjema.migrer(mappe / DATABASEFIL, nokkel)
         with InnsynSesjon(base.motor.lesemotor, _ingen(base)) as sesjon:
             kommune = ansatte.kommune(sesjon)
+            skylder = sletting.skylder_rydding(sesjon.connection())
+        if skylder:  # a log was deleted while somebody read old pages of it
+            sletting.rydd(base.motor)
         nokler.krev_samsvar(fil, oving=kommune.oving)
     except BaseException:
         base.lukk()

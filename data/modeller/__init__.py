@@ -10,6 +10,7 @@ from data.modeller.mote import Mote, Motedeltaker, Motesak, Motetekst
 from data.modeller.oppmerksomhet import Evaluering, Maal, Oppmerksomhet, Tekstversjon, Tiltak
 from data.modeller.revisjon import RevisjonDetalj, RevisjonRad
 from data.modeller.samtykke import Samtykke, Samtykkesvar
+from data.modeller.sletting import Gravstein, Slettebevis, Telling
 from data.modeller.tilgang import Kladd, Lesetilgang
 from data.modeller.utpost import Postoppsett, Utpost
 
@@ -21,6 +22,7 @@ __all__ = [
     "Barn",
     "Evaluering",
     "Foresatt",
+    "Gravstein",
     "Kladd",
     "Kommune",
     "Lesetilgang",
@@ -39,7 +41,9 @@ __all__ = [
     "RevisjonRad",
     "Samtykke",
     "Samtykkesvar",
+    "Slettebevis",
     "Tekstversjon",
+    "Telling",
     "Tiltak",
     "Utpost",
     "Vedlegg",

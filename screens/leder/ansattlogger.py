@@ -19,7 +19,8 @@ from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, flett, lagret, vis
 from screens.loggrader import DUS, FARE, STANSET
 from stafett_tui.avslag import Avslag, Kvittering
-from stafett_tui.livsvisninger import Ansattlogger, Lederlogg
+from stafett_tui.handlinger.slett_logg import slettegrunnlag
+from stafett_tui.livsvisninger import Ansattlogger, Lederlogg, Slettegrunnlag
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.lederlogger import ansattlogger
 from stafett_tui.regler.passiv import maneder_passiv
@@ -33,6 +34,13 @@ GJOR_AKTIV = Kommando(
     T("Gjør aktiv"),
     "gjor_aktiv",
     T("Tar opp igjen en passiv logg, når de foresatte har samtykket på nytt."),
+)
+SLETT = Kommando(
+    "lederlogg.slett",
+    "delete",
+    T("Slett"),
+    "slett",
+    T("Sletter en passiv logg for godt, når arkivet har en kopi."),
 )
 UTVALG = Kommando(
     "lederlogg.utvalg", "p", T("Aktive/passive"), "neste_filter", T("Bytter mellom alle, aktive og passive.")
@@ -59,8 +67,9 @@ class AnsattloggerSide(Arbeidsside):
         T("Du ser navn, status og tall, men ikke innholdet i loggene."),
         T("En passiv logg kan du gjøre aktiv igjen når de foresatte samtykker på nytt. Den gamle stafettholderen får "
           "den tilbake."),
+        T("Etter seks måneder kan du slette den for godt. Arkivet må ha en kopi, og du blir spurt en siste gang."),
     )  # fmt: skip
-    KOMMANDOER = (GJOR_AKTIV, UTVALG, SKJUL_NAVN)
+    KOMMANDOER = (GJOR_AKTIV, SLETT, UTVALG, SKJUL_NAVN)
     DEFAULT_CSS = """
     AnsattloggerSide {
         & #hvem { margin: 0 0 1 0; padding: 0 1; }
@@ -86,7 +95,9 @@ class AnsattloggerSide(Arbeidsside):
             yield Tekst(T("Stafettbarn"), classes="overskrift")
             yield Fanelinje(_filtervalg(()), "alle", id="status")
         yield Tabell(KOLONNER, tom=T("Den ansatte er ikke stafettholder for noen logg."), id="stafettbarn")
-        yield Knapperad([Knapp(GJOR_AKTIV.tekst, "gjor_aktiv", av=True)])
+        yield Knapperad(
+            [Knapp(GJOR_AKTIV.tekst, "gjor_aktiv", av=True), Knapp(SLETT.tekst, "slett", av=True)]
+        )
         yield Tekst(BARE_PASSIVE, id="hvorfor", classes="dus")
         yield Tekst(T("Aktørbarn"), classes="overskrift")
         yield Tabell(KOLONNER, tom=T("Den ansatte har ingen oppgaver i andres logger."), id="aktorbarn")
@@ -159,9 +170,9 @@ class AnsattloggerSide(Arbeidsside):
         return self._rader.get(self.query_one("#stafettbarn", Tabell).markert or "")
 
     def tillatt(self, kommando_id: str) -> bool | None:
-        if kommando_id == GJOR_AKTIV.id:
+        if kommando_id in (GJOR_AKTIV.id, SLETT.id):
             rad = self.valgt() if self.is_mounted else None
-            return rad is not None and "gjor_aktiv" in rad.kan
+            return rad is not None and kommando_id.removeprefix("lederlogg.") in rad.kan
         return True
 
     def _vis_lov(self) -> None:
@@ -193,6 +204,19 @@ class AnsattloggerSide(Arbeidsside):
 
         if (rad := self.valgt()) is not None and self.logger is not None:
             self.app.push_screen(GjorAktiv(self.okt, rad, self.logger.navn), self._gjort)
+
+    def action_slett(self) -> None:
+        if (rad := self.valgt()) is not None:
+            self.kjor(slettegrunnlag, self.okt, rad.id, ferdig=self._spor_om_sletting, gruppe="slett")
+
+    def _spor_om_sletting(self, grunnlag: Slettegrunnlag | Avslag) -> None:
+        from screens.leder.slett_logg import SlettLogg
+
+        if isinstance(grunnlag, Avslag):
+            self.si_avslag(grunnlag)
+            self.last()
+        else:
+            self.app.push_screen(SlettLogg(self.okt, grunnlag), self._gjort)
 
     def _gjort(self, _svar: Kvittering | None) -> None:
         self.last()

@@ -1,4 +1,4 @@
-"""``stafett logg passiv|paaminnelse|aktiver``: the log's end, and taking it up again."""
+"""``stafett logg passiv|paaminnelse|aktiver|slett``: the log's end, and taking it up again."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -90,6 +90,32 @@ def _aktiver(okt: "Okt", args: Namespace) -> Svar:
     return logg_id if isinstance(logg_id, Avslag) else kvittering(gjor_aktiv(okt, logg_id, samtykket))
 
 
+def _slett_argumenter(leser: ArgumentParser) -> None:
+    from stafett_tui.kommandolinje.fritekst import fritekst
+
+    _logg_argument(leser)
+    fritekst(leser, "--referanse", T("referansen kopien har i arkivet"))
+    leser.add_argument(
+        "--bekreft", default="", metavar="SLETT", help=T("skriv SLETT; det kan ikke angres").paa()
+    )
+    leser.add_argument(
+        "--krevd", action="store_true", help=T("familien krever det før seks måneder er gått").paa()
+    )
+
+
+def _slett(okt: "Okt", args: Namespace) -> Svar:
+    from stafett_tui.handlinger.slett_logg import slett_logg
+    from stafett_tui.kommandolinje.utskrift import kvittering
+    from stafett_tui.kommandolinje.verdier import start_paa_id
+    from stafett_tui.livsvisninger import Sletteskjema
+    from stafett_tui.oppslag.lederlogger import finn_logg_for_leder
+
+    logg_id = finn_logg_for_leder(okt, start_paa_id(args.logg))
+    if isinstance(logg_id, Avslag):
+        return logg_id
+    return kvittering(slett_logg(okt, logg_id, Sletteskjema(args.referanse, args.bekreft, args.krevd)))
+
+
 KOMMANDOER = (
     Kommando(
         ("logg", "passiv"), T("Avslutt en logg: gjør den passiv"), Slag.SKRIV, _passiv, _passiv_argumenter
@@ -107,6 +133,14 @@ KOMMANDOER = (
         Slag.SKRIV,
         _aktiver,
         _aktiver_argumenter,
+        Hatt.LEDER,
+    ),
+    Kommando(
+        ("logg", "slett"),
+        T("Slett en passiv logg for godt (leder)"),
+        Slag.SKRIV,
+        _slett,
+        _slett_argumenter,
         Hatt.LEDER,
     ),
 )

@@ -11,6 +11,8 @@ UTENOM = {
     "data/motor.py": "opens the database and sets its pragmas",
     "data/innsyn.py": "is the filter, and looks at tables to write it",
     "data/forbi_innsyn.py": "the named questions that need more than the asker may see",
+    "data/sletting.py": "deletion: every table of a log, which the filter lets nobody do",
+    "data/telling.py": "statistics: counts over logs that the asker does not see, and nothing else of them",
     "data/lederinnsyn.py": "the leder's session sees no log; she is told heads, and takes up passive ones",
     "data/utboks.py": "the service that sends mail lays notices in logs it cannot see",
     "data/innsetting.py": "fills a database that nobody uses yet (practice), in bulk",

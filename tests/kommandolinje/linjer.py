@@ -80,6 +80,7 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "logg passiv": [["logg", "passiv", m.logg, "--grunn", "maal_naadd", "--mote", m.mote]],
         "logg paaminnelse": [["logg", "paaminnelse", m.logg, "--til", str(mappe)]],
         # a day when no log was passive yet: a leder may know of the log, and still not take it up
+        "logg slett": [["logg", "slett", m.logg, "--bekreft", "SLETT", "--krevd"]],
         "logg aktiver": [["logg", "aktiver", m.logg, "--samtykket", "1.1.2001"]],
         "oppmerksomhet ny": [
             ["oppmerksomhet", "ny", m.logg, "--tekst", "Prøver", *SAK, *TILTAK, "--ansvarlig", "meg"],

@@ -14,6 +14,7 @@ from screens.felles.bekreft import Bekreft
 from screens.felles.tabell import Tabell
 from screens.felles.tekstvern import Tekst
 from screens.leder.ansatt import AnsattSkjema
+from screens.leder.ansattlogger import AnsattloggerSide
 from screens.leder.brukere import Brukere
 from screens.leder.engangskode import EngangskodeVisning
 from stafett_tui.oppslag.brukere import ansatte_i_virksomhet
@@ -199,7 +200,7 @@ async def test_lederen_endrer_merker_og_beholder_nummeret(verden: Verden) -> Non
     for_ = _ansatte(verden)["Rune"]
     async with _leder(verden, TRANG) as pilot:
         await _til(pilot, "Rune")
-        await pilot.press("enter")
+        await pilot.press("v")
         await _venter(pilot, AnsattSkjema)
         tekst = skjermtekst(pilot.app)
         assert for_.fodselsnummer_maskert in tekst
@@ -224,10 +225,9 @@ async def test_avslutning_spor_forst_og_viser_hvem_som_har_sluttet(verden: Verde
         bunn = skjermtekst(pilot.app).splitlines()[-1]
         assert "Engangskode" not in bunn
         assert "Avslutt" not in bunn
-        await pilot.press("k", "enter")
-        await rolig(pilot)
-        assert isinstance(pilot.app.screen, Brukere)
-        assert any("har sluttet" in v for v in varsler(pilot.app))
+        await pilot.press("k", "v", "enter")
+        await _venter(pilot, AnsattloggerSide)
+        assert "lærer, har sluttet" in skjermtekst(pilot.app), "the logs of one who has left can be seen to"
     assert not _ansatte(verden)["Rune"].aktiv
 
 

@@ -44,6 +44,7 @@ from screens.leder.ansattlogger import AnsattloggerSide
 from screens.leder.brukere import Brukere
 from screens.leder.engangskode import EngangskodeVisning
 from screens.leder.gjor_aktiv import GjorAktiv
+from screens.leder.slett_logg import SlettLogg
 from screens.lesetilgang import GiLesetilgang
 from screens.maalhjelp import Maalhjelp
 from screens.maalsvar import MaalsvarSkjema
@@ -77,7 +78,7 @@ from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.brukere import Engangskode
 from stafett_tui.handlinger.lagre_vedlegg import lagre_vedlegg
 from stafett_tui.innslagsvisninger import Lysglimtliste
-from stafett_tui.livsvisninger import Ansattlogger, Avslutningsvalg, Passivkort
+from stafett_tui.livsvisninger import Ansattlogger, Avslutningsvalg, Passivkort, Slettegrunnlag
 from stafett_tui.motevisninger import Motekort, Motelogg, Moteutkast
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.avslutning import avslutningsvalg
@@ -226,6 +227,18 @@ def _gjor_aktiv(okt: Okt, _f: FullLogg) -> Skjerm | None:
     return GjorAktiv(okt, rader[0][1], rader[0][0].navn) if rader else None
 
 
+def _slett(okt: Okt, f: FullLogg) -> Skjerm | None:
+    """As it is opened on a passive log: the common one is active, so the grounds are made of its head."""
+    rader = [r for a in _leders(okt) for r in a.stafettbarn]
+    if not rader:
+        return None
+    r, i_dag = rader[0], okt.klokke.i_dag()
+    return SlettLogg(
+        okt,
+        Slettegrunnlag(r.id, r.navn, r.alder, i_dag, i_dag, moden=False, arkivert=False, tekster=2, logger=1),
+    )
+
+
 def _ansattskjema(okt: Okt, _f: FullLogg) -> Skjerm | None:
     """The leder changes somebody, the administrator adds somebody to a unit."""
     if okt.hatt is LEDER:
@@ -289,6 +302,7 @@ VEIER: dict[type[Skjerm], Vei] = {
     PassivLogg: _passivkort,
     AnsattloggerSide: _ansattlogger,
     GjorAktiv: _gjor_aktiv,
+    SlettLogg: _slett,
     Brukere: _bare(LEDER, Brukere),
     AnsattSkjema: _ansattskjema,
     EngangskodeVisning: _engangskode,

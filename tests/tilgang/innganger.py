@@ -342,6 +342,7 @@ INNGANGER: dict[str, Inngang] = {
     ),
 }
 UNNTATT = {
+    "slett_logg.rydd_igjen": "empties the write-ahead log; reads nothing",
     "avslutning.passivt_kort_i": "asks in a session that is open",
     "loggvisning.bygg_loggvisning": "takes rows that a session has found; opens none itself",
     "barneskjema.vurder_barn": "judges a form; reads nothing",

@@ -1,8 +1,8 @@
 """The ways in to a log's end: passive, active again, and the leder's lists."""
 
 from data.koder import Avslutningsgrunn
-from stafett_tui.handlinger import avslutt_logg, gjor_aktiv, paaminnelse
-from stafett_tui.livsvisninger import Avslutningsskjema
+from stafett_tui.handlinger import avslutt_logg, gjor_aktiv, paaminnelse, slett_logg
+from stafett_tui.livsvisninger import Avslutningsskjema, Sletteskjema
 from stafett_tui.oppslag import avslutning, lederlogger
 from tests.byggere import Verden
 from tests.tilgang.inngang import FINNES_IKKE, LEDER, Inngang
@@ -49,6 +49,15 @@ LIVSINNGANGER: dict[str, Inngang] = {
     ),
     "lederlogger.finn_logg_for_leder": Inngang(
         lambda v, o, f: lederlogger.finn_logg_for_leder(o, f.logg.hex[:12]), ider=False, tillatt=LEDER
+    ),
+    "slett_logg.slettegrunnlag": Inngang(
+        lambda v, o, f: slett_logg.slettegrunnlag(o, f.logg), ider=False, tillatt=LEDER, avslag=IKKE_PASSIV
+    ),
+    "slett_logg.slett_logg": Inngang(
+        lambda v, o, f: slett_logg.slett_logg(o, f.logg, Sletteskjema("2026/1", "SLETT")),
+        ider=False,
+        tillatt=LEDER,
+        avslag=IKKE_PASSIV,
     ),
     "gjor_aktiv.gjor_aktiv": Inngang(
         lambda v, o, f: gjor_aktiv.gjor_aktiv(o, f.logg, v.klokke.i_dag()),

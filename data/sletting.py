@@ -1,0 +1,156 @@
+"""Deletes a log with every trace of it; only counts stay (SPEC 9.4). The visibility layer lets nobody do this.
+
+Rows are overwritten as they go (``secure_delete``), search indexes are merged so that they keep no word, and the
+write-ahead log is emptied, which waits for whoever still reads old pages.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from hashlib import sha256
+from typing import Any
+from uuid import UUID, uuid4
+
+import sqlalchemy as sa
+from sqlmodel import AutoString, SQLModel, col
+
+from data import telling
+from data.innsyn import InnsynSesjon, loggtabeller
+from data.modeller import Ansettelse, Barn, Foresatt, Gravstein, Logg, Slettebevis
+from data.motor import Motor, flett_sokeindekser
+
+_IKKE_FRITEKST = frozenset({"barn", "foresatt", "utpost", "revisjon_detalj", "arkivbevis"})
+"""tables of a log whose texts are the family's own names and addresses, or hold nothing that was written"""
+_KORTESTE = 100
+"""characters a column must have room for to be free text; codes and names have less"""
+
+
+def slett_logg(
+    sesjon: InnsynSesjon, logg_id: UUID, *, sha: str, krevd: bool, av: UUID, virksomhet_id: UUID, dag: date
+) -> None:
+    """Everything but the counts, in the session's transaction. ``sha`` is the checksum of the archive's copy.
+
+    Afterwards, when it is committed, ``rydd``.
+    """
+    sesjon.flush()
+    c = sesjon.connection()
+    tellinger = telling.tell_logg(c, logg_id)
+    holder = sa.select(col(Logg.stafettholder_id)).where(col(Logg.id) == logg_id).scalar_subquery()
+    enhet = c.execute(
+        sa.select(col(Ansettelse.virksomhet_id)).where(col(Ansettelse.id) == holder)
+    ).scalar_one()
+    tellinger[telling.Tellested(enhet, _kvartal(dag), telling.SLETTET, "1")] += 1
+    slett_rader(c, logg_id)
+    telling.legg_til(c, tellinger)
+    c.execute(
+        sa.insert(Slettebevis).values(
+            id=uuid4(), virksomhet_id=virksomhet_id, slettet=dag, slettet_av=av, sha256=sha, krevd=krevd
+        )
+    )
+    c.execute(sa.insert(Gravstein).values(merke=merke(logg_id), ryddet=False))
+
+
+def slett_rader(c: sa.Connection, logg_id: UUID) -> None:
+    """The rows of one log in every table, the links to it, and what search indexes keep of it."""
+    for klasse in loggtabeller():
+        c.execute(sa.delete(klasse).where(_kolonne(klasse, "logg_id") == logg_id))
+    c.execute(sa.update(Logg).where(col(Logg.tidligere_logg_id) == logg_id).values(tidligere_logg_id=None))
+    c.execute(sa.delete(Logg).where(col(Logg.id) == logg_id))
+    flett_sokeindekser(c)
+
+
+def merke(logg_id: UUID) -> str:
+    """What is kept of a deleted log's id: it tells a copy of the log from others, and nobody's name."""
+    return sha256(logg_id.bytes).hexdigest()
+
+
+def slett_igjen(c: sa.Connection, merker: frozenset[str]) -> int:
+    """In a backup that was restored: deletes again what has been deleted since it was taken. How many logs.
+
+    ``merker`` are those of the newest database there was (``gravlagte``).
+    """
+    ider = [i for (i,) in c.execute(sa.select(col(Logg.id))) if merke(i) in merker]
+    for logg_id in ider:
+        slett_rader(c, logg_id)
+    kjente = gravlagte(c)
+    for m in sorted(merker - kjente):
+        c.execute(sa.insert(Gravstein).values(merke=m, ryddet=False))
+    return len(ider)
+
+
+def gravlagte(c: sa.Connection) -> frozenset[str]:
+    """The marks of every log that has been deleted."""
+    return frozenset(m for (m,) in c.execute(sa.select(col(Gravstein.merke))))
+
+
+def skylder_rydding(c: sa.Connection) -> bool:
+    """Whether old pages of a deleted log may still lie in the write-ahead log."""
+    return c.execute(sa.select(sa.exists().where(~col(Gravstein.ryddet)))).scalar_one()
+
+
+def rydd(motor: Motor) -> bool:
+    """Empties the write-ahead log after a deletion; False while somebody reads old pages, and then it is to be
+    tried again."""
+    if not motor.tom_forlogg():
+        return False
+    with motor.skrivemotor.begin() as c:
+        c.execute(sa.update(Gravstein).where(~col(Gravstein.ryddet)).values(ryddet=True))
+    return True
+
+
+def navnetreff(sesjon: InnsynSesjon, logg_id: UUID) -> tuple[int, int]:
+    """In how many texts of how many other logs the child is named: by whole name anywhere, by first name in the
+    logs of siblings (those that share a foresatt)."""
+    c = sesjon.connection()
+    barn = c.execute(
+        sa.select(col(Barn.fornavn), col(Barn.etternavn)).where(col(Barn.logg_id) == logg_id)
+    ).one()
+    fornavn = barn.fornavn.split()[0]
+    mine = sa.select(col(Foresatt.fodselsnummer)).where(col(Foresatt.logg_id) == logg_id)
+    sosken = {
+        i
+        for (i,) in c.execute(
+            sa.select(col(Foresatt.logg_id)).where(
+                col(Foresatt.fodselsnummer).in_(mine), col(Foresatt.logg_id) != logg_id
+            )
+        )
+    }
+    for_, etter = _ord(fornavn), _ord(barn.etternavn)
+    tekster, logger = 0, set()
+    for klasse, kolonne in _fritekst():
+        logg = _kolonne(klasse, "logg_id")
+        treff = c.execute(
+            sa.select(logg, kolonne).where(
+                sa.or_(logg.is_(None), logg != logg_id), kolonne.contains(fornavn, autoescape=True)
+            )
+        )
+        for annen, tekst in treff:
+            if for_.search(tekst) and (annen in sosken or etter.search(tekst)):
+                tekster += 1
+                logger.add(annen)
+    return tekster, len(logger)
+
+
+def _fritekst() -> Iterator[tuple[type[SQLModel], Any]]:
+    """Every column where somebody may have written of another child."""
+    for klasse in loggtabeller():
+        tabell = SQLModel.metadata.tables[str(klasse.__tablename__)]
+        if tabell.name in _IKKE_FRITEKST:
+            continue
+        for k in tabell.columns:
+            plass = k.type.length if isinstance(k.type, AutoString) else 0
+            if plass is None or plass >= _KORTESTE:
+                yield klasse, _kolonne(klasse, k.name)
+
+
+def _ord(navn: str) -> re.Pattern[str]:
+    """The name as a word of its own, also with -s."""
+    return re.compile(rf"\b{re.escape(navn)}(?:s|'s)?\b", re.IGNORECASE)
+
+
+def _kolonne(klasse: type[SQLModel], navn: str) -> Any:
+    return col(getattr(klasse, navn))
+
+
+def _kvartal(dag: date) -> str:
+    return f"{dag.year}-{(dag.month + 2) // 3}"
