@@ -149,6 +149,11 @@ class FellesApp(App[int]):
         if len(self.screen_stack) > 2:
             self.pop_screen()
 
+    def action_vis_hjelpebok(self) -> None:
+        from screens.felles.hjelpebok import Hjelpebok
+
+        self.push_screen(Hjelpebok())
+
     def action_dekk(self) -> None:
         from screens.felles.dekke import Dekke
 

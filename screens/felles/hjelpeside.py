@@ -18,12 +18,22 @@ _TABELLTASTER = (
 )
 
 
+SOK = Kommando(
+    "hjelp.sok",
+    "s",
+    T("Søk i hjelpen"),
+    "sok",
+    T("Ti språkråd, spørsmål og svar, og hvordan du presenterer loggen for foreldre."),
+)
+
+
 class Hjelpeside(Dialog[None]):
     """Scrolls; Esc closes."""
 
     TITTEL = T("Hjelp")
     I_MOTE = True
-    UNDERTITTEL = T("Esc lukker")
+    UNDERTITTEL = T("S søker i hjelpen · Esc lukker")
+    KOMMANDOER = (SOK,)
     DEFAULT_CSS = """
     Hjelpeside {
         & VerticalScroll { height: auto; max-height: 26; }
@@ -43,7 +53,11 @@ class Hjelpeside(Dialog[None]):
         self._kommandoer = kommandoer
 
     def tillatt(self, kommando_id: str) -> bool | None:
-        return kommando_id == "tilbake"
+        return kommando_id in ("tilbake", SOK.id)
+
+    def action_sok(self) -> None:
+        """On to the help that is there to be read; Esc there comes back here."""
+        self.stafett.action_vis_hjelpebok()
 
     def innhold(self) -> Iterator[Widget]:
         with VerticalScroll():

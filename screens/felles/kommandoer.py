@@ -104,5 +104,13 @@ UTBOKS = Kommando(
     T("E-post fra loggene dine: hva som er sendt, og hva som ikke er det."),
     i_bunn=False,
 )
+HJELPEBOK = Kommando(
+    "hjelpebok",
+    "",
+    T("Språkråd, spørsmål og svar"),
+    "app.vis_hjelpebok",
+    T("Søk i hjelpen: ti språkråd, det folk lurer på, og hvordan du presenterer loggen for foreldre."),
+    i_bunn=False,
+)
 OVERALT = (HJELP, MENY, TILBAKE)
-I_APPEN = (TEMA, BYTT_HATT, DEKK, LOGG_UT, AVSLUTT)
+I_APPEN = (TEMA, BYTT_HATT, DEKK, LOGG_UT, AVSLUTT, HJELPEBOK)

@@ -34,6 +34,7 @@ GRUPPER = {
     "kladd": T("Registreringer du ikke er ferdig med"),
     "bruker": T("Ansatte: list, ny, endre, engangskode, avslutt"),
     "virksomhet": T("Virksomheter: list, ny, endre"),
+    "hjelp": T("Språkråd, spørsmål og svar, og hvordan loggen presenteres"),
     "sprak": T("Språkhjelp på en tekstfil"),
     "innstilling": T("Dine egne innstillinger"),
 }

@@ -31,6 +31,7 @@ from screens.evaluer import Evaluer
 from screens.felles.bekreft import Bekreft, Svar
 from screens.felles.dekke import Dekke
 from screens.felles.felt.kalender import Kalender
+from screens.felles.hjelpebok import Hjelpebok
 from screens.felles.hjelpeside import Hjelpeside
 from screens.felles.meny import Meny
 from screens.felles.skjema import Skjema
@@ -324,6 +325,7 @@ VEIER: dict[type[Skjerm], Vei] = {
     Utseende: lambda okt, _f: Utseende(okt),
     Dekke: lambda _o, _f: Dekke(),
     Kalender: lambda _o, _f: Kalender(date(2026, 11, 12), date(2026, 11, 12)),
+    Hjelpebok: lambda _o, _f: Hjelpebok(),
     Hjelpeside: lambda _o, _f: Hjelpeside(T("Hjelp"), [T("Et avsnitt.")], Skjema.KOMMANDOER),
     Meny: lambda _o, _f: Meny(Skjema.KOMMANDOER),
     Bekreft: lambda _o, _f: Bekreft(

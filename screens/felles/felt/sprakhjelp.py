@@ -129,7 +129,10 @@ class Sprakhjelp(Tekst):
             (T("Heller: %(forslag)s. ", forslag=funn.forslag.rstrip(".")), "bold"),
         ]
         if funn.bytte is not None:
-            deler.append(T("F8 setter inn «%(tekst)s». ", tekst=funn.bytte.tekst))
+            det = funn.bytte.tekst == funn.forslag
+            deler.append(
+                T("F8 setter det inn. ") if det else T("F8 setter inn «%(tekst)s». ", tekst=funn.bytte.tekst)
+            )
         if antall > 1:
             deler.append(T("F7 neste (%(nr)d av %(antall)d)", nr=nr, antall=antall))
         return flett(*deler, sprak=self._sprak)

@@ -62,7 +62,7 @@ async def test_f7_viser_hvorfor_og_f8_setter_inn() -> None:
         await pilot.press("f7")
         assert felt.selected_text == "ringes"
         assert "ser leseren ikke hvem" in hjelp.tekst.plain
-        assert "F8 setter inn «Vi ringer»." in hjelp.tekst.plain
+        assert "Heller: Vi ringer. F8 setter det inn." in hjelp.tekst.plain
         assert "F7 neste (1 av 2)" in hjelp.tekst.plain
         await wait_for(pilot, lambda: "F8 Sett inn" in linjer(pilot.app)[-1])
         await pilot.press("f8")

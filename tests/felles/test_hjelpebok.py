@@ -1,0 +1,52 @@
+"""The help to read: found from F1 and F2, searched while one types, read by keyboard alone."""
+
+import pytest
+
+from screens.felles.hjelpebok import Hjelpebok
+from screens.felles.hjelpeside import Hjelpeside
+from screens.felles.tabell import Tabell
+from tests.felles.prove import linjer
+from tests.felles.provelogg import Prove, begynn
+from tests.hjelpere import wait_for
+
+
+@pytest.mark.parametrize("storrelse", [(120, 40), (80, 24), (60, 18)])
+async def test_fra_f1_soekes_og_leses_hjelpen(storrelse: tuple[int, int]) -> None:
+    async with Prove().run_test(size=storrelse) as pilot:
+        side = await begynn(pilot)
+        await pilot.press("f1")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Hjelpeside))
+        await pilot.press("s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Hjelpebok))
+        tabell = pilot.app.screen.query_one(Tabell)
+        await wait_for(pilot, lambda: len(tabell.rader) > 30)
+        assert "Velg hvem du skriver til" in "\n".join(linjer(pilot.app))
+        await pilot.press(*"storskjerm")
+        await wait_for(pilot, lambda: len(tabell.rader) == 1)
+        await wait_for(pilot, lambda: "Trykk F5 for Møtemodus" in "\n".join(linjer(pilot.app)))
+        await pilot.press("down", "enter")
+        await wait_for(pilot, lambda: pilot.app.screen.query_one("#leseflate").has_focus)
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Hjelpeside))
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: pilot.app.screen is side)
+
+
+async def test_pil_ned_blar_i_lista_og_teksten_foelger() -> None:
+    async with Prove().run_test(size=(120, 40)) as pilot:
+        await begynn(pilot)
+        await pilot.press("f2", *"språkråd", "enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Hjelpebok))
+        tabell = pilot.app.screen.query_one(Tabell)
+        await wait_for(pilot, lambda: len(tabell.rader) > 30)
+        await pilot.press("down", "down")
+        await wait_for(pilot, lambda: "Ta med det leseren trenger" in "\n".join(linjer(pilot.app)))
+
+
+async def test_et_sok_uten_treff_sier_det() -> None:
+    async with Prove().run_test(size=(80, 24)) as pilot:
+        await begynn(pilot)
+        pilot.app.push_screen(Hjelpebok("xyzzy"))
+        await wait_for(pilot, lambda: "Ingenting i hjelpen" in "\n".join(linjer(pilot.app)))
+        await pilot.press("down", "enter")
+        assert isinstance(pilot.app.screen, Hjelpebok)

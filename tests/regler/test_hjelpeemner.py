@@ -1,0 +1,56 @@
+"""The help to read: what was promised is there, said plainly, and found."""
+
+import pytest
+
+from stafett_tui.klarsprak.sjekk import sjekk
+from stafett_tui.regler.hjelpeemner import MAPPE, emner, sok
+
+
+def test_emnene_er_der() -> None:
+    assert [e.id for e in emner()] == ["sprakrad", "sporsmaal", "foreldre"]
+    sprakrad, sporsmaal, foreldre = emner()
+    assert [p.navn.split(".")[0] for p in sprakrad.punkter[:10]] == [str(n) for n in range(1, 11)]
+    assert len(sporsmaal.punkter) >= 15
+    assert sum("ett minutt" in p.navn for p in foreldre.punkter) == 2
+
+
+@pytest.mark.parametrize(
+    ("sokt", "forst"),
+    [
+        ("storskjerm", "Hvordan viser vi loggen på storskjerm?"),
+        ("ØVELSE", "Øvelse 1, ett minutt: slik bør det ikke gjøres"),
+        ("snarest", "7. Si når, hvor ofte og hvor lenge"),
+        ("samtykke ut", "Samtykket går snart ut. Hva gjør vi?"),
+    ],
+)
+def test_sok(sokt: str, forst: str) -> None:
+    assert sok(sokt)[0].navn == forst
+
+
+def test_tomt_sok_gir_alt_og_tull_ingenting() -> None:
+    assert len(sok(" ")) == sum(len(e.punkter) for e in emner())
+    assert sok("xyzzy") == []
+
+
+def test_et_sprak_som_mangler_faar_bokmaal() -> None:
+    assert emner("xx") == emner("nb")
+
+
+def test_hvert_emne_har_bokmaal_og_like_mange_punkter_ellers() -> None:
+    for fil in MAPPE.glob("*.toml"):
+        emne, sprak, _ = fil.name.split(".")
+        assert (MAPPE / f"{emne}.nb.toml").exists(), sprak
+    for nb, annet in zip(emner("nb"), emner("nn"), strict=True):
+        assert len(nb.punkter) == len(annet.punkter)
+
+
+def test_hjelpen_foelger_sine_egne_raad() -> None:
+    """Outside the quotation marks, where the bad examples stand."""
+    for emne in emner():
+        for punkt in emne.punkter:
+            tekst = "".join(
+                del_ for nr, del_ in enumerate(punkt.tekst.replace("»", "«").split("«")) if not nr % 2
+            )
+            brudd = {f.regel for f in sjekk(tekst).funn} - {"lang", "passiv"}
+            assert brudd == set(), punkt.navn
+            assert sum(f.regel == "lang" for f in sjekk(tekst).funn) <= 1, punkt.navn
