@@ -38,7 +38,15 @@ def _er_passiv(ordene: list[re.Match[str]], smaa: list[str], nr: int, regler: Re
         return False
     if PAA_ERE.fullmatch(ord_) or _kjent(ord_[:-1], regler):
         return True
-    return ord_.endswith("es") and len(ord_) > LANGT_VERB and nr > 0 and smaa[nr - 1] in MODALE
+    return ord_.endswith("es") and len(ord_) > LANGT_VERB and nr > 0 and _mellom_som_verb(smaa, nr)
+
+
+def _mellom_som_verb(smaa: list[str], nr: int) -> bool:
+    """Whether an unknown word stands where only a verb does: «skal …», «det … av»."""
+    neste = smaa[nr + 1] if nr + 1 < len(smaa) else ""
+    if smaa[nr - 1] in MODALE:
+        return True
+    return not smaa[nr].endswith("nes") and (smaa[nr - 1] == "det" or neste == "av")
 
 
 def _kjent(grunnform: str, regler: Regelsett) -> bool:
@@ -47,7 +55,9 @@ def _kjent(grunnform: str, regler: Regelsett) -> bool:
         return True
     for deling in range(1, len(grunnform) - 1):
         verb = grunnform[deling:]
-        if verb in regler.verb and (grunnform[:deling] in regler.forledd or len(verb) >= LANGT_VERB):
+        if verb in regler.verb and (
+            grunnform[:deling] in regler.forledd or len(verb) >= LANGT_VERB or verb == "føre"
+        ):
             return True
     return False
 
