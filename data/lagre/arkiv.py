@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from data.innsyn import InnsynSesjon
-from data.modeller import Arkivbevis, Vedlegg
+from data.modeller import Arkivbevis, Avslutning, Vedlegg
 
 
 def vedlegg_i(sesjon: InnsynSesjon, logg_id: UUID) -> list[Vedlegg]:
@@ -15,6 +15,15 @@ def vedlegg_i(sesjon: InnsynSesjon, logg_id: UUID) -> list[Vedlegg]:
             select(Vedlegg)
             .where(Vedlegg.logg_id == logg_id, Vedlegg.slag != "bilde")
             .order_by(col(Vedlegg.tid), Vedlegg.tittel, col(Vedlegg.id))
+        )
+    )
+
+
+def avslutninger(sesjon: InnsynSesjon, logg_id: UUID) -> list[Avslutning]:
+    """Each time the log was ended, oldest first."""
+    return list(
+        sesjon.exec(
+            select(Avslutning).where(Avslutning.logg_id == logg_id).order_by(col(Avslutning.registrert))
         )
     )
 

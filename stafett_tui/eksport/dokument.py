@@ -69,7 +69,7 @@ def _innhold(eksport: Eksport, bilder: Sequence[Vedleggsbilder]) -> list[Any]:
 def _logg(b: Bygger, eksport: Eksport, logg: Logginnhold) -> None:
     om_barnet(b, logg, eksport.moduler)
     for modul, del_ in DELER:
-        if modul in eksport.moduler:
+        if modul in eksport.moduler or (modul is Modul.NOTATER and Modul.SKJULTE_NOTATER in eksport.moduler):
             del_(b, logg)
 
 

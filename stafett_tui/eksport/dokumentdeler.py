@@ -11,10 +11,12 @@ from stafett_tui.klokke import til_oslo
 from stafett_tui.regler.identitetsnummer import grupper
 from stafett_tui.sprak.datotekst import klokkeslett, lang_med_aar, tall
 from stafett_tui.sprak.merkelapper import (
+    AVSLUTNINGSGRUNN,
     BOR_MED,
     FORESATT_ROLLE,
     LOGGSTATUS,
     MALFORM,
+    MOTEFELT,
     MOTESTATUS,
     NUMMERTYPE,
     SAMTYKKEUTFALL,
@@ -64,6 +66,7 @@ def om_barnet(b: Bygger, logg: Logginnhold, moduler: Collection[Modul]) -> None:
         _foresatte(b, logg)
         _niva(b, logg)
         _samtykker(b, logg)
+        _avslutninger(b, logg)
 
 
 def _foresatte(b: Bygger, logg: Logginnhold) -> None:
@@ -126,6 +129,31 @@ def _samtykke(b: Bygger, logg: Logginnhold, s: EtSamtykke) -> None:
     b.svak(ord_("Registrert %(dato)s av %(hvem)s.", dato=dato(s.registrert), hvem=b.hvem(s.registrert_av)))
 
 
+def _avslutninger(b: Bygger, logg: Logginnhold) -> None:
+    ord_ = b.ord
+    if logg.avslutninger:
+        b.overskrift(ord_("Avslutning"), 2)
+    for a in logg.avslutninger:
+        b.tekst(
+            ord_(
+                "%(grunn)s. Besluttet %(dato)s.",
+                grunn=ord_(AVSLUTNINGSGRUNN[a.grunn]),
+                dato=dato(a.besluttet),
+            )
+        )
+        b.svak(
+            ord_("Registrert %(dato)s av %(hvem)s.", dato=dato(a.registrert), hvem=b.hvem(a.registrert_av)),
+            ord_(
+                "Tatt opp igjen %(dato)s av %(hvem)s.",
+                dato=dato(a.gjenapnet),
+                hvem=b.hvem(a.gjenapnet_av),
+            )
+            if a.gjenapnet and a.gjenapnet_av
+            else "",
+            ord_("De foresatte samtykket på nytt %(dato)s.", dato=dato(a.samtykket)) if a.samtykket else "",
+        )
+
+
 def moter(b: Bygger, logg: Logginnhold) -> None:
     """Meetings, first to last."""
     b.overskrift(b.ord("Møter"), 1)
@@ -171,6 +199,15 @@ def _mote(b: Bygger, m: EtMote) -> None:
             (ord_("Samtale med barnet etter møtet"), m.samtale_etter),
         ],
     )
+    for t in m.tidligere_tekster:
+        b.svak(
+            ord_(
+                "%(felt)s til %(dato)s: %(tekst)s",
+                felt=ord_(MOTEFELT[t.felt]),
+                dato=dato(t.gjaldt_til),
+                tekst=t.tekst,
+            )
+        )
     if m.registrert is not None and m.registrert_av is not None:
         b.svak(
             ord_("Registrert %(dato)s av %(hvem)s.", dato=dato(m.registrert), hvem=b.hvem(m.registrert_av))
@@ -213,7 +250,7 @@ def notater(b: Bygger, logg: Logginnhold) -> None:
         if n.skjult_for_foresatte:
             b.tekst(ord_("Skjult for foresatte: %(grunn)s", grunn=n.skjult_grunn))
         b.tekst(n.tekst)
-        filer = ", ".join(navn[v] for v in n.vedlegg)
+        filer = ", ".join(navn[v] for v in n.vedlegg if v in navn)
         b.svak(
             ord_("Skrevet %(dato)s av %(hvem)s.", dato=dato(n.tid), hvem=b.hvem(n.skrevet_av)),
             ord_("Vedlegg: %(filer)s.", filer=filer) if filer else "",

@@ -13,12 +13,14 @@ from typing import Annotated
 from uuid import UUID
 
 from data.koder import (
+    Avslutningsgrunn,
     BorMed,
     ForesattRolle,
     Kategori,
     Loggstatus,
     Maalsvar,
     Malform,
+    Motefelt,
     Motestatus,
     Motested,
     Nummertype,
@@ -219,6 +221,16 @@ class EnDeltaker(Maskert):
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
+class TidligereMotetekst(Maskert):
+    """What a text of a meeting said before it was registered anew."""
+
+    felt: Motefelt
+    tekst: str
+    skrevet_av: Person
+    gjaldt_til: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False, kw_only=True)
 class EtMote(Maskert):
     """A meeting."""
 
@@ -239,6 +251,7 @@ class EtMote(Maskert):
     opprettet: datetime
     registrert_av: Person | None
     registrert: datetime | None
+    tidligere_tekster: tuple[TidligereMotetekst, ...]
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
@@ -303,6 +316,20 @@ class EtVedlegg(Maskert):
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
+class EnAvslutning(Maskert):
+    """A time that the log was made passive, and taken up again."""
+
+    grunn: Avslutningsgrunn
+    besluttet: date
+    mote: UUID | None
+    registrert_av: Person
+    registrert: datetime
+    gjenapnet: datetime | None
+    gjenapnet_av: Person | None
+    samtykket: Annotated[date | None, "Dagen de foresatte samtykket på nytt."]
+
+
+@dataclass(frozen=True, slots=True, repr=False, kw_only=True)
 class Logginnhold(Maskert):
     """One log: the one that was exported, or an earlier one on the same child that is linked to it."""
 
@@ -317,6 +344,7 @@ class Logginnhold(Maskert):
     foresatte: tuple[EnForesatt, ...]
     nivaskifter: tuple[Nivaskifte, ...]
     samtykker: tuple[EtSamtykke, ...]
+    avslutninger: tuple[EnAvslutning, ...]
     oppmerksomheter: tuple[EnOppmerksomhet, ...]
     moter: tuple[EtMote, ...]
     lysglimt: tuple[EtLysglimt, ...]

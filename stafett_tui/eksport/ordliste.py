@@ -87,6 +87,20 @@ NYNORSK: Mapping[str, str] = {
     "Ikke alle med foreldreansvar har svart: %(grunn)s": "Ikkje alle med foreldreansvar har svart: %(grunn)s",
     "Registrert %(dato)s av %(hvem)s.": "Registrert %(dato)s av %(hvem)s.",
     "Signert skjema: %(fil)s.": "Signert skjema: %(fil)s.",
+    "Avslutning": "Avslutning",
+    "%(grunn)s. Besluttet %(dato)s.": "%(grunn)s. Avgjort %(dato)s.",
+    "Tatt opp igjen %(dato)s av %(hvem)s.": "Teken opp att %(dato)s av %(hvem)s.",
+    "De foresatte samtykket på nytt %(dato)s.": "Dei føresette samtykte på nytt %(dato)s.",
+    "Målene er nådd, og tiltakene går videre i vanlig arbeid": (
+        "Måla er nådde, og tiltaka går vidare i vanleg arbeid"
+    ),
+    "Barnet flytter til en kommune som ikke bruker stafettlogg": (
+        "Barnet flyttar til ein kommune som ikkje brukar stafettlogg"
+    ),
+    "Barnet begynner i en ny virksomhet, og loggen skal ikke følge med": (
+        "Barnet byrjar i ei ny verksemd, og loggen skal ikkje følgje med"
+    ),
+    "De foresatte har trukket samtykket": "Dei føresette har trekt samtykket",
     # oppmerksomheter
     "Oppmerksomheter": "Merksemder",
     "Ingen oppmerksomheter er registrert.": "Ingen merksemder er registrerte.",
@@ -121,6 +135,7 @@ NYNORSK: Mapping[str, str] = {
     "%(dag)s kl. %(fra)s–%(til)s": "%(dag)s kl. %(fra)s–%(til)s",
     "Sted": "Stad",
     "Det gjaldt": "Det galdt",
+    "%(felt)s til %(dato)s: %(tekst)s": "%(felt)s til %(dato)s: %(tekst)s",
     "Innkalt av": "Kalla inn av",
     "Deltakere": "Deltakarar",
     "Møtte": "Møtte",

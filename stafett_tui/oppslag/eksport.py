@@ -160,6 +160,7 @@ def _logg(
         foresatte=deler.foresatte(folk) if foresatte else (),
         nivaskifter=deler.nivaskifter(sesjon, folk) if foresatte else (),
         samtykker=deler.samtykker(sesjon, folk, med) if foresatte else (),
+        avslutninger=deler.avslutninger(sesjon, folk) if foresatte else (),
         oppmerksomheter=deler.oppmerksomheter(sesjon, folk) if Modul.OPPMERKSOMHETER in moduler else (),
         moter=deler.moter(sesjon, folk) if Modul.MOTER in moduler else (),
         lysglimt=deler.lysglimt(sesjon, folk) if Modul.LYSGLIMT in moduler else (),

@@ -17,6 +17,7 @@ from stafett_tui.eksport.modell import (
     Adresse,
     Ansvarlig,
     EnAktor,
+    EnAvslutning,
     EnDeltaker,
     EnEvaluering,
     EnForesatt,
@@ -31,6 +32,7 @@ from stafett_tui.eksport.modell import (
     EtVedlegg,
     Giver,
     Nivaskifte,
+    TidligereMotetekst,
     TidligereTekst,
 )
 from stafett_tui.eksport.moduler import Modul
@@ -101,6 +103,23 @@ def samtykker(sesjon: InnsynSesjon, folk: Loggfolk, vedlegg: Collection[UUID]) -
             vedlegg=s.vedlegg_id if s.vedlegg_id in vedlegg else None,
         )
         for s in reversed(samtykkelager.samtykker(sesjon, folk.logg.id))
+    )
+
+
+def avslutninger(sesjon: InnsynSesjon, folk: Loggfolk) -> tuple[EnAvslutning, ...]:
+    """When the log was ended, and taken up again."""
+    return tuple(
+        EnAvslutning(
+            grunn=a.grunn,
+            besluttet=a.besluttet,
+            mote=a.mote_id,
+            registrert_av=folk.person(a.registrert_av),
+            registrert=a.registrert,
+            gjenapnet=a.gjenapnet,
+            gjenapnet_av=folk.person(a.gjenapnet_av) if a.gjenapnet_av else None,
+            samtykket=a.samtykket,
+        )
+        for a in arkivlager.avslutninger(sesjon, folk.logg.id)
     )
 
 
@@ -191,6 +210,7 @@ def moter(sesjon: InnsynSesjon, folk: Loggfolk) -> tuple[EtMote, ...]:
     alle = finn_folk(sesjon, {folk.logg.id: (folk.logg, folk.barn)}, deltakere)
     tekster = {o.id: o.tekst for o in tiltakslager.oppmerksomheter(sesjon, [folk.logg.id])}
     saker = motelager.saker(sesjon, ider)
+    tidligere = list(reversed(motelager.tidligere_tekster(sesjon, ider)))
     sprak = folk.barn.malform.value
 
     def deltaker(d: Motedeltaker) -> EnDeltaker:
@@ -220,6 +240,13 @@ def moter(sesjon: InnsynSesjon, folk: Loggfolk) -> tuple[EtMote, ...]:
             opprettet=m.opprettet,
             registrert_av=folk.person(m.registrert_av) if m.registrert_av else None,
             registrert=m.registrert,
+            tidligere_tekster=tuple(
+                TidligereMotetekst(
+                    felt=t.felt, tekst=t.tekst, skrevet_av=folk.person(t.skrevet_av), gjaldt_til=t.gjaldt_til
+                )
+                for t in tidligere
+                if t.mote_id == m.id
+            ),
         )
 
     return tuple(map(ett, rader))

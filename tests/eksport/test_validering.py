@@ -1,0 +1,161 @@
+"""PDF/A-3a and PDF/UA-1, by veraPDF: every kind of file that is made, and damaged ones, which must fail."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
+from uuid import uuid4
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject
+
+from data.koder import Malform
+from stafett_tui.eksport.dokument import lag_pdf
+from stafett_tui.eksport.modell import Eksport, EtVedlegg
+from stafett_tui.eksport.rasterer import Rasterfeil, tegn_sider
+from stafett_tui.eksport.vedleggsider import Sidebilde, Vedleggsbilder
+from stafett_tui.oppslag.eksport import Uttrekk
+from stafett_tui.utskrift.arkivklar import Innebygd
+from stafett_tui.utskrift.lysglimtkort import Lysglimtkort, lag_lysglimtkort
+from stafett_tui.utskrift.motebrev import Motebrev, lag_motebrev
+from tests.benchmarks.maaling import GRUNDIG
+from tests.eksport.rare_vedlegg import RARE
+from tests.utskrift.validator import STANDARDER, Dom, valider
+
+NAA = datetime(2026, 11, 10, 11, 30, tzinfo=UTC)
+
+
+def med_vedlegg(eksport: Eksport) -> bytes:
+    """The copy with every awkward attachment."""
+    vedlegg, bilder, originaler = [], [], []
+    for nr, (tittel, innhold) in enumerate(RARE.items(), 1):
+        sider = tegn_sider(innhold)
+        assert not isinstance(sider, Rasterfeil), tittel
+        v = EtVedlegg(
+            id=uuid4(),
+            slag="notat",
+            tittel=tittel,
+            filnavn=f"vedlegg-{nr:02d}.pdf",
+            mediatype="application/pdf",
+            storrelse=len(innhold),
+            sha256="0" * 64,
+            lastet_opp_av=eksport.laget_av,
+            tid=eksport.laget,
+        )
+        vedlegg.append(v)
+        bilder.append(Vedleggsbilder(v.id, sider))
+        originaler.append(Innebygd(v.filnavn, innhold, v.mediatype, "Supplement", tittel))
+    logg = replace(eksport.logg, vedlegg=tuple(vedlegg))
+    return lag_pdf(replace(eksport, logger=(logg,)), bilder, originaler)
+
+
+def stor(eksport: Eksport, tiltak: int, moter: int) -> bytes:
+    """As many tiltak and meetings as a log of many years has."""
+    logg, o = eksport.logg, eksport.logg.oppmerksomheter[0]
+    mange = tuple(
+        replace(o, tiltak=tuple(replace(o.tiltak[n % 2], id=uuid4()) for n in range(10)))
+        for _ in range(tiltak // 10)
+    )
+    m = tuple(replace(logg.moter[n % 2], start=NAA + timedelta(days=n)) for n in range(moter))
+    return lag_pdf(replace(eksport, logger=(replace(logg, oppmerksomheter=mange, moter=m, vedlegg=()),) * 2))
+
+
+def brev(malform: Malform) -> bytes:
+    return lag_motebrev(
+        Motebrev(
+            mottaker="Hege Fjellstad",
+            adresselinjer=("Lyngveien 4", "5575 Aksdal"),
+            malform=malform,
+            enhet="Sundet skole",
+            skrevet_av="Maren Solvik",
+            kontakt=("51 00 00 00",),
+            start=NAA,
+            slutt=NAA + timedelta(hours=1),
+            sted="Rom 2 🙂",
+            endret=True,
+            avlyst=False,
+            naa=NAA,
+        )
+    )
+
+
+def kort() -> bytes:
+    return lag_lysglimtkort(
+        Lysglimtkort(
+            navn="Elna",
+            tekst="Så fint!",
+            fra="Maren",
+            dato=date(2026, 11, 9),
+            malform=Malform.BOKMAAL,
+            naa=NAA,
+        )
+    )
+
+
+def skadd(pdf: bytes, *nokler: str) -> bytes:
+    """Without these in the catalogue."""
+    skriver = PdfWriter(clone_from=PdfReader(BytesIO(pdf)))
+    for nokkel in nokler:
+        del skriver.root_object[NameObject(nokkel)]
+    ut = BytesIO()
+    skriver.write(ut)
+    return ut.getvalue()
+
+
+def filer(uttrekk: Uttrekk, kopi: bytes) -> dict[str, bytes]:
+    eksport = uttrekk.eksport
+    sperret = replace(eksport.logg, barn=replace(eksport.logg.barn, sperret_adresse=True), vedlegg=())
+    alle = {
+        "kopien": lag_pdf(
+            eksport,
+            [Vedleggsbilder(v.id, _sider(uttrekk.filer[v.id])) for v in eksport.logg.vedlegg],
+        ),
+        "nynorsk": lag_pdf(replace(eksport, malform=Malform.NYNORSK)),
+        "sperret": lag_pdf(replace(eksport, logger=(sperret,))),
+        "rare vedlegg": med_vedlegg(eksport),
+        "stor": stor(eksport, 200 if GRUNDIG else 40, 60 if GRUNDIG else 12),
+        "brev": brev(Malform.BOKMAAL),
+        "brev paa nynorsk": brev(Malform.NYNORSK),
+        "kort": kort(),
+    }
+    return alle | {
+        "uten farger": skadd(kopi, "/OutputIntents"),
+        "uten tre": skadd(kopi, "/StructTreeRoot"),
+        "uten metadata": skadd(kopi, "/Metadata"),
+        "avkortet": kopi[: len(kopi) // 2],
+    }
+
+
+def _sider(innhold: bytes) -> tuple[Sidebilde, ...]:
+    sider = tegn_sider(innhold)
+    assert not isinstance(sider, Rasterfeil)
+    return sider
+
+
+SKADDE = ("uten farger", "uten tre", "uten metadata", "avkortet")
+HELE = ("kopien", "nynorsk", "sperret", "rare vedlegg", "stor", "brev", "brev paa nynorsk", "kort")
+Dommer = dict[tuple[str, str], Dom]
+
+
+@pytest.fixture(scope="module")
+def dommer(uttrekk: Uttrekk, kopi: bytes, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dommer]:
+    try:
+        yield valider(filer(uttrekk, kopi), tmp_path_factory.mktemp("pdf"))
+    except pytest.skip.Exception:
+        assert os.environ.get("CI") != "true", "in CI the validator is there"
+        raise
+
+
+@pytest.mark.parametrize("standard", STANDARDER)
+@pytest.mark.parametrize("navn", HELE)
+def test_arkivet_tar_imot_og_en_skjermleser_leser(dommer: Dommer, navn: str, standard: str) -> None:
+    dom = dommer[navn, standard]
+    assert dom.bestatt, dom.brudd
+
+
+@pytest.mark.parametrize("navn", SKADDE)
+def test_en_skadd_kopi_blir_ikke_tatt_imot(dommer: Dommer, navn: str) -> None:
+    """The validator is live."""
+    assert not dommer[navn, "3a"].bestatt
