@@ -4,11 +4,10 @@ Constraints are named by the naming rules of the models' metadata, which Alembic
 Long because a schema is one thing: a line for each column there was at the start.
 """
 
-from typing import Any
-
 import sqlalchemy as sa
 from alembic import op
 
+from data.migreringer.kolonner import id_, kode, kol, naar, til
 from data.motor import kan_bare_slettes, kun_tillegg
 
 revision = "0001"
@@ -25,40 +24,19 @@ def upgrade() -> None:
     _revisjon()
 
 
-def _id() -> sa.Column[Any]:
-    return sa.Column("id", sa.Uuid(), primary_key=True)
-
-
-def _kol(navn: str, slag: sa.types.TypeEngine[Any], *, null: bool = False) -> sa.Column[Any]:
-    return sa.Column(navn, slag, nullable=null)
-
-
-def _til(navn: str, tabell: str, *, null: bool = False) -> sa.Column[Any]:
-    return sa.Column(navn, sa.Uuid(), sa.ForeignKey(f"{tabell}.id"), nullable=null)
-
-
-def _kode(navn: str, *verdier: str) -> sa.Enum:
-    return sa.Enum(*verdier, name=navn, native_enum=False, create_constraint=True, length=40)
-
-
-def _naar(vilkar: str) -> dict[str, Any]:
-    """The rows that a unique key counts."""
-    return {"sqlite_where": sa.text(vilkar), "postgresql_where": sa.text(vilkar)}
-
-
 def _kommune() -> None:
     """The municipality, its units and who works there."""
     op.create_table(
         "kommune",
         sa.Column("id", sa.Integer(), primary_key=True),
-        _kol("navn", sa.String(80)),
-        _kol("oving", sa.Boolean()),
-        _kol("kontakt_navn", sa.String(120)),
-        _kol("kontakt_epost", sa.String(254)),
-        _kol("kontakt_telefon", sa.String(30)),
-        _kol("alder_informeres", sa.Integer()),
-        _kol("alder_signerer", sa.Integer()),
-        _kol("alder_alene", sa.Integer()),
+        kol("navn", sa.String(80)),
+        kol("oving", sa.Boolean()),
+        kol("kontakt_navn", sa.String(120)),
+        kol("kontakt_epost", sa.String(254)),
+        kol("kontakt_telefon", sa.String(30)),
+        kol("alder_informeres", sa.Integer()),
+        kol("alder_signerer", sa.Integer()),
+        kol("alder_alene", sa.Integer()),
         sa.CheckConstraint(
             "alder_informeres <= alder_signerer AND alder_signerer <= alder_alene", name="aldre_i_rekke"
         ),
@@ -66,29 +44,29 @@ def _kommune() -> None:
     )
     op.create_table(
         "virksomhet",
-        _id(),
-        _kol("navn", sa.String(80)),
-        _kol(
+        id_(),
+        kol("navn", sa.String(80)),
+        kol(
             "type",
-            _kode("virksomhetstype", "barnehage", "skole", "helsestasjon", "ppt", "barnevern", "annen"),
+            kode("virksomhetstype", "barnehage", "skole", "helsestasjon", "ppt", "barnevern", "annen"),
         ),
-        _kol("aktiv", sa.Boolean()),
+        kol("aktiv", sa.Boolean()),
         sa.UniqueConstraint("navn"),
     )
     op.create_table(
         "ansatt",
-        _id(),
-        _kol("fornavn", sa.String(80)),
-        _kol("etternavn", sa.String(80)),
-        _kol("fodselsnummer", sa.String(12), null=True),
-        _kol("epost", sa.String(254)),
-        _kol("telefon", sa.String(30)),
-        _kol("brukernavn", sa.String(40), null=True),
-        _kol("er_administrator", sa.Boolean()),
-        _kol("aktiv", sa.Boolean()),
-        _kol("tema", sa.String(40)),
-        _kol("sprak", _kode("malform", "nb", "nn")),
-        _kol("opprettet", sa.DateTime()),
+        id_(),
+        kol("fornavn", sa.String(80)),
+        kol("etternavn", sa.String(80)),
+        kol("fodselsnummer", sa.String(12), null=True),
+        kol("epost", sa.String(254)),
+        kol("telefon", sa.String(30)),
+        kol("brukernavn", sa.String(40), null=True),
+        kol("er_administrator", sa.Boolean()),
+        kol("aktiv", sa.Boolean()),
+        kol("tema", sa.String(40)),
+        kol("sprak", kode("malform", "nb", "nn")),
+        kol("opprettet", sa.DateTime()),
         sa.CheckConstraint("brukernavn = lower(brukernavn)", name="brukernavn_smaa_bokstaver"),
         sa.CheckConstraint("length(fornavn) > 0 AND length(etternavn) > 0", name="har_navn"),
         sa.UniqueConstraint("brukernavn"),
@@ -96,14 +74,14 @@ def _kommune() -> None:
     )
     op.create_table(
         "ansettelse",
-        _id(),
-        _til("ansatt_id", "ansatt"),
-        _til("virksomhet_id", "virksomhet"),
-        _kol("stilling", sa.String(80)),
-        _kol("er_aktor", sa.Boolean()),
-        _kol("er_stafettholder", sa.Boolean()),
-        _kol("er_leder", sa.Boolean()),
-        _kol("aktiv", sa.Boolean()),
+        id_(),
+        til("ansatt_id", "ansatt"),
+        til("virksomhet_id", "virksomhet"),
+        kol("stilling", sa.String(80)),
+        kol("er_aktor", sa.Boolean()),
+        kol("er_stafettholder", sa.Boolean()),
+        kol("er_leder", sa.Boolean()),
+        kol("aktiv", sa.Boolean()),
         sa.UniqueConstraint("ansatt_id", "virksomhet_id"),
     )
     op.create_index("ix_ansettelse_ansatt_id", "ansettelse", ["ansatt_id"])
@@ -114,18 +92,18 @@ def _logg() -> None:
     """The log, the child and the foresatte."""
     op.create_table(
         "logg",
-        _id(),
-        _kol("status", _kode("loggstatus", "aktiv", "passiv")),
-        _kol("niva", sa.Integer()),
-        _til("stafettholder_id", "ansettelse"),
-        _til("opprettet_av", "ansettelse"),
-        _kol("opprettet", sa.DateTime()),
-        _kol("oppdatert", sa.DateTime()),
-        _kol("samtykke_gitt", sa.Date(), null=True),
-        _kol("samtykke_utfall", _kode("samtykkeutfall", "gitt", "avslatt", "trukket"), null=True),
-        _kol("passiv_fra", sa.Date(), null=True),
-        _til("tidligere_logg_id", "logg", null=True),
-        _kol("versjon", sa.Integer()),
+        id_(),
+        kol("status", kode("loggstatus", "aktiv", "passiv")),
+        kol("niva", sa.Integer()),
+        til("stafettholder_id", "ansettelse"),
+        til("opprettet_av", "ansettelse"),
+        kol("opprettet", sa.DateTime()),
+        kol("oppdatert", sa.DateTime()),
+        kol("samtykke_gitt", sa.Date(), null=True),
+        kol("samtykke_utfall", kode("samtykkeutfall", "gitt", "avslatt", "trukket"), null=True),
+        kol("passiv_fra", sa.Date(), null=True),
+        til("tidligere_logg_id", "logg", null=True),
+        kol("versjon", sa.Integer()),
         sa.CheckConstraint("niva BETWEEN 1 AND 3", name="niva"),
         sa.CheckConstraint("(status = 'passiv') = (passiv_fra IS NOT NULL)", name="passiv_har_dato"),
         sa.CheckConstraint(
@@ -136,23 +114,23 @@ def _logg() -> None:
     op.create_index("ix_logg_tidligere_logg_id", "logg", ["tidligere_logg_id"])
     op.create_table(
         "barn",
-        _id(),
-        _til("logg_id", "logg"),
-        _kol("nummer", sa.String(12)),
-        _kol("nummertype", _kode("nummertype", "fodselsnummer", "d_nummer", "duf")),
-        _kol("nummer_grunn", sa.String(200)),
-        _kol("fornavn", sa.String(80)),
-        _kol("etternavn", sa.String(80)),
-        _kol("fodt", sa.Date()),
-        _kol("bor_med", _kode("bormed", "begge", "mor", "far", "delt", "fosterhjem", "institusjon", "annet")),
-        _kol("adresse", sa.String(120)),
-        _kol("postnummer", sa.String(4)),
-        _kol("poststed", sa.String(60)),
-        _kol("mobil", sa.String(30)),
-        _kol("skole", sa.String(80)),
-        _kol("epost", sa.String(254)),
-        _kol("malform", _kode("malform", "nb", "nn")),
-        _kol("sperret_adresse", sa.Boolean()),
+        id_(),
+        til("logg_id", "logg"),
+        kol("nummer", sa.String(12)),
+        kol("nummertype", kode("nummertype", "fodselsnummer", "d_nummer", "duf")),
+        kol("nummer_grunn", sa.String(200)),
+        kol("fornavn", sa.String(80)),
+        kol("etternavn", sa.String(80)),
+        kol("fodt", sa.Date()),
+        kol("bor_med", kode("bormed", "begge", "mor", "far", "delt", "fosterhjem", "institusjon", "annet")),
+        kol("adresse", sa.String(120)),
+        kol("postnummer", sa.String(4)),
+        kol("poststed", sa.String(60)),
+        kol("mobil", sa.String(30)),
+        kol("skole", sa.String(80)),
+        kol("epost", sa.String(254)),
+        kol("malform", kode("malform", "nb", "nn")),
+        kol("sperret_adresse", sa.Boolean()),
         sa.CheckConstraint("length(fornavn) > 0 AND length(etternavn) > 0", name="har_navn"),
         sa.CheckConstraint(
             "length(nummer) = CASE nummertype WHEN 'duf' THEN 12 ELSE 11 END", name="nummerlengde"
@@ -163,23 +141,23 @@ def _logg() -> None:
     op.create_index("ix_barn_nummer", "barn", ["nummer"])
     op.create_table(
         "foresatt",
-        _id(),
-        _til("logg_id", "logg"),
-        _kol("fodselsnummer", sa.String(12)),
-        _kol("fornavn", sa.String(80)),
-        _kol("etternavn", sa.String(80)),
-        _kol(
+        id_(),
+        til("logg_id", "logg"),
+        kol("fodselsnummer", sa.String(12)),
+        kol("fornavn", sa.String(80)),
+        kol("etternavn", sa.String(80)),
+        kol(
             "rolle",
-            _kode("foresattrolle", "mor", "far", "medmor", "steforelder", "fosterforelder", "verge", "annen"),
+            kode("foresattrolle", "mor", "far", "medmor", "steforelder", "fosterforelder", "verge", "annen"),
         ),
-        _kol("foreldreansvar", sa.Boolean()),
-        _kol("adresse", sa.String(120)),
-        _kol("postnummer", sa.String(4)),
-        _kol("poststed", sa.String(60)),
-        _kol("telefon", sa.String(30)),
-        _kol("epost", sa.String(254)),
-        _kol("fjernet", sa.DateTime(), null=True),
-        _kol("rekkefolge", sa.Integer()),
+        kol("foreldreansvar", sa.Boolean()),
+        kol("adresse", sa.String(120)),
+        kol("postnummer", sa.String(4)),
+        kol("poststed", sa.String(60)),
+        kol("telefon", sa.String(30)),
+        kol("epost", sa.String(254)),
+        kol("fjernet", sa.DateTime(), null=True),
+        kol("rekkefolge", sa.Integer()),
     )
     op.create_index("ix_foresatt_fodselsnummer", "foresatt", ["fodselsnummer"])
     op.create_index("ix_foresatt_logg_id", "foresatt", ["logg_id"])
@@ -188,27 +166,27 @@ def _logg() -> None:
         "foresatt",
         ["logg_id", "fodselsnummer"],
         unique=True,
-        **_naar("fjernet IS NULL"),
+        **naar("fjernet IS NULL"),
     )
     op.create_table(
         "nivaendring",
-        _id(),
-        _til("logg_id", "logg"),
-        _kol("fra", sa.Integer()),
-        _kol("til", sa.Integer()),
-        _til("endret_av", "ansettelse"),
-        _kol("tid", sa.DateTime()),
+        id_(),
+        til("logg_id", "logg"),
+        kol("fra", sa.Integer()),
+        kol("til", sa.Integer()),
+        til("endret_av", "ansettelse"),
+        kol("tid", sa.DateTime()),
     )
     op.create_index("ix_nivaendring_logg_id", "nivaendring", ["logg_id"])
     op.create_table(
         "vedlegg",
-        _id(),
-        _til("logg_id", "logg"),
-        _kol("slag", sa.String(20)),
-        _kol("mediatype", sa.String(60)),
-        _kol("innhold", sa.LargeBinary()),
-        _til("lastet_opp_av", "ansettelse"),
-        _kol("tid", sa.DateTime()),
+        id_(),
+        til("logg_id", "logg"),
+        kol("slag", sa.String(20)),
+        kol("mediatype", sa.String(60)),
+        kol("innhold", sa.LargeBinary()),
+        til("lastet_opp_av", "ansettelse"),
+        kol("tid", sa.DateTime()),
         sa.CheckConstraint("slag IN ('samtykke', 'bilde')", name="slag"),
         sa.CheckConstraint("length(innhold) BETWEEN 1 AND 20971520", name="storrelse"),
     )
@@ -219,27 +197,27 @@ def _samtykke() -> None:
     """Consent, and what each foresatt answered."""
     op.create_table(
         "samtykke",
-        _id(),
-        _til("logg_id", "logg"),
-        _kol("utfall", _kode("samtykkeutfall", "gitt", "avslatt", "trukket")),
-        _kol("dato", sa.Date()),
-        _kol("informert", sa.Boolean()),
-        _kol("deling", sa.Boolean()),
-        _kol("grunn_mangler", sa.String(500)),
-        _til("registrert_av", "ansettelse"),
-        _kol("registrert", sa.DateTime()),
-        _til("vedlegg_id", "vedlegg", null=True),
+        id_(),
+        til("logg_id", "logg"),
+        kol("utfall", kode("samtykkeutfall", "gitt", "avslatt", "trukket")),
+        kol("dato", sa.Date()),
+        kol("informert", sa.Boolean()),
+        kol("deling", sa.Boolean()),
+        kol("grunn_mangler", sa.String(500)),
+        til("registrert_av", "ansettelse"),
+        kol("registrert", sa.DateTime()),
+        til("vedlegg_id", "vedlegg", null=True),
         sa.CheckConstraint("utfall <> 'gitt' OR (informert AND deling)", name="begge_kryss"),
     )
     op.create_index("ix_samtykke_logg_id", "samtykke", ["logg_id"])
     op.create_table(
         "samtykkesvar",
-        _id(),
-        _til("logg_id", "logg"),
-        _til("samtykke_id", "samtykke"),
-        _til("foresatt_id", "foresatt", null=True),
-        _kol("dato", sa.Date()),
-        _kol("signert", sa.Boolean()),
+        id_(),
+        til("logg_id", "logg"),
+        til("samtykke_id", "samtykke"),
+        til("foresatt_id", "foresatt", null=True),
+        kol("dato", sa.Date()),
+        kol("signert", sa.Boolean()),
         sa.UniqueConstraint("samtykke_id", "foresatt_id"),
     )
     op.create_index("ix_samtykkesvar_logg_id", "samtykkesvar", ["logg_id"])
@@ -250,37 +228,37 @@ def _oppmerksomhet() -> None:
     """Concerns, goals, measures and their evaluation."""
     op.create_table(
         "oppmerksomhet",
-        _id(),
-        _til("logg_id", "logg"),
-        _kol("tekst", sa.String(100)),
-        _kol(
+        id_(),
+        til("logg_id", "logg"),
+        kol("tekst", sa.String(100)),
+        kol(
             "kategori",
-            _kode(
+            kode(
                 "kategori", "fagvansker", "konsentrasjon", "motorikk", "samspill", "sprak", "trivsel", "annet"
             ),
         ),
-        _kol("droftet_leder", sa.Boolean()),
-        _kol("droftet_foresatte", sa.Boolean()),
-        _kol("droftet_barnet", sa.Boolean()),
-        _kol("niva_ved_registrering", sa.Integer()),
-        _til("skrevet_av", "ansettelse"),
-        _kol("opprettet", sa.DateTime()),
-        _kol("avsluttet", sa.DateTime(), null=True),
+        kol("droftet_leder", sa.Boolean()),
+        kol("droftet_foresatte", sa.Boolean()),
+        kol("droftet_barnet", sa.Boolean()),
+        kol("niva_ved_registrering", sa.Integer()),
+        til("skrevet_av", "ansettelse"),
+        kol("opprettet", sa.DateTime()),
+        kol("avsluttet", sa.DateTime(), null=True),
         sa.CheckConstraint("niva_ved_registrering BETWEEN 1 AND 3", name="niva"),
         sa.CheckConstraint("length(tekst) BETWEEN 1 AND 100", name="tekstlengde"),
     )
     op.create_index("ix_oppmerksomhet_logg_id", "oppmerksomhet", ["logg_id"])
     op.create_table(
         "maal",
-        _id(),
-        _til("logg_id", "logg"),
-        _til("oppmerksomhet_id", "oppmerksomhet"),
-        _kol("tekst", sa.String(4000)),
-        _til("skrevet_av", "ansettelse"),
-        _kol("opprettet", sa.DateTime()),
-        _kol(
+        id_(),
+        til("logg_id", "logg"),
+        til("oppmerksomhet_id", "oppmerksomhet"),
+        kol("tekst", sa.String(4000)),
+        til("skrevet_av", "ansettelse"),
+        kol("opprettet", sa.DateTime()),
+        kol(
             "svar",
-            _kode(
+            kode(
                 "maalsvar",
                 "naadd_ferdig",
                 "naadd_nytt_maal",
@@ -297,12 +275,12 @@ def _oppmerksomhet() -> None:
     op.create_index("ix_maal_oppmerksomhet_id", "maal", ["oppmerksomhet_id"])
     op.create_table(
         "tiltak",
-        _id(),
-        _til("logg_id", "logg"),
-        _til("oppmerksomhet_id", "oppmerksomhet"),
-        _kol(
+        id_(),
+        til("logg_id", "logg"),
+        til("oppmerksomhet_id", "oppmerksomhet"),
+        kol(
             "type",
-            _kode(
+            kode(
                 "tiltakstype",
                 "gruppe",
                 "individuell",
@@ -313,22 +291,22 @@ def _oppmerksomhet() -> None:
                 "trening",
             ),
         ),
-        _kol("beskrivelse", sa.String(4000)),
-        _kol("start_innen", sa.Date()),
-        _kol("frist", sa.Date()),
-        _til("ansvarlig_id", "ansettelse", null=True),
-        _til("foresatt_id", "foresatt", null=True),
-        _kol("barnets_eget", sa.Boolean()),
-        _til("skrevet_av", "ansettelse"),
-        _kol("opprettet", sa.DateTime()),
-        _kol(
+        kol("beskrivelse", sa.String(4000)),
+        kol("start_innen", sa.Date()),
+        kol("frist", sa.Date()),
+        til("ansvarlig_id", "ansettelse", null=True),
+        til("foresatt_id", "foresatt", null=True),
+        kol("barnets_eget", sa.Boolean()),
+        til("skrevet_av", "ansettelse"),
+        kol("opprettet", sa.DateTime()),
+        kol(
             "utfall",
-            _kode("utfall", "ikke_onsket", "noe", "onsket", "onsket_viderefores", "feilregistrert"),
+            kode("utfall", "ikke_onsket", "noe", "onsket", "onsket_viderefores", "feilregistrert"),
             null=True,
         ),
-        _kol("avsluttet", sa.DateTime(), null=True),
-        _til("forgjenger_id", "tiltak", null=True),
-        _kol("gruppe_id", sa.Uuid(), null=True),
+        kol("avsluttet", sa.DateTime(), null=True),
+        til("forgjenger_id", "tiltak", null=True),
+        kol("gruppe_id", sa.Uuid(), null=True),
         sa.CheckConstraint("start_innen <= frist", name="datoer_i_rekke"),
         sa.CheckConstraint(
             "(ansvarlig_id IS NOT NULL) + (foresatt_id IS NOT NULL) + barnets_eget = 1", name="en_ansvarlig"
@@ -345,32 +323,32 @@ def _oppmerksomhet() -> None:
         "tiltak",
         ["oppmerksomhet_id", "ansvarlig_id"],
         unique=True,
-        **_naar("utfall IS NULL AND ansvarlig_id IS NOT NULL"),
+        **naar("utfall IS NULL AND ansvarlig_id IS NOT NULL"),
     )
     op.create_index(
         "uq_tiltak_apent_barn",
         "tiltak",
         ["oppmerksomhet_id"],
         unique=True,
-        **_naar("utfall IS NULL AND barnets_eget"),
+        **naar("utfall IS NULL AND barnets_eget"),
     )
     op.create_index(
         "uq_tiltak_apent_foresatt",
         "tiltak",
         ["oppmerksomhet_id", "foresatt_id"],
         unique=True,
-        **_naar("utfall IS NULL AND foresatt_id IS NOT NULL"),
+        **naar("utfall IS NULL AND foresatt_id IS NOT NULL"),
     )
     op.create_table(
         "evaluering",
-        _id(),
-        _til("logg_id", "logg"),
-        _til("oppmerksomhet_id", "oppmerksomhet"),
-        _til("tiltak_id", "tiltak"),
-        _kol("kommentar", sa.String(4000)),
-        _kol("familien_sa", sa.String(4000)),
-        _til("evaluert_av", "ansettelse"),
-        _kol("pa_vegne_av", sa.String(10)),
+        id_(),
+        til("logg_id", "logg"),
+        til("oppmerksomhet_id", "oppmerksomhet"),
+        til("tiltak_id", "tiltak"),
+        kol("kommentar", sa.String(4000)),
+        kol("familien_sa", sa.String(4000)),
+        til("evaluert_av", "ansettelse"),
+        kol("pa_vegne_av", sa.String(10)),
         sa.CheckConstraint("pa_vegne_av IN ('', 'foresatt', 'barnet', 'aktor')", name="pa_vegne_av"),
         sa.UniqueConstraint("tiltak_id"),
     )
@@ -378,13 +356,13 @@ def _oppmerksomhet() -> None:
     op.create_index("ix_evaluering_oppmerksomhet_id", "evaluering", ["oppmerksomhet_id"])
     op.create_table(
         "tekstversjon",
-        _id(),
-        _til("logg_id", "logg"),
-        _til("oppmerksomhet_id", "oppmerksomhet"),
-        _til("tiltak_id", "tiltak"),
-        _kol("tekst", sa.String(4000)),
-        _til("skrevet_av", "ansettelse"),
-        _kol("gjaldt_til", sa.DateTime()),
+        id_(),
+        til("logg_id", "logg"),
+        til("oppmerksomhet_id", "oppmerksomhet"),
+        til("tiltak_id", "tiltak"),
+        kol("tekst", sa.String(4000)),
+        til("skrevet_av", "ansettelse"),
+        kol("gjaldt_til", sa.DateTime()),
     )
     op.create_index("ix_tekstversjon_logg_id", "tekstversjon", ["logg_id"])
     op.create_index("ix_tekstversjon_oppmerksomhet_id", "tekstversjon", ["oppmerksomhet_id"])
@@ -395,27 +373,27 @@ def _tilgang() -> None:
     """Who may read besides, and what was typed and not yet saved."""
     op.create_table(
         "lesetilgang",
-        _id(),
-        _til("logg_id", "logg"),
-        _til("ansettelse_id", "ansettelse"),
-        _til("oppmerksomhet_id", "oppmerksomhet", null=True),
-        _kol("til_dato", sa.Date(), null=True),
-        _til("gitt_av", "ansettelse"),
-        _kol("gitt", sa.DateTime()),
-        _kol("opphort", sa.DateTime(), null=True),
+        id_(),
+        til("logg_id", "logg"),
+        til("ansettelse_id", "ansettelse"),
+        til("oppmerksomhet_id", "oppmerksomhet", null=True),
+        kol("til_dato", sa.Date(), null=True),
+        til("gitt_av", "ansettelse"),
+        kol("gitt", sa.DateTime()),
+        kol("opphort", sa.DateTime(), null=True),
     )
     op.create_index("ix_lesetilgang_ansettelse_id", "lesetilgang", ["ansettelse_id"])
     op.create_index("ix_lesetilgang_logg_id", "lesetilgang", ["logg_id"])
     op.create_table(
         "kladd",
-        _id(),
-        _til("ansatt_id", "ansatt"),
-        _til("ansettelse_id", "ansettelse", null=True),
-        _kol("skjema", sa.String(40)),
-        _kol("nokkel", sa.String(40)),
-        _til("logg_id", "logg", null=True),
-        _kol("innhold", sa.String()),
-        _kol("oppdatert", sa.DateTime()),
+        id_(),
+        til("ansatt_id", "ansatt"),
+        til("ansettelse_id", "ansettelse", null=True),
+        kol("skjema", sa.String(40)),
+        kol("nokkel", sa.String(40)),
+        til("logg_id", "logg", null=True),
+        kol("innhold", sa.String()),
+        kol("oppdatert", sa.DateTime()),
         sa.UniqueConstraint("ansatt_id", "ansettelse_id", "skjema", "nokkel"),
     )
     op.create_index("ix_kladd_ansatt_id", "kladd", ["ansatt_id"])
@@ -427,12 +405,12 @@ def _revisjon() -> None:
     op.create_table(
         "revisjon_rad",
         sa.Column("nr", sa.Integer(), primary_key=True, autoincrement=False),
-        _kol("tid", sa.DateTime()),
-        _kol("ansatt_id", sa.Uuid(), null=True),
-        _kol("handling", sa.String(40)),
-        _kol("forpliktelse", sa.String(64)),
-        _kol("forrige", sa.String(64)),
-        _kol("hash", sa.String(64)),
+        kol("tid", sa.DateTime()),
+        kol("ansatt_id", sa.Uuid(), null=True),
+        kol("handling", sa.String(40)),
+        kol("forpliktelse", sa.String(64)),
+        kol("forrige", sa.String(64)),
+        kol("hash", sa.String(64)),
         sa.CheckConstraint("nr > 0", name="nr_fra_en"),
         sa.CheckConstraint(
             "length(forpliktelse) = 64 AND length(forrige) = 64 AND length(hash) = 64", name="sha256"
@@ -443,13 +421,13 @@ def _revisjon() -> None:
         sa.Column(
             "nr", sa.Integer(), sa.ForeignKey("revisjon_rad.nr"), primary_key=True, autoincrement=False
         ),
-        _kol("salt", sa.LargeBinary(16)),
-        _kol("logg_id", sa.Uuid(), null=True),
-        _kol("virksomhet_id", sa.Uuid(), null=True),
-        _kol("ansatt_id", sa.Uuid(), null=True),
-        _kol("handling", sa.String(40)),
-        _kol("tid", sa.DateTime()),
-        _kol("detalj", sa.String()),
+        kol("salt", sa.LargeBinary(16)),
+        kol("logg_id", sa.Uuid(), null=True),
+        kol("virksomhet_id", sa.Uuid(), null=True),
+        kol("ansatt_id", sa.Uuid(), null=True),
+        kol("handling", sa.String(40)),
+        kol("tid", sa.DateTime()),
+        kol("detalj", sa.String()),
         sa.CheckConstraint("length(salt) = 16", name="salt"),
     )
     op.create_index(

@@ -1,9 +1,9 @@
 """Meetings, lysglimt, notes and the outbox. A note's files are kept with the other files of the log."""
 
-from typing import Any
-
 import sqlalchemy as sa
 from alembic import op
+
+from data.migreringer.kolonner import id_, indekser, kode, kol, naar, til
 
 revision = "0002"
 down_revision = "0001"
@@ -18,122 +18,96 @@ def upgrade() -> None:
     _evaluering()
 
 
-def _id() -> sa.Column[Any]:
-    return sa.Column("id", sa.Uuid(), primary_key=True)
-
-
-def _kol(navn: str, slag: sa.types.TypeEngine[Any], *, null: bool = False) -> sa.Column[Any]:
-    return sa.Column(navn, slag, nullable=null)
-
-
-def _til(navn: str, tabell: str, *, null: bool = False) -> sa.Column[Any]:
-    return sa.Column(navn, sa.Uuid(), sa.ForeignKey(f"{tabell}.id"), nullable=null)
-
-
-def _kode(navn: str, *verdier: str) -> sa.Enum:
-    return sa.Enum(*verdier, name=navn, native_enum=False, create_constraint=True, length=40)
-
-
-def _naar(vilkar: str) -> dict[str, Any]:
-    """The rows that a unique key counts."""
-    return {"sqlite_where": sa.text(vilkar)}
-
-
-def _indekser(tabell: str, *kolonner: str) -> None:
-    for kolonne in kolonner:
-        op.create_index(f"ix_{tabell}_{kolonne}", tabell, [kolonne])
-
-
 def _mote() -> None:
     """Meetings, what they are about and who is invited."""
     op.create_table(
         "mote",
-        _id(),
-        _til("logg_id", "logg"),
-        _kol("start", sa.DateTime()),
-        _kol("slutt", sa.DateTime()),
-        _kol("sted_slag", _kode("motested", "egen_enhet", "telefon", "video", "annet")),
-        _kol("sted", sa.String(120)),
-        _kol("dagsorden", sa.String(4000)),
-        _kol("status", _kode("motestatus", "invitert", "fullfort", "ikke_fullfort", "avlyst")),
-        _kol("kommentar", sa.String(4000)),
-        _kol("samtale_for", sa.String(4000)),
-        _kol("samtale_etter", sa.String(4000)),
-        _kol("referat", sa.String(20000)),
-        _kol("sekvens", sa.Integer()),
-        _til("opprettet_av", "ansettelse"),
-        _kol("opprettet", sa.DateTime()),
-        _til("registrert_av", "ansettelse", null=True),
-        _kol("registrert", sa.DateTime(), null=True),
+        id_(),
+        til("logg_id", "logg"),
+        kol("start", sa.DateTime()),
+        kol("slutt", sa.DateTime()),
+        kol("sted_slag", kode("motested", "egen_enhet", "telefon", "video", "annet")),
+        kol("sted", sa.String(120)),
+        kol("dagsorden", sa.String(4000)),
+        kol("status", kode("motestatus", "invitert", "fullfort", "ikke_fullfort", "avlyst")),
+        kol("kommentar", sa.String(4000)),
+        kol("samtale_for", sa.String(4000)),
+        kol("samtale_etter", sa.String(4000)),
+        kol("referat", sa.String(20000)),
+        kol("sekvens", sa.Integer()),
+        til("opprettet_av", "ansettelse"),
+        kol("opprettet", sa.DateTime()),
+        til("registrert_av", "ansettelse", null=True),
+        kol("registrert", sa.DateTime(), null=True),
         sa.CheckConstraint("start < slutt", name="tid_i_rekke"),
         sa.CheckConstraint("sekvens >= 0", name="sekvens"),
         sa.CheckConstraint(
             "(status IN ('fullfort', 'ikke_fullfort')) = (registrert IS NOT NULL)", name="registrert_har_tid"
         ),
     )
-    _indekser("mote", "logg_id")
+    indekser("mote", "logg_id")
     op.create_index("ix_mote_logg_start", "mote", ["logg_id", "start"])
     op.create_table(
         "motesak",
-        _id(),
-        _til("logg_id", "logg"),
-        _til("mote_id", "mote"),
-        _til("oppmerksomhet_id", "oppmerksomhet"),
+        id_(),
+        til("logg_id", "logg"),
+        til("mote_id", "mote"),
+        til("oppmerksomhet_id", "oppmerksomhet"),
         sa.UniqueConstraint("mote_id", "oppmerksomhet_id"),
     )
-    _indekser("motesak", "logg_id", "mote_id", "oppmerksomhet_id")
+    indekser("motesak", "logg_id", "mote_id", "oppmerksomhet_id")
     op.create_table(
         "motedeltaker",
-        _id(),
-        _til("logg_id", "logg"),
-        _til("mote_id", "mote"),
-        _til("ansettelse_id", "ansettelse", null=True),
-        _til("foresatt_id", "foresatt", null=True),
-        _kol("barnet", sa.Boolean()),
-        _kol("kalender_uid", sa.String(80)),
-        _kol("motte", sa.Boolean(), null=True),
-        _kol("fjernet", sa.Boolean()),
+        id_(),
+        til("logg_id", "logg"),
+        til("mote_id", "mote"),
+        til("ansettelse_id", "ansettelse", null=True),
+        til("foresatt_id", "foresatt", null=True),
+        kol("barnet", sa.Boolean()),
+        kol("kalender_uid", sa.String(80)),
+        kol("motte", sa.Boolean(), null=True),
+        kol("fjernet", sa.Boolean()),
         sa.CheckConstraint(
             "(ansettelse_id IS NOT NULL) + (foresatt_id IS NOT NULL) + barnet = 1", name="en_deltaker"
         ),
     )
-    _indekser("motedeltaker", "logg_id", "mote_id", "ansettelse_id")
+    indekser("motedeltaker", "logg_id", "mote_id", "ansettelse_id")
     for navn, kolonner, vilkar in (
         ("ansatt", ["mote_id", "ansettelse_id"], "ansettelse_id IS NOT NULL"),
         ("foresatt", ["mote_id", "foresatt_id"], "foresatt_id IS NOT NULL"),
         ("barn", ["mote_id"], "barnet"),
     ):
-        op.create_index(f"uq_motedeltaker_{navn}", "motedeltaker", kolonner, unique=True, **_naar(vilkar))
+        op.create_index(f"uq_motedeltaker_{navn}", "motedeltaker", kolonner, unique=True, **naar(vilkar))
 
 
 def _innslag() -> None:
     """Lysglimt and notes."""
     op.create_table(
         "lysglimt",
-        _id(),
-        _til("logg_id", "logg"),
-        _kol("tekst", sa.String(300)),
-        _til("foresatt_id", "foresatt", null=True),
-        _kol("barnet", sa.Boolean()),
-        _til("skrevet_av", "ansettelse"),
-        _kol("opprettet", sa.DateTime()),
+        id_(),
+        til("logg_id", "logg"),
+        kol("tekst", sa.String(300)),
+        til("foresatt_id", "foresatt", null=True),
+        kol("barnet", sa.Boolean()),
+        til("skrevet_av", "ansettelse"),
+        kol("opprettet", sa.DateTime()),
         sa.CheckConstraint("length(tekst) BETWEEN 1 AND 300", name="tekstlengde"),
         sa.CheckConstraint("(foresatt_id IS NOT NULL) + barnet <= 1", name="paa_vegne_av_en"),
     )
-    _indekser("lysglimt", "logg_id", "opprettet")
+    indekser("lysglimt", "logg_id", "opprettet")
     op.create_table(
         "notat",
-        _id(),
-        _til("logg_id", "logg"),
-        _kol("tekst", sa.String(10000)),
-        _kol("skjult_for_foresatte", sa.Boolean()),
-        _kol("skjult_grunn", sa.String(500)),
-        _til("skrevet_av", "ansettelse"),
-        _kol("opprettet", sa.DateTime()),
+        id_(),
+        til("logg_id", "logg"),
+        kol("tekst", sa.String(10000)),
+        kol("skjult_for_foresatte", sa.Boolean()),
+        kol("skjult_grunn", sa.String(500)),
+        til("skrevet_av", "ansettelse"),
+        kol("opprettet", sa.DateTime()),
         sa.CheckConstraint("length(tekst) > 0", name="har_tekst"),
         sa.CheckConstraint("skjult_for_foresatte = (length(skjult_grunn) > 0)", name="skjult_har_grunn"),
     )
-    _indekser("notat", "logg_id")
+    indekser("notat", "logg_id")
 
 
 def _utpost() -> None:
@@ -142,30 +116,30 @@ def _utpost() -> None:
     tilstander = ("venter", "sender", "sendt", "usikker", "oppgitt", "trukket", "skrevet_ut")
     op.create_table(
         "utpost",
-        _id(),
-        _til("logg_id", "logg"),
-        _kol("slag", _kode("postslag", "innkalling", "avlysning", "velkomst", "varsel")),
-        _kol("varselgrunn", _kode("varselgrunn", *grunner), null=True),
-        _til("ansettelse_id", "ansettelse", null=True),
-        _til("foresatt_id", "foresatt", null=True),
-        _kol("barnet", sa.Boolean()),
-        _kol("til", sa.String(254)),
-        _kol("malform", _kode("malform", "nb", "nn")),
-        _kol("enhet", sa.String(80)),
-        _kol("kontakt", sa.String(254)),
-        _til("deltaker_id", "motedeltaker", null=True),
-        _kol("kalender_uid", sa.String(80)),
-        _kol("sekvens", sa.Integer(), null=True),
-        _kol("start", sa.DateTime(), null=True),
-        _kol("slutt", sa.DateTime(), null=True),
-        _kol("sted", sa.String(210)),
-        _kol("message_id", sa.String(120)),
-        _kol("tilstand", _kode("posttilstand", *tilstander)),
-        _kol("forsok", sa.Integer()),
-        _kol("neste_forsok", sa.DateTime()),
-        _kol("feilkode", sa.String(40)),
-        _kol("opprettet", sa.DateTime()),
-        _kol("sendt", sa.DateTime(), null=True),
+        id_(),
+        til("logg_id", "logg"),
+        kol("slag", kode("postslag", "innkalling", "avlysning", "velkomst", "varsel")),
+        kol("varselgrunn", kode("varselgrunn", *grunner), null=True),
+        til("ansettelse_id", "ansettelse", null=True),
+        til("foresatt_id", "foresatt", null=True),
+        kol("barnet", sa.Boolean()),
+        kol("til", sa.String(254)),
+        kol("malform", kode("malform", "nb", "nn")),
+        kol("enhet", sa.String(80)),
+        kol("kontakt", sa.String(254)),
+        til("deltaker_id", "motedeltaker", null=True),
+        kol("kalender_uid", sa.String(80)),
+        kol("sekvens", sa.Integer(), null=True),
+        kol("start", sa.DateTime(), null=True),
+        kol("slutt", sa.DateTime(), null=True),
+        kol("sted", sa.String(210)),
+        kol("message_id", sa.String(120)),
+        kol("tilstand", kode("posttilstand", *tilstander)),
+        kol("forsok", sa.Integer()),
+        kol("neste_forsok", sa.DateTime()),
+        kol("feilkode", sa.String(40)),
+        kol("opprettet", sa.DateTime()),
+        kol("sendt", sa.DateTime(), null=True),
         sa.CheckConstraint(
             "(ansettelse_id IS NOT NULL) + (foresatt_id IS NOT NULL) + barnet = 1", name="en_mottaker"
         ),
@@ -179,16 +153,16 @@ def _utpost() -> None:
         sa.CheckConstraint("length(til) > 0", name="har_adresse"),
         sa.UniqueConstraint("message_id"),
     )
-    _indekser("utpost", "logg_id", "deltaker_id")
+    indekser("utpost", "logg_id", "deltaker_id")
     op.create_index("ix_utpost_tilstand_neste", "utpost", ["tilstand", "neste_forsok"])
     op.create_table(
         "postoppsett",
         sa.Column("id", sa.Integer(), primary_key=True),
-        _kol("tjener", sa.String(253)),
-        _kol("port", sa.Integer()),
-        _kol("sikring", _kode("sikring", "starttls", "tls", "ingen")),
-        _kol("bruker", sa.String(254)),
-        _kol("avsender", sa.String(254)),
+        kol("tjener", sa.String(253)),
+        kol("port", sa.Integer()),
+        kol("sikring", kode("sikring", "starttls", "tls", "ingen")),
+        kol("bruker", sa.String(254)),
+        kol("avsender", sa.String(254)),
         sa.CheckConstraint("id = 1", name="en_rad"),
         sa.CheckConstraint("port BETWEEN 1 AND 65535", name="port"),
     )
@@ -205,7 +179,7 @@ def _vedlegg() -> None:
         tabell.create_check_constraint("notat", "(slag = 'notat') = (notat_id IS NOT NULL)")
     with op.batch_alter_table("vedlegg") as tabell:
         tabell.alter_column("tittel", server_default=None)
-    _indekser("vedlegg", "notat_id")
+    indekser("vedlegg", "notat_id")
 
 
 def _evaluering() -> None:

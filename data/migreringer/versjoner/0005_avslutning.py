@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from data.migreringer.kolonner import kode
+
 revision = "0005"
 down_revision = "0004"
 
@@ -27,7 +29,7 @@ def upgrade() -> None:
         sa.Column("logg_id", sa.Uuid(), sa.ForeignKey("logg.id"), nullable=False),
         sa.Column(
             "grunn",
-            _kode("avslutningsgrunn", "maal_naadd", "flytter", "ny_virksomhet", "samtykke_trukket"),
+            kode("avslutningsgrunn", "maal_naadd", "flytter", "ny_virksomhet", "samtykke_trukket"),
             nullable=False,
         ),
         sa.Column("mote_id", sa.Uuid(), sa.ForeignKey("mote.id"), nullable=True),
@@ -55,7 +57,3 @@ def upgrade() -> None:
         tabell.drop_constraint(op.f("ck_utpost_varselgrunn"), type_="check")
         tabell.create_check_constraint("postslag", sa.column("slag").in_(_SLAG))
         tabell.create_check_constraint("varselgrunn", sa.column("varselgrunn").in_(_GRUNNER))
-
-
-def _kode(navn: str, *verdier: str) -> sa.Enum:
-    return sa.Enum(*verdier, name=navn, native_enum=False, create_constraint=True, length=40)

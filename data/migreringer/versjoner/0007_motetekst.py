@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from data.migreringer.kolonner import id_, indekser, kode, kol, til
+
 revision = "0007"
 down_revision = "0006"
 
@@ -11,29 +13,15 @@ def upgrade() -> None:
     """Forward."""
     op.create_table(
         "motetekst",
-        sa.Column("id", sa.Uuid(), primary_key=True),
-        sa.Column("logg_id", sa.Uuid(), sa.ForeignKey("logg.id"), nullable=False),
-        sa.Column("mote_id", sa.Uuid(), sa.ForeignKey("mote.id"), nullable=False),
-        sa.Column(
-            "felt",
-            sa.Enum(
-                "kommentar",
-                "samtale_for",
-                "samtale_etter",
-                "referat",
-                name="motefelt",
-                native_enum=False,
-                create_constraint=True,
-                length=40,
-            ),
-            nullable=False,
-        ),
-        sa.Column("tekst", sa.String(20000), nullable=False),
-        sa.Column("skrevet_av", sa.Uuid(), sa.ForeignKey("ansettelse.id"), nullable=False),
-        sa.Column("gjaldt_til", sa.DateTime(), nullable=False),
+        id_(),
+        til("logg_id", "logg"),
+        til("mote_id", "mote"),
+        kol("felt", kode("motefelt", "kommentar", "samtale_for", "samtale_etter", "referat")),
+        kol("tekst", sa.String(20000)),
+        til("skrevet_av", "ansettelse"),
+        kol("gjaldt_til", sa.DateTime()),
         sa.CheckConstraint("length(tekst) > 0", name="har_tekst"),
     )
-    op.create_index("ix_motetekst_logg_id", "motetekst", ["logg_id"])
-    op.create_index("ix_motetekst_mote_id", "motetekst", ["mote_id"])
-    op.add_column("motedeltaker", sa.Column("fortalt_start", sa.DateTime(), nullable=True))
-    op.add_column("motedeltaker", sa.Column("fortalt_slutt", sa.DateTime(), nullable=True))
+    indekser("motetekst", "logg_id", "mote_id")
+    op.add_column("motedeltaker", kol("fortalt_start", sa.DateTime(), null=True))
+    op.add_column("motedeltaker", kol("fortalt_slutt", sa.DateTime(), null=True))
