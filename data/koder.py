@@ -255,3 +255,8 @@ class Handling(StrEnum):
     MOTEMODUS_AVSLUTTET = "motemodus.avsluttet"
     MOTEMODUS_FEIL_SVAR = "motemodus.feil_svar"
     MOTEPIN_SATT = "ansatt.motepin_satt"
+    KOPI_TATT = "database.kopi_tatt"
+    GJENOPPRETTET = "database.gjenopprettet"
+    INNLOGGING_FEILET = "ansatt.innlogging_feilet"
+    NODKODE_LAGET = "database.nodkode_laget"
+    NODKODE_BRUKT = "ansatt.nodkode_brukt"

@@ -16,6 +16,7 @@ from data.private_filer import skriv_privat
 
 FILNAVN = "nokler.json"
 VERSJON = 1
+_FORSOK = 5
 
 
 class Nokkelfil:
@@ -56,6 +57,10 @@ class Nokkelfil:
         """All slots, those of unknown kinds too."""
         alle: list[dict[str, Any]] = self._innhold["spor"]
         return alle
+
+    def felt(self, navn: str) -> Any:
+        """Another field of the file; None when it is not there."""
+        return self._innhold.get(navn)
 
     def finn(self, bruker: str, slag: Sporslag) -> dict[str, Any] | None:
         """The user's slot of this kind."""
@@ -100,7 +105,7 @@ def _las(sti: Path) -> Iterator[None]:
 
 def _les(sti: Path) -> dict[str, Any]:
     try:
-        innhold = json.loads(sti.read_bytes())
+        innhold = json.loads(_bytes(sti))
     except FileNotFoundError:
         raise Nokkelfilfeil(Nokkelfilkode.FINNES_IKKE) from None
     except (ValueError, RecursionError):
@@ -111,6 +116,15 @@ def _les(sti: Path) -> dict[str, Any]:
         raise Nokkelfilfeil(Nokkelfilkode.SKADET)
     ferdig: dict[str, Any] = innhold
     return ferdig
+
+
+def _bytes(sti: Path) -> bytes:
+    """The file; read again when it was replaced, and so written over with zeros, while we read it."""
+    for _ in range(_FORSOK):
+        lest = sti.read_bytes()
+        if lest.strip(b"\0"):
+            break
+    return lest
 
 
 def _er_hel(innhold: object) -> bool:
@@ -124,4 +138,5 @@ def _er_hel(innhold: object) -> bool:
 
 
 def _skriv(sti: Path, innhold: dict[str, Any]) -> None:
-    skriv_privat(sti, json.dumps(innhold, ensure_ascii=False, indent=1).encode())
+    # an old passphrase would open an old slot, and an old key an old backup, for as long as they lay on the disk
+    skriv_privat(sti, json.dumps(innhold, ensure_ascii=False, indent=1).encode(), makuler=True)

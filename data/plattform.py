@@ -70,6 +70,14 @@ def apne_ny(sti: Path) -> int:
     return fil
 
 
+def apne_for_skriving(sti: Path) -> int | None:
+    """A file that is there, to be written over; None when it is not, or when it is a symlink."""
+    try:
+        return os.open(sti, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+    except OSError:
+        return None
+
+
 def synk(fil: int) -> None:
     """Returns when the file's content is on the disk, not merely in its cache."""
     if sys.platform == "darwin":

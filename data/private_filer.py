@@ -99,8 +99,24 @@ def skriv_ny_fil(sti: Path, innhold: bytes) -> None:
         raise
 
 
-def skriv_privat(sti: Path, innhold: bytes) -> None:
-    """Replaces the content at one stroke: after a crash the old or the new is there, never a part."""
+def skriv_privat(sti: Path, innhold: bytes, *, makuler: bool = False) -> None:
+    """Replaces the content at one stroke: after a crash the old or the new is there, never a part.
+
+    ``makuler``: what stood there before is written over with zeros, as far as the disk lets us. Who has the file
+    open at that moment reads zeros, and is to read it again.
+    """
+    gammel = plattform.apne_for_skriving(sti) if makuler else None
+    try:
+        _bytt(sti, innhold)
+        if gammel is not None:
+            _skriv_alt(gammel, bytes(os.fstat(gammel).st_size))
+            plattform.synk(gammel)
+    finally:
+        if gammel is not None:
+            os.close(gammel)
+
+
+def _bytt(sti: Path, innhold: bytes) -> None:
     ny = sti.with_name(f".{sti.name}.{token_hex(8)}.ny")
     fil = plattform.apne_ny(ny)
     try:

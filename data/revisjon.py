@@ -156,6 +156,14 @@ def hode(forbindelse: sa.Connection) -> Anker:
     return Anker(0, INGEN) if rad is None else Anker(rad.nr, rad.hash)
 
 
+def hash_av(forbindelse: sa.Connection, nr: int) -> str | None:
+    """The hash of one row; of the none before the first it is ``INGEN``."""
+    if nr == 0:
+        return INGEN
+    svar: str | None = forbindelse.execute(sa.select(_RAD.c.hash).where(_RAD.c.nr == nr)).scalar()
+    return svar
+
+
 def kontroller(forbindelse: sa.Connection, anker: Anker | None = None) -> list[Kjedefeil]:
     """Every row that does not verify, in order. An erased detail is no fault, an altered one is.
 

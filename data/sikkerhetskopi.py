@@ -1,0 +1,304 @@
+"""Backups: taken while the database is in use, each with a key of its own, opened and looked over before they
+count, thinned, shredded when a log is deleted, and put back in place.
+
+They lie in ``sikkerhetskopier`` beside the database. A file there whose key is not in the key file is nothing but
+noise, and goes at the next round.
+"""
+
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlcipher3 import dbapi2 as sqlcipher
+from sqlmodel import col
+
+from data import kopinokler, plattform, revisjon, skjema, sletting
+from data.filkontroll import krev_hel
+from data.kopinokler import Kopi
+from data.lagringsfeil import Lagringsfeil, Lagringskode
+from data.modeller import Gravstein
+from data.motor import Motor, koble, oversett
+from data.nokkelfil import Nokkelfil
+from data.nokkeltyper import Nokkel
+from data.private_filer import lag_privat_mappe, lag_tom_fil
+from data.revisjon import Anker, Hendelse
+
+MAPPE = "sikkerhetskopier"
+SKADET = "skadet-"
+"""how the name of a database begins that was set aside because it could not be opened"""
+_HALV = ".ny-"
+DAGER, UKER, MANEDER = 7, 4, 6
+"""how many are kept: the last of each of so many days, weeks and months"""
+
+
+def ta_kopi(sti: Path, fil: Nokkelfil, nokkel: Nokkel, naa: datetime) -> Kopi:
+    """A backup of the database as it is now. It counts only when it has been opened and found whole.
+
+    Raises ``Lagringsfeil`` or ``OSError`` and leaves nothing behind. Old ones are thinned.
+    """
+    with _alene(sti.parent) as mappe:
+        kopi = _lag(sti, mappe, fil, nokkel, naa)
+        _tynn(mappe, fil, naa)
+    return kopi
+
+
+def kopimappe(mappe: Path) -> Path:
+    """Where the backups of the database in this folder lie."""
+    return mappe / MAPPE
+
+
+def prov(mappe: Path, fil: Nokkelfil, nokkel: Nokkel, kopi: Kopi) -> None:
+    """Opens a backup and looks it over. Raises what is wrong with it."""
+    egen = kopinokler.nokkel_til(fil, kopi, nokkel)
+    try:
+        krev_hel(kopimappe(mappe) / kopi.fil, egen.kopi())
+    finally:
+        egen.slett()
+
+
+def foreldede(fil: Nokkelfil, graver: int) -> list[Kopi]:
+    """Backups from before the newest deletion: they would bring a deleted log back."""
+    return [k for k in kopinokler.kopier(fil) if k.graver < graver]
+
+
+def antall_graver(motor: Motor) -> int:
+    """How many logs have been deleted."""
+    with motor.lesemotor.connect() as c:
+        return _graver(c)
+
+
+def makuler_foreldede(sti: Path, fil: Nokkelfil, motor: Motor, nokkel: Nokkel, naa: datetime) -> int:
+    """After a deletion: a new backup, and then every older one shredded, with what was set aside. How many.
+
+    The new one comes first, so that there is never none; if it cannot be taken, the old ones go all the same.
+    """
+    graver = antall_graver(motor)
+    gamle = foreldede(fil, graver)
+    sider = list(kopimappe(sti.parent).glob(f"{SKADET}*")) if graver and gamle else []
+    if not gamle:
+        return 0
+    try:
+        with _alene(sti.parent) as mappe:
+            _lag(sti, mappe, fil, nokkel, naa)
+    finally:
+        _makuler(kopimappe(sti.parent), fil, gamle)
+        for side in sider:
+            side.unlink(missing_ok=True)
+    return len(gamle)
+
+
+def bygg_fra(
+    kopi: Kopi, mappe: Path, fil: Nokkelfil, nokkel: Nokkel, merker: frozenset[str], om: Hendelse
+) -> tuple[Path, Anker]:
+    """The database that a backup makes, ready beside the live one: brought to today's schema, without the logs that
+    are in ``merker``, with a row that tells of it, and found whole. The file, and where its chain ends."""
+    egen = kopinokler.nokkel_til(fil, kopi, nokkel)
+    ny = kopimappe(mappe) / f"{_HALV}{secrets.token_hex(8)}"
+    lag_tom_fil(ny)
+    try:
+        _kopier(kopimappe(mappe) / kopi.fil, egen, ny, nokkel)
+        skjema.migrer(ny, nokkel)
+        motor = Motor(ny, nokkel.kopi)
+        try:
+            with motor.skrivemotor.begin() as c:
+                sletting.slett_igjen(c, merker)
+                ende = revisjon.skriv_rader(c, [om])
+            motor.tom_forlogg()
+        finally:
+            motor.lukk()
+        krev_hel(ny, nokkel.kopi())
+    except BaseException:
+        _fjern_fil(ny)
+        raise
+    finally:
+        egen.slett()
+    return ny, ende
+
+
+def er_alene(sti: Path, nokkel: Nokkel) -> bool:
+    """Whether nobody else has the database open. Only the last one out can leave write-ahead logging."""
+    try:
+        forbindelse = koble(sti, nokkel.kopi(), ventetid=0.2)
+    except Lagringsfeil as feil:
+        if feil.kode is Lagringskode.LAAST:
+            return False
+        raise
+    try:
+        return str(forbindelse.execute("PRAGMA journal_mode=DELETE").fetchone()[0]) == "delete"
+    except sqlcipher.Error as feil:
+        if (kjent := oversett(feil)) is not None and kjent.kode is Lagringskode.LAAST:
+            return False
+        raise
+    finally:
+        forbindelse.close()
+
+
+def sett_inn(ny: Path, sti: Path, nokkel: Nokkel) -> None:
+    """Puts the new content into the live database in one transaction: after a crash the old or the new is there."""
+    _kopier(ny, nokkel, sti, nokkel)
+    _fjern_fil(ny)
+    motor = Motor(sti, nokkel.kopi)
+    try:
+        motor.tom_forlogg()
+    finally:
+        motor.lukk()
+
+
+def bytt_fil(ny: Path, sti: Path, naa: datetime) -> None:
+    """In place of a database that cannot be opened, which is set aside beside the backups."""
+    for ending in ("-wal", "-shm", ""):  # its log first: it must never meet the new file
+        gammel = sti.with_name(sti.name + ending)
+        if gammel.exists():
+            til = kopimappe(sti.parent) / f"{SKADET}{_stempel(naa)}.db{ending}"
+            if ending:
+                gammel.replace(til)
+            else:
+                shutil.copyfile(gammel, til)
+                plattform.gjor_privat(til)
+    ny.replace(sti)
+    plattform.synk_mappe(sti.parent)
+
+
+def _lag(sti: Path, mappe: Path, fil: Nokkelfil, nokkel: Nokkel, naa: datetime) -> Kopi:
+    egen = Nokkel(bytearray(secrets.token_bytes(32)))
+    id_ = secrets.token_hex(4)
+    halv = mappe / f"{_HALV}{id_}"
+    lag_tom_fil(halv)
+    try:
+        _kopier(sti, nokkel, halv, egen)
+        krev_hel(halv, egen.kopi())
+        rader, graver = _tall(halv, egen)
+        kopi = Kopi(id_, naa.replace(microsecond=0), rader, graver, f"stafett-{_stempel(naa)}-{id_}.db")
+        halv.replace(mappe / kopi.fil)
+        plattform.synk_mappe(mappe)
+        kopinokler.legg_til(fil, kopi, egen, nokkel)
+    except BaseException:
+        _fjern_fil(halv)
+        raise
+    finally:
+        egen.slett()
+    return kopi
+
+
+def _kopier(fra: Path, fra_nokkel: Nokkel, til: Path, til_nokkel: Nokkel) -> None:
+    """SQLite's own copying: a whole picture of one moment, in one transaction where it lands."""
+    kilde = koble(fra, fra_nokkel.kopi())
+    try:
+        maal = koble(til, til_nokkel.kopi())
+        try:
+            kilde.backup(maal)
+            maal.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            maal.close()
+    except sqlcipher.Error as feil:
+        raise oversett(feil) or feil from None
+    finally:
+        kilde.close()
+
+
+def _tall(sti: Path, nokkel: Nokkel) -> tuple[int, int]:
+    """How many acts and how many deleted logs it holds; it may be of an older schema."""
+    motor = Motor(sti, nokkel.kopi)
+    try:
+        with motor.lesemotor.connect() as c:
+            return revisjon.hode(c).antall, _graver(c)
+    finally:
+        motor.lukk()
+
+
+def _graver(c: sa.Connection) -> int:
+    if not sa.inspect(c).has_table(str(Gravstein.__tablename__)):
+        return 0
+    return int(c.execute(sa.select(sa.func.count(col(Gravstein.merke)))).scalar_one())
+
+
+@contextmanager
+def _alene(mappe: Path) -> Iterator[Path]:
+    """The folder of the backups, with nobody else at work in it."""
+    kopier = kopimappe(mappe)
+    lag_privat_mappe(kopier)
+    try:
+        with plattform.fillas(kopier / "kopi.las", 30.0):
+            for rest in kopier.glob(f"{_HALV}*"):
+                rest.unlink(missing_ok=True)
+            yield kopier
+    except TimeoutError:
+        raise Lagringsfeil(Lagringskode.LAAST) from None
+
+
+def _tynn(mappe: Path, fil: Nokkelfil, naa: datetime) -> None:
+    alle = kopinokler.kopier(fil)
+    beholdes = behold(alle, naa)
+    _makuler(mappe, fil, [k for k in alle if k not in beholdes])
+    kjente = {k.fil for k in kopinokler.kopier(fil)}
+    for annen in mappe.glob("stafett-*.db*"):
+        if annen.name not in kjente:
+            annen.unlink(missing_ok=True)
+
+
+def behold(alle: list[Kopi], naa: datetime) -> set[Kopi]:
+    """The newest, and the last one of each of the latest days, weeks and months. One dated ahead of now (the clock
+    was moved back) is kept until the clock has caught up."""
+    beholdes = set(alle[:1]) | {k for k in alle if k.laget > naa}
+    for nokkel, plasser in ((_dag, DAGER), (_uke, UKER), (_maned, MANEDER)):
+        sett: dict[tuple[int, int], Kopi] = {}
+        for kopi in alle:  # the newest first
+            sett.setdefault(nokkel(kopi.laget), kopi)
+        beholdes.update(list(sett.values())[:plasser])
+    return beholdes
+
+
+def _dag(tid: datetime) -> tuple[int, int]:
+    return tid.year, tid.timetuple().tm_yday
+
+
+def _uke(tid: datetime) -> tuple[int, int]:
+    ar, uke, _ = tid.isocalendar()
+    return ar, uke
+
+
+def _maned(tid: datetime) -> tuple[int, int]:
+    return tid.year, tid.month
+
+
+def _makuler(mappe: Path, fil: Nokkelfil, hvilke: list[Kopi]) -> None:
+    """The key first: then it is unreadable, whatever becomes of the file."""
+    kopinokler.fjern(fil, [k.id for k in hvilke])
+    for kopi in hvilke:
+        _fjern_fil(mappe / kopi.fil)
+
+
+def er_dagens_tatt(fil: Nokkelfil, naa: datetime) -> bool:
+    """Whether there is one from the last day and night."""
+    return any(abs(naa - k.laget) < timedelta(hours=20) for k in kopinokler.kopier(fil))
+
+
+def _fjern_fil(sti: Path) -> None:
+    for ending in ("", "-wal", "-shm", "-journal"):
+        sti.with_name(sti.name + ending).unlink(missing_ok=True)
+
+
+def _stempel(naa: datetime) -> str:
+    return naa.strftime("%Y%m%dT%H%M%SZ")
+
+
+__all__ = [
+    "MAPPE",
+    "Kopi",
+    "antall_graver",
+    "behold",
+    "bygg_fra",
+    "bytt_fil",
+    "er_alene",
+    "er_dagens_tatt",
+    "foreldede",
+    "kopimappe",
+    "makuler_foreldede",
+    "prov",
+    "sett_inn",
+    "ta_kopi",
+]

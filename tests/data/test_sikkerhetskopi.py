@@ -1,0 +1,213 @@
+"""Backups: whole, sealed with a key of their own, thinned, shredded, and put back at one stroke."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+import sqlalchemy as sa
+
+from data import anker, kopinokler, revisjon, sikkerhetskopi
+from data.koder import Handling
+from data.lagringsfeil import FeilNokkel, Lagringsfeil
+from data.modeller import Gravstein
+from data.motor import Motor, koble
+from data.nokkelfil import Nokkelfil
+from data.nokkeltyper import Nokkelfilfeil
+from data.revisjon import Anker, Hendelse
+from tests.byggere_data import Provebase, provebase
+
+NAA = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Iterator[Provebase]:
+    with provebase(tmp_path / "base", oving=False) as b:
+        handle(b, 3)
+        yield b
+
+
+def handle(b: Provebase, antall: int) -> Anker:
+    """So many acts in the chain."""
+    with b.motor.skrivemotor.begin() as c:
+        return revisjon.skriv_rader(c, [Hendelse(NAA, uuid4(), Handling.INNLOGGET) for _ in range(antall)])
+
+
+def begrav(b: Provebase) -> None:
+    with b.motor.skrivemotor.begin() as c:
+        c.execute(sa.insert(Gravstein).values(merke=uuid4().hex * 2, ryddet=True))
+
+
+def ta(b: Provebase, naa: datetime = NAA) -> sikkerhetskopi.Kopi:
+    return sikkerhetskopi.ta_kopi(b.sti, Nokkelfil.les(b.mappe), b.nokkel, naa)
+
+
+def filer(b: Provebase) -> set[str]:
+    return {f.name for f in sikkerhetskopi.kopimappe(b.mappe).iterdir()} - {"kopi.las"}
+
+
+def test_en_kopi_har_sin_egen_nokkel_og_er_hel(base: Provebase) -> None:
+    kopi = ta(base)
+    fil = Nokkelfil.les(base.mappe)
+    assert (kopi.rader, kopi.graver) == (3, 0)
+    assert kopinokler.kopier(fil) == [kopi]
+    sti = sikkerhetskopi.kopimappe(base.mappe) / kopi.fil
+    assert sti.stat().st_mode & 0o777 == 0o600
+    assert filer(base) == {kopi.fil}
+    with pytest.raises(FeilNokkel):
+        koble(sti, base.nokkel.kopi())
+    egen = kopinokler.nokkel_til(fil, kopi, base.nokkel)
+    koble(sti, egen.kopi()).close()
+    for sted in (base.sti, fil.sti, sti):
+        assert bytes(egen.kopi()) not in sted.read_bytes()
+    sikkerhetskopi.prov(base.mappe, fil, base.nokkel, kopi)
+
+
+def test_en_skadet_kopi_blir_sett(base: Provebase) -> None:
+    kopi = ta(base)
+    sti = sikkerhetskopi.kopimappe(base.mappe) / kopi.fil
+    innhold = bytearray(sti.read_bytes())
+    innhold[-500] ^= 1
+    sti.write_bytes(innhold)
+    with pytest.raises(Lagringsfeil):
+        sikkerhetskopi.prov(base.mappe, Nokkelfil.les(base.mappe), base.nokkel, kopi)
+
+
+def test_en_kopi_som_ikke_er_hel_teller_ikke(base: Provebase, monkeypatch: pytest.MonkeyPatch) -> None:
+    def ikke_hel(_sti: Path, _nokkel: bytearray) -> None:
+        raise Lagringsfeil(sikkerhetskopi.Lagringskode.SKADET)
+
+    monkeypatch.setattr(sikkerhetskopi, "krev_hel", ikke_hel)
+    with pytest.raises(Lagringsfeil):
+        ta(base)
+    assert filer(base) == set()
+    assert kopinokler.kopier(Nokkelfil.les(base.mappe)) == []
+
+
+@pytest.mark.parametrize("felt", ["laget", "rader", "graver", "fil"])
+def test_det_som_staar_om_en_kopi_kan_ikke_endres(base: Provebase, felt: str) -> None:
+    ta(base)
+    fil = Nokkelfil.les(base.mappe)
+    nytt = {"laget": "2030-01-01T00:00:00+00:00", "rader": 9, "graver": 9, "fil": "annen.db"}[felt]
+    with fil.endring() as innhold:
+        innhold["kopier"][0][felt] = nytt
+    (kopi,) = kopinokler.kopier(fil)
+    with pytest.raises(Nokkelfilfeil):
+        kopinokler.nokkel_til(fil, kopi, base.nokkel)
+
+
+def test_sletting_makulerer_det_som_ville_brakt_barnet_tilbake(base: Provebase) -> None:
+    gammel = ta(base)
+    fil = Nokkelfil.les(base.mappe)
+    egen = kopinokler.nokkel_til(fil, gammel, base.nokkel)
+    lest = fil.sti.read_bytes()
+    begrav(base)
+    with fil.sti.open("rb") as for_:  # the file as it lay on the disk
+        assert sikkerhetskopi.makuler_foreldede(base.sti, fil, base.motor, base.nokkel, NAA) == 1
+        assert for_.read().strip(b"\0") == b""
+    assert lest not in fil.sti.read_bytes()
+    (ny,) = kopinokler.kopier(Nokkelfil.les(base.mappe))
+    assert (ny.graver, filer(base)) == (1, {ny.fil})
+    with pytest.raises(Nokkelfilfeil):
+        kopinokler.nokkel_til(fil, gammel, base.nokkel)
+    egen.slett()
+    assert sikkerhetskopi.makuler_foreldede(base.sti, fil, base.motor, base.nokkel, NAA) == 0
+
+
+def test_de_gamle_gar_ogsa_naar_den_nye_ikke_kan_tas(
+    base: Provebase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ta(base)
+    begrav(base)
+    fil = Nokkelfil.les(base.mappe)
+    monkeypatch.setattr(sikkerhetskopi, "_lag", lambda *_: (_ for _ in ()).throw(OSError("disk")))
+    with pytest.raises(OSError, match="disk"):
+        sikkerhetskopi.makuler_foreldede(base.sti, fil, base.motor, base.nokkel, NAA)
+    assert kopinokler.kopier(Nokkelfil.les(base.mappe)) == []
+    assert filer(base) == set()
+
+
+def test_gamle_kopier_tynnes() -> None:
+    """One a day in the end of a year: a week of days, four weeks, six months, and none of the rest."""
+    alle = [sikkerhetskopi.Kopi(f"{n:08x}", NAA - timedelta(n), 0, 0, f"{n}.db") for n in range(300)]
+    beholdt = {(NAA - k.laget).days for k in sikkerhetskopi.behold(alle, NAA)}
+    assert set(range(7)) <= beholdt
+    assert len(beholdt) <= 7 + 4 + 6
+    assert max(beholdt) > 140
+    fram = sikkerhetskopi.Kopi("f", NAA + timedelta(40), 0, 0, "f.db")
+    assert fram in sikkerhetskopi.behold([fram, *alle], NAA)
+
+
+def test_filer_uten_nokkel_ryddes(base: Provebase) -> None:
+    ta(base)
+    (sikkerhetskopi.kopimappe(base.mappe) / "stafett-gammel.db").touch()
+    ny = ta(base, NAA + timedelta(days=1))
+    assert len(filer(base)) == 2
+    assert ny.fil in filer(base)
+
+
+def bygg(b: Provebase, kopi: sikkerhetskopi.Kopi, merker: frozenset[str] = frozenset()) -> tuple[Path, Anker]:
+    om = Hendelse(NAA, None, Handling.GJENOPPRETTET)
+    return sikkerhetskopi.bygg_fra(kopi, b.mappe, Nokkelfil.les(b.mappe), b.nokkel, merker, om)
+
+
+def test_gjenopprettet_paa_plass(base: Provebase) -> None:
+    kopi = ta(base)
+    handle(base, 5)
+    base.motor.lukk()
+    assert sikkerhetskopi.er_alene(base.sti, base.nokkel)
+    merke = "a" * 64
+    ny, ende = bygg(base, kopi, frozenset({merke}))
+    sikkerhetskopi.sett_inn(ny, base.sti, base.nokkel)
+    motor = Motor(base.sti, base.nokkel.kopi)
+    with motor.lesemotor.connect() as c:
+        assert revisjon.hode(c) == ende == Anker(4, ende.hash)
+        assert revisjon.kontroller(c) == []
+        assert c.execute(sa.select(Gravstein.merke)).scalars().all() == [merke]
+    motor.lukk()
+    assert filer(base) == {kopi.fil}
+    assert not base.sti.with_name("stafett.db-wal").exists()
+
+
+def test_noen_er_inne(base: Provebase) -> None:
+    with base.motor.lesemotor.connect() as c:
+        revisjon.hode(c)
+        assert not sikkerhetskopi.er_alene(base.sti, base.nokkel)
+
+
+def test_en_odelagt_base_byttes_og_legges_til_side(base: Provebase) -> None:
+    kopi = ta(base)
+    base.motor.lukk()
+    base.sti.write_bytes(b"x" * 8192)
+    ny, ende = bygg(base, kopi)
+    sikkerhetskopi.bytt_fil(ny, base.sti, NAA)
+    motor = Motor(base.sti, base.nokkel.kopi)
+    with motor.lesemotor.connect() as c:
+        assert revisjon.hode(c) == ende
+    motor.lukk()
+    (til_side,) = filer(base) - {kopi.fil}
+    assert til_side.startswith("skadet-")
+    assert (sikkerhetskopi.kopimappe(base.mappe) / til_side).stat().st_mode & 0o777 == 0o600
+
+
+def test_ankeret_ser_at_slutten_er_borte(base: Provebase) -> None:
+    fil = base.nokkelfil
+    tidlig = handle(base, 0)
+    slutt = handle(base, 2)
+    anker.flytt(fil, base.nokkel, slutt)
+    anker.flytt(fil, base.nokkel, tidlig)  # one who is slower
+    assert anker.les(Nokkelfil.les(base.mappe), base.nokkel) == slutt
+    with base.motor.lesemotor.connect() as c:
+        assert anker.holder(c, slutt)
+        assert not anker.holder(c, Anker(9, slutt.hash))
+        assert anker.holder(c, None)
+
+
+def test_ankeret_er_forseglet(base: Provebase) -> None:
+    fil = base.nokkelfil
+    anker.flytt(fil, base.nokkel, handle(base, 1))
+    with fil.endring() as innhold:
+        innhold["anker"]["antall"] = 1
+    with pytest.raises(Nokkelfilfeil):
+        anker.les(fil, base.nokkel)
