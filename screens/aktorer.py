@@ -7,13 +7,12 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 
-from screens.arbeidsside import SKJUL_NAVN, Arbeidsside
+from screens.arbeidsside import SKJUL_NAVN
 from screens.felles.fanelinje import Fanelinje, Fanevalg
-from screens.felles.felt import Feltendret
 from screens.felles.kommandoer import Kommando
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, lagret, vis
-from screens.loggliste import INGEN_TREFF, Sokefelt
+from screens.sokeside import INGEN_TREFF, Sokefelt, Sokeside, treffer
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.aktoroversikt import hvem_gjor_hva
 from stafett_tui.sprak.tekst import T
@@ -46,7 +45,7 @@ ALLE = (
 )
 
 
-class Aktorer(Arbeidsside):
+class Aktorer(Sokeside):
     """Enter on a line opens the child's log; on a person it shows what that person does."""
 
     TITTEL = T("Aktører")
@@ -57,15 +56,6 @@ class Aktorer(Arbeidsside):
         T("Enter på en linje i «Hvem gjør hva» åpner barnets logg."),
     )
     KOMMANDOER = (SOK, BYTT, SKJUL_NAVN)
-    DEFAULT_CSS = """
-    Aktorer {
-        & #filter { height: 1; margin: 0 0 1 0; padding: 0 1; }
-        & Sokefelt { width: 36; }
-        & #filter .fyll { width: 1fr; }
-        &.-smal Sokefelt { width: 1fr; margin: 0 2 0 0; }
-        &.-smal #filter .fyll { display: none; }
-    }
-    """
 
     def __init__(self, okt: Okt) -> None:
         super().__init__(okt)
@@ -76,10 +66,7 @@ class Aktorer(Arbeidsside):
         with Horizontal(classes="hode"):
             yield Tekst(self.TITTEL, classes="tittel")
             yield Tekst(T("i de aktive loggene dine"), classes="meta")
-        with Horizontal(id="filter"):
-            yield Sokefelt("sok", plassholder=T("Søk på barn, person, tjeneste"))
-            yield Tekst(classes="fyll")
-            yield Fanelinje(_faner(0), "gjor", id="visning")
+        yield from self.sokelinje(T("Søk på barn, person, tjeneste"), _faner(0), "gjor", id="visning")
         yield Tabell(GJOR, tom=TOM, id="gjor")
         yield Tabell(ALLE, tom=TOM, id="alle", classes="skjult")
 
@@ -95,18 +82,17 @@ class Aktorer(Arbeidsside):
         self.tegn()
 
     @property
-    def _tabell(self) -> Tabell:
-        """The one that is shown."""
+    def listen(self) -> Tabell:
         return self.query_one(f"#{self.query_one(Fanelinje).valgt}", Tabell)
 
     def tegn(self) -> None:
         innhold = self._innhold
         if innhold is None:
             return
-        ord_ = self.query_one(Sokefelt).verdi.casefold().split()
-        linjer = [i for i in innhold.linjer if _treffer(ord_, i.barn, i.person, i.tjeneste)]
+        ord_ = self.sokeord
+        linjer = [i for i in innhold.linjer if treffer(ord_, i.barn, i.person, i.tjeneste)]
         self._alle = {
-            f"{nr}": a for nr, a in enumerate(innhold.alle) if _treffer(ord_, *a.barn, a.person, a.tjeneste)
+            f"{nr}": a for nr, a in enumerate(innhold.alle) if treffer(ord_, *a.barn, a.person, a.tjeneste)
         }
         with self.app.batch_update():
             self._sett("#gjor", list(self._oppgaverader(linjer)))
@@ -167,34 +153,7 @@ class Aktorer(Arbeidsside):
         for tabell in self.query(Tabell):
             tabell.set_class(tabell.id != hendelse.valg, "skjult")
         if hadde_fokus or self.focused is None:
-            self._tabell.focus()
-
-    def on_feltendret(self, _hendelse: Feltendret) -> None:
-        self.tegn()
-
-    def on_sokefelt_til_listen(self) -> None:
-        self._tabell.focus()
-
-    def action_bytt(self) -> None:
-        self.query_one(Fanelinje).neste()
-
-    def action_sok(self) -> None:
-        self.query_one(Sokefelt).focus()
-
-    def action_tilbake(self) -> None:
-        """Out of the search first, then to Min side."""
-        felt = self.query_one(Sokefelt)
-        if felt.value or felt.has_focus:
-            felt.verdi = ""
-            self._tabell.focus()
-            self.tegn()
-        else:
-            self.program.vis_seksjon("min_side")
-
-
-def _treffer(ord_: Sequence[str], *felt: str) -> bool:
-    """Whether every word stands in one field or another."""
-    return all(any(o in f.casefold() for f in felt) for o in ord_)
+            self.listen.focus()
 
 
 def _faner(antall: int) -> list[Fanevalg]:

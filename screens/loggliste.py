@@ -7,17 +7,15 @@ from typing import ClassVar
 
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 
 from data.koder import Loggstatus
-from screens.arbeidsside import Arbeidsside
 from screens.felles.fanelinje import Fanelinje, Fanevalg
-from screens.felles.felt import Feltendret, Linjefelt
 from screens.felles.kommandoer import Kommando
 from screens.felles.tabell import Rad, Tabell
 from screens.felles.tekstvern import Tekst
 from screens.loggrader import KOLONNER, kladdkort, kladdrad, loggkort, loggrad
+from screens.sokeside import INGEN_TREFF, Sokefelt, Sokeside
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.logglister import sok_i, sok_i_kladder
 from stafett_tui.sprak.tekst import T
@@ -27,28 +25,14 @@ PASSIVE = Kommando(
     "liste.passive",
     "p",
     T("Aktive/passive"),
-    "neste_filter",
+    "bytt",
     T("Bytter mellom aktive, passive og alle logger."),
 )
-INGEN_TREFF = T("Ingen treff på søket. Søk på en del av navnet eller nummeret. Esc tømmer søket.")
 INGEN_AKTIVE = T("Ingen aktive logger. P viser de passive.")
 INGEN_PASSIVE = T("Ingen passive logger. P viser de andre.")
 
 
-class Sokefelt(Linjefelt):
-    """The search over a list: Enter and ↓ go to the list."""
-
-    class TilListen(Message):
-        """The user is done typing."""
-
-    def tast(self, tast: str) -> bool:
-        if tast in ("enter", "down"):
-            self.post_message(self.TilListen())
-            return True
-        return super().tast(tast)
-
-
-class Loggside(Arbeidsside):
+class Loggside(Sokeside):
     """Subclasses say where the list comes from and what an empty one tells."""
 
     SORTERT: ClassVar[T] = T("sortert etter neste frist")
@@ -56,15 +40,10 @@ class Loggside(Arbeidsside):
     """whether the logs are held by others, so that the stafettholder is named"""
     DEFAULT_CSS = """
     Loggside {
-        & #filter { height: 1; margin: 0 0 1 0; padding: 0 1; }
-        & Sokefelt { width: 36; }
-        & #filter .fyll { width: 1fr; }
         & #kropp { height: 1fr; }
         & #kort { width: 37; height: 1fr; margin: 0 0 1 2; padding: 0 0 0 2; border-left: solid $linje; }
         & #korttekst { height: auto; }
         &.-smal #kort { display: none; }
-        &.-smal Sokefelt { width: 1fr; margin: 0 2 0 0; }
-        &.-smal #filter .fyll { display: none; }
     }
     """
 
@@ -84,10 +63,7 @@ class Loggside(Arbeidsside):
         with Horizontal(classes="hode"):
             yield Tekst(self.TITTEL, classes="tittel")
             yield Tekst(self.SORTERT, classes="meta")
-        with Horizontal(id="filter"):
-            yield Sokefelt("sok", plassholder=T("Søk på navn eller nummer"))
-            yield Tekst(classes="fyll")
-            yield Fanelinje(_filtervalg(0, 0), "aktive", id="status")
+        yield from self.sokelinje(T("Søk på navn eller nummer"), _filtervalg(0, 0), "aktive", id="status")
         with Horizontal(id="kropp"):
             yield Tabell(KOLONNER, id="logger")
             with VerticalScroll(id="kort", can_focus=False):
@@ -158,30 +134,8 @@ class Loggside(Arbeidsside):
         else:
             self.program.apne_logg(rad.id)
 
-    def on_feltendret(self, _hendelse: Feltendret) -> None:
-        self.tegn()
-
-    def on_sokefelt_til_listen(self) -> None:
-        self.query_one(Tabell).focus()
-
     def on_fanelinje_valgt(self) -> None:
         self.tegn()
-
-    def action_neste_filter(self) -> None:
-        self.query_one(Fanelinje).neste()
-
-    def action_sok(self) -> None:
-        self.query_one(Sokefelt).focus()
-
-    def action_tilbake(self) -> None:
-        """Out of the search first, then to Min side."""
-        felt = self.query_one(Sokefelt)
-        if felt.value or felt.has_focus:
-            felt.verdi = ""
-            self.query_one(Tabell).focus()
-            self.tegn()
-        else:
-            self.program.vis_seksjon("min_side")
 
 
 def _finn(liste: Loggliste, sok: str, filter_: str) -> dict[str, Loggrad | Kladdrad]:

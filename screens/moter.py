@@ -7,15 +7,14 @@ from datetime import date
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from screens.arbeidsside import SKJUL_NAVN, Arbeidsside
+from screens.arbeidsside import SKJUL_NAVN
 from screens.felles.fanelinje import Fanelinje, Fanevalg
-from screens.felles.felt import Feltendret
 from screens.felles.kommandoer import UTBOKS, Kommando
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, lagret
-from screens.loggliste import INGEN_TREFF, Sokefelt
 from screens.mote.nytt import NYTT_MOTE, velg_og_kall_inn
 from screens.mote.rader import DUS, dagen, dagtekst, tidsrom, tilstand
+from screens.sokeside import INGEN_TREFF, Sokeside, treffer
 from stafett_tui.avslag import Kvittering
 from stafett_tui.motevisninger import Moterad, Moteside
 from stafett_tui.okt import Okt
@@ -58,7 +57,7 @@ KOLONNER = (
 )
 
 
-class Moter(Arbeidsside):
+class Moter(Sokeside):
     """The week stands on its first row, and so does the day."""
 
     TITTEL = T("Møter")
@@ -69,15 +68,6 @@ class Moter(Arbeidsside):
         T("M kaller inn til et nytt møte. Du velger først hvilket barn det gjelder."),
     )
     KOMMANDOER = (NYTT_MOTE, MOTEMODUS, BYTT, SOK, VIS_UTBOKS, SKJUL_NAVN)
-    DEFAULT_CSS = """
-    Moter {
-        & #filter { height: 1; margin: 0 0 1 0; padding: 0 1; }
-        & Sokefelt { width: 36; }
-        & #filter .fyll { width: 1fr; }
-        &.-smal Sokefelt { width: 1fr; margin: 0 2 0 0; }
-        &.-smal #filter .fyll { display: none; }
-    }
-    """
 
     def __init__(self, okt: Okt) -> None:
         super().__init__(okt)
@@ -89,10 +79,7 @@ class Moter(Arbeidsside):
     def innhold(self) -> Iterator[Widget]:
         with Horizontal(classes="hode"):
             yield Tekst(self.TITTEL, classes="tittel")
-        with Horizontal(id="filter"):
-            yield Sokefelt("sok", plassholder=T("Søk på barn, sted eller deltaker"))
-            yield Tekst(classes="fyll")
-            yield Fanelinje(_faner(0, 0), KOMMENDE, id="utvalg")
+        yield from self.sokelinje(T("Søk på barn, sted eller deltaker"), _faner(0, 0), KOMMENDE, id="utvalg")
         yield Tabell(KOLONNER, tom=TOM[KOMMENDE])
 
     def on_mount(self) -> None:
@@ -121,9 +108,9 @@ class Moter(Arbeidsside):
         innhold = self._innhold
         if innhold is None:
             return
-        utvalg, ord_ = self.query_one(Fanelinje).valgt, self.query_one(Sokefelt).verdi.casefold().split()
+        utvalg, ord_ = self.query_one(Fanelinje).valgt, self.sokeord
         alle = innhold.kommende if utvalg == KOMMENDE else innhold.tidligere
-        vises = [m for m in alle if _treffer(m, ord_)]
+        vises = [m for m in alle if treffer(ord_, m.barn, m.sted, *m.deltakere)]
         self._moter = {m.id.hex: m for m in vises}
         tabell = self.query_one(Tabell)
         with self.app.batch_update():
@@ -161,23 +148,11 @@ class Moter(Arbeidsside):
     def on_fanelinje_valgt(self) -> None:
         self.tegn()
 
-    def on_feltendret(self, _hendelse: Feltendret) -> None:
-        self.tegn()
-
-    def on_sokefelt_til_listen(self) -> None:
-        self.query_one(Tabell).focus()
-
     def action_motemodus(self) -> None:
         """The meeting that is chosen, on the projector."""
         m = self._moter.get(self.query_one(Tabell).markert or "")
         if m is not None:
             self.program.motegang.begynn(self.okt, m.logg_id, m.id)
-
-    def action_bytt(self) -> None:
-        self.query_one(Fanelinje).neste()
-
-    def action_sok(self) -> None:
-        self.query_one(Sokefelt).focus()
 
     def action_nytt_mote(self) -> None:
         velg_og_kall_inn(self, self._kalt_inn)
@@ -188,22 +163,6 @@ class Moter(Arbeidsside):
             self._ga_til = svar.id
             self.query_one(Fanelinje).velg(KOMMENDE)
             self.last()
-
-    def action_tilbake(self) -> None:
-        """Out of the search first, then to Min side."""
-        felt = self.query_one(Sokefelt)
-        if felt.value or felt.has_focus:
-            felt.verdi = ""
-            self.query_one(Tabell).focus()
-            self.tegn()
-        else:
-            self.program.vis_seksjon("min_side")
-
-
-def _treffer(m: Moterad, ord_: Sequence[str]) -> bool:
-    """Whether every word stands somewhere in the row."""
-    alt = " ".join((m.barn, m.sted, *m.deltakere)).casefold()
-    return all(o in alt for o in ord_)
 
 
 def _faner(kommende: int, tidligere: int) -> list[Fanevalg]:

@@ -12,7 +12,7 @@ from screens.felles.felt import Feltendret
 from screens.felles.side import Dialog
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, lagret, vis
-from screens.loggliste import INGEN_TREFF, Sokefelt
+from screens.sokeside import INGEN_TREFF, Sokefelt
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.logglister import mine_stafettlogger, sok_i
 from stafett_tui.regler.tekst import initialer

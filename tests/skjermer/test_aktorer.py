@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 from screens.barnets_logg import BarnetsLogg
 from screens.felles.fanelinje import Fanelinje
 from screens.felles.tabell import Tabell
-from screens.loggliste import Sokefelt
 from screens.min_side import MinSide
+from screens.sokeside import Sokefelt
 from tests.byggere import Verden, lag_verden
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst

@@ -14,17 +14,17 @@ from data.modeller import Barn, Logg
 from screens.barnets_logg import BarnetsLogg
 from screens.felles.fanelinje import Fanelinje
 from screens.felles.tabell import Tabell
-from screens.loggliste import Sokefelt
 from screens.min_side import MinSide
 from screens.mine_stafettlogger import MineStafettlogger
 from screens.nytt_barn import NyttBarn
 from screens.passiv_logg import PassivLogg
+from screens.sokeside import Sokefelt
 from stafett_tui.handlinger.kladd import skriv_kladd
 from stafett_tui.handlinger.samtykke import registrer_nei
 from tests.byggere import Verden, lag_verden, ny_id
 from tests.hjelpere import wait_for
 from tests.raadata import en, rett_rad
-from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
+from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
 
 
 @pytest.fixture
