@@ -61,7 +61,7 @@ class NyOppmerksomhet(MedMaalhjelp, Tiltaksskjema):
             with Kolonne():
                 yield Felt(
                     T("Vi er særlig oppmerksomme på"),
-                    Avsnittsfelt("tekst", hoyde=2, maks=MAKS_OPPMERKSOMHET, teller=True),
+                    Avsnittsfelt("tekst", hoyde=2, maks=MAKS_OPPMERKSOMHET, teller=True, oppmerksomhet=True),
                     hjelp=T("Én setning om det barnet gjør, høyst 100 tegn."),
                 )
                 yield Felt(

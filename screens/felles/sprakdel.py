@@ -46,11 +46,13 @@ class Sprakdel(Felles):
     """Mixed into the form: the keys work while a field with language help has focus."""
 
     BINDINGS = [k.binding() for k in SPRAK]
+    har_sprakhjelp = False
+    """set by the first line of language help that comes on the form; asked at every change of focus"""
 
     def alle_kommandoer(self) -> tuple[Kommando, ...]:
         """Help and footer tell of the keys where there is a field for them."""
         alle = super().alle_kommandoer()
-        if next(self._med_sprakhjelp(), None) is None:
+        if not self.har_sprakhjelp:
             return alle
         egne = tuple(k for k in alle if k not in OVERALT)
         return (*egne, *SPRAK, *OVERALT)

@@ -26,6 +26,8 @@ class Regelsett:
     tunge_uttrykk: tuple[tuple[re.Pattern[str], str], ...]
     uttrykk: tuple[tuple[str, re.Pattern[str]], ...]
     """vague expressions: rule, pattern"""
+    i_oppmerksomhet: tuple[tuple[str, re.Pattern[str]], ...]
+    """the same, asked of an oppmerksomhet alone"""
     forkortelser: re.Pattern[str]
     forkortet: Mapping[str, str]
     """an abbreviation without dots and spaces → its words"""
@@ -62,6 +64,7 @@ def regelsett(leser: Leser) -> Regelsett:
         tunge=_monster(re.escape(ord_).replace(r"\ ", " ") for ord_ in ordliste),
         tunge_uttrykk=tuple((_monster([m]), rad) for m, rad in tungt["uttrykk"].items()),
         uttrykk=tuple((navn, _monster(alt[navn]["uttrykk"])) for navn in ("forbehold", "tid", "omfang")),
+        i_oppmerksomhet=tuple((navn, _monster(alt[navn]["uttrykk"])) for navn in ("egenskap", "avgrens")),
         forkortelser=_forkortelser(forkortelse["ord"]),
         forkortet=forkortet,
         store=forkortelse["store"],

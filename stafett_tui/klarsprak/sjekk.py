@@ -21,8 +21,10 @@ class Sjekker:
     One for each field; what it holds goes with it.
     """
 
-    def __init__(self, leser: Leser = Leser.FORELDRE) -> None:
+    def __init__(self, leser: Leser = Leser.FORELDRE, *, oppmerksomhet: bool = False) -> None:
+        """``oppmerksomhet``: the text is to be one sentence that says what the child does, within bounds."""
         self.leser = leser
+        self._oppmerksomhet = oppmerksomhet
         self._kjente: dict[str, tuple[int, int, tuple[Funn, ...]]] = {}
         """sentence → words, long words, findings"""
 
@@ -33,17 +35,22 @@ class Sjekker:
         ord_ = lange = antall = 0
         funn: list[Funn] = []
         for start, setning in setninger(tekst):
-            svar = self._kjente.get(setning) or kjente.get(setning) or _i_setning(setning, regler)
+            svar = self._kjente.get(setning) or kjente.get(setning) or self._se_paa(setning, regler)
+            if self._oppmerksomhet and antall == 1:
+                funn.append(_funn("en_setning", start, start + len(setning), regler))
             kjente[setning] = svar
             ord_, lange, antall = ord_ + svar[0], lange + svar[1], antall + bool(svar[0])
             funn += [f.flyttet(start) for f in svar[2]]
         self._kjente = kjente
         return Rapport(_lesbarhet(lix(ord_, lange, antall)), tuple(_uten_forklarte(funn, tekst, regler)))
 
+    def _se_paa(self, setning: str, regler: Regelsett) -> "tuple[int, int, tuple[Funn, ...]]":
+        return _i_setning(setning, regler, regler.i_oppmerksomhet if self._oppmerksomhet else ())
 
-def sjekk(tekst: str, leser: Leser = Leser.FORELDRE) -> Rapport:
+
+def sjekk(tekst: str, leser: Leser = Leser.FORELDRE, *, oppmerksomhet: bool = False) -> Rapport:
     """Everything to be said of a text that is looked at once."""
-    return Sjekker(leser).sjekk(tekst)
+    return Sjekker(leser, oppmerksomhet=oppmerksomhet).sjekk(tekst)
 
 
 def _lesbarhet(tall: float | None) -> Lesbarhet | None:
@@ -52,11 +59,13 @@ def _lesbarhet(tall: float | None) -> Lesbarhet | None:
     return Lesbarhet(tall, next(str(band["navn"]) for band in raa()["lix"] if tall < band["under"]))
 
 
-def _i_setning(setning: str, regler: Regelsett) -> tuple[int, int, tuple[Funn, ...]]:
+def _i_setning(
+    setning: str, regler: Regelsett, ekstra: tuple[tuple[str, re.Pattern[str]], ...]
+) -> tuple[int, int, tuple[Funn, ...]]:
     ord_, lange = antall_ord(setning)
     funn = [
         *_man(setning, regler),
-        *_uttrykk(setning, regler),
+        *_uttrykk(setning, (*regler.uttrykk, *ekstra), regler),
         *_forkortelser(setning, regler),
         *_store(setning, regler),
         *_tunge(setning, regler),
@@ -97,11 +106,18 @@ def _man(setning: str, regler: Regelsett) -> Iterator[Funn]:
         yield _bytt(treff, "man", str(regel["bytt"]), str(regel["hvorfor"]), str(regel["forslag"]))
 
 
-def _uttrykk(setning: str, regler: Regelsett) -> Iterator[Funn]:
-    for navn, monster in regler.uttrykk:
-        regel = regler.regler[navn]
+def _uttrykk(
+    setning: str, uttrykk: tuple[tuple[str, re.Pattern[str]], ...], regler: Regelsett
+) -> Iterator[Funn]:
+    for navn, monster in uttrykk:
         for treff in monster.finditer(setning):
-            yield Funn(treff.start(), treff.end(), navn, str(regel["forslag"]), str(regel["hvorfor"]))
+            yield _funn(navn, treff.start(), treff.end(), regler)
+
+
+def _funn(navn: str, start: int, slutt: int, regler: Regelsett) -> Funn:
+    """A finding that only the writer can do something with."""
+    regel = regler.regler[navn]
+    return Funn(start, slutt, navn, str(regel["forslag"]), str(regel["hvorfor"]))
 
 
 def _forkortelser(setning: str, regler: Regelsett) -> Iterator[Funn]:

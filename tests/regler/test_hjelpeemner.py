@@ -40,6 +40,7 @@ def test_hvert_emne_har_bokmaal_og_like_mange_punkter_ellers() -> None:
     for fil in MAPPE.glob("*.toml"):
         emne, sprak, _ = fil.name.split(".")
         assert (MAPPE / f"{emne}.nb.toml").exists(), sprak
+    assert emner("nn") != emner("nb")
     for nb, annet in zip(emner("nb"), emner("nn"), strict=True):
         assert len(nb.punkter) == len(annet.punkter)
 

@@ -63,16 +63,20 @@ class Avsnittsfelt(TextArea, Inndata):
         teller: bool = False,
         plassholder: T | None = None,
         sprakhjelp: bool = False,
+        oppmerksomhet: bool = False,
         id: str | None = None,
     ) -> None:
         """``hoyde`` is in rows. The counter shows when asked for, and by itself above the limit. ``sprakhjelp``
-        gives the field a line that says what could be said more plainly."""
+        gives the field a line that says what could be said more plainly, ``oppmerksomhet`` one that knows what
+        such a text is."""
         super().__init__(id=id, tab_behavior="focus", soft_wrap=True, highlight_cursor_line=False)
         self.navn = navn
         self.maks = maks
         self.plassholder = plassholder
         self._med_teller = teller
-        self.sprakhjelp = Sprakhjelp(self) if sprakhjelp else None
+        self.sprakhjelp = (
+            Sprakhjelp(self, oppmerksomhet=oppmerksomhet) if sprakhjelp or oppmerksomhet else None
+        )
         self.cursor_blink = False
         self.match_cursor_bracket = False
         self.styles.height = hoyde

@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widgets.text_area import Selection
 from textual.worker import Worker
 
+from screens.felles.sprakdel import Sprakdel
 from screens.felles.tekstvern import MELLOM, Tekst, flett
 from stafett_tui.sprak.tekst import STANDARDSPRAK, TN, T
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 PAUSE = 0.6
 """seconds after the last key before the text is looked at"""
 FORELDRE, BARNET = "foreldre", "barnet"
+HELE_SETNINGER = frozenset({"lang", "en_setning"})
 LESERNAVN = {FORELDRE: T("til foreldre"), BARNET: T("til barnet")}
 
 
@@ -36,8 +38,10 @@ class Sprakhjelp(Tekst):
     Felt.-her > Sprakhjelp.-viser { height: auto; max-height: 4; color: $foreground; }
     """
 
-    def __init__(self, felt: "TextArea") -> None:
+    def __init__(self, felt: "TextArea", *, oppmerksomhet: bool = False) -> None:
+        """``oppmerksomhet``: the text is also held to what makes an oppmerksomhet good."""
         super().__init__(classes="felt--sprak")
+        self._oppmerksomhet = oppmerksomhet
         self._felt = felt
         self.leser = FORELDRE
         self._sjekker: Sjekker | None = None
@@ -46,6 +50,11 @@ class Sprakhjelp(Tekst):
         """the text that was looked at last"""
         self._valgt: Funn | None = None
         self._timer: Timer | None = None
+
+    def on_mount(self) -> None:
+        side = self.screen
+        if isinstance(side, Sprakdel):
+            side.har_sprakhjelp = True
 
     @property
     def kan_bytte(self) -> bool:
@@ -89,7 +98,7 @@ class Sprakhjelp(Tekst):
         from stafett_tui.klarsprak.sjekk import Sjekker
 
         if self._sjekker is None:
-            self._sjekker = Sjekker(Leser(self.leser))
+            self._sjekker = Sjekker(Leser(self.leser), oppmerksomhet=self._oppmerksomhet)
         return self._sjekker.sjekk(tekst)
 
     def _ta_imot(self, tekst: str, rapport: "Rapport") -> None:
@@ -109,15 +118,16 @@ class Sprakhjelp(Tekst):
             self.sett(innhold)
 
     def _sum(self) -> Content:
-        """«Språk til foreldre: 2 forslag – F7 viser», and how hard the text is to read."""
+        """«Språk: 2 forslag – F7 viser», and how hard the text is to read."""
         rapport = self._rapport
         if rapport is None or rapport.lesbarhet is None:
             return Content("")
         deler: list[T | Content] = []
-        hvem = LESERNAVN[self.leser]
         if rapport.funn:
             forslag = TN("%(n)d forslag", "%(n)d forslag", n=len(rapport.funn))
-            deler += [T("Språk %(hvem)s: %(forslag)s – F7 viser", hvem=hvem, forslag=forslag), MELLOM]
+            barnet = self.leser == BARNET
+            hva = T("Språk til barnet") if barnet else T("Språk")
+            deler += [T("%(hva)s: %(forslag)s – F7 viser", hva=hva, forslag=forslag), MELLOM]
         lix = f"{rapport.lesbarhet.lix:.0f}"
         deler.append(T("LIX %(lix)s, %(niva)s", lix=lix, niva=rapport.lesbarhet.niva))
         return flett(*deler, sprak=self._sprak)
@@ -184,7 +194,9 @@ class Sprakhjelp(Tekst):
         """Marks the words, so that what one types comes in their place. Of a whole sentence only its beginning:
         nobody types it away by mistake."""
         start = self._sted(funn.start)
-        self._felt.selection = Selection(start, start if funn.regel == "lang" else self._sted(funn.slutt))
+        self._felt.selection = Selection(
+            start, start if funn.regel in HELE_SETNINGER else self._sted(funn.slutt)
+        )
         self._felt.scroll_cursor_visible()
 
     def _sted(self, tegn: int) -> tuple[int, int]:

@@ -49,7 +49,7 @@ async def apnet(pilot: Pilot[int], tekst: str) -> tuple[Avsnittsfelt, Sprakhjelp
 async def test_linjen_sier_hvor_mange_forslag() -> None:
     async with Prove().run_test(size=(100, 24)) as pilot:
         _, hjelp = await apnet(pilot, "Det ringes hjem snarest.")
-        assert hjelp.tekst.plain == "Språk til foreldre: 2 forslag – F7 viser   LIX 29, svært lett"
+        assert hjelp.tekst.plain == "Språk: 2 forslag – F7 viser   LIX 29, svært lett"
         assert any("2 forslag – F7 viser" in linje for linje in linjer(pilot.app))
         assert "F7 Språkhjelp" in linjer(pilot.app)[-1]
         assert "F8" not in linjer(pilot.app)[-1]
