@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button
 
+from data.koder import Posttilstand
 from screens.arbeidsside import SKJUL_NAVN, Arbeidsside
 from screens.felles.bekreft import Bekreft, Svar
 from screens.felles.knapp import Knapp, Knapperad
@@ -196,7 +197,9 @@ class Utboks(Arbeidsside):
             self.query_one(Tabell).sett_merkede(())
 
     def action_send_igjen(self, *, bekreftet: bool = False) -> None:
-        if ider := self.valgte("igjen"):
+        usikre = {r.id for r in self._rader.values() if r.tilstand is Posttilstand.USIKKER}
+        # those that are asked about come first: nothing is done before there is an answer
+        if ider := sorted(self.valgte("igjen"), key=lambda i: i not in usikre):
             ferdig = partial(self._lagt_i_ko, bekreftet=bekreftet)
             self.kjor(_send_igjen, self.okt, ider, bekreftet, ferdig=ferdig, gruppe="igjen")
 

@@ -205,6 +205,21 @@ async def test_kanskje_sendt_spor_forst(verden: Verden) -> None:
     assert _tilstand(verden, "Hege") is Posttilstand.VENTER
 
 
+async def test_flere_merkede_legges_i_koen_naar_svaret_om_den_usikre_er_gitt(verden: Verden) -> None:
+    """Nothing is done before the answer, so nothing stands in the way after it."""
+    _sett(verden, "Hege", Posttilstand.USIKKER, feilkode="brudd_etter")
+    for fornavn in ("Odd", "Siv"):
+        _sett(verden, fornavn, Posttilstand.OPPGITT, feilkode="mottaker_550")
+    async with kjor_som(verden, "Maren") as pilot:
+        tabell = await _apne(pilot)
+        tabell.sett_merkede([r.nokkel for r in tabell.rader])
+        await pilot.press("i")
+        await _venter(pilot, Bekreft)
+        assert {_tilstand(verden, f) for f in STED} == {Posttilstand.USIKKER, Posttilstand.OPPGITT}
+        await pilot.press("tab", "enter")
+        await wait_for(pilot, lambda: {_tilstand(verden, f) for f in STED} == {Posttilstand.VENTER})
+
+
 async def test_send_naa_venter_ikke_paa_neste_forsok(verden: Verden) -> None:
     innboks = Innboks()
     for navn in STED:
