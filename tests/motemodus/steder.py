@@ -1,0 +1,111 @@
+"""How every page and form is opened inside a meeting, in the running program. One entry for each that may be shown.
+
+A new one (``I_MOTE``) without an entry fails ``test_skjermene``: nobody would have pressed its keys.
+"""
+
+from collections.abc import Callable
+
+from tests.motemodus.terminal import Storskjerm
+
+BASE = "Motemodusside"
+Vei = Callable[[Storskjerm], None]
+
+
+def _med(*taster: str) -> Vei:
+    return lambda t: t.tast(*taster)
+
+
+def _til_sak(nr: int, *taster: str) -> Vei:
+    """Keys on the page of the oppmerksomhet with this number."""
+    return lambda t: t.tast("home", *["right"] * nr, *taster)
+
+
+def _kalender(t: Storskjerm) -> None:
+    apne(t, "NyttMote")
+    t.tast("f4")
+
+
+def _ny_aktor(t: Storskjerm) -> None:
+    apne(t, "NyttTiltak")
+    t.klikk_paa("En annen ansatt")
+    t.vent_tekst("Registrer ny aktør")
+    t.klikk_paa("Registrer ny aktør")
+
+
+def _bekreft(t: Storskjerm) -> None:
+    apne(t, "NyttLysglimt")
+    t.skriv("halvferdig")
+    t.tast("escape")
+
+
+def _maalsvar(t: Storskjerm) -> None:
+    """Is asked when the last tiltak is evaluated; later the menu asks it again."""
+    t.tast("home", "right", "right")
+    for _ in range(9):
+        t.tast("e")
+        if t.side != "Evaluer":
+            break
+        evaluer(t)
+        t.stille(0.4)
+        if t.side == "MaalsvarSkjema":
+            return
+    t.tast("f2")
+    t.skriv("svar på")
+    t.tast("enter")
+
+
+def evaluer(t: Storskjerm) -> None:
+    """«Har gitt ønsket effekt», in the form that is open."""
+    t.klikk_paa("Har gitt ønsket effekt")
+    t.tast("ctrl+s")
+    t.vent(lambda: t.side != "Evaluer", "saved")
+
+
+STEDER: dict[str, Vei] = {
+    BASE: _til_sak(0),
+    "NyOppmerksomhet": _med("o"),
+    "NyttLysglimt": _med("l"),
+    "NyttMote": _med("m"),
+    "RegistrerMote": _med("r"),
+    "Hjelpeside": _med("f1"),
+    "Meny": _med("f2"),
+    "Dekke": _med("f9"),
+    "Pause": _med("b"),
+    "AvsluttMote": _med("escape"),
+    "Evaluer": _til_sak(1, "e"),
+    "NyttTiltak": _til_sak(1, "t"),
+    "Kalender": _kalender,
+    "NyAktor": _ny_aktor,
+    "Bekreft": _bekreft,
+    "MaalsvarSkjema": _maalsvar,
+}
+PAA_VEIEN = {"Inngang": "covers from F5 until the log is read, and takes no keys"}
+"""what may be shown and is no place to be"""
+UTEN: dict[str, set[str]] = {
+    "AvsluttMote": {"enter", "space", "ctrl+s"},  # an answer: three wrong ones end the meeting
+    "Meny": {"enter"},  # chooses, and «Lås» and «Avslutt» are there
+}
+"""keys that are left to tests of their own"""
+SLUTTER = {"ctrl+q", "ctrl+l"}
+"""end the meeting wherever one is; see ``test_slutten``"""
+UT = {"Dekke": ("f9",), "Pause": ("x",), "Bekreft": ("tab", "enter")}
+
+
+def apne(t: Storskjerm, navn: str) -> None:
+    """To a place, from wherever one is in the meeting."""
+    hjem(t)
+    STEDER[navn](t)
+    t.vent(lambda: t.side == navn, f"at {navn}")
+    t.stille(0.05)
+
+
+def hjem(t: Storskjerm) -> None:
+    """Back to the pages of the meeting."""
+    for _ in range(25):
+        side = t.side
+        assert side not in ("Innlogging", "BarnetsLogg"), f"out of the meeting by accident: {side}"
+        if side == BASE:
+            return
+        t.tast(*UT.get(side, ("escape",)))
+        t.stille(0.05)
+    raise AssertionError(f"never back from {t.side}\n{t.skjerm.tekst()}")
