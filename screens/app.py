@@ -4,9 +4,7 @@ Before the first frame only Textual is loaded; ORM, keys and the other screens c
 """
 
 import os
-import pkgutil
 import sys
-import threading
 from collections.abc import Callable
 from datetime import date
 from importlib import import_module
@@ -17,19 +15,17 @@ from uuid import UUID
 from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 
-import screens
 from data.koder import Hatt
 from screens import ulagret
 from screens.felles.app_base import FellesApp
-from screens.felles.innlasting import i_bakgrunnen
 from screens.felles.kommandoer import AVSLUTT, BYTT_HATT, DEKK, I_APPEN, LOGG_UT, MOTEPIN, TEMA, UTBOKS
 from screens.felles.linjer import Ramme
 from screens.felles.tekstvern import Visbar
+from screens.lasting import Lasting, krever
 from screens.motegang import ARBEID, Motegang
 from screens.postgang import FORSTE_RUNDE, Postgang
 from screens.terminalvakt import Terminalvakt
 from stafett_tui.avslag import Avslag, Kvittering
-from stafett_tui.minne import etter_innlasting
 from stafett_tui.sprak.tekst import T
 from stafett_tui.steder import finnes_database
 
@@ -40,9 +36,6 @@ if TYPE_CHECKING:
 
 I_MOTET = frozenset({DEKK.id, LOGG_UT.id, AVSLUTT.id})
 """commands of the app's own that a meeting has too"""
-MED_HATTEN = ("screens.leder", "screens.administrator")
-PUSTEROM = 0.5
-"""seconds that the first page gets to be filled and drawn before the other pages are loaded"""
 TITTEL_INN, TITTEL_UT = "\x1b[22;0t\x1b]0;Stafett\x07", "\x1b[23;0t"
 """keeps the terminal's title, sets ours (never a child's name), and gives the old one back"""
 
@@ -72,17 +65,15 @@ class StafettApp(FellesApp):
         self.innlogget: Innlogget | None = None
         self.oving_bruker: str | None = None
         """whom a practice database was opened as; the log-in page can open it so again"""
+        self.lasting = Lasting(self)
         self.post = Postgang(self)
         self.motegang = Motegang(self)
         self.terminalvakt = Terminalvakt(self)
         self._finnes = finnes_database(mappe)
         self._apnet: Innlogget | Avslag | None = None
         """what came of opening a practice database, before the interface was there"""
-        self._lastet = threading.Event()
         self._forberedt: tuple[Innlogget, Okt, dict[str, Any]] | None = None
         """a log-in that left no choice, with its session and first page: for that log-in and no other"""
-        self._framme = threading.Event()
-        """set when loading the other pages no longer holds up the first"""
 
     # --- start ---
 
@@ -91,7 +82,6 @@ class StafettApp(FellesApp):
         if self._i_terminal:
             self.terminalvakt.begynn()
         if self.okt is not None:
-            self._lastet.set()
             self.begynn(self.okt)
             return
         if isinstance(self._apnet, Avslag):
@@ -104,43 +94,18 @@ class StafettApp(FellesApp):
         else:
             from screens.forste_oppsett import ForsteOppsett
 
-            self._framme.set()
             self.push_screen(ForsteOppsett())
-        self.call_after_refresh(self._last_resten)
-
-    def _last_resten(self) -> None:
-        threading.Thread(target=self._last, name="last", daemon=True).start()
+        self.call_after_refresh(self.lasting.begynn)
 
     @property
     def _i_terminal(self) -> bool:
         """Whether it is drawn for somebody, and not for a test."""
         return self._driver is not None and not self._driver.is_headless
 
-    def _last(self) -> None:
-        """Loads what the first page did without, then the other pages, so that none is loaded in the event loop.
-
-        What only a leder or an administrator sees is loaded with their hat: it would lie in everybody's memory.
-        """
-        try:
-            with i_bakgrunnen(self.sist_tast):
-                try:
-                    import_module("stafett_tui.oppstart")
-                finally:
-                    self._lastet.set()
-                import_module("screens.min_side")
-            if self._i_terminal:
-                self.terminalvakt.vokt()
-            self._framme.wait()
-            with i_bakgrunnen(self.sist_tast):
-                for modul in pkgutil.walk_packages(screens.__path__, "screens."):
-                    if not modul.name.startswith(MED_HATTEN):
-                        import_module(modul.name)
-        finally:
-            etter_innlasting()
-
-    def vent_til_lastet(self) -> None:
-        """Blocks until there is something to log in with; called in a worker."""
-        self._lastet.wait()
+    def vokt(self) -> None:
+        """What may wait until the first picture is drawn. Blocks for a moment: called in a thread."""
+        if self._i_terminal:
+            self.terminalvakt.vokt()
 
     def apne_oving(self, brukernavn: str) -> None:
         """Opens the practice database as one of its users. Blocks: done before the interface starts, so that its
@@ -155,12 +120,16 @@ class StafettApp(FellesApp):
     def forbered(self, svar: object) -> object:
         """Loads the page that a log-in leads to, and what stands on it; called in its worker, with its answer."""
         from screens.seksjoner import hent_forste, last_forste
-        from stafett_tui.oppstart import Innlogget
+        from stafett_tui.oppstart import Innlogget, MaSettePassord
 
-        if isinstance(svar, Innlogget):
+        if isinstance(svar, MaSettePassord):
+            import_module("screens.nytt_passord")
+        elif isinstance(svar, Innlogget):
             for valg in svar.hatter:
                 last_forste(valg.hatt)
-            if len(svar.hatter) == 1:
+            if len(svar.hatter) > 1:
+                import_module("screens.hattevalg")
+            else:
                 okt = svar.velg(svar.hatter[0])
                 self._forberedt = svar, okt, hent_forste(okt)
         return svar
@@ -169,7 +138,6 @@ class StafettApp(FellesApp):
         """The log-in page, with nothing under it."""
         from screens.innlogging import Innlogging
 
-        self._framme.set()
         self._vis_alene(Innlogging())
 
     # --- who is at work ---
@@ -188,12 +156,13 @@ class StafettApp(FellesApp):
         else:
             self.velg_hatt()
 
+    @krever("screens.hattevalg")
     def velg_hatt(self) -> None:
         """The choice of unit and role."""
         from screens.hattevalg import Hattevalgside
 
-        assert self.innlogget is not None
-        self._vis_alene(Hattevalgside(self.innlogget))
+        if self.innlogget is not None:
+            self._vis_alene(Hattevalgside(self.innlogget))
 
     def begynn(self, okt: "Okt", **valg: Any) -> None:
         """Goes to work in a hat: its sections at the top, its first one on the page."""
@@ -203,24 +172,28 @@ class StafettApp(FellesApp):
         self.skjul_navn = False
         self.ramme = Ramme(faner_for(okt.hatt), okt.navn, okt.virksomhet, okt.oving)
         self.vis_seksjon(FORSTE[okt.hatt], **valg)
-        self.set_timer(PUSTEROM, self._framme.set)
         if self.innlogget is not None:
             self.set_timer(FORSTE_RUNDE, self.post.send)
 
     def vis_seksjon(self, seksjon: str, **valg: Any) -> None:
         """A section of the hat, with nothing under it."""
-        if self.okt is None:
+        if (okt := self.okt) is None:
             return
-        from screens.seksjoner import lag_seksjon
+        from screens.seksjoner import lag_seksjon, modul
 
-        self._vis_alene(lag_seksjon(seksjon, self.okt, **valg))
+        def vis() -> None:
+            if self.okt is okt:
+                self._vis_alene(lag_seksjon(seksjon, okt, **valg))
 
+        self.lasting.naar([modul(seksjon)], vis, fra=self)
+
+    @krever("screens.barnets_logg")
     def apne_logg(self, logg_id: UUID, **valg: Any) -> None:
         """A child's log over the page one is on."""
         from screens.barnets_logg import BarnetsLogg
 
-        assert self.okt is not None
-        self.push_screen(BarnetsLogg(self.okt, logg_id, **valg))
+        if self.okt is not None:
+            self.push_screen(BarnetsLogg(self.okt, logg_id, **valg))
 
     def _vis_alene(self, side: Screen[Any]) -> None:
         """Removes every page, with what was on them, and shows this one; the bare screen below is never drawn.
@@ -337,26 +310,28 @@ class StafettApp(FellesApp):
     def action_avslutt(self) -> None:
         self._naar_forlatt(lambda: self.etter_bakgrunnen(self.exit))
 
+    @krever("screens.utboks")
     def action_vis_utboks(self) -> None:
         """The mail of the user's own logs, over the page one is on."""
-        if self.okt is not None and self.tillatt(UTBOKS.id):
-            from screens.utboks import Utboks
+        from screens.utboks import Utboks
 
+        if self.okt is not None and self.tillatt(UTBOKS.id):
             self.push_screen(Utboks(self.okt))
 
+    @krever("screens.motepin")
     def action_sett_motepin(self) -> None:
         """A PIN for leaving møtemodus."""
-        if self.okt is not None and self.tillatt(MOTEPIN.id):
-            from screens.motepin import Motepin
+        from screens.motepin import Motepin
 
+        if self.okt is not None and self.tillatt(MOTEPIN.id):
             self.push_screen(Motepin(self.okt))
 
+    @krever("screens.utseende")
     def action_velg_tema(self) -> None:
-        if not self.tillatt(TEMA.id):
-            return
         from screens.utseende import Utseende
 
-        self.push_screen(Utseende(self.okt))
+        if self.tillatt(TEMA.id):
+            self.push_screen(Utseende(self.okt))
 
     def _naar_forlatt(self, gjor: Callable[[], object]) -> None:
         """Does it at once, or, when something typed would be left, after a question."""

@@ -8,6 +8,7 @@ from textual.content import Content
 from screens.felles.kommandoer import Kommando
 from screens.felles.side import Side
 from screens.felles.tekstvern import lagret
+from screens.lasting import krever
 from stafett_tui.avslag import Kvittering
 from stafett_tui.okt import Okt
 from stafett_tui.regler.tekst import initialer, skjul_navn
@@ -74,6 +75,7 @@ class Arbeidsside(Side[None]):
     def action_nytt_barn(self) -> None:
         self.registrer(None)
 
+    @krever("screens.nytt_barn")
     def registrer(self, kladd_id: str | None) -> None:
         """Begins a registration, or goes on with an unfinished one. A log that comes of it is opened."""
         from screens.nytt_barn import NyttBarn
@@ -83,3 +85,10 @@ class Arbeidsside(Side[None]):
                 self.program.apne_logg(UUID(svar.id))
 
         self.app.push_screen(NyttBarn(self.okt, kladd_id=kladd_id), registrert)
+
+    @krever("screens.passiv_logg")
+    def vis_passiv(self, logg_id: UUID) -> None:
+        """The card of a passive log, which is not opened."""
+        from screens.passiv_logg import vis_passiv_logg
+
+        vis_passiv_logg(self, logg_id)

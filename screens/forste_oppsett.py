@@ -84,7 +84,7 @@ class ForsteOppsett(Skjema[None]):
         app = cast("StafettApp", self.app)
 
         def opprett() -> Any:
-            app.vent_til_lastet()
+            app.lasting.vent()
             from stafett_tui.opprett import Oppsett, opprett_database
 
             return opprett_database(app.mappe, Oppsett(**verdier))

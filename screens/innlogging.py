@@ -86,7 +86,7 @@ class Innlogging(Skjema[None]):
         brukernavn, passord = str(verdier["brukernavn"]), str(verdier["passord"])
 
         def logg_inn() -> Any:
-            app.vent_til_lastet()
+            app.lasting.vent()
             from stafett_tui.oppstart import logg_inn
 
             return app.forbered(logg_inn(app.mappe, brukernavn, passord, i_dag=app.flyttet_dag))
@@ -95,7 +95,7 @@ class Innlogging(Skjema[None]):
 
     def _apne_oving(self) -> Any:
         app = cast("StafettApp", self.app)
-        app.vent_til_lastet()
+        app.lasting.vent()
         from stafett_tui.oppstart import apne_oving
 
         assert app.oving_bruker is not None

@@ -128,9 +128,7 @@ class Loggside(Sokeside):
         if isinstance(rad, Kladdrad):
             self.registrer(str(rad.id))
         elif rad.status is Loggstatus.PASSIV:
-            from screens.passiv_logg import vis_passiv_logg
-
-            vis_passiv_logg(self, rad.id)
+            self.vis_passiv(rad.id)
         else:
             self.program.apne_logg(rad.id)
 

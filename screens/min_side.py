@@ -10,6 +10,7 @@ from textual.widget import Widget
 from screens.arbeidsside import NYTT_BARN, SKJUL_NAVN, SOK, Arbeidsside
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, lagret, vis
+from screens.lasting import krever
 from screens.mote.nytt import NYTT_MOTE, velg_og_kall_inn
 from screens.moteliste import Moteliste
 from screens.sidepanel import PA_LINJER, Sidepanel, lysglimttekst, motelinje
@@ -217,13 +218,9 @@ class MinSide(Arbeidsside):
         elif oppgave.slag == "post":
             self.program.action_vis_utboks()
         elif oppgave.logg_id is not None and oppgave.slag == "samtykke":
-            from screens.vis_endre import VisEndre
-
-            self.app.push_screen(VisEndre(self.okt, oppgave.logg_id))
+            self._vis_samtykke(oppgave.logg_id)
         elif oppgave.logg_id is not None and oppgave.slag == "passiv":
-            from screens.passiv_logg import vis_passiv_logg
-
-            vis_passiv_logg(self, oppgave.logg_id)
+            self.vis_passiv(oppgave.logg_id)
         elif oppgave.logg_id is not None and oppgave.slag == "mote":
             self.program.apne_logg(oppgave.logg_id, mote_id=oppgave.objekt_id, gjor="mote")
         elif oppgave.logg_id is not None and oppgave.slag == "lysglimt":
@@ -231,6 +228,12 @@ class MinSide(Arbeidsside):
         elif oppgave.logg_id is not None:
             hva = "tiltak_id" if oppgave.slag == "evaluer" else "oppmerksomhet_id"
             self.program.apne_logg(oppgave.logg_id, **{hva: oppgave.objekt_id}, gjor=oppgave.slag)
+
+    @krever("screens.vis_endre")
+    def _vis_samtykke(self, logg_id: UUID) -> None:
+        from screens.vis_endre import VisEndre
+
+        self.app.push_screen(VisEndre(self.okt, logg_id))
 
     def action_nytt_mote(self) -> None:
         velg_og_kall_inn(self)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 ARBEID, MOTE = "arbeid", "mote"
 """the app's two modes; only one of them exists at a time"""
 TEMA = "stafett-mote"
+MODULER = tuple(f"screens.motemodus.{m}" for m in ("inngang", "side", "pause", "avslutt", "oppsummering"))
+"""what is loaded before the meeting begins"""
 MAKS_FEIL = 3
 """wrong answers in one meeting before the program locks (SPEC 7.4)"""
 

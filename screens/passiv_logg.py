@@ -13,6 +13,7 @@ from screens.arbeidsside import Arbeidsside
 from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.side import Dialog
 from screens.felles.tekstvern import LINJESKIFT, Tekst, flett
+from screens.lasting import krever
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.paaminnelse import skriv_paaminnelse
 from stafett_tui.livsvisninger import Passivkort
@@ -84,7 +85,11 @@ class PassivLogg(Dialog[None]):
     def on_button_pressed(self, hendelse: Button.Pressed) -> None:
         if hendelse.button.id == "lukk":
             self.dismiss(None)
-            return
+        else:
+            self._lagre_paaminnelse()
+
+    @krever("screens.til_mappe")
+    def _lagre_paaminnelse(self) -> None:
         from screens.til_mappe import TilMappe
 
         skriv = partial(skriv_paaminnelse, self.okt, self.kort.logg_id)

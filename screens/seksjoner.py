@@ -48,10 +48,10 @@ def faner_for(hatt: Hatt) -> tuple[Fane, ...]:
 def last_forste(hatt: Hatt) -> None:
     """Loads the first page of a hat, and what lies beside it in a package of the hat's own. Takes its time: called
     in a thread."""
-    modul = import_module(_SIDER[FORSTE[hatt]][0])
-    if modul.__package__ and modul.__package__ != __package__:
-        pakke = import_module(modul.__package__)
-        for nabo in pkgutil.iter_modules(pakke.__path__, f"{modul.__package__}."):
+    forste = import_module(modul(FORSTE[hatt]))
+    if forste.__package__ and forste.__package__ != __package__:
+        pakke = import_module(forste.__package__)
+        for nabo in pkgutil.iter_modules(pakke.__path__, f"{forste.__package__}."):
             import_module(nabo.name)
 
 
@@ -64,8 +64,13 @@ def hent_forste(okt: "Okt") -> dict[str, Any]:
     return {"visning": min_side(okt)}
 
 
+def modul(seksjon: str) -> str:
+    """The module that the page of a section is in."""
+    return _SIDER[seksjon][0]
+
+
 def lag_seksjon(seksjon: str, okt: "Okt", **valg: Any) -> Screen[Any]:
-    """The page of a section; loaded when it is first asked for. ``valg`` go to the page."""
-    modul, klasse = _SIDER[seksjon]
-    side: Screen[Any] = getattr(import_module(modul), klasse)(okt, **valg)
+    """The page of a section, whose module is loaded. ``valg`` go to the page."""
+    fra, klasse = _SIDER[seksjon]
+    side: Screen[Any] = getattr(import_module(fra), klasse)(okt, **valg)
     return side

@@ -15,6 +15,7 @@ from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.kommandoer import Kommando
 from screens.felles.side import Side
 from screens.felles.tekstvern import Tekst, lagret
+from screens.lasting import krever
 from screens.samtykke import NeiSkjema, SamtykkeSkjema
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.apne_logg import apne_detaljer
@@ -215,6 +216,7 @@ class VisEndre(Side[None]):
     def action_gjor_passiv(self) -> None:
         self.kjor(avslutningsvalg, self.okt, self.logg_id, ferdig=self._avslutt, gruppe="avslutt")
 
+    @krever("screens.avslutt_logg")
     def _avslutt(self, valg: Avslutningsvalg | Avslag) -> None:
         if isinstance(valg, Avslag):
             self.si_avslag(valg)

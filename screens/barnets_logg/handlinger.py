@@ -6,6 +6,7 @@ from screens.barnets_logg.kategorivalg import ALLE, Kategorivalg
 from screens.barnets_logg.oppmerksomheter import Oppmerksomhetsdel
 from screens.barnets_logg.tiltakshandlinger import Tiltakshandlinger, Utvalg
 from screens.felles.bekreft import Bekreft, Svar
+from screens.lasting import krever
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.detaljer import vis_nummer
 from stafett_tui.handlinger.lesetilgang import avslutt_lesetilgang
@@ -42,6 +43,7 @@ class Logghandlinger(Tiltakshandlinger):
 
     # --- child and people ---
 
+    @krever("screens.vis_endre")
     def action_vis_endre(self) -> None:
         from screens.vis_endre import VisEndre
 
@@ -64,6 +66,7 @@ class Logghandlinger(Tiltakshandlinger):
             self.nummer = svar
             self.tegn()
 
+    @krever("screens.lesetilgang")
     def action_gi_lesetilgang(self) -> None:
         from screens.lesetilgang import GiLesetilgang
 

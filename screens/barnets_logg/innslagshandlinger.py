@@ -7,6 +7,7 @@ from screens.arbeidsside import Arbeidsside
 from screens.barnets_logg.kommandoer import LYSGLIMT, NOTATER
 from screens.barnets_logg.lysglimt import Lysglimtdel
 from screens.barnets_logg.notater import Notatdel
+from screens.lasting import krever
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.lagre_vedlegg import lagre_vedlegg
 from stafett_tui.handlinger.lysglimtkort import skriv_lysglimtkort
@@ -72,6 +73,7 @@ class Innslagshandlinger(Arbeidsside):
         if self.logg is not None:
             self.kjor(lysglimt, self.okt, self.logg.id, ferdig=self._apne_lysglimt, gruppe="nytt_lysglimt")
 
+    @krever("screens.innslag.nytt_lysglimt")
     def _apne_lysglimt(self, svar: Lysglimtliste | Avslag) -> None:
         from screens.innslag.nytt_lysglimt import NyttLysglimt
 
@@ -81,6 +83,7 @@ class Innslagshandlinger(Arbeidsside):
             skjema = NyttLysglimt(self.okt, self.logg.id, svar)
             self.app.push_screen(skjema, partial(self._skrevet, LYSGLIMT))
 
+    @krever("screens.innslag.nytt_notat")
     def action_nytt_notat(self) -> None:
         from screens.innslag.nytt_notat import NyttNotat
 
@@ -93,6 +96,7 @@ class Innslagshandlinger(Arbeidsside):
             self._velg_innslag = UUID(svar.id)
             self.vis_innslag(seksjon)
 
+    @krever("screens.til_mappe")
     def action_skriv_ut_kort(self) -> None:
         """The chosen lysglimt as a card."""
         from screens.til_mappe import TilMappe
@@ -102,6 +106,7 @@ class Innslagshandlinger(Arbeidsside):
             skriv = partial(skriv_lysglimtkort, self.okt, valgt)
             self.app.push_screen(TilMappe(T("Skriv ut kort"), om, skriv))
 
+    @krever("screens.til_mappe")
     def action_lagre_kopi(self) -> None:
         """The chosen attachment as a private file."""
         from screens.til_mappe import TilMappe

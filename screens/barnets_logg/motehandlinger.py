@@ -9,6 +9,7 @@ from screens.arbeidsside import Arbeidsside
 from screens.barnets_logg import kommandoer as k
 from screens.barnets_logg.moter import Motedel
 from screens.felles.bekreft import Bekreft, Svar
+from screens.lasting import krever
 from screens.mote.nytt import kall_inn
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.mote import avlys_mote, vis_motested
@@ -96,6 +97,7 @@ class Motehandlinger(Arbeidsside):
             self.ga_til_mote(UUID(svar.id))
             self.last()
 
+    @krever("screens.mote.skjema")
     def action_endre_mote(self) -> None:
         from screens.mote.skjema import EndreMote
 
@@ -108,6 +110,7 @@ class Motehandlinger(Arbeidsside):
         if (m := self.motedel.mote) is not None:
             self.kjor(moteutkast_for_endring, self.okt, m.rad.id, ferdig=vis, gruppe="mote")
 
+    @krever("screens.mote.registrer")
     def action_registrer_mote(self) -> None:
         from screens.mote.registrer import RegistrerMote
 
@@ -134,6 +137,7 @@ class Motehandlinger(Arbeidsside):
         valg = [Svar("behold", T("Behold møtet")), Svar("avlys", T("Avlys møtet"), farlig=True)]
         self.app.push_screen(Bekreft(T("Avlys møte"), sporsmal, valg), svart)
 
+    @krever("screens.til_mappe")
     def action_motebrev(self) -> None:
         """A letter to each who has no e-mail, as PDF in a folder that is asked for."""
         from screens.til_mappe import TilMappe

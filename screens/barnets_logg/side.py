@@ -24,6 +24,8 @@ from screens.felles.fanelinje import Fanelinje, Fanevalg
 from screens.felles.linjer import Topplinje
 from screens.felles.tabell import Tabell
 from screens.felles.tekstvern import Tekst
+from screens.lasting import krever
+from screens.motegang import MODULER as MOTEMODUS
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.motevisninger import Motelogg
@@ -205,6 +207,7 @@ class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger):
     def action_nytt_mote(self) -> None:
         self.kall_inn_om(self._logg_id)
 
+    @krever(*MOTEMODUS)
     def action_motemodus(self) -> None:
         """With the meeting that is chosen, when the meetings are in sight; else with today's."""
         mote = self.motedel.mote if self.seksjon == k.MOTER else None

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from data.koder import Utfall
 from screens.arbeidsside import Arbeidsside
+from screens.lasting import krever
 from stafett_tui.avslag import Kvittering
 from stafett_tui.motevisninger import Moterad
 from stafett_tui.regler.tiltak import ARVER_TEKST, FOLGES_OPP
@@ -47,6 +48,7 @@ class Tiltakshandlinger(Arbeidsside):
         """What is chosen."""
         raise NotImplementedError
 
+    @krever("screens.oppmerksomhet")
     def action_ny_oppmerksomhet(self) -> None:
         from screens.oppmerksomhet import NyOppmerksomhet
 
@@ -62,6 +64,7 @@ class Tiltakshandlinger(Arbeidsside):
         if self.logg is not None and (o := self.utvalg.oppmerksomhet) is not None:
             self._apne_tiltak(self.logg, o)
 
+    @krever("screens.tiltak")
     def _apne_tiltak(
         self, logg: Loggvisning, o: Oppmerksomhetkort, forgjenger: Tiltakskort | None = None
     ) -> None:
@@ -74,12 +77,14 @@ class Tiltakshandlinger(Arbeidsside):
             nytt = UUID(svar.id)
             self._naar_lest(lambda _logg: self.utvalg.velg(tiltak_id=nytt))
 
+    @krever("screens.rett")
     def action_rett(self) -> None:
         from screens.rett import RettTiltak
 
         if (t := self.utvalg.tiltak) is not None:
             self.app.push_screen(RettTiltak(self.okt, t))
 
+    @krever("screens.evaluer")
     def action_evaluer(self) -> None:
         from screens.evaluer import Evaluer, Evaluert
 
@@ -108,6 +113,7 @@ class Tiltakshandlinger(Arbeidsside):
         if (o := self.utvalg.oppmerksomhet) is not None:
             self._spor_om_maal(o)
 
+    @krever("screens.maalsvar")
     def _spor_om_maal(self, o: Oppmerksomhetkort) -> None:
         from screens.maalsvar import MaalsvarSkjema
 

@@ -51,7 +51,7 @@ class FellesApp(App[int]):
         self._venter: list[Callable[[], object]] = []
         """what came while the screen was covered"""
         self._laas = asyncio.Lock()
-        self._taster = Tasterekke(self, super().on_event)
+        self.taster = Tasterekke(self, super().on_event)
 
     def _uten_farger(self) -> None:
         """NO_COLOR with sixteen colours: Textual chose its filter before the theme was ours, and that filter makes
@@ -83,11 +83,11 @@ class FellesApp(App[int]):
 
     def sist_tast(self) -> float:
         """When a key last came, by the monotonic clock."""
-        return self._taster.sist
+        return self.taster.sist
 
     async def on_event(self, event: events.Event) -> None:
-        if self._taster.tar(event):
-            await self._taster.ta_imot(cast("Inn", event))
+        if self.taster.tar(event):
+            await self.taster.ta_imot(cast("Inn", event))
         else:
             await super().on_event(event)
 

@@ -25,13 +25,14 @@ TAALMODIGHET = 2.0
 class Tasterekke:
     """The row of keys of one app."""
 
-    def __init__(self, app: "App[Any]", slipp: Callable[[events.Event], Awaitable[None]]) -> None:
-        """``slipp`` sends a key on its way, as Textual does."""
+    def __init__(self, app: "App[Any]", send: Callable[[events.Event], Awaitable[None]]) -> None:
+        """``send`` sends a key on its way, as Textual does."""
         self._app = app
-        self._slipp = slipp
+        self._send = send
         self._venter: deque[Inn] = deque()
         self._underveis: Inn | None = None
         self._siden = 0.0
+        self._holdt = 0
         self.sist = 0.0
         """when something last came, by the monotonic clock"""
 
@@ -40,7 +41,7 @@ class Tasterekke:
         if isinstance(hendelse, events.Key | events.Paste):
             return not hendelse.is_forwarded
         if isinstance(hendelse, events.MouseDown | events.MouseUp):
-            return self._underveis is not None and not hendelse.is_forwarded
+            return (self._underveis is not None or self._holdt > 0) and not hendelse.is_forwarded
         return False
 
     async def ta_imot(self, tast: Inn) -> None:
@@ -50,15 +51,33 @@ class Tasterekke:
         if self._underveis is None or monotonic() - self._siden > TAALMODIGHET:
             await self._neste()
 
+    def hold(self) -> None:
+        """What comes from now on waits: a page is on its way that it may be meant for."""
+        self._holdt += 1
+
+    def slipp(self) -> None:
+        """That page is there, or will not come. Held twice, it must be let go twice."""
+        self._holdt -= 1
+
+        async def videre() -> None:
+            if self._underveis is None:
+                await self._neste()
+
+        def i_appen() -> None:
+            self._app.call_later(videre)
+
+        if not self._app.screen.call_after_refresh(i_appen):
+            i_appen()
+
     async def _neste(self) -> None:
         self._underveis = None
-        if not self._venter:
+        if self._holdt or not self._venter:
             return
         tast = self._underveis = self._venter.popleft()
         self._siden = monotonic()
         skjerm = self._app.screen
         mottaker: MessagePump = self._app.focused or skjerm
-        await self._slipp(tast)
+        await self._send(tast)
         if tast.is_forwarded and not isinstance(tast, events.MouseEvent):
             self._folg(tast, mottaker, skjerm)
         else:  # a priority binding took it, or the mouse has set focus already

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from screens.arbeidsside import Arbeidsside
 from screens.felles.kommandoer import Kommando
+from screens.lasting import krever
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.motevisninger import Moteutkast
 from stafett_tui.oppslag.moter import nytt_mote
@@ -16,6 +17,7 @@ NYTT_MOTE = Kommando(
 Ferdig = Callable[[Kvittering | None], None]
 
 
+@krever("screens.mote.skjema")
 def kall_inn(side: Arbeidsside, logg_id: UUID, ferdig: Ferdig | None = None) -> None:
     """The form for a meeting about one log, over the page. ``ferdig`` gets its answer."""
     from screens.mote.skjema import NyttMote
@@ -29,6 +31,7 @@ def kall_inn(side: Arbeidsside, logg_id: UUID, ferdig: Ferdig | None = None) -> 
     side.kjor(nytt_mote, side.okt, logg_id, ferdig=vis, gruppe="mote")
 
 
+@krever("screens.mote.loggvalg")
 def velg_og_kall_inn(side: Arbeidsside, ferdig: Ferdig | None = None) -> None:
     """First which child."""
     from screens.mote.loggvalg import Loggvalg

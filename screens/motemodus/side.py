@@ -16,6 +16,7 @@ from screens.barnets_logg.tiltakshandlinger import Tiltakshandlinger, Utvalg
 from screens.felles.kommandoer import Kommando
 from screens.felles.linjer import Bunnlinje
 from screens.felles.tekstvern import MELLOM, Tekst, Visbar, flett, lagret, vis
+from screens.lasting import krever
 from screens.mote.nytt import kall_inn
 from screens.motemodus import ark as a
 from screens.motemodus import kommandoer as k
@@ -337,6 +338,7 @@ class Motemodusside(Tiltakshandlinger):
 
         self.app.push_screen(Pause())
 
+    @krever("screens.mote.registrer")
     def action_referat(self) -> None:
         """Its page, and the form when it can be written."""
         self.action_til_ark(self._arkene.index(a.Ark(a.REFERAT)))
@@ -346,6 +348,7 @@ class Motemodusside(Tiltakshandlinger):
 
             self.app.push_screen(RegistrerMote(self.okt, m))
 
+    @krever("screens.innslag.nytt_lysglimt")
     def action_nytt_lysglimt(self) -> None:
         from screens.innslag.nytt_lysglimt import NyttLysglimt
 

@@ -54,7 +54,7 @@ async def _skriv_mens_den_henger(pilot: Any, *taster: str | events.Event) -> Non
         pilot.app.post_message(_tast(navn) if isinstance(navn, str) else navn)
     siste: list[bool] = []
     pilot.app.post_message(events.Callback(callback=lambda: siste.append(True)))  # stands behind the keys
-    await wait_for(pilot, lambda: bool(siste) and pilot.app._taster._underveis is None)
+    await wait_for(pilot, lambda: bool(siste) and pilot.app.taster._underveis is None)
     await pilot.pause()
 
 
@@ -143,7 +143,7 @@ async def test_en_tast_som_forsvinner_holder_ikke_resten_igjen() -> None:
         await pilot.pause()
         pilot.app.screen.query(Linjefelt).first().focus()
         await pilot.pause()
-        rekke = pilot.app._taster  # type: ignore[attr-defined]
+        rekke = pilot.app.taster  # type: ignore[attr-defined]
         rekke._underveis = _tast("z")
         rekke._siden = time.monotonic() - 3
         await pilot.press("a", "b")

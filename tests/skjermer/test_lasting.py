@@ -1,0 +1,123 @@
+"""What Min side does not need is not loaded until it is asked for, and then never in the event loop.
+
+The memory and the start are measured (tests/benchmarks); these are the rules that keep them where they are.
+"""
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from screens.lasting import MED_HATTEN, SIA
+from tests.arkitektur.kilde import brudd, brudd_i, navn_paa
+from tests.arkitektur.test_lag import SJELDENT
+from tests.benchmarks.baser import HOLDER, lag_base
+
+PAA_MIN_SIDE = {
+    "app", "arbeidsside", "lasting", "min_side", "mote", "mote.nytt", "mote.rader", "motegang", "moteliste",
+    "postgang", "seksjoner", "sidepanel", "terminalvakt", "ulagret",
+}  # fmt: skip
+"""the pages, and parts of pages, that may be loaded when nothing but Min side has been asked for; besides
+``screens.felles``"""
+IKKE_PAA_MIN_SIDE = (
+    "stafett_tui.handlinger",
+    "stafett_tui.utskrift",
+    "stafett_tui.oving.bygg",
+    "data.migreringer",
+)
+"""use cases are loaded with the page that has them; the rest by the act that needs it"""
+FOR_SEG = {
+    "screens/felles/sprakdel.py": {"screens.felles.felt.sprakhjelp"},
+    "screens/app.py": {"screens.forste_oppsett", "screens.innlogging", "screens.seksjoner"},
+    "screens/innlogging.py": {"screens.nytt_passord"},
+    "screens/motegang.py": {
+        "screens.motemodus.inngang",
+        "screens.motemodus.side",
+        "screens.motemodus.oppsummering",
+    },
+    "screens/motemodus/side.py": {"screens.motemodus.pause", "screens.motemodus.avslutt"},
+}
+"""loaded before there is a page, in the worker that logs in, by the act that begins the meeting, with the field"""
+
+
+def _importer(funksjon: ast.AST) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(funksjon):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("screens."):
+            yield node.lineno, str(node.module)
+
+
+def _krevd(funksjon: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:
+    """The modules that ``@krever`` names over it."""
+    kall = [d for d in funksjon.decorator_list if isinstance(d, ast.Call) and navn_paa(d.func) == "krever"]
+    return {str(a.value) for k in kall for a in k.args if isinstance(a, ast.Constant)}
+
+
+def lastes_i_loekka(fil: str, tre: ast.Module) -> list[str]:
+    """Pages that an act loads as it goes to them, without having asked for them first."""
+    fri = {*SIA, *FOR_SEG.get(fil, ())}
+    if fil.removesuffix(".py").replace("/", ".").startswith(MED_HATTEN):
+        return []
+    funn: dict[int, str] = {}
+    funksjoner = [n for n in ast.walk(tre) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    for funksjon in funksjoner:  # the outer ones first: what they ask for, those within them have
+        for linje, modul in _importer(funksjon):
+            if modul not in fri and funn.get(linje) != "":
+                funn[linje] = "" if modul in _krevd(funksjon) else f"{fil}:{linje} loads {modul}: say @krever"
+    return [f for f in funn.values() if f]
+
+
+def test_ingen_handling_laster_en_side_i_sloyfen() -> None:
+    assert brudd(lastes_i_loekka, "screens") == []
+
+
+@pytest.mark.parametrize(
+    ("kode", "ser"),
+    [
+        ("def f(self):\n    from screens.evaluer import Evaluer", True),
+        ("@krever('screens.rett')\ndef f(self):\n    from screens.evaluer import Evaluer", True),
+        ("@krever('screens.evaluer')\ndef f(self):\n    from screens.evaluer import Evaluer", False),
+        (
+            "@krever('screens.evaluer')\ndef f(self):\n    def g():\n        from screens.evaluer import E",
+            False,
+        ),
+        ("def f(self):\n    from screens.felles.meny import Meny", False),
+    ],
+)
+def test_regelen_ser_brudd(kode: str, ser: bool) -> None:
+    assert bool(brudd_i(lastes_i_loekka, kode, "screens/a.py")) is ser
+
+
+@pytest.fixture(scope="module")
+def prove(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a program of its own has loaded on Min side, and on every way out of it."""
+    mappe = lag_base(tmp_path_factory.mktemp("lasting") / "base", barn=20)
+    svar = subprocess.run(
+        [sys.executable, "-m", "tests.skjermer.lasteprove", str(mappe), HOLDER],
+        cwd=Path(__file__).parents[2],
+        env=dict(os.environ),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert svar.returncode == 0, svar.stderr
+    ut: dict[str, Any] = json.loads(svar.stdout)
+    return ut
+
+
+def test_min_side_laster_bare_sitt_eget(prove: dict[str, Any]) -> None:
+    lastet = set(prove["min_side"])
+    sider = {m.removeprefix("screens.") for m in lastet if m.startswith("screens.")}
+    assert {s for s in sider if not s.startswith("felles")} <= PAA_MIN_SIDE
+    assert {m for m in lastet if m.startswith(IKKE_PAA_MIN_SIDE)} == set()
+    assert {m.partition(".")[0] for m in lastet} & SJELDENT == set()
+
+
+def test_hver_vei_fra_min_side_lastes_i_en_traad(prove: dict[str, Any]) -> None:
+    assert prove["i_loekka"] == []
+    assert min(prove["veier"][v] for v in ("2", "n", "evaluer")) > 0, "nothing was loaded: nothing was tried"
