@@ -15,8 +15,13 @@ MELLOM = frozenset("ikke også alltid da så nå bare aldri helst".split())
 FOLK = frozenset("vi dere de".split())
 LANGT_VERB = 5
 """letters of a verb that is known after whatever prefix; a shorter one only after a known prefix"""
-PARTIKLER = frozenset("opp ut inn ned fram frem hjem tilbake sammen gjennom i til med på fast av om".split())
-AGENT = re.compile(r"\bav ((?:[^\W\d_]+)(?: (?:og |til )?[^\W\d_]+){0,2}?)(?=[ ]*(?:[.,;!?]|$))")
+PARTIKLER = frozenset("opp ut inn ned fram frem hjem tilbake sammen gjennom fast bort".split())
+"""words after a verb that belong to it: «følge opp»"""
+AGENT = re.compile(
+    r"(?<!ut )(?<!inn )(?<!ned )\bav ((?:[^\W\d_]+)(?: (?:og )?[^\W\d_]+){0,2}?)(?=[ ]*(?:[.,;!?]|$))"
+)
+PREPOSISJON = re.compile(r" (?:i|på|ved|for|til|med|fra|før|etter|hver|når|om|under|hos|slik|som)\b.*")
+"""where the one who does it ends: «av læreren i mai»"""
 
 
 def finn(setning: str, regler: Regelsett) -> Iterator[Funn]:
@@ -79,8 +84,8 @@ def _funn(setning: str, ordene: list[re.Match[str]], smaa: list[str], nr: int, r
             Bytte(fra.start(), ord_.end(), tekst),
         )
     hvem = AGENT.search(setning, ord_.end())
-    partikkel = f" {smaa[nr + 1]}" if nr + 1 < len(smaa) and smaa[nr + 1] in PARTIKLER - {"av"} else ""
-    subjekt = hvem[1] if hvem is not None else "læreren, mor eller vi"
+    partikkel = f" {smaa[nr + 1]}" if nr + 1 < len(smaa) and smaa[nr + 1] in PARTIKLER else ""
+    subjekt = PREPOSISJON.sub("", hvem[1]) if hvem is not None else "læreren, mor eller vi"
     return Funn(ord_.start(), ord_.end(), REGEL, f"{subjekt} {hjelp}{aktiv}{partikkel} …", hvorfor)
 
 
