@@ -29,6 +29,13 @@ SVAR = Kommando(
 VIS_ENDRE = Kommando(
     "logg.vis_endre", "v", T("Vis / Endre"), "vis_endre", T("Barnet, foresatte, samtykke og nivå.")
 )
+EKSPORTER = Kommando(
+    "logg.eksporter",
+    "x",
+    T("Eksport / Arkiver"),
+    "eksporter",
+    T("Hele loggen som PDF til arkivet, og bekreftelse på at den er arkivert."),
+)
 NUMMER = Kommando(
     "logg.vis_nummer",
     "k",
@@ -150,6 +157,7 @@ KOMMANDOER = (
     NYTT_NOTAT,
     MOTEMODUS,
     VIS_ENDRE,
+    EKSPORTER,
     NUMMER,
     SVAR,
     UTVALG,

@@ -11,6 +11,7 @@ from textual.widgets import Button
 
 from screens.barnets_logg import kommandoer as k
 from screens.barnets_logg.aktorer import Aktordel
+from screens.barnets_logg.eksporthandlinger import Eksporthandlinger
 from screens.barnets_logg.handlinger import Logghandlinger
 from screens.barnets_logg.historikk import Historikkdel
 from screens.barnets_logg.hode import Logghode
@@ -46,6 +47,7 @@ KREVER = {
     k.NYTT_NOTAT.id: "nytt_notat",
     k.TIL_LYSGLIMT.id: "les_innslag",
     k.TIL_NOTATER.id: "les_innslag",
+    k.EKSPORTER.id: "eksporter",
     k.VIS_ENDRE.id: "vis_detaljer",
     k.NUMMER.id: "vis_detaljer",
     k.GI_LESETILGANG.id: "gi_lesetilgang",
@@ -55,7 +57,7 @@ KREVER = {
 """what a command needs to find in ``Loggvisning.kan``"""
 
 
-class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger):
+class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger, Eksporthandlinger):
     """Sections: oppmerksomheter, møter, lysglimt, notater, aktører, and for the stafettholder the history."""
 
     TITTEL = T("Barnets logg")

@@ -81,7 +81,8 @@ def lag_arkivmelding(eksport: Eksport, fil: Arkivfil, valg: Arkivvalg) -> bytes:
     _kode(post, "journalstatus", "F", "Ferdigstilt")
     _tekst(post, "dokumentetsDato", til_oslo(eksport.laget).date().isoformat())
     indent(rot)
-    return tostring(rot, encoding="utf-8", xml_declaration=True) + b"\n"
+    melding: bytes = tostring(rot, encoding="utf-8", xml_declaration=True)
+    return melding + b"\n"
 
 
 def _navn(lokalt: str) -> str:

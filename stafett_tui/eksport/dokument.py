@@ -13,8 +13,9 @@ from stafett_tui.eksport.dokumentdeler import DELER, dato, om_barnet
 from stafett_tui.eksport.modell import FORMAT, Eksport, Logginnhold
 from stafett_tui.eksport.moduler import NAVN, Modul
 from stafett_tui.eksport.ordliste import Ord
+from stafett_tui.eksport.sidebilder import Vedleggsbilder
 from stafett_tui.eksport.stiler import BREDDE, MARG, punkter, stiler
-from stafett_tui.eksport.vedleggsider import Vedleggsbilder, legg_vedlegg
+from stafett_tui.eksport.vedleggsider import legg_vedlegg
 from stafett_tui.klokke import til_oslo
 from stafett_tui.regler.tekst import initialer
 from stafett_tui.sprak.datotekst import klokkeslett, lang_med_aar

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from io import BytesIO
 from typing import Any
 
-from stafett_tui.eksport.vedleggsider import Ordboks, Sidebilde
+from stafett_tui.eksport.sidebilder import Ordboks, Sidebilde
 
 PIKSLER = 2000
 """along the longer side: some 200 to the inch on the A4 page that it is shown on"""

@@ -1,51 +1,21 @@
 """The pages of what is attached, drawn as pictures with their words beneath, so that any PDF can be kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
-from uuid import UUID
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, NextPageTemplate, PageBreak
 
-from data.maskert import Maskert
 from stafett_tui.eksport.bygger import Bygger
 from stafett_tui.eksport.modell import Eksport, EtVedlegg
+from stafett_tui.eksport.sidebilder import Ordboks, Sidebilde, Vedleggsbilder
 from stafett_tui.klokke import til_oslo
 from stafett_tui.sprak.datotekst import tall
 from stafett_tui.utskrift.grunnlag import LIGGENDE, STAENDE, skrift
 from stafett_tui.utskrift.merking import Element, merker_for, pynt
 from stafett_tui.utskrift.tegn import bare_kjente
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Ordboks(Maskert):
-    """Some words and where they stand on the page: left, bottom, width, height as parts of the whole."""
-
-    tekst: str
-    venstre: float
-    bunn: float
-    bredde: float
-    hoyde: float
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Sidebilde(Maskert):
-    """A page as a JPEG, its shape (width over height), and its words in reading order."""
-
-    jpeg: bytes
-    form: float
-    ord: tuple[Ordboks, ...]
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Vedleggsbilder(Maskert):
-    """The pages of one attachment."""
-
-    vedlegg: UUID
-    sider: tuple[Sidebilde, ...]
 
 
 def tittel(b: Bygger, v: EtVedlegg) -> str:

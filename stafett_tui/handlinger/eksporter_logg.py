@@ -86,7 +86,7 @@ def eksporter_logg(
 def _lag_pdf(uttrekk: Uttrekk, gang: Gang) -> bytes | Avslag:
     # here and not at the top: it is large, and few sessions make a copy
     from stafett_tui.eksport.dokument import lag_pdf
-    from stafett_tui.eksport.vedleggsider import Vedleggsbilder
+    from stafett_tui.eksport.sidebilder import Vedleggsbilder
     from stafett_tui.utskrift.arkivklar import Innebygd
 
     bilder, originaler, feil = [], [], []

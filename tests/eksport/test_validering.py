@@ -15,7 +15,7 @@ from data.koder import Malform
 from stafett_tui.eksport.dokument import lag_pdf
 from stafett_tui.eksport.modell import Eksport, EtVedlegg
 from stafett_tui.eksport.rasterer import Rasterfeil, tegn_sider
-from stafett_tui.eksport.vedleggsider import Sidebilde, Vedleggsbilder
+from stafett_tui.eksport.sidebilder import Sidebilde, Vedleggsbilder
 from stafett_tui.oppslag.eksport import Uttrekk
 from stafett_tui.utskrift.arkivklar import Innebygd
 from stafett_tui.utskrift.lysglimtkort import Lysglimtkort, lag_lysglimtkort

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from stafett_tui.eksport.rasterer import MAKS_PIKSLER, Avbrutt, Rasterfeil, tegn_sider
-from stafett_tui.eksport.vedleggsider import Sidebilde
+from stafett_tui.eksport.sidebilder import Sidebilde
 from tests.eksport.rare_vedlegg import RARE
 from tests.pdfer import last, pdf
 

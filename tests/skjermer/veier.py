@@ -15,7 +15,7 @@ from typing import Any
 from textual.screen import Screen
 
 import screens
-from data.koder import Hatt
+from data.koder import Hatt, Virksomhetstype
 from screens.administrator.innstillinger import Innstillinger
 from screens.administrator.kontaktskjema import KontaktSkjema
 from screens.administrator.postoppsett import PostoppsettSkjema
@@ -26,6 +26,8 @@ from screens.aktorer import Aktorer
 from screens.avslutt_logg import AvsluttLogg
 from screens.barnets_logg.kategorivalg import Kategorivalg
 from screens.barnets_logg.side import BarnetsLogg
+from screens.eksport.arkivert import Arkivert
+from screens.eksport.dialog import Eksport
 from screens.endre_detaljer import EndreDetaljer
 from screens.evaluer import Evaluer
 from screens.felles.bekreft import Bekreft, Svar
@@ -76,6 +78,7 @@ from screens.utboks import Utboks
 from screens.utseende import Utseende
 from screens.vis_endre import VisEndre
 from stafett_tui.avslag import Avslag
+from stafett_tui.eksportvisninger import Eksportvalg
 from stafett_tui.handlinger.brukere import Engangskode
 from stafett_tui.handlinger.lagre_vedlegg import lagre_vedlegg
 from stafett_tui.innslagsvisninger import Lysglimtliste
@@ -85,6 +88,7 @@ from stafett_tui.okt import Okt
 from stafett_tui.oppslag.avslutning import avslutningsvalg
 from stafett_tui.oppslag.brukere import ansatte_i_virksomhet, virksomheter
 from stafett_tui.oppslag.detaljer import vis_detaljer
+from stafett_tui.oppslag.eksport import eksportvalg
 from stafett_tui.oppslag.innslag import lysglimt
 from stafett_tui.oppslag.kontakt import hent_kontakt
 from stafett_tui.oppslag.lederlogger import ansattlogger
@@ -111,6 +115,7 @@ GRUNNLAG: dict[str, str] = {
     "Logghandlinger": "what can be done on a log, a part of BarnetsLogg",
     "Motehandlinger": "what can be done with its meetings, a part of BarnetsLogg",
     "Moteskjemaside": "base of Nytt møte and Endre møte",
+    "Eksporthandlinger": "what can be done with copies of the log, a part of BarnetsLogg",
     "Innslagshandlinger": "what can be done with lysglimt and notes, a part of BarnetsLogg",
     "Ansatthandlinger": "what can be done with an employee, a part of Brukere and Virksomheter",
     "Tiltaksskjema": "base of the two forms that make a tiltak",
@@ -179,6 +184,11 @@ def _endre_mote(okt: Okt, f: FullLogg) -> Skjerm | None:
 
 def _registrer_mote(okt: Okt, f: FullLogg) -> Skjerm | None:
     return RegistrerMote(okt, m) if (m := _mote(okt, f, "registrer")) is not None else None
+
+
+def _eksport(okt: Okt, f: FullLogg) -> Skjerm | None:
+    valg = eksportvalg(okt, f.logg)
+    return Eksport(okt, valg) if isinstance(valg, Eksportvalg) else None
 
 
 def _bare(hatt: Hatt, lag: Callable[[Okt], Skjerm]) -> Vei:
@@ -299,6 +309,8 @@ VEIER: dict[type[Skjerm], Vei] = {
     RettTiltak: _med_tiltak(lambda okt, _logg, t: RettTiltak(okt, t)),
     EndreDetaljer: _med_detaljer(EndreDetaljer),
     SamtykkeSkjema: _med_detaljer(SamtykkeSkjema),
+    Eksport: _eksport,
+    Arkivert: lambda okt, f: Arkivert(okt, f.logg, Virksomhetstype.SKOLE),
     AvsluttLogg: _avslutt,
     PassivLogg: _passivkort,
     AnsattloggerSide: _ansattlogger,
