@@ -11,8 +11,19 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from data.innsyn import InnsynSesjon
-from data.koder import Loggstatus, Motestatus
-from data.modeller import Ansatt, Ansettelse, Barn, Kommune, Logg, Mote, Motedeltaker, Tiltak
+from data.koder import Loggstatus, Motestatus, Utfall
+from data.modeller import (
+    Ansatt,
+    Ansettelse,
+    Barn,
+    Kommune,
+    Lesetilgang,
+    Logg,
+    Mote,
+    Motedeltaker,
+    Oppmerksomhet,
+    Tiltak,
+)
 
 
 def antall_logger(sesjon: InnsynSesjon, ansettelser: Collection[UUID]) -> dict[UUID, int]:
@@ -55,6 +66,40 @@ def opptatt(
         .order_by(col(Mote.start))
     )
     return [(fra, til) for fra, til in rader]
+
+
+def ble_passiv(
+    sesjon: InnsynSesjon,
+    *,
+    logg_id: UUID | None = None,
+    oppmerksomhet_id: UUID | None = None,
+    tiltak_id: UUID | None = None,
+) -> bool:
+    """Whether what the asker meant is in a passive log that they had a duty in, or could read: one who was
+    writing when it was ended is told so (SPEC 9.2). Of any other log it says no."""
+    innsyn = sesjon.innsyn
+    if oppmerksomhet_id is not None:
+        hvilken = sa.select(col(Oppmerksomhet.logg_id)).where(col(Oppmerksomhet.id) == oppmerksomhet_id)
+    else:
+        hvilken = sa.select(col(Tiltak.logg_id)).where(col(Tiltak.id) == tiltak_id)
+    logg = col(Logg.id) == logg_id if logg_id is not None else col(Logg.id).in_(hvilken)
+    ansvar = sa.exists().where(
+        col(Tiltak.logg_id) == col(Logg.id),
+        col(Tiltak.ansvarlig_id) == innsyn.ansettelse_id,
+        sa.or_(col(Tiltak.utfall).is_(None), col(Tiltak.utfall) != Utfall.FEILREGISTRERT),
+    )
+    lesing = sa.exists().where(
+        col(Lesetilgang.logg_id) == col(Logg.id),
+        col(Lesetilgang.ansettelse_id) == innsyn.ansettelse_id,
+        col(Lesetilgang.opphort).is_(None),
+    )
+    sporring = sa.select(col(Logg.id)).where(
+        logg,
+        col(Logg.status) == Loggstatus.PASSIV,
+        sa.true() if innsyn.bare_logg is None else col(Logg.id) == innsyn.bare_logg,
+        sa.or_(ansvar, lesing),
+    )
+    return sesjon.connection().execute(sporring).first() is not None
 
 
 def ovingslogger(sesjon: InnsynSesjon) -> list[dict[str, str]]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from data.forbi_innsyn import ble_passiv
 from data.lagre import ansatte, logger, moter
 from data.lagre import tiltak as tiltakslager
 from data.maskert import Maskert
@@ -10,6 +11,7 @@ from data.modeller import Barn, Logg, Mote, Oppmerksomhet, Tiltak
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Handlingsrom
 from stafett_tui.oppslag.fakta import motefakta, sak, tiltakssak
+from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.finnes import finnes_ikke
 from stafett_tui.tilgang.kan import hvorfor_ikke_logg, hvorfor_ikke_mote, hvorfor_ikke_tiltak
 from stafett_tui.tilgang.sak import Sak
@@ -38,7 +40,7 @@ def finn_oppmerksomhet(
     """The oppmerksomhet and its log for this act."""
     oppmerksomhet = tiltakslager.oppmerksomhet(rom.sesjon, oppmerksomhet_id)
     if oppmerksomhet is None:
-        return finnes_ikke()
+        return _borte(rom, oppmerksomhet_id=oppmerksomhet_id)
     apen = finn_logg(rom, oppmerksomhet.logg_id, handling)
     return apen if isinstance(apen, Avslag) else (apen, oppmerksomhet)
 
@@ -47,7 +49,7 @@ def finn_tiltak(rom: Handlingsrom, tiltak_id: UUID, handling: str) -> tuple[Apen
     """The tiltak and its log for this act (a key of ``tilgang.kan.TILTAK``)."""
     tiltak = tiltakslager.tiltak(rom.sesjon, tiltak_id)
     if tiltak is None:
-        return finnes_ikke()
+        return _borte(rom, tiltak_id=tiltak_id)
     apen = _finn(rom, tiltak.logg_id)
     if isinstance(apen, Avslag):
         return apen
@@ -70,8 +72,21 @@ def finn_mote(rom: Handlingsrom, mote_id: UUID, handling: str) -> tuple[ApenLogg
 def _finn(rom: Handlingsrom, logg_id: UUID) -> ApenLogg | Avslag:
     funnet = logger.hent(rom.sesjon, logg_id)
     if funnet is None:
-        return finnes_ikke()
+        return _borte(rom, logg_id=logg_id)
     logg, barn = funnet
     holder = ansatte.navnekort(rom.sesjon, [logg.stafettholder_id])[logg.stafettholder_id].navn
     hele = logg.id in rom.sesjon.rekkevidde.hele
     return ApenLogg(logg, barn, sak(rom.okt, logg, holder, rom.i_dag, ser_hele=hele))
+
+
+def _borte(rom: Handlingsrom, **hva: UUID) -> Avslag:
+    """Out of sight and non-existent are answered alike; but who was writing when the log was ended is told why."""
+    if not ble_passiv(rom.sesjon, **hva):
+        return finnes_ikke()
+    return Avslag(
+        "logg.ble_passiv",
+        T(
+            "Loggen er gjort passiv, så dette ble ikke lagret. Det du har skrevet, ligger som kladd, og kommer fram "
+            "igjen hvis loggen blir aktiv."
+        ),
+    )

@@ -63,7 +63,11 @@ class Sted:
         """Words of the logs that the role has no duty in."""
         andres = {*ANDRES, self.andre.nummer, self.andre.logg.hex, str(self.andre.logg)}
         egne = set(self.full.ord())
-        return {"stafettholder": andres, "aktor": andres, "kollega": egne}.get(rolle, andres | egne)
+        hoder = {"Tuvalise", "Kvitfjell", *ANDRES[:2], self.full.nummer[:6]}
+        leders = (andres | egne) - hoder  # of her unit's logs she may know the head, and nothing else
+        return {"stafettholder": andres, "aktor": andres, "kollega": egne, "leder": leders}.get(
+            rolle, andres | egne
+        )
 
 
 def bygg_sted(verden: Verden) -> Sted:
