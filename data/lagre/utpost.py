@@ -11,6 +11,13 @@ from data.innsyn import InnsynSesjon
 from data.koder import Postslag, Posttilstand
 from data.modeller import Logg, Postoppsett, Utpost
 
+_IKKE_FRAMME = (
+    Posttilstand.VENTER,
+    Posttilstand.SENDER,
+    Posttilstand.OPPGITT,
+    Posttilstand.USIKKER,
+)
+
 
 def til_deltakere(sesjon: InnsynSesjon, deltakere: Collection[UUID]) -> list[Utpost]:
     """Mails about a meeting to these participants, oldest first."""
@@ -34,17 +41,21 @@ def i_loggen(sesjon: InnsynSesjon, logg_id: UUID, tilstander: Collection[Posttil
     )
 
 
-def i_egne_logger(sesjon: InnsynSesjon, ansettelse_id: UUID | None, *, maks: int = 500) -> list[Utpost]:
-    """Mails of the logs this employment holds, newest first."""
-    return list(
-        sesjon.exec(
-            select(Utpost)
-            .join(Logg)
-            .where(Logg.stafettholder_id == ansettelse_id)
-            .order_by(col(Utpost.opprettet).desc(), col(Utpost.id))
-            .limit(maks)
-        )
+def i_egne_logger(
+    sesjon: InnsynSesjon, ansettelse_id: UUID | None, naa: datetime, *, maks: int = 500
+) -> list[Utpost]:
+    """Mails of the logs this employment holds, newest first: all that have not left and still matter, and the newest
+    of the rest."""
+    egne = select(Utpost).join(Logg).where(Logg.stafettholder_id == ansettelse_id)
+    igjen = sa.and_(
+        col(Utpost.tilstand).in_(_IKKE_FRAMME), sa.or_(col(Utpost.start).is_(None), col(Utpost.start) > naa)
     )
+    nyest = (col(Utpost.opprettet).desc(), col(Utpost.id))
+    rader = [
+        *sesjon.exec(egne.where(igjen)),
+        *sesjon.exec(egne.where(sa.not_(igjen)).order_by(*nyest).limit(maks)),
+    ]
+    return sorted(rader, key=lambda r: (-r.opprettet.timestamp(), r.id.hex))
 
 
 def antall_uavklarte(sesjon: InnsynSesjon, ansettelse_id: UUID | None, naa: datetime) -> int:

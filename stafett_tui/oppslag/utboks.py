@@ -25,7 +25,7 @@ KAN = {
 def utboks(okt: Okt) -> Utboksside:
     """Mail of the asker's own logs, newest first. Mail laid in others' logs is seen by those who hold them."""
     with okt.les() as sesjon:
-        rader = utpost.i_egne_logger(sesjon, okt.ansettelse_id)
+        rader = utpost.i_egne_logger(sesjon, okt.ansettelse_id, okt.klokke.naa())
         oppsatt = utpost.postoppsett(sesjon) is not None
         return Utboksside(_rader(sesjon, okt, rader), oppsatt)
 

@@ -2,7 +2,7 @@
 
 import ssl
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 
 from data.koder import Handling, Hatt, Postslag, Posttilstand, Sikring
+from data.lagre import utpost
 from data.modeller import Ansatt, Ansettelse, Barn, Foresatt, Postoppsett, RevisjonDetalj, Utpost
 from stafett_tui.handlinger.postoppsett import fjern_postoppsett, hent_postoppsett, sett_postoppsett
 from stafett_tui.handlinger.postprove import send_prove
@@ -168,6 +169,20 @@ def test_alt_eller_ingenting(
         assert list(ut.iterdir()) == []
         assert kode(skriv_ut(v.okt("Siri"), alle, tmp_path)) == "logg.finnes_ikke"
         assert kode(skriv_ut(maren, [], tmp_path)) == "logg.finnes_ikke"
+
+
+def test_det_som_ikke_er_framme_vises_hvor_mye_som_er_kommet_siden(
+    v: Verden, f: Postlogg, maren: Okt, innkalling: UUID
+) -> None:
+    """The list has an end, but what still waits is never beyond it."""
+    (velkomst,) = rader(v, Utpost, slag=Postslag.VELKOMST)
+    sett(v, velkomst.id, Posttilstand.SENDT)
+    with maren.les() as sesjon:
+        vist = utpost.i_egne_logger(sesjon, maren.ansettelse_id, v.klokke.naa(), maks=0)
+        assert [r.id for r in vist] == [innkalling]
+        om_to_dager = v.klokke.naa() + timedelta(days=2)
+        assert utpost.i_egne_logger(sesjon, maren.ansettelse_id, om_to_dager, maks=0) == []
+        assert len(utpost.i_egne_logger(sesjon, maren.ansettelse_id, om_to_dager, maks=5)) == 2
 
 
 # --- again
