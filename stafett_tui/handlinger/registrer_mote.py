@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from data.koder import Handling, Motefelt
+from data.koder import Handling, Motefelt, Motestatus
 from data.lagre import ansatte, moter
 from data.modeller import Mote, Motetekst
 from stafett_tui.avslag import Avslag, Kvittering
@@ -35,7 +35,7 @@ def registrer_mote(okt: Okt, mote_id: UUID, r: Registrering) -> Kvittering | Avs
             return avslag
         assert r.status is not None
         for n, d in innkalte.items():
-            d.motte = n in r.motte
+            d.motte = r.status is Motestatus.FULLFORT and n in r.motte  # nobody came to what was not held
         mote.status = r.status
         for felt in Motefelt:
             _skriv(rom, mote, felt, rens_avsnitt(getattr(r, felt.value)))
