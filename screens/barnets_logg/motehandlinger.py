@@ -180,5 +180,10 @@ def _skriv_brev(okt: Okt, mote_id: UUID, nokler: Sequence[str], mappe: Path) -> 
             return svar
     if len(nokler) < 2:
         return svar
-    setning = TN("%(n)d brev ligger i mappen.", "%(n)d brev ligger i mappen.", n=len(nokler))
+    setning = TN(
+        "%(n)d brev ligger i %(mappe)s. Slett det når det er skrevet ut.",
+        "%(n)d brev ligger i %(mappe)s. Slett dem når de er skrevet ut.",
+        n=len(nokler),
+        mappe=str(mappe),
+    )
     return Kvittering(setning)

@@ -19,7 +19,7 @@ from stafett_tui.handlinger.moteskjema import (
 from stafett_tui.motevisninger import Moteskjema
 from stafett_tui.okt import Okt
 from stafett_tui.post.utboks import Kolagt
-from stafett_tui.regler.mote import motetid, vurder_mote
+from stafett_tui.regler.mote import ansattnokkel, motetid, vurder_mote
 from stafett_tui.sprak.tekst import TN, T
 
 
@@ -60,7 +60,7 @@ def innkall_til_mote(okt: Okt, logg_id: UUID, skjema: Moteskjema) -> Kvittering 
         rom.fullfor(
             Handling.MOTE_OPPRETTET, logg_id=logg_id, mote=str(mote.id), innkalt=len(skjema.deltakere)
         )
-        return Kvittering(_kvittert(T("Møtet er lagt inn."), lagt), mote.id.hex)
+        return Kvittering(_kvittert(okt, T("Møtet er lagt inn."), lagt), mote.id.hex)
 
 
 def endre_mote(okt: Okt, mote_id: UUID, skjema: Moteskjema) -> Kvittering | Avslag:
@@ -98,7 +98,7 @@ def endre_mote(okt: Okt, mote_id: UUID, skjema: Moteskjema) -> Kvittering | Avsl
         )
         apen.logg.oppdatert = rom.naa
         rom.fullfor(Handling.MOTE_ENDRET, logg_id=apen.logg.id, mote=str(mote_id), sekvens=mote.sekvens)
-        return Kvittering(_kvittert(T("Møtet er endret."), lagt), mote_id.hex)
+        return Kvittering(_kvittert(okt, T("Møtet er endret."), lagt), mote_id.hex)
 
 
 def avlys_mote(okt: Okt, mote_id: UUID) -> Kvittering | Avslag:
@@ -117,7 +117,7 @@ def avlys_mote(okt: Okt, mote_id: UUID) -> Kvittering | Avslag:
         lagt = avlys(rom, apen, mote, innkalte)
         apen.logg.oppdatert = rom.naa
         rom.fullfor(Handling.MOTE_AVLYST, logg_id=apen.logg.id, mote=str(mote_id))
-        return Kvittering(_kvittert(T("Møtet er avlyst."), lagt), mote_id.hex)
+        return Kvittering(_kvittert(okt, T("Møtet er avlyst."), lagt), mote_id.hex)
 
 
 def vis_motested(okt: Okt, mote_id: UUID) -> str | Avslag:
@@ -131,10 +131,11 @@ def vis_motested(okt: Okt, mote_id: UUID) -> str | Avslag:
         return stedet(rom, apen, mote.sted_slag, mote.sted)
 
 
-def _kvittert(hva: T, lagt: Kolagt) -> T:
-    """What was done, how many mails wait, and how many must be told in another way."""
-    ansatte = sum(n.startswith("ansatt:") for n in lagt.uten_epost)
-    familie = len(lagt.uten_epost) - ansatte
+def _kvittert(okt: Okt, hva: T, lagt: Kolagt) -> T:
+    """What was done, how many mails wait, and how many but the asker must be told in another way."""
+    andre = [n for n in lagt.uten_epost if n != ansattnokkel(okt.stilling)]
+    ansatte = sum(n.startswith("ansatt:") for n in andre)
+    familie = len(andre) - ansatte
     setninger = [hva]
     if lagt.antall:
         setninger.append(

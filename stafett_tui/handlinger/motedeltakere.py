@@ -64,7 +64,8 @@ def bytt_deltakere(
 
 def avlys(rom: Handlingsrom, apen: ApenLogg, mote: Mote, gaar: Sequence[Motedeltaker]) -> Kolagt:
     """Tells these, when they or the meeting are marked, that it is off: those who have an invitation by mail;
-    ``uten_epost`` are those in the family who were told by letter, and must have another."""
+    ``uten_epost`` are those in the family who were told by letter, and must have another, and employees who never
+    had a mail."""
     lagt = ko_avlysninger(rom, apen.logg, apen.barn, mote, gaar)
     rader = post_til(rom.sesjon, gaar)
     foresatte = {f.id: f for f in logger.foresatte(rom.sesjon, [mote.logg_id])}
@@ -75,6 +76,7 @@ def avlys(rom: Handlingsrom, apen: ApenLogg, mote: Mote, gaar: Sequence[Motedelt
             mote, d, rader[d.id], foresatte[d.foresatt_id] if d.foresatt_id else None, apen.barn, rom.i_dag
         )
     ]
+    uten += [nokkel(d) for d in gaar if d.ansettelse_id is not None and not rader[d.id]]
     return Kolagt(lagt.antall, tuple(uten))
 
 

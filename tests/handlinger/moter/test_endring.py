@@ -6,7 +6,7 @@ from datetime import time
 from uuid import UUID
 
 from data.koder import Motested
-from data.modeller import Foresatt, Logg, Mote, Motedeltaker, Motesak, Utpost
+from data.modeller import Ansatt, Foresatt, Logg, Mote, Motedeltaker, Motesak, Utpost
 from stafett_tui.handlinger.mote import avlys_mote, endre_mote
 from stafett_tui.motevisninger import Motekort, Moteskjema, Moteutkast
 from stafett_tui.oppslag.moter import mote, moteutkast_for_endring
@@ -126,6 +126,20 @@ def test_det_en_annen_endret_imens_blir_ikke_skrevet_over(v: Verden, logg: UUID)
         svar = endre_mote(v.okt("Maren"), mote_id, replace(sto, sto=sto, dagsorden="Min"))
     assert kode(svar) == "mote.endret_av_annen"
     ok(endre(v, mote_id, dagsorden="Min"))
+
+
+def test_ansatte_uten_epost_blir_ikke_glemt_nar_det_er_av(v: Verden, logg: UUID) -> None:
+    """Neither when it is called, nor when it is off; who calls it needs no telling."""
+    for navn in ("Maren", "Rune"):
+        rett_rad(v, Ansatt, v.folk[navn][0], epost="")
+    begge = frozenset({v.inviterbar("Maren"), v.inviterbar("Rune")})
+    svar = ok(innkall(v, logg, deltakere=begge))
+    mote_id = ny_id(svar)
+    hege = nokler(v, logg)["Hege"]
+    uten_rune = ok(endre(v, mote_id, deltakere=frozenset({v.inviterbar("Maren"), hege})))
+    ok(endre(v, mote_id, deltakere=begge))
+    for sagt in (svar, uten_rune, ok(avlys_mote(v.okt("Maren"), mote_id))):
+        assert "1 ansatt har ikke e-post: si fra på en annen måte." in sagt.setning.paa()
 
 
 def test_de_som_fikk_brev_blir_ikke_glemt_nar_det_er_av(v: Verden, logg: UUID) -> None:
