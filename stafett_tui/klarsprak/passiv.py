@@ -73,7 +73,8 @@ def _funn(setning: str, ordene: list[re.Match[str]], smaa: list[str], nr: int, r
     hjelp = f"{smaa[hjelpeverb]} " if hjelpeverb is not None else ""
     det = _foran(smaa, hjelpeverb if hjelpeverb is not None else nr, frozenset({"det"}))
     som_infinitiv = hjelpeverb is not None or (det is not None and _foran(smaa, det, MODALE) is not None)
-    aktiv = smaa[nr][:-1] if som_infinitiv else presens(smaa[nr][:-1], regler)
+    grunnform = "se" if smaa[nr] == "sees" else smaa[nr][:-1]
+    aktiv = grunnform if som_infinitiv else presens(grunnform, regler)
     hvorfor = str(regler.regler[REGEL]["hvorfor"])
     if det is not None:
         fra = ordene[det]

@@ -35,7 +35,7 @@ GRUPPER = {
     "bruker": T("Ansatte: list, ny, endre, engangskode, avslutt"),
     "virksomhet": T("Virksomheter: list, ny, endre"),
     "hjelp": T("Språkråd, spørsmål og svar, og hvordan loggen presenteres"),
-    "sprak": T("Språkhjelp på en tekstfil"),
+    "sprak": T("Språkhjelp på en tekstfil, og hjelp til å lage et mål"),
     "innstilling": T("Dine egne innstillinger"),
 }
 """name → what it is for, in the order of the help"""

@@ -1,4 +1,4 @@
-"""``stafett sprak``: the language help on a file, without a database and without a log-in."""
+"""``stafett sprak``: the language help on a file, and a goal in three parts; no database, no log-in."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stafett_tui.avslag import Avslag
+from stafett_tui.kommandolinje.fritekst import fritekst
 from stafett_tui.kommandolinje.kommando import Kommando, Slag, Svar, Utskrift
 from stafett_tui.sprak.tekst import TN, T
 
@@ -49,6 +50,32 @@ def _sjekk(_ingen: None, args: Namespace) -> Svar:
         ],
     }
     return Utskrift(data, _linjer(tekst, rapport, funn))
+
+
+def _maalargumenter(leser: ArgumentParser) -> None:
+    fritekst(leser, "--hva", T("A: hva barnet gjør, i nåtid"), kreves=True)
+    fritekst(leser, "--naar", T("B: når og hvor"))
+    fritekst(leser, "--hvordan", T("C: hvordan, og hvem som hjelper"))
+
+
+def _maal(_ingen: None, args: Namespace) -> Svar:
+    from stafett_tui.regler.maalhjelp import SPORSMAAL, naatid_feil, sett_sammen
+
+    setninger = sett_sammen(args.hva, args.naar, args.hvordan)
+    if not setninger.lengste:
+        return Avslag.i_felt("maal.mangler", "hva", T("Skriv hva barnet gjør."))
+    feil = naatid_feil(args.hva)
+    trinn = (("A", setninger.a), ("A+B", setninger.ab), ("A+B+C", setninger.abc))
+    data = {
+        "a": setninger.a,
+        "ab": setninger.ab,
+        "abc": setninger.abc,
+        "maal": setninger.lengste,
+        "raad": [feil.paa()] if feil is not None else [],
+        "sporsmaal": [s.paa() for s in SPORSMAAL],
+    }
+    linjer: list[str | T] = [f"{ledd}: {setning}" for ledd, setning in trinn if setning]
+    return Utskrift(data, [*linjer, *([feil] if feil is not None else []), "", *SPORSMAAL])
 
 
 def _les(sti: str) -> str | Avslag:
@@ -108,5 +135,12 @@ KOMMANDOER = (
         Slag.UTEN_INNLOGGING,
         _sjekk,
         _argumenter,
+    ),
+    Kommando(
+        ("sprak", "maal"),
+        T("Sett sammen et mål i tre trinn: hva, når og hvor, hvordan"),
+        Slag.UTEN_INNLOGGING,
+        _maal,
+        _maalargumenter,
     ),
 )

@@ -90,3 +90,18 @@ def test_starter_lett(tmp_path: Path) -> None:
     assert (
         set(lastet.split()) & {"sqlalchemy", "sqlmodel", "textual", "rich", "reportlab", "pydantic"} == set()
     )
+
+
+def test_maal_i_tre_trinn() -> None:
+    linje = ("sprak", "maal", "--hva", "sara leser", "--naar", "hver dag", "--hvordan", "far hjelper")
+    assert kjor(*linje).ut.splitlines()[:3] == [
+        "A: Sara leser.",
+        "A+B: Sara leser hver dag.",
+        "A+B+C: Sara leser hver dag, og far hjelper.",
+    ]
+    data = kjor(*linje, "--json").data
+    assert data["maal"] == data["abc"] == "Sara leser hver dag, og far hjelper."
+    assert (len(data["sporsmaal"]), data["raad"]) == (5, [])
+    assert "ikke «skal lese»" in kjor("sprak", "maal", "--hva", "Sara skal lese").ut
+    assert kjor("sprak", "maal", "--hva", " ").status == 1
+    assert kjor("sprak", "maal").status == 2
