@@ -177,5 +177,5 @@ def passordfil_tom(mappe: Path) -> str:
     return str(fil)
 
 
-UTEN_INNLOGGING = {"demo", "opprett", "passord", "varsle", "sprak sjekk", "hjelp"}
+UTEN_INNLOGGING = {"demo", "opprett", "passord", "varsle", "sprak sjekk", "sprak maal", "hjelp"}
 """commands that log nobody in; each has tests of its own"""
