@@ -2,11 +2,13 @@
 
 To what lies there come two stafettholdere who call, change and call off a meeting about each of their logs with
 everybody invited and the whole agenda in it, and write a lysglimt and the letters. Then every mail, calendar entry,
-letter and file name is read.
+letter, file name and line of a log is read.
 """
 
+import logging
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields, replace
 from datetime import time, timedelta
 from email.message import EmailMessage
@@ -36,9 +38,43 @@ from tests.utskrift.lest import les
 _midlertidig = TemporaryDirectory()
 
 
+class Logglinjer(logging.Handler):
+    """All that any library would write in a log, however talkative it is set."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.DEBUG)
+        self.linjer: set[str] = set()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.linjer.add(record.getMessage())
+
+
+LOGG = Logglinjer()
+
+
+@contextmanager
+def _alt_logges() -> Iterator[None]:
+    nivaer = {"": logging.DEBUG, "sqlalchemy": logging.INFO}  # more than INFO would be the rows themselves
+    for_ = {navn: logging.getLogger(navn).level for navn in nivaer}
+    logging.getLogger().addHandler(LOGG)
+    try:
+        for navn, niva in nivaer.items():
+            logging.getLogger(navn).setLevel(niva)
+        yield
+    finally:
+        logging.getLogger().removeHandler(LOGG)
+        for navn, niva in for_.items():
+            logging.getLogger(navn).setLevel(niva)
+
+
 @cache
 def verden() -> tuple[Innhold, dict[Any, list[Path]]]:
     """Every row after all of it, and the letters of each log."""
+    with _alt_logges():
+        return _lag_alt()
+
+
+def _lag_alt() -> tuple[Innhold, dict[Any, list[Path]]]:
     base = kopi_av_oving(Path(_midlertidig.name) / "base")
     brev: dict[Any, list[Path]] = {}
     ut = Path(_midlertidig.name) / "ut"
@@ -155,6 +191,24 @@ def test_ingen_epost_og_ingen_kalender_forteller_om_barnet() -> None:
         if finnes_i(tekst, ord_)
     ]
     assert funn == []
+
+
+def test_ingen_logglinje_forteller_om_noe_barn() -> None:
+    verden()
+    assert any("INSERT INTO utpost" in linje for linje in LOGG.linjer), "the libraries were listened to"
+    assert funn_i("\n".join(LOGG.linjer)) == []
+    assert funn_i("\n".join([*LOGG.linjer, next(iter(hemmelig(eposter()[0][0])))])) != []
+
+
+def test_kjeden_har_bare_id_og_koder() -> None:
+    """What an act is written down with stands beside the log, and is read by others than those who see it."""
+    assert funn_i("\n".join(f"{rad.detalj}" for rad in verden()[0]["revisjon_detalj"])) == []
+
+
+def funn_i(tekst: str) -> list[str]:
+    """What is secret of any child that stands in the text."""
+    alle = {ord_ for rad in verden()[0]["barn"] for ord_ in hemmelig(rad.logg_id)}
+    return [ord_ for ord_ in alle if finnes_i(tekst, ord_)]
 
 
 def test_letingen_finner_det_den_leter_etter() -> None:
