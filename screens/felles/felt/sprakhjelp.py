@@ -4,6 +4,7 @@ It looks when one has paused, in a thread; it says nothing until something is fo
 """
 
 import asyncio
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -82,8 +83,15 @@ class Sprakhjelp(Tekst):
 
     def _se_etter(self) -> None:
         self._timer = None
+        self._i_traad(self._sjekk)
+
+    def _i_traad(self, arbeid: Callable[[], Coroutine[None, None, None]]) -> None:
         _arbeid: Worker[None] = self.run_worker(
-            self._sjekk, group="sprak", exclusive=True, exit_on_error=False, description="sprak"
+            arbeid,
+            group="sprak",
+            exclusive=True,
+            exit_on_error=False,
+            description="sprak",
         )
 
     async def _sjekk(self) -> None:
@@ -91,6 +99,11 @@ class Sprakhjelp(Tekst):
         rapport = await asyncio.to_thread(self._svar, tekst)
         if self.is_attached and tekst == self._felt.text:
             self._ta_imot(tekst, rapport)
+
+    async def _sjekk_og_vis(self) -> None:
+        await self._sjekk()
+        if self._felt.text == self._sett:
+            self._vis_neste()
 
     def _svar(self, tekst: str) -> "Rapport":
         """Loads the rules the first time; that is why it is not done on the loop."""
@@ -155,9 +168,12 @@ class Sprakhjelp(Tekst):
 
     def vis_neste(self) -> None:
         """Marks the next finding after the cursor and says why; begins again after the last."""
-        tekst = self._felt.text
-        if tekst != self._sett or self._rapport is None:
-            self._ta_imot(tekst, self._svar(tekst))
+        if self._felt.text == self._sett:
+            self._vis_neste()
+        else:
+            self._i_traad(self._sjekk_og_vis)
+
+    def _vis_neste(self) -> None:
         assert self._rapport is not None
         alle = self._rapport.funn
         if not alle:

@@ -1,5 +1,6 @@
 """The line below a text: what it says, the keys, and that it stands still."""
 
+import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,6 +11,8 @@ from screens.felles.felt import Avsnittsfelt, Felt, Linjefelt
 from screens.felles.felt import sprakhjelp as modul
 from screens.felles.felt.sprakhjelp import Sprakhjelp
 from screens.felles.skjema import Skjema
+from stafett_tui.klarsprak.funn import Rapport
+from stafett_tui.klarsprak.sjekk import Sjekker
 from stafett_tui.sprak.tekst import T
 from tests.felles.prove import Proveapp, linjer
 from tests.hjelpere import wait_for
@@ -99,12 +102,30 @@ async def test_f7_virker_for_pausen_er_over(monkeypatch: Any) -> None:
         felt, hjelp = deler(pilot)
         felt.focus()
         await pilot.press("m", "a", "n", "f7")
-        assert felt.selected_text == "man"
+        await wait_for(pilot, lambda: felt.selected_text == "man")
         await pilot.press("v", "i")
         assert felt.text == "vi"
         assert "Heller" not in hjelp.tekst.plain
         await pilot.press("f7")
-        assert hjelp.tekst.plain.startswith("Ingen forslag.")
+        await wait_for(pilot, lambda: hjelp.tekst.plain.startswith("Ingen forslag."))
+
+
+async def test_teksten_sees_paa_i_en_traad(monkeypatch: Any) -> None:
+    """The rules are read from a file and made ready the first time; later a long note takes some milliseconds."""
+    traader: list[threading.Thread] = []
+    ekte = Sjekker.sjekk
+
+    def sjekk(selv: Sjekker, tekst: str) -> Rapport:
+        traader.append(threading.current_thread())
+        return ekte(selv, tekst)
+
+    monkeypatch.setattr(Sjekker, "sjekk", sjekk)
+    async with Prove().run_test(size=(100, 24)) as pilot:
+        felt, _ = await apnet(pilot, "Man leser.")
+        await pilot.press("x", "f7")
+        await wait_for(pilot, lambda: felt.selected_text == "Man")
+    assert len(traader) == 2
+    assert threading.main_thread() not in traader
 
 
 async def test_linjen_flytter_ingenting_mens_man_skriver() -> None:
