@@ -18,6 +18,8 @@ from data.nokkeltyper import Nokkel, Nokkelfilfeil, Nokkelfilkode
 from data.revisjon import Anker
 
 FELT = "anker"
+NESTE = "anker_neste"
+"""where the chain will end when a restored backup is in place; both are right while it is put there"""
 
 
 def les(fil: Nokkelfil, nokkel: Nokkel) -> Anker | None:
@@ -25,21 +27,33 @@ def les(fil: Nokkelfil, nokkel: Nokkel) -> Anker | None:
     return _tolk(fil.felt(FELT), fil.database, nokkel)
 
 
+def les_neste(fil: Nokkelfil, nokkel: Nokkel) -> Anker | None:
+    """The anchor of a backup that was being restored; None when none is."""
+    return _tolk(fil.felt(NESTE), fil.database, nokkel)
+
+
 def flytt(fil: Nokkelfil, nokkel: Nokkel, til: Anker) -> None:
     """Moves the anchor forward to where the chain ends now."""
     naa = les(fil, nokkel)
-    if naa is not None and naa.antall >= til.antall:
+    if naa is not None and naa.antall >= til.antall and fil.felt(NESTE) is None:
         return
     with fil.endring() as innhold:
         naa = _tolk(innhold.get(FELT), fil.database, nokkel)
-        if naa is None or naa.antall < til.antall:
+        if innhold.pop(NESTE, None) is not None or naa is None or naa.antall < til.antall:
             innhold[FELT] = _forsegl(til, fil.database, nokkel)
+
+
+def varsle_bytte(fil: Nokkelfil, nokkel: Nokkel, til: Anker) -> None:
+    """Before a restored backup is put in place: its end is right too, from now on."""
+    with fil.endring() as innhold:
+        innhold[NESTE] = _forsegl(til, fil.database, nokkel)
 
 
 def sett_paa_nytt(fil: Nokkelfil, nokkel: Nokkel, til: Anker) -> None:
     """Where the chain ends after a backup was restored, whatever the anchor said before."""
     with fil.endring() as innhold:
         innhold[FELT] = _forsegl(til, fil.database, nokkel)
+        innhold.pop(NESTE, None)
 
 
 def holder(forbindelse: sa.Connection, anker: Anker | None) -> bool:

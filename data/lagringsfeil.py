@@ -18,6 +18,7 @@ class Lagringskode(StrEnum):
     FOR_LITE_MINNE = "for_lite_minne"
     LUKKET = "lukket"
     NYERE_SKJEMA = "nyere_skjema"
+    KJEDEN_KUTTET = "kjeden_kuttet"
     BRUTTE_FREMMEDNOKLER = "brutte_fremmednokler"
 
 

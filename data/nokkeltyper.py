@@ -13,6 +13,7 @@ class Sporslag(StrEnum):
     ENGANGSKODE = "engangskode"
     OVING = "oving"
     TJENESTE = "tjeneste"
+    NODKODE = "nodkode"
 
 
 class Nokkelfilkode(StrEnum):

@@ -28,6 +28,8 @@ from data.private_filer import lag_privat_mappe
 # 32 signs that are not taken for each other on paper: no 0, 1, I or O. Twelve of them are 60 bits.
 _KODETEGN = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 _KODELENGDE = 12
+_NODLENGDE = 24  # 120 bits: it lies in a safe for years
+_INGEN_BRUKER = ""
 
 
 def opprett(mappe: Path, *, oving: bool) -> tuple[Nokkelfil, Nokkel]:
@@ -64,6 +66,13 @@ def lag_kodespor(
     return "-".join(kode[i : i + 4] for i in range(0, _KODELENGDE, 4))
 
 
+def lag_nodspor(fil: Nokkelfil, nokkel: Nokkel, kdf: Kdf = KDF_STANDARD) -> str:
+    """The emergency code, which is nobody's: printed, and kept in a safe. An earlier one stops working."""
+    kode = "".join(secrets.choice(_KODETEGN) for _ in range(_NODLENGDE))
+    _legg_til(fil, _INGEN_BRUKER, Sporslag.NODKODE, kode, nokkel, kdf)
+    return "-".join(kode[i : i + 4] for i in range(0, _NODLENGDE, 4))
+
+
 def fjern_spor(fil: Nokkelfil, bruker: str, slag: Sporslag | None = None) -> None:
     """Takes away the user's slots, or those of one kind. The file's last slot stays: nobody could open.
 
@@ -80,7 +89,9 @@ def fjern_spor(fil: Nokkelfil, bruker: str, slag: Sporslag | None = None) -> Non
 
 
 def las_opp(fil: Nokkelfil, bruker: str, hemmelighet: str, naa: datetime) -> Opplast | None:
-    """Opens by passphrase or one-time code. None for an unknown user, a wrong secret, an expired code alike.
+    """Opens by passphrase, one-time code or the emergency code.
+
+    None for an unknown user, a wrong secret, an expired code alike.
 
     How many derivations are made, and so the time it takes, depends on the look of what was typed and never
     on who is in the file: what looks like a code is tried as one first, and everything as a passphrase.
@@ -89,16 +100,18 @@ def las_opp(fil: Nokkelfil, bruker: str, hemmelighet: str, naa: datetime) -> Opp
     from data import innpakking
 
     forsok = [(Sporslag.PASSORD, hemmelighet)]
-    kode = normaliser_kode(hemmelighet)
-    if kode is not None:
+    if (kode := normaliser_kode(hemmelighet)) is not None:
         forsok.insert(0, (Sporslag.ENGANGSKODE, kode))
+    elif (kode := normaliser_kode(hemmelighet, _NODLENGDE)) is not None:
+        forsok.insert(0, (Sporslag.NODKODE, kode))
     for slag, tekst in forsok:
-        spor = fil.finn(bruker, slag) or {}
-        innhold = innpakking.pakk_opp(fil.hode(bruker, slag), spor, tekst, ellers=_vanlig_kdf(fil))
+        hvem = _INGEN_BRUKER if slag is Sporslag.NODKODE else bruker
+        spor = fil.finn(hvem, slag) or {}
+        innhold = innpakking.pakk_opp(fil.hode(hvem, slag), spor, tekst, ellers=_vanlig_kdf(fil))
         if innhold is None:
             continue
         nokkel = Nokkel(innhold)
-        if slag is Sporslag.PASSORD or _gjelder(spor, naa):
+        if slag is not Sporslag.ENGANGSKODE or _gjelder(spor, naa):
             return Opplast(nokkel, slag)
         nokkel.slett()
     return None
@@ -121,10 +134,10 @@ def krev_samsvar(fil: Nokkelfil, *, oving: bool) -> None:
         raise Nokkelfilfeil(Nokkelfilkode.FEIL_DATABASE)
 
 
-def normaliser_kode(tekst: str) -> str | None:
+def normaliser_kode(tekst: str, lengde: int = _KODELENGDE) -> str | None:
     """The code without case, spaces and hyphens of any kind; None when it cannot be one."""
     rent = "".join(tegn for tegn in unicodedata.normalize("NFKC", tekst).upper() if tegn.isalnum())
-    return rent if len(rent) == _KODELENGDE and set(rent) <= set(_KODETEGN) else None
+    return rent if len(rent) == lengde and set(rent) <= set(_KODETEGN) else None
 
 
 def _legg_til(
@@ -179,6 +192,7 @@ __all__ = [
     "fjern_spor",
     "krev_samsvar",
     "lag_kodespor",
+    "lag_nodspor",
     "lag_passordspor",
     "las_opp",
     "las_opp_oving",

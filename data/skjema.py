@@ -56,12 +56,18 @@ def migrer(sti: Path, nokkel: Nokkel, til: str = "head") -> None:
         motor.dispose()
 
 
+def krev_kjent(versjon: str | None) -> None:
+    """``Lagringsfeil`` when the database is from a newer version of the program."""
+    from data.migreringer.oppsett import kjente_versjoner
+
+    if versjon is not None and versjon not in kjente_versjoner():
+        raise Lagringsfeil(Lagringskode.NYERE_SKJEMA)
+
+
 def _oppgrader(forbindelse: sa.Connection, til: str) -> None:
     from alembic import command
 
-    from data.migreringer.oppsett import alembic_oppsett, kjente_versjoner
+    from data.migreringer.oppsett import alembic_oppsett
 
-    versjon = skjemaversjon(forbindelse)
-    if versjon is not None and versjon not in kjente_versjoner():
-        raise Lagringsfeil(Lagringskode.NYERE_SKJEMA)
+    krev_kjent(skjemaversjon(forbindelse))
     command.upgrade(alembic_oppsett(forbindelse), til)

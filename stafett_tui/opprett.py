@@ -1,6 +1,6 @@
 """First set-up: the database with municipality, first unit, first administrator and leder (SPEC 2, 11)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -43,7 +43,7 @@ class Oppsett(Maskert):
 
 
 def opprett_database(mappe: Path, oppsett: Oppsett) -> Innlogget | Avslag:
-    """Makes key file and database, and logs the first employee in.
+    """Makes key file and database, and logs the first employee in, with the emergency code to be printed.
 
     Refused: faults in the form, a database in the folder already, a folder that cannot be written to.
     """
@@ -60,6 +60,7 @@ def opprett_database(mappe: Path, oppsett: Oppsett) -> Innlogget | Avslag:
         _fyll(base, oppsett)
         fil = nokler.Nokkelfil.les(mappe)
         nokler.lag_passordspor(fil, oppsett.brukernavn, oppsett.passord, base.nokkel, base.kdf)
+        nodkode = "" if oppsett.oving else nokler.lag_nodspor(fil, base.nokkel, base.kdf)
         base.lukk()
     except (Nokkelfilfeil, Lagringsfeil) as feil:
         return lagringsavslag(feil)
@@ -68,7 +69,7 @@ def opprett_database(mappe: Path, oppsett: Oppsett) -> Innlogget | Avslag:
     innlogget = logg_inn(mappe, oppsett.brukernavn, oppsett.passord)
     if isinstance(innlogget, MaSettePassord):
         raise AssertionError("a passphrase was set")
-    return innlogget
+    return innlogget if isinstance(innlogget, Avslag) else replace(innlogget, nodkode=nodkode)
 
 
 def tom_database(mappe: Path, klokke: Klokke, *, oving: bool) -> Database:

@@ -3,12 +3,13 @@
 Nothing is opened at import. The program opens one database at a time; ``Database.lukk`` wipes the key.
 """
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
 from data import nokler, skjema, sletting
+from data.forsok import Feilede
 from data.innsyn import Innsyn, InnsynSesjon
 from data.koder import Handling, Hatt
 from data.lagre import ansatte
@@ -23,6 +24,8 @@ from stafett_tui.avslag import Avslag
 from stafett_tui.klokke import Klokke
 from stafett_tui.okt import Okt
 from stafett_tui.regler.passord import vurder_passord
+from stafett_tui.sikkerhet import apning
+from stafett_tui.sikkerhet.las import INGEN_FEILEDE, feil_innlogging, las_opp
 from stafett_tui.sprak.tekst import T
 from stafett_tui.steder import DATABASEFIL
 from stafett_tui.visninger import Hattevalg
@@ -60,6 +63,10 @@ class Innlogget(Maskert):
     brukernavn: str
     tema: str
     hatter: tuple[Hattevalg, ...]
+    feilede: int = 0
+    """tries with this name that failed since the last log-in"""
+    nodkode: str = ""
+    """the emergency code, once: when the database has just been made"""
 
     def velg(self, valg: Hattevalg) -> Okt:
         """The working session in one hat; only one of ``hatter`` may be chosen."""
@@ -99,14 +106,13 @@ def logg_inn(
     same work. ``i_dag`` moves the clock, in a practice database only.
     """
     try:
-        fil = Nokkelfil.les(mappe)
-        opplast = nokler.las_opp(fil, brukernavn, hemmelighet, Klokke().naa())
-        if opplast is None:
-            return _feil_innlogging()
-        base = _apne(mappe, fil, opplast.nokkel, i_dag)
+        apnet = las_opp(mappe, brukernavn, hemmelighet)
+        if isinstance(apnet, Avslag):
+            return apnet
+        base = _apne(mappe, apnet.fil, apnet.nokkel, i_dag)
         if isinstance(base, Avslag):
             return base
-        return _slipp_inn(base, brukernavn, med_kode=opplast.slag is Sporslag.ENGANGSKODE)
+        return _slipp_inn(base, brukernavn, apnet.slag, apnet.feilede)
     except (Nokkelfilfeil, Lagringsfeil) as feil:
         return lagringsavslag(feil)
 
@@ -125,7 +131,7 @@ def sett_passord(ma: MaSettePassord, passord: str, gjentatt: str) -> Innlogget |
         innlogget = _hent_ansatt(ma.base, ma.brukernavn)
         if innlogget is None or fil.finn(ma.brukernavn, Sporslag.ENGANGSKODE) is None:
             ma.base.lukk()
-            return _feil_innlogging()
+            return feil_innlogging()
         _revider(innlogget, Handling.PASSORD_SATT)
         nokler.lag_passordspor(fil, ma.brukernavn, passord, ma.base.nokkel, ma.base.kdf)
         return _velkommen(innlogget)
@@ -139,7 +145,7 @@ def apne_oving(mappe: Path, brukernavn: str, *, i_dag: date | None = None) -> In
     if isinstance(base, Avslag):
         return base
     try:
-        svar = _slipp_inn(base, brukernavn, med_kode=False)
+        svar = _slipp_inn(base, brukernavn, Sporslag.OVING, INGEN_FEILEDE)
     except (Nokkelfilfeil, Lagringsfeil) as feil:
         return lagringsavslag(feil)
     assert not isinstance(svar, MaSettePassord)
@@ -178,19 +184,42 @@ def nytt_bord(innlogget: Innlogget) -> Innlogget:
     return _hent_ansatt(innlogget.base, innlogget.brukernavn) or innlogget
 
 
-def _slipp_inn(base: Database, brukernavn: str, *, med_kode: bool) -> Innlogget | MaSettePassord | Avslag:
+def _slipp_inn(
+    base: Database, brukernavn: str, slag: Sporslag, feilede: Feilede
+) -> Innlogget | MaSettePassord | Avslag:
     """The last step of a log-in. The database is closed again unless somebody came in."""
     try:
         innlogget = _hent_ansatt(base, brukernavn)
-        if innlogget is None:
+        if innlogget is None or (slag is Sporslag.NODKODE and not _er_administrator(innlogget)):
             base.lukk()
-            return _feil_innlogging()
-        if med_kode:
+            return feil_innlogging()
+        _skriv_feilede(innlogget, feilede)
+        if slag is Sporslag.NODKODE:
+            _gi_time(innlogget)
+        if slag in (Sporslag.ENGANGSKODE, Sporslag.NODKODE):
             return MaSettePassord(base, innlogget.brukernavn, innlogget.navn)
-        return _velkommen(innlogget)
+        return _velkommen(replace(innlogget, feilede=feilede.egne))
     except BaseException:
         base.lukk()
         raise
+
+
+def _er_administrator(innlogget: Innlogget) -> bool:
+    return any(valg.hatt is Hatt.ADMINISTRATOR for valg in innlogget.hatter)
+
+
+def _skriv_feilede(innlogget: Innlogget, feilede: Feilede) -> None:
+    """Nobody without the key can write in the audit: what failed is told of by the first who came in."""
+    if feilede.egne or feilede.ukjente:
+        _revider(innlogget, Handling.INNLOGGING_FEILET, egne=feilede.egne, ukjente=feilede.ukjente)
+
+
+def _gi_time(innlogget: Innlogget) -> None:
+    """The emergency code has opened: an hour to set a passphrase in, as after a one-time code."""
+    _revider(innlogget, Handling.NODKODE_BRUKT)
+    base = innlogget.base
+    utloper = Klokke().naa() + timedelta(hours=1)
+    nokler.lag_kodespor(Nokkelfil.les(base.mappe), innlogget.brukernavn, base.nokkel, utloper, base.kdf)
 
 
 def _apne(mappe: Path, fil: Nokkelfil, nokkel: Nokkel, i_dag: date | None) -> Database | Avslag:
@@ -199,13 +228,15 @@ def _apne(mappe: Path, fil: Nokkelfil, nokkel: Nokkel, i_dag: date | None) -> Da
         with InnsynSesjon(base.motor.lesemotor, _ingen(base)) as sesjon:
             versjon = skjema.skjemaversjon(sesjon.connection())
         if versjon != skjema.SKJEMA_HODE:
-            skjema.migrer(mappe / DATABASEFIL, nokkel)
+            apning.oppgrader(mappe, fil, nokkel, versjon)
         with InnsynSesjon(base.motor.lesemotor, _ingen(base)) as sesjon:
             kommune = ansatte.kommune(sesjon)
             skylder = sletting.skylder_rydding(sesjon.connection())
         if skylder:  # a log was deleted while somebody read old pages of it
             sletting.rydd(base.motor)
+        apning.makuler_foreldede(base)
         nokler.krev_samsvar(fil, oving=kommune.oving)
+        apning.krev_ubrutt(base, fil)
     except BaseException:
         base.lukk()
         raise
@@ -252,22 +283,17 @@ def _hatter(sesjon: InnsynSesjon, ansatt: Ansatt, kommune: str) -> tuple[Hatteva
 
 def _velkommen(innlogget: Innlogget) -> Innlogget:
     _revider(innlogget, Handling.INNLOGGET)
+    apning.merk_slutten(innlogget.base)
     return innlogget
 
 
-def _revider(innlogget: Innlogget, handling: Handling) -> None:
+def _revider(innlogget: Innlogget, handling: Handling, **detalj: int) -> None:
     base = innlogget.base
     with InnsynSesjon(base.motor.skrivemotor, _ingen(base)) as sesjon:
-        skriv_rad(sesjon, naa=base.klokke.naa(), ansatt_id=innlogget.ansatt_id, handling=handling, detalj={})
+        skriv_rad(
+            sesjon, naa=base.klokke.naa(), ansatt_id=innlogget.ansatt_id, handling=handling, detalj=detalj
+        )
         sesjon.commit()
-
-
-def _feil_innlogging() -> Avslag:
-    return Avslag.i_felt(
-        "innlogging.feil",
-        "passord",
-        T("Brukernavn eller passord er feil. Prøv igjen, eller be lederen om en ny engangskode."),
-    )
 
 
 def _ikke_oving() -> Avslag:
@@ -289,6 +315,12 @@ _LAGRINGSSETNINGER = {
     Lagringskode.FULL_DISK: T("Disken er full, og ingenting ble lagret. Rydd plass, og prøv igjen."),
     Lagringskode.SKRIVEBESKYTTET: T("Databasen kan ikke skrives til. Be administratoren se på rettighetene."),
     Lagringskode.NYERE_SKJEMA: T("Databasen er laget av en nyere Stafett. Oppdater programmet først."),
+    Lagringskode.KJEDEN_KUTTET: T(
+        "Slutten av sporingsloggen er borte: noen har lagt inn en eldre database. Kjør: stafett kontroller"
+    ),
+    Lagringskode.SKADET: T(
+        "Databasen er skadet. Kjør: stafett kontroller. Den kan hentes tilbake fra en kopi."
+    ),
     Lagringskode.FINNES_IKKE: T(
         "Det er ingen database i denne mappen. Kontroller mappen, eller opprett en ny."
     ),

@@ -35,6 +35,8 @@ GRUPPER = {
     "bruker": T("Ansatte: list, ny, endre, engangskode, avslutt"),
     "virksomhet": T("Virksomheter: list, ny, endre"),
     "hjelp": T("Språkråd, spørsmål og svar, og hvordan loggen presenteres"),
+    "nodkode": T("Lag en ny nødkode til safen"),
+    "kontroller": T("Kontroller databasen, sporingsloggen, nøklene og sikkerhetskopiene"),
     "sprak": T("Språkhjelp på en tekstfil, og hjelp til å lage et mål"),
     "innstilling": T("Dine egne innstillinger"),
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 from data.koder import Virksomhetstype
 from stafett_tui.avslag import Avslag
 from stafett_tui.kommandolinje.kommando import Feilbruk, Kommando, Slag, Svar, Utskrift
+from stafett_tui.kommandolinje.nodkode import nodkodelinjer
 from stafett_tui.sprak.tekst import T
 
 _FELT = (
@@ -78,13 +79,13 @@ def _opprett(_ingen: None, args: Namespace) -> Svar:
     if isinstance(svar, Avslag):
         return svar
     svar.base.lukk()
-    return Utskrift(
-        {"mappe": str(mappe), "bruker": svar.brukernavn},
-        [
-            T("Databasen er opprettet i %(mappe)s.", mappe=mappe),
-            T("Logg inn som %(bruker)s.", bruker=svar.brukernavn),
-        ],
-    )
+    linjer: list[str | T] = [
+        T("Databasen er opprettet i %(mappe)s.", mappe=mappe),
+        T("Logg inn som %(bruker)s.", bruker=svar.brukernavn),
+    ]
+    if svar.nodkode:
+        linjer += nodkodelinjer(svar.nodkode)
+    return Utskrift({"mappe": str(mappe), "bruker": svar.brukernavn, "nodkode": svar.nodkode}, linjer)
 
 
 def _gjentatt(args: Namespace, passord: str) -> str:

@@ -168,6 +168,7 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "virksomhet endre": [["virksomhet", "endre", m.logg, "--navn", "Ny"]],
         "innstilling kontakt": [["innstilling", "kontakt", "--navn", ""]],
         "innstilling tema": [],
+        "nodkode": [["nodkode"]],
     }
 
 
@@ -177,5 +178,5 @@ def passordfil_tom(mappe: Path) -> str:
     return str(fil)
 
 
-UTEN_INNLOGGING = {"demo", "opprett", "passord", "varsle", "sprak sjekk", "sprak maal", "hjelp"}
+UTEN_INNLOGGING = {"demo", "opprett", "passord", "varsle", "sprak sjekk", "sprak maal", "hjelp", "kontroller"}
 """commands that log nobody in; each has tests of its own"""

@@ -18,6 +18,7 @@ from stafett_tui.handlinger import (
     lysglimt,
     lysglimtkort,
     motemodus,
+    nodkode,
     notat,
     nytt_barn,
     oppmerksomhet,
@@ -336,6 +337,9 @@ INNGANGER: dict[str, Inngang] = {
         lambda v, o, f: kontakt.sett_kontakt(o, kontaktoppslag.Kontakt("Kari Moe", "kari@fjordvik.no")),
         ider=False,
         tillatt=ADMINISTRATOR,
+    ),
+    "nodkode.lag_nodkode": Inngang(
+        lambda v, o, f: nodkode.lag_nodkode(o), ider=False, tillatt=ADMINISTRATOR, avslag="nodkode.oving"
     ),
     "innstillinger.velg_tema": Inngang(
         lambda v, o, f: innstillinger.velg_tema(o, "stafett-mork"), ider=False

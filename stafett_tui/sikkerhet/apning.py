@@ -1,0 +1,78 @@
+"""What is asked of a database before anybody is let in, and what is remembered when somebody has been (SPEC 2.5).
+
+Each is a small read; the work (an older schema, backups that would bring a deleted log back) is done only when
+there is some.
+"""
+
+from errno import ENOSPC
+from pathlib import Path
+
+from data import anker, kopinokler, revisjon, sikkerhetskopi, skjema
+from data.filkontroll import krev_hel
+from data.lagringsfeil import Lagringsfeil, Lagringskode
+from data.nokkelfil import Nokkelfil
+from data.nokkeltyper import Nokkel, Nokkelfilfeil
+from data.private_filer import UtryggMappe
+from stafett_tui.klokke import Klokke
+from stafett_tui.okt import ApenDatabase
+from stafett_tui.steder import DATABASEFIL
+
+
+def oppgrader(mappe: Path, fil: Nokkelfil, nokkel: Nokkel, versjon: str | None) -> None:
+    """Brings an older database forward: a backup of it as it is, the migrations, and a look at every page.
+
+    A newer one is refused before anything is done. A practice database is thrown away, not kept.
+    """
+    sti = mappe / DATABASEFIL
+    skjema.krev_kjent(versjon)
+    if versjon is not None and not fil.oving:
+        _kopier_for(sti, fil, nokkel)
+    skjema.migrer(sti, nokkel)
+    krev_hel(sti, nokkel.kopi())
+
+
+def _kopier_for(sti: Path, fil: Nokkelfil, nokkel: Nokkel) -> None:
+    """Without a backup nothing is changed."""
+    try:
+        sikkerhetskopi.ta_kopi(sti, fil, nokkel, Klokke().naa())
+    except (OSError, UtryggMappe) as feil:
+        full = getattr(feil, "errno", None) == ENOSPC
+        raise Lagringsfeil(Lagringskode.FULL_DISK if full else Lagringskode.SKRIVEBESKYTTET) from None
+
+
+def krev_ubrutt(base: ApenDatabase, fil: Nokkelfil) -> None:
+    """``Lagringsfeil`` when the end of the audit chain is not there any more: an older file has been laid in."""
+    if fil.oving:
+        return
+    with base.motor.lesemotor.connect() as c:
+        satt = anker.les(fil, base.nokkel)
+        if not anker.holder(c, satt) and not anker.holder(c, anker.les_neste(fil, base.nokkel) or satt):
+            raise Lagringsfeil(Lagringskode.KJEDEN_KUTTET)
+
+
+def makuler_foreldede(base: ApenDatabase) -> bool:
+    """Shreds the backups that would bring back a log that has been deleted since, with a new one in their place.
+
+    After every deletion; and again at the next opening, should the program have been stopped in between. False
+    when the new one could not be taken: the old ones are gone all the same, and nobody is stopped.
+    """
+    try:
+        fil = Nokkelfil.les(base.mappe)
+        if kopinokler.kopier(fil):
+            sti = base.mappe / DATABASEFIL
+            sikkerhetskopi.makuler_foreldede(sti, fil, base.motor, base.nokkel, Klokke().naa())
+    except (Lagringsfeil, Nokkelfilfeil, OSError, UtryggMappe):
+        return False
+    return True
+
+
+def merk_slutten(base: ApenDatabase) -> None:
+    """Moves the anchor to where the audit chain ends now. Not being able to is no reason to stop anybody."""
+    if base.oving:
+        return
+    with base.motor.lesemotor.connect() as c:
+        ende = revisjon.hode(c)
+    try:
+        anker.flytt(Nokkelfil.les(base.mappe), base.nokkel, ende)
+    except (Nokkelfilfeil, OSError):
+        return

@@ -1,0 +1,58 @@
+"""Opens the key by a secret, and makes guessing slow. Every way in by passphrase or code goes through here."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from data import forsok, nokler
+from data.forsok import Feilede
+from data.maskert import Maskert
+from data.nokkelfil import Nokkelfil
+from data.nokkeltyper import Nokkel, Sporslag
+from stafett_tui.avslag import Avslag
+from stafett_tui.klokke import Klokke
+from stafett_tui.sprak.tekst import T
+
+INGEN_FEILEDE = Feilede(0, 0)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Apnet(Maskert):
+    """The key, how it was opened, and what failed before."""
+
+    fil: Nokkelfil
+    nokkel: Nokkel
+    slag: Sporslag
+    feilede: Feilede
+
+
+def las_opp(mappe: Path, bruker: str, hemmelighet: str) -> Apnet | Avslag:
+    """By passphrase or code, with the system's own clock. ``Nokkelfilfeil`` when the key file cannot be used.
+
+    A practice database protects nobody, and so nobody waits there.
+    """
+    fil, naa = Nokkelfil.les(mappe), Klokke().naa()
+    vent = 0 if fil.oving else forsok.begynn(fil, bruker, naa)
+    if vent:
+        return _for_tidlig(vent)
+    opplast = nokler.las_opp(fil, bruker, hemmelighet, naa)
+    if opplast is None:
+        return feil_innlogging()
+    feilede = INGEN_FEILEDE if fil.oving else forsok.lyktes(fil, bruker, naa)
+    return Apnet(fil, opplast.nokkel, opplast.slag, feilede)
+
+
+def feil_innlogging() -> Avslag:
+    """The same for an unknown name, a wrong secret, an expired code and an employee who has left."""
+    return Avslag.i_felt(
+        "innlogging.feil",
+        "passord",
+        T("Brukernavn eller passord er feil. Prøv igjen, eller be lederen om en ny engangskode."),
+    )
+
+
+def _for_tidlig(sekunder: int) -> Avslag:
+    return Avslag.i_felt(
+        "innlogging.vent",
+        "passord",
+        T("Passordet har vært feil flere ganger. Vent %(n)d sekunder, og prøv igjen.", n=sekunder),
+    )

@@ -1,0 +1,140 @@
+"""Guessing is slow and leaves its mark; the emergency code opens for an administrator; the chain's end is watched."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data import forsok
+from data.koder import Handling
+from data.modeller import RevisjonDetalj, RevisjonRad
+from data.nokkelfil import Nokkelfil
+from stafett_tui import oppstart
+from stafett_tui.avslag import Avslag
+from stafett_tui.oppstart import Innlogget, logg_inn, sett_passord
+from stafett_tui.sikkerhet import las
+from stafett_tui.steder import DATABASEFIL
+from tests.byggere import PASSORD
+from tests.innlogging import NYTT_PASSORD, inne, ma_sette
+from tests.sikkerhet.conftest import BRUKER
+
+FEIL = "helt feil passord her"
+NAA = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+
+class Klokke:
+    """The system's clock, as the log-in reads it."""
+
+    tid = NAA
+
+    def __init__(self, *_: Any) -> None:
+        pass
+
+    def naa(self) -> datetime:
+        return Klokke.tid
+
+    def i_dag(self) -> Any:
+        return Klokke.tid.date()
+
+
+@pytest.fixture
+def klokke(monkeypatch: pytest.MonkeyPatch) -> type[Klokke]:
+    Klokke.tid = NAA
+    monkeypatch.setattr(las, "Klokke", Klokke)
+    return Klokke
+
+
+def koden(svar: object) -> str:
+    assert isinstance(svar, Avslag), svar
+    return svar.kode
+
+
+def test_pausen_dobles_og_stopper(ekte: Path) -> None:
+    fil, naa = Nokkelfil.les(ekte), NAA
+    pauser = []
+    for _ in range(12):
+        while vent := forsok.begynn(fil, BRUKER, naa):
+            pauser.append(vent)
+            naa += timedelta(seconds=vent)
+    assert pauser == [5, 10, 20, 40, 80, 160, 300, 300, 300]
+    assert forsok.begynn(fil, BRUKER, naa - timedelta(days=1)) <= 300  # the clock was set back
+    assert forsok.lyktes(fil, BRUKER, naa).egne == 11
+    assert forsok.begynn(fil, BRUKER, naa) == 0
+
+
+def test_feil_innlogginger_bremses_og_skrives_ned(ekte: Path, klokke: type[Klokke]) -> None:
+    svar = [koden(logg_inn(ekte, BRUKER, FEIL)) for _ in range(4)]
+    assert svar == ["innlogging.feil"] * 3 + ["innlogging.vent"]
+    assert koden(logg_inn(ekte, BRUKER, PASSORD)) == "innlogging.vent"  # the right one too: no way round
+    assert koden(logg_inn(ekte, PASSORD, FEIL)) == "innlogging.feil"  # somebody's passphrase as name
+    assert PASSORD not in (ekte / forsok.FILNAVN).read_text()
+    klokke.tid += timedelta(seconds=6)
+    innlogget = inne(logg_inn(ekte, BRUKER, PASSORD))
+    assert innlogget.feilede == 3
+    siste = _siste(innlogget, 2)
+    assert [r.handling for r in siste] == [Handling.INNLOGGING_FEILET, Handling.INNLOGGET]
+    assert siste[0].detalj == '{"egne":3,"ukjente":1}'
+    innlogget.base.lukk()
+    innlogget = inne(logg_inn(ekte, BRUKER, PASSORD))
+    assert innlogget.feilede == 0
+    innlogget.base.lukk()
+
+
+def _siste(innlogget: Innlogget, antall: int) -> list[Any]:
+    import sqlalchemy as sa
+    from sqlmodel import col
+
+    with innlogget.base.motor.lesemotor.connect() as c:
+        rader = c.execute(
+            sa.select(col(RevisjonRad.handling), col(RevisjonDetalj.detalj))
+            .join(RevisjonDetalj, col(RevisjonDetalj.nr) == col(RevisjonRad.nr))
+            .order_by(col(RevisjonRad.nr))
+        ).all()
+    return list(rader)[-antall:]
+
+
+def test_uten_en_fil_som_kan_skrives_slipper_en_inn(ekte: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(forsok, "skriv_privat", full)
+    for _ in range(4):
+        assert koden(logg_inn(ekte, BRUKER, FEIL)) == "innlogging.feil"
+    inne(logg_inn(ekte, BRUKER, PASSORD)).base.lukk()
+
+
+@pytest.mark.parametrize(
+    "innhold", [b"", b"[]", b"\xff", b'{"kari": {"antall": "x", "sist": 3}}', b"[" * 9999]
+)
+def test_en_odelagt_tellefil_stopper_ingen(ekte: Path, innhold: bytes) -> None:
+    (ekte / forsok.FILNAVN).write_bytes(innhold)
+    inne(logg_inn(ekte, BRUKER, PASSORD)).base.lukk()
+
+
+def test_nodkoden_slipper_en_administrator_inn(ekte: Path, nodkode: str) -> None:
+    assert len(nodkode.replace("-", "")) == 24
+    ma = ma_sette(logg_inn(ekte, BRUKER, nodkode.lower()))
+    innlogget = inne(sett_passord(ma, NYTT_PASSORD, NYTT_PASSORD))
+    rader = [r.handling for r in _siste(innlogget, 3)]
+    assert rader == [Handling.NODKODE_BRUKT, Handling.PASSORD_SATT, Handling.INNLOGGET]
+    innlogget.base.lukk()
+    assert koden(logg_inn(ekte, BRUKER, PASSORD)) == "innlogging.feil"
+    ma_sette(logg_inn(ekte, BRUKER, nodkode)).base.lukk()  # it lies in the safe still
+
+
+def test_nodkoden_er_ingen_annens(ekte: Path, nodkode: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert koden(logg_inn(ekte, "ingen", nodkode)) == "innlogging.feil"
+    monkeypatch.setattr(oppstart, "_er_administrator", lambda _: False)
+    assert koden(logg_inn(ekte, BRUKER, nodkode)) == "innlogging.feil"
+
+
+def test_en_eldre_base_lagt_inn_utenfra_blir_sett(ekte: Path) -> None:
+    gammel = (ekte / DATABASEFIL).read_bytes()
+    inne(logg_inn(ekte, BRUKER, PASSORD)).base.lukk()
+    ny = (ekte / DATABASEFIL).read_bytes()
+    assert ny != gammel
+    (ekte / DATABASEFIL).write_bytes(gammel)
+    assert koden(logg_inn(ekte, BRUKER, PASSORD)) == "lagring.kjeden_kuttet"
+    (ekte / DATABASEFIL).write_bytes(ny)
+    inne(logg_inn(ekte, BRUKER, PASSORD)).base.lukk()

@@ -1,0 +1,130 @@
+"""`stafett kontroller` finds each kind of fault, says what to do, and changes nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from data import sikkerhetskopi
+from data.kontroll import Sted
+from data.motor import koble
+from data.nokkelfil import Nokkelfil
+from stafett_tui.klokke import Klokke
+from stafett_tui.oppstart import Innlogget
+from stafett_tui.sikkerhet.kontroll import kontroller
+from stafett_tui.steder import DATABASEFIL
+from tests.byggere import PASSORD
+from tests.kommandolinje.konsoll import Svar, kjor, passordfil
+from tests.ovingshjelp import kopi_av_oving
+from tests.sikkerhet.conftest import BRUKER
+
+
+@pytest.fixture(autouse=True)
+def _uten_nokkelring(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stafett_tui.post.nokkelring.kan_brukes", lambda: False)
+    monkeypatch.setattr("data.plattform.herd_prosess", lambda: True)
+
+
+def feil(mappe: Path) -> set[Sted]:
+    svar = kontroller(mappe, BRUKER, PASSORD)
+    assert isinstance(svar, list)
+    assert all(linje.i_orden == (linje.hjelp is None) for linje in svar)
+    return {linje.sted for linje in svar if not linje.i_orden}
+
+
+def ta_kopi(innlogget: Innlogget) -> sikkerhetskopi.Kopi:
+    base = innlogget.base
+    fil = Nokkelfil.les(base.mappe)
+    return sikkerhetskopi.ta_kopi(base.mappe / DATABASEFIL, fil, base.nokkel, Klokke().naa())
+
+
+def test_en_hel_base(kari: Innlogget) -> None:
+    assert feil(kari.base.mappe) == {Sted.KOPIER}  # none yet
+    ta_kopi(kari)
+    assert feil(kari.base.mappe) == set()
+
+
+def test_hver_feil_blir_funnet(kari: Innlogget, ekte: Path) -> None:
+    kopi = ta_kopi(kari)
+    nokkel = kari.base.nokkel.kopi
+    kari.base.motor.lukk()
+    base = ekte / DATABASEFIL
+    frisk = base.read_bytes()
+
+    base.chmod(0o640)
+    assert feil(ekte) == {Sted.RETTIGHETER}
+    base.chmod(0o600)
+
+    with Nokkelfil.les(ekte).endring() as innhold:
+        innhold["spor"].append({**innhold["spor"][0], "bruker": "roald"})
+    assert feil(ekte) == {Sted.SPOR}
+    with Nokkelfil.les(ekte).endring() as innhold:
+        innhold["spor"].pop()
+
+    midt = bytearray(frisk)
+    midt[len(midt) // 2] ^= 1
+    base.write_bytes(midt)
+    assert Sted.SIDER in feil(ekte)
+    base.write_bytes(b"x" * 8192)
+    assert feil(ekte) == {Sted.APNING}
+    base.write_bytes(frisk)
+
+    c = koble(base, nokkel(), fremmednokler=False)
+    c.execute("INSERT INTO ansettelse SELECT hex(randomblob(16)), 'ingen', 'ingen', '', 0, 0, 0, 1")
+    c.execute("DROP TRIGGER revisjon_rad_ingen_endring")
+    c.execute("UPDATE revisjon_rad SET tid = '2020-01-01 00:00:00' WHERE nr = 1")
+    c.close()
+    assert feil(ekte) == {Sted.FREMMEDNOKLER, Sted.REVISJON}
+    c = koble(base, nokkel(), fremmednokler=False)
+    c.execute("DROP TRIGGER revisjon_rad_ingen_sletting")
+    c.execute("DELETE FROM revisjon_detalj WHERE nr = (SELECT max(nr) FROM revisjon_rad)")
+    c.execute("DELETE FROM revisjon_rad WHERE nr = (SELECT max(nr) FROM revisjon_rad)")
+    c.close()
+    assert Sted.ANKER in feil(ekte)
+    for ending in ("-wal", "-shm"):
+        base.with_name(base.name + ending).unlink(missing_ok=True)
+    base.write_bytes(frisk)
+
+    sti = sikkerhetskopi.kopimappe(ekte) / kopi.fil
+    sti.write_bytes(sti.read_bytes()[:-4096])
+    assert feil(ekte) == {Sted.KOPIER}
+
+
+def linje(*ord_: str) -> Svar:
+    return kjor("kontroller", *ord_)
+
+
+def test_kommandoen(kari: Innlogget, ekte: Path, tmp_path: Path) -> None:
+    ta_kopi(kari)
+    fil = passordfil(tmp_path, PASSORD)
+    valg = ["--mappe", str(ekte), "--bruker", BRUKER, "--passord-fil", str(fil)]
+    svar = linje(*valg)
+    assert (svar.status, svar.feil) == (0, "")
+    assert "Ingen feil funnet." in svar.ut
+    data = linje(*valg, "--json").data
+    assert data["feil"] == 0
+    assert {rad["sted"] for rad in data["linjer"]} == {sted.value for sted in Sted}
+    (ekte / DATABASEFIL).chmod(0o644)
+    svar = linje(*valg)
+    assert svar.status == 1
+    assert "chmod go-rwx" in svar.ut
+
+
+def test_uten_innlogging_ses_det_som_kan_ses_utenfra(ekte: Path, tmp_path: Path) -> None:
+    svar = linje("--mappe", str(ekte))
+    assert svar.status == 0
+    assert "--bruker BRUKER" in svar.ut
+    svar = linje("--mappe", str(tmp_path / "ingen"))
+    assert svar.status == 1
+    assert "nøkkelfil" in svar.ut
+
+
+def test_en_ovingsbase_kontrolleres_uten_passord(tmp_path: Path) -> None:
+    base = kopi_av_oving(tmp_path / "oving")
+    svar = linje("--mappe", str(base.mappe))
+    assert (svar.status, svar.ut.count("FEIL")) == (0, 0), svar.ut
+
+
+def test_feil_passord(ekte: Path, tmp_path: Path) -> None:
+    fil = passordfil(tmp_path, "noe helt annet enn det")
+    svar = linje("--mappe", str(ekte), "--bruker", BRUKER, "--passord-fil", str(fil))
+    assert (svar.status, svar.ut) == (1, "")
