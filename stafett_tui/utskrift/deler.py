@@ -1,12 +1,14 @@
 """The pieces that flow down a page, each marked as what it is: text, headings, a table of contents, tables."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
+from unicodedata import is_normalized
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
+from reportlab.platypus.paraparser import ParaFrag
 
 from stafett_tui.regler.tekst import rens_avsnitt
 from stafett_tui.utskrift.merking import Element, Tabellmerking, merker_for, pynt
@@ -24,6 +26,15 @@ class Avsnitt(Paragraph):  # type: ignore[misc]
     def __init__(self, tekst: str | None, stil: ParagraphStyle, **valg: Any) -> None:
         super().__init__(tekst, stil, **valg)
         self.element: list[Element] = []
+        self._brutt_for: float | None = None
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        """As high as it becomes. A piece is asked several times for one width, and breaks its lines once."""
+        if self._brutt_for == availWidth and hasattr(self, "blPara"):
+            return self.width, self.height
+        self._brutt_for = availWidth
+        svar: tuple[float, float] = super().wrap(availWidth, availHeight)
+        return svar
 
     def split(self, availWidth: float, availHeight: float) -> list[Flytdel]:  # noqa: N803 - reportlab's names
         """The part that has room, and the rest."""
@@ -73,14 +84,37 @@ def tekst_som_den_er(tekst: str) -> str:
 
 def avsnitt(tekst: str, utseende: ParagraphStyle, rolle: str = "P") -> Flytdel:
     """A paragraph of text as it was written."""
-    del_ = Avsnitt(tekst_som_den_er(tekst), utseende)
+    del_ = _del(Avsnitt, tekst, utseende)
     del_.rolle = rolle
     return del_
 
 
+D = TypeVar("D", bound=Avsnitt)
+
+
+def _del(slag: type[D], tekst: str, utseende: ParagraphStyle) -> D:
+    """A text of one line needs no reading of markup, which takes longer than drawing it."""
+    hel = tekst if tekst.isprintable() and is_normalized("NFC", tekst) else rens_avsnitt(tekst)
+    if "\n" in hel:
+        return slag(tekst_som_den_er(hel), utseende)
+    bit = ParaFrag(
+        text=bare_kjente(hel).strip(),
+        fontName=utseende.fontName,
+        fontSize=utseende.fontSize,
+        textColor=utseende.textColor,
+        bold=0,
+        italic=0,
+        rise=0,
+        greek=0,
+        link=[],
+        us_lines=[],
+    )
+    return slag(None, utseende, frags=[bit] if bit.text else [])
+
+
 def overskrift(tekst: str, utseende: ParagraphStyle, nivaa: int, nokkel: str = "") -> Flytdel:
     """A heading of level 1 to 6, with a bookmark when it has a key."""
-    del_ = Overskrift(tekst_som_den_er(tekst), utseende)
+    del_ = _del(Overskrift, tekst, utseende)
     del_.rolle, del_.nivaa, del_.nokkel = f"H{nivaa}", nivaa, nokkel
     del_.bokmerke = " ".join(rens_avsnitt(tekst).split()) if nokkel else ""
     del_.keepWithNext = 1

@@ -16,7 +16,6 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from data.koder import Malform
@@ -25,6 +24,7 @@ from stafett_tui.utskrift.arkivklar import Innebygd, Metadata, gjor_arkivklar
 from stafett_tui.utskrift.deler import Flytdel, avsnitt
 from stafett_tui.utskrift.lerret import Etterpaa, Merkelerret
 from stafett_tui.utskrift.merking import Lerret
+from stafett_tui.utskrift.skrift import Skrift, glem_bredder
 from stafett_tui.utskrift.tegn import sett_tegn
 
 __all__ = ["Flytdel", "Lerret", "Opplysninger", "Side", "avsnitt", "flyt_pdf", "skrift", "stil", "tegn_pdf"]
@@ -123,7 +123,7 @@ def skrift(*, fet: bool = False) -> str:
 def _last_skrifter() -> None:
     for navn in (VANLIG, FET):
         with as_file(files("stafett_tui.utskrift") / "fonter" / f"{navn}.ttf") as fil:
-            pdfmetrics.registerFont(TTFont(navn, fil))
+            pdfmetrics.registerFont(Skrift(navn, fil))
     pdfmetrics.registerFontFamily(VANLIG, normal=VANLIG, bold=FET, italic=VANLIG, boldItalic=FET)
     sett_tegn(
         set(pdfmetrics.getFont(VANLIG).face.charToGlyph) & set(pdfmetrics.getFont(FET).face.charToGlyph)
@@ -147,4 +147,5 @@ def _ferdig(om: Opplysninger, fil: BytesIO, lerret: Merkelerret) -> bytes:
         sprak=f"{om.malform.value}-NO",
         naa=om.naa,
     )
+    glem_bredder()
     return gjor_arkivklar(fil.getvalue(), lerret.merker, metadata, om.filer)

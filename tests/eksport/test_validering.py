@@ -20,7 +20,7 @@ from stafett_tui.oppslag.eksport import Uttrekk
 from stafett_tui.utskrift.arkivklar import Innebygd
 from stafett_tui.utskrift.lysglimtkort import Lysglimtkort, lag_lysglimtkort
 from stafett_tui.utskrift.motebrev import Motebrev, lag_motebrev
-from tests.benchmarks.maaling import GRUNDIG
+from tests.conftest import GRUNDIG
 from tests.eksport.rare_vedlegg import RARE
 from tests.utskrift.validator import STANDARDER, Dom, valider
 
