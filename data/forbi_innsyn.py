@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from data.innsyn import InnsynSesjon
-from data.koder import Loggstatus, Motestatus, Utfall
+from data.koder import Hatt, Loggstatus, Motestatus, Utfall
 from data.modeller import (
     Ansatt,
     Ansettelse,
@@ -75,9 +75,11 @@ def ble_passiv(
     oppmerksomhet_id: UUID | None = None,
     tiltak_id: UUID | None = None,
 ) -> bool:
-    """Whether what the asker meant is in a passive log that they had a duty in, or could read: one who was
+    """Whether what the asker meant is in a passive log that they hold, had a duty in or could read: one who was
     writing when it was ended is told so (SPEC 9.2). Of any other log it says no."""
     innsyn = sesjon.innsyn
+    if innsyn.hatt is not Hatt.SAKSBEHANDLER or innsyn.ansettelse_id is None:
+        return False
     if oppmerksomhet_id is not None:
         hvilken = sa.select(col(Oppmerksomhet.logg_id)).where(col(Oppmerksomhet.id) == oppmerksomhet_id)
     else:
@@ -97,7 +99,7 @@ def ble_passiv(
         logg,
         col(Logg.status) == Loggstatus.PASSIV,
         sa.true() if innsyn.bare_logg is None else col(Logg.id) == innsyn.bare_logg,
-        sa.or_(ansvar, lesing),
+        sa.or_(col(Logg.stafettholder_id) == innsyn.ansettelse_id, ansvar, lesing),
     )
     return sesjon.connection().execute(sporring).first() is not None
 

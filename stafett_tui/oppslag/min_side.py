@@ -198,7 +198,7 @@ def _passivoppgaver(egne: list[Loggbarn], i_dag: date) -> Iterator[Oppgave]:
             continue
         naar = vurderes(logg.passiv_fra)
         if (dager := dager_til(naar, i_dag)) <= VURDERES_DAGER:
-            hva = T("Passiv i seks måneder: vurder hva som skal skje")
+            hva = T("Vurder den passive loggen: seks måneder")
             yield Oppgave("passiv", hva, naar, dager, _navn((logg, barn)), logg.id, None)
 
 

@@ -1,0 +1,197 @@
+"""The log's life by keys: ended in Vis / Endre, taken up or deleted by the leder (SPEC 9; UX «Slett»)."""
+
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from textual.pilot import Pilot
+
+from data.koder import Avslutningsgrunn, Hatt, Loggstatus
+from data.modeller import Ansatt, Logg
+from screens.avslutt_logg import AvsluttLogg
+from screens.felles.bekreft import Bekreft
+from screens.felles.knapp import Knapp
+from screens.felles.tabell import Tabell
+from screens.leder.ansattlogger import AnsattloggerSide
+from screens.leder.gjor_aktiv import GjorAktiv
+from screens.leder.slett_logg import SlettLogg
+from screens.mine_stafettlogger import MineStafettlogger
+from screens.passiv_logg import PassivLogg
+from screens.vis_endre import VisEndre
+from tests.avsluttet import REFERANSE, avslutt, moden
+from tests.byggere import Verden, lag_verden
+from tests.hjelpere import wait_for
+from tests.raadata import en, rader, rett_rad
+from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
+from tests.skjermer.skjemahjelp import feil_ved, fokus_i, sett, skriv
+
+FIENDTLIG = "[@click=app.quit]Ø[/]"
+
+
+@pytest.fixture
+def verden(tmp_path: Path) -> Verden:
+    return lag_verden(tmp_path / "base")
+
+
+@pytest.fixture
+def logg(verden: Verden) -> UUID:
+    ny = verden.logg("Maren", "Tuvalise", "Kvitfjell")
+    verden.oppmerksomhet("Maren", ny, ansvarlig=verden.som_aktor("Rune"))
+    return ny
+
+
+async def _venter(pilot: Pilot[Any], klasse: type) -> None:
+    await wait_for(pilot, lambda: isinstance(pilot.app.screen, klasse))
+    await rolig(pilot)
+
+
+async def _til_avslutning(pilot: Pilot[Any], logg: UUID) -> None:
+    pilot.app.apne_logg(logg)
+    await rolig(pilot)
+    await pilot.press("v")
+    await _venter(pilot, VisEndre)
+    await pilot.press("p")
+    await _venter(pilot, AvsluttLogg)
+
+
+async def _til_loggene(pilot: Pilot[Any], fornavn: str) -> None:
+    """From Brukere to an employee's logs, by keys."""
+    tabell = pilot.app.screen.query_one("#ansatte", Tabell)
+    nr = next(n for n, r in enumerate(tabell.rader) if r.celler["navn"].plain.startswith(fornavn))
+    await pilot.press("home", *["down"] * nr, "enter")
+    await _venter(pilot, AnsattloggerSide)
+
+
+@pytest.mark.parametrize("storrelse", [STOR, TRANG])
+async def test_loggen_avsluttes_med_tastene(verden: Verden, logg: UUID, storrelse: tuple[int, int]) -> None:
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
+        await _til_avslutning(pilot, logg)
+        assert "Arkivet har ingen hel kopi" in pilot.app.screen.query_one("#ikke_arkivert").tekst.plain
+        await pilot.press("ctrl+s")
+        await rolig(pilot)
+        assert feil_ved(pilot, "grunn") is not None
+        assert feil_ved(pilot, "besluttet") is not None
+        assert fokus_i(pilot, "grunn")
+        await pilot.press("space", "tab", "tab")
+        await skriv(pilot, "i dag")
+        await pilot.press("ctrl+s")
+        await _venter(pilot, Bekreft)
+        await pilot.press("escape")
+        await _venter(pilot, AvsluttLogg)
+        assert en(verden, Logg, id=logg).status == Loggstatus.AKTIV
+        await pilot.press("ctrl+s")
+        await _venter(pilot, Bekreft)
+        await pilot.press("tab", "enter")
+        await _venter(pilot, MineStafettlogger)
+        assert any("Den skal vurderes igjen" in tekst for tekst in varsler(pilot.app))
+    assert en(verden, Logg, id=logg).status == Loggstatus.PASSIV
+
+
+async def test_den_passive_loggen_sier_hva_som_kan_gjores(verden: Verden, logg: UUID) -> None:
+    avslutt(verden, logg)
+    verden.ga(days=185)
+    async with kjor_som(verden, "Maren") as pilot:
+        assert "Vurder den passive loggen" in skjermtekst(pilot.app)
+        await pilot.press("enter")
+        await _venter(pilot, PassivLogg)
+        assert "Seks måneder er gått" in skjermtekst(pilot.app)
+
+
+async def test_lederen_gjor_loggen_aktiv(verden: Verden, logg: UUID) -> None:
+    avslutt(verden, logg)
+    async with kjor_som(verden, "Hilde", Hatt.LEDER, LITEN) as pilot:
+        await _til_loggene(pilot, "Maren")
+        assert "Tuvalise Kvitfjell" in skjermtekst(pilot.app)
+        await pilot.press("g")
+        await _venter(pilot, GjorAktiv)
+        await pilot.press("ctrl+s")
+        await rolig(pilot)
+        assert feil_ved(pilot, "samtykket") is not None
+        await skriv(pilot, "i dag")
+        await pilot.press("ctrl+s")
+        await _venter(pilot, AnsattloggerSide)
+        assert not pilot.app.screen.tillatt("lederlogg.gjor_aktiv")
+        assert "Bare passive logger" in skjermtekst(pilot.app)
+    assert en(verden, Logg, id=logg).status == Loggstatus.AKTIV
+
+
+@pytest.mark.parametrize("storrelse", [STOR, TRANG])
+async def test_sletting_krever_referansen_og_ordet(
+    verden: Verden, logg: UUID, storrelse: tuple[int, int]
+) -> None:
+    moden(verden, logg)
+    async with kjor_som(verden, "Hilde", Hatt.LEDER, storrelse) as pilot:
+        await _til_loggene(pilot, "Maren")
+        await pilot.press("delete")
+        await _venter(pilot, SlettLogg)
+        slett = pilot.app.screen.query_one("#lagre", Knapp)
+        assert pilot.app.focused is pilot.app.screen.query_one("#avbryt"), "the harmless choice"
+        assert REFERANSE not in skjermtekst(pilot.app)
+        assert slett.disabled
+        await pilot.press("enter")
+        await _venter(pilot, AnsattloggerSide)
+        await pilot.press("delete")
+        await _venter(pilot, SlettLogg)
+        await sett(pilot, bekreftet="slett", referanse=REFERANSE)
+        assert pilot.app.screen.query_one("#lagre", Knapp).disabled
+        await sett(pilot, bekreftet="SLETT", referanse="en annen")
+        assert not pilot.app.screen.query_one("#lagre", Knapp).disabled
+        await pilot.press("ctrl+s")
+        await rolig(pilot)
+        assert feil_ved(pilot, "referanse") is not None
+        await sett(pilot, referanse=REFERANSE)
+        await pilot.press("ctrl+s")
+        await _venter(pilot, AnsattloggerSide)
+        assert "Tuvalise" not in skjermtekst(pilot.app)
+        assert varsler(pilot.app)[-1] == "Loggen er slettet."
+    assert rader(verden, Logg, id=logg) == []
+
+
+async def test_for_tidlig_og_uten_kopi_sies_foer_noe_skrives(verden: Verden, logg: UUID) -> None:
+    avslutt(verden, logg)
+    async with kjor_som(verden, "Hilde", Hatt.LEDER) as pilot:
+        await _til_loggene(pilot, "Maren")
+        await pilot.press("delete")
+        await _venter(pilot, SlettLogg)
+        assert "Familien krever at loggen slettes før" in skjermtekst(pilot.app)
+        assert "Det er ikke vist at arkivet har en hel kopi" in skjermtekst(pilot.app)
+        await sett(pilot, krevd=True, bekreftet="SLETT", referanse="x")
+        assert pilot.app.screen.query_one("#lagre", Knapp).disabled
+        await pilot.press("escape")
+        await _venter(pilot, AnsattloggerSide)
+    assert en(verden, Logg, id=logg).status == Loggstatus.PASSIV
+
+
+async def test_listen_taaler_fiendtlige_navn_og_skifter_utvalg(verden: Verden, logg: UUID) -> None:
+    rett_rad(verden, Ansatt, verden.folk["Maren"][0], etternavn=FIENDTLIG)
+    verden.logg("Maren", "Odin", "Berg")
+    avslutt(verden, logg)
+    async with kjor_som(verden, "Hilde", Hatt.LEDER) as pilot:
+        await _til_loggene(pilot, "Maren")
+        assert FIENDTLIG in skjermtekst(pilot.app)
+        sett_: list[list[str]] = []
+        for _ in range(3):
+            tabell = pilot.app.screen.query_one("#stafettbarn", Tabell)
+            sett_.append([r.celler["navn"].plain for r in tabell.rader])
+            await pilot.press("p")
+            await pilot.pause()
+        assert sett_ == [
+            ["Odin Berg (8 år)", "Tuvalise Kvitfjell (8 år)"],
+            ["Odin Berg (8 år)"],
+            ["Tuvalise Kvitfjell (8 år)"],
+        ]
+        await pilot.press("h")
+        await rolig(pilot)
+        assert "Tuvalise" not in skjermtekst(pilot.app)
+
+
+async def test_grunnen_samtykke_trukket_sier_hva_som_mangler(verden: Verden, logg: UUID) -> None:
+    async with kjor_som(verden, "Maren") as pilot:
+        await _til_avslutning(pilot, logg)
+        await sett(pilot, grunn=Avslutningsgrunn.SAMTYKKE_TRUKKET)
+        await pilot.press("ctrl+s")
+        await _venter(pilot, Bekreft)
+        await pilot.press("tab", "enter")
+        await _venter(pilot, AvsluttLogg)
+        assert "Registrer det først" in str(feil_ved(pilot, "grunn"))

@@ -1,0 +1,190 @@
+"""Role × act × status: what each is told, by the use cases and by what the screens offer. The two never disagree.
+
+A log is aktiv or passiv; that its consent has run out or was withdrawn is worked out beside it (SPEC 9.0).
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from data.koder import Hatt
+from data.modeller import Logg
+from screens.felles.side import Felles
+from screens.leder.ansattlogger import AnsattloggerSide
+from screens.vis_endre import VisEndre
+from stafett_tui.avslag import Avslag
+from stafett_tui.handlinger.mote import avlys_mote
+from tests.avsluttet import avslutt
+from tests.byggere import Verden, ny_id
+from tests.fulle_fixturer import _slitt, f, v
+from tests.fulle_logger import FullLogg, tilbakestill
+from tests.raadata import rett_rad
+from tests.skjermer.hjelp import kjor_som, rolig
+from tests.tilgang.innganger import INNGANGER
+
+ROLLER = {
+    "holder": ("Maren", Hatt.SAKSBEHANDLER),
+    "aktør": ("Rune", Hatt.SAKSBEHANDLER),
+    "leser av en del": ("Åse", Hatt.SAKSBEHANDLER),
+    "kollega": ("Siri", Hatt.SAKSBEHANDLER),
+    "leder": ("Hilde", Hatt.LEDER),
+    "administrator": ("Kari", Hatt.ADMINISTRATOR),
+}
+JA, BORTE, HOLDER, DELER = None, "logg.finnes_ikke", "logg.ikke_stafettholder", "logg.bare_deler"
+PASSIV, BLE, IKKE, LEDER = "logg.passiv", "logg.ble_passiv", "logg.ikke_passiv", "hatt.ikke_leder"
+UTLOPT, TRUKKET, ARKIV = "samtykke.utlopt", "samtykke.trukket", "slett.ikke_arkivert"
+
+Rad = tuple[str | None, str | None, str | None, str | None, str | None, str | None]
+
+
+def _bare_holder(svar: str | None) -> Rad:
+    return (svar, BORTE, BORTE, BORTE, BORTE, BORTE)
+
+
+def _holders(utlopt: str | None, trukket: str | None) -> dict[str, Rad]:
+    """An act that is the holder's; with and without a consent that holds."""
+    return {
+        "aktiv": (JA, HOLDER, HOLDER, BORTE, BORTE, BORTE),
+        "utløpt": _bare_holder(utlopt),
+        "trukket": _bare_holder(trukket),
+        "passiv": (PASSIV, BLE, BLE, BORTE, BORTE, BORTE),
+    }
+
+
+def _leders(passiv: str | None) -> dict[str, Rad]:
+    nei: Rad = (LEDER, LEDER, LEDER, LEDER, IKKE, LEDER)
+    return dict.fromkeys(("aktiv", "utløpt", "trukket"), nei) | {
+        "passiv": (LEDER, LEDER, LEDER, LEDER, passiv, LEDER)
+    }
+
+
+MATRISE: dict[str, dict[str, Rad]] = {
+    "apne_logg.apne_logg": {
+        "aktiv": (JA, JA, JA, BORTE, BORTE, BORTE),
+        "utløpt": _bare_holder(JA),
+        "trukket": _bare_holder(JA),
+        "passiv": _bare_holder(PASSIV),
+    },
+    "evaluer.evaluer_tiltak": {
+        "aktiv": (JA, JA, BORTE, BORTE, BORTE, BORTE),
+        "utløpt": _bare_holder(UTLOPT),
+        "trukket": _bare_holder(TRUKKET),
+        "passiv": (BLE, BLE, BLE, BORTE, BORTE, BORTE),
+    },
+    "lysglimt.nytt_lysglimt": {
+        "aktiv": (JA, JA, DELER, BORTE, BORTE, BORTE),
+        "utløpt": _bare_holder(UTLOPT),
+        "trukket": _bare_holder(TRUKKET),
+        "passiv": (PASSIV, BLE, BLE, BORTE, BORTE, BORTE),
+    },
+    "oppmerksomhet.ny_oppmerksomhet": _holders(UTLOPT, TRUKKET),
+    "notat.nytt_notat": _holders(UTLOPT, TRUKKET),
+    "lesetilgang.gi_lesetilgang": _holders(UTLOPT, TRUKKET),
+    "samtykke.forny_samtykke": _holders(JA, JA),
+    "samtykke.registrer_nei": _holders(JA, JA),
+    "avslutt_logg.avslutt_logg": _holders(JA, JA),
+    "gjor_aktiv.gjor_aktiv": _leders(JA),
+    "slett_logg.slett_logg": _leders(ARKIV),
+}
+
+
+def _utlopt(v: Verden, _f: FullLogg) -> None:
+    v.ga(days=366 * 2)
+
+
+def _trukket(v: Verden, f: FullLogg) -> None:
+    rett_rad(v, Logg, f.logg, samtykke_gitt=None, samtykke_utfall="trukket")
+
+
+STATUSER: dict[str, Callable[[Verden, FullLogg], None]] = {
+    "aktiv": lambda v, f: None,
+    "utløpt": _utlopt,
+    "trukket": _trukket,
+    "passiv": lambda v, f: avslutt(v, f.logg),
+}
+
+
+def stelt(v: Verden, f: FullLogg, status: str) -> Verden:
+    """The common world again, with no meeting planned, in this status."""
+    ny = tilbakestill(v.base)
+    ny_id(avlys_mote(ny.okt("Maren"), f.mote))
+    STATUSER[status](ny, f)
+    return ny
+
+
+@pytest.mark.parametrize("status", STATUSER)
+@pytest.mark.parametrize("handling", MATRISE)
+def test_handlingen_svarer_som_matrisen_sier(v: Verden, f: FullLogg, handling: str, status: str) -> None:
+    verden = stelt(v, f, status)
+    svar = {}
+    ventet = dict(zip(ROLLER, MATRISE[handling][status], strict=True))
+    for rolle in sorted(ROLLER, key=lambda r: ventet[r] is JA):  # those who change something last
+        if svar and ventet[rolle] is JA:
+            verden = stelt(v, f, status)
+        gitt = INNGANGER[handling].kall(verden, verden.okt(*ROLLER[rolle]), f)
+        svar[rolle] = gitt.kode if isinstance(gitt, Avslag) else JA
+        if isinstance(gitt, Avslag):
+            assert gitt.setning.paa().endswith("."), "every refusal says why, in a sentence"
+    assert svar == ventet
+
+
+# --- what the screens offer ---
+
+I_LOGGEN = {
+    "logg.ny_oppmerksomhet": "oppmerksomhet.ny_oppmerksomhet",
+    "logg.nytt_notat": "notat.nytt_notat",
+    "logg.nytt_lysglimt": "lysglimt.nytt_lysglimt",
+}
+I_VIS_ENDRE = {
+    "vis_endre.samtykke": "samtykke.forny_samtykke",
+    "vis_endre.nei": "samtykke.registrer_nei",
+    "vis_endre.status": "avslutt_logg.avslutt_logg",
+}
+HOS_LEDEREN = {"lederlogg.gjor_aktiv": JA, "lederlogg.slett": ARKIV}
+"""command → what the act answers on a passive log; a lack that the form tells of does not hide it"""
+
+
+def tilbudt(pilot: Pilot[Any]) -> set[str]:
+    """The commands that the page offers, by key or in the menu."""
+    side = pilot.app.screen
+    assert isinstance(side, Felles)
+    return {k.id for k in side.kommandoer_i_meny()}
+
+
+def _ventet(kommandoer: dict[str, str], rolle: str, status: str) -> set[str]:
+    plass = list(ROLLER).index(rolle)
+    return {k for k, handling in kommandoer.items() if MATRISE[handling][status][plass] is JA}
+
+
+@pytest.mark.parametrize("status", ["aktiv", "utløpt", "trukket"])
+@pytest.mark.parametrize("rolle", ["holder", "aktør", "leser av en del"])
+async def test_loggen_tilbyr_det_som_gaar(v: Verden, f: FullLogg, rolle: str, status: str) -> None:
+    verden = stelt(v, f, status)
+    apnes = MATRISE["apne_logg.apne_logg"][status][list(ROLLER).index(rolle)] is JA
+    async with kjor_som(verden, *ROLLER[rolle]) as pilot:
+        under = pilot.app.screen
+        pilot.app.apne_logg(f.logg)
+        await rolig(pilot)
+        assert (pilot.app.screen is not under) == apnes
+        if not apnes:
+            return
+        assert tilbudt(pilot) & I_LOGGEN.keys() == _ventet(I_LOGGEN, rolle, status)
+        if rolle == "holder":
+            pilot.app.push_screen(VisEndre(verden.okt(*ROLLER[rolle]), f.logg))
+            await rolig(pilot)
+            assert tilbudt(pilot) & I_VIS_ENDRE.keys() == _ventet(I_VIS_ENDRE, rolle, status)
+
+
+@pytest.mark.parametrize("status", ["aktiv", "passiv"])
+async def test_lederens_liste_tilbyr_det_som_gaar(v: Verden, f: FullLogg, status: str) -> None:
+    verden = stelt(v, f, status)
+    async with kjor_som(verden, *ROLLER["leder"]) as pilot:
+        pilot.app.push_screen(AnsattloggerSide(verden.okt(*ROLLER["leder"]), verden.ansettelse("Maren")))
+        await rolig(pilot)
+        ventet = set(HOS_LEDEREN) if status == "passiv" else set()
+        assert tilbudt(pilot) & HOS_LEDEREN.keys() == ventet
+
+
+__all__ = ["_slitt", "f", "v"]
