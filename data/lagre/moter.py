@@ -13,7 +13,17 @@ from sqlmodel.sql.expression import SelectOfScalar
 from data.innsyn import InnsynSesjon
 from data.koder import Motestatus, Motested
 from data.maskert import Maskert
-from data.modeller import Ansatt, Ansettelse, Barn, Lysglimt, Mote, Motedeltaker, Motesak, Motetekst
+from data.modeller import (
+    Ansatt,
+    Ansettelse,
+    Barn,
+    Lysglimt,
+    Mote,
+    Motedeltaker,
+    Motesak,
+    Motetekst,
+    Oppmerksomhet,
+)
 
 _KORTE = ("id", "logg_id", "start", "slutt", "sted_slag", "sted", "status")
 """columns that a list reads; the long texts stay where they are"""
@@ -93,6 +103,18 @@ def siste_start(sesjon: InnsynSesjon, logg_id: UUID, naa: datetime) -> datetime 
 def saker(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> list[Motesak]:
     """What these meetings are about."""
     return list(sesjon.exec(select(Motesak).where(col(Motesak.mote_id).in_(mote_ider))))
+
+
+def sakstekster(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> list[tuple[UUID, UUID, str]]:
+    """Meeting, oppmerksomhet and its words of all that these meetings are about, in the order they were made."""
+    return list(
+        sesjon.exec(
+            select(Motesak.mote_id, Oppmerksomhet.id, Oppmerksomhet.tekst)
+            .join(Oppmerksomhet, col(Oppmerksomhet.id) == col(Motesak.oppmerksomhet_id))
+            .where(col(Motesak.mote_id).in_(mote_ider))
+            .order_by(col(Oppmerksomhet.opprettet))
+        )
+    )
 
 
 def deltakere(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> list[Motedeltaker]:

@@ -8,7 +8,6 @@ from uuid import UUID
 from data.innsyn import InnsynSesjon
 from data.koder import Loggstatus, Motestatus, Motested
 from data.lagre import logger, moter
-from data.lagre import tiltak as tiltakslager
 from data.lagre.logger import Loggbarn
 from data.lagre.moter import Motelinje
 from data.modeller import Mote, Motedeltaker, Utpost
@@ -133,11 +132,9 @@ def _kort(
     folk = finn_folk(sesjon, {logg_id: loggbarn}, alle, skribenter)
     post = post_til(sesjon, alle)
     i_dag = okt.klokke.i_dag()
-    tekster = {o.id: o.tekst for o in tiltakslager.oppmerksomheter(sesjon, [logg_id])}
     saker: dict[UUID, list[Saksvalg]] = defaultdict(list)
-    for s in moter.saker(sesjon, ider):
-        saker[s.mote_id].append(Saksvalg(s.oppmerksomhet_id, tekster[s.oppmerksomhet_id]))
-    rekke = list(tekster)
+    for mote_id, oppmerksomhet_id, tekst in moter.sakstekster(sesjon, ider):
+        saker[mote_id].append(Saksvalg(oppmerksomhet_id, tekst))
 
     def lag_kort(m: Mote) -> Motekort:
         kan = motehandlinger(motefakta(sak, m, naa))
@@ -150,7 +147,7 @@ def _kort(
             rad=_rad(_linje(m), folk, under[m.id], naa),
             sted_slag=m.sted_slag,
             dagsorden=m.dagsorden,
-            saker=tuple(sorted(saker[m.id], key=lambda s: rekke.index(s.id))),
+            saker=tuple(saker[m.id]),
             deltakere=tuple(map(deltaker, folk.i_rekke(under[m.id]))),
             kommentar=m.kommentar,
             samtale_for=m.samtale_for,
