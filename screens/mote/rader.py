@@ -7,9 +7,10 @@ from textual.content import Content
 from data.koder import Motestatus
 from screens.felles.tekstvern import lagret, vis
 from stafett_tui.klokke import til_oslo
-from stafett_tui.motevisninger import Moterad
+from stafett_tui.motevisninger import Kollisjon, Moterad
 from stafett_tui.okt import Okt
-from stafett_tui.sprak.datotekst import klokkeslett, kort, ukedag_kort
+from stafett_tui.regler.tekst import initialer
+from stafett_tui.sprak.datotekst import Datotekst, klokkeslett, kort, ukedag_kort
 from stafett_tui.sprak.merkelapper import MOTESTATUS
 from stafett_tui.sprak.tekst import T
 
@@ -59,3 +60,12 @@ def innkalte(m: Moterad) -> Content:
 def navn_i(okt: Okt, navn: str) -> str:
     """The child's name at the top of a form: whole, but in a meeting on the projector without the surname."""
     return navn if okt.bare_logg is None else navn.rpartition(" ")[0] or navn
+
+
+def kollisjonslinje(k: Kollisjon, *, skjul: bool) -> T:
+    """That I am busy then; ``skjul`` with the other child's initials."""
+    start, slutt = Datotekst(klokkeslett, k.start), Datotekst(klokkeslett, k.slutt)
+    if not k.barn:
+        return T("Du er opptatt da, %(start)s–%(slutt)s.", start=start, slutt=slutt)
+    barn = initialer(k.barn) if skjul else k.barn
+    return T("Du har et møte om %(barn)s da, %(start)s–%(slutt)s.", barn=barn, start=start, slutt=slutt)

@@ -1,6 +1,6 @@
 """Nytt møte and Endre møte: when, where, about what, with whom (SPEC 6.1). One form, two endings."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from typing import Any, ClassVar
 from uuid import UUID
@@ -17,20 +17,22 @@ from screens.felles.skjema import LAGRE, Skjema
 from screens.felles.tekstvern import MELLOM, Tekst, flett, lagret
 from screens.kladdport import OktKladd
 from screens.mote.epostlinje import om_eposten
-from screens.mote.rader import hvem, navn_i
+from screens.mote.rader import hvem, kollisjonslinje, navn_i
 from screens.mote.stedsfelt import Stedsfelt
 from screens.mote.tidsfelt import Tidsfelt
 from screens.skjemadeler import Kolonne, Kolonner, med_verdi
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.mote import endre_mote, innkall_til_mote
-from stafett_tui.motevisninger import Deltakervalg, Moteskjema, Moteutkast
+from stafett_tui.motevisninger import Deltakervalg, Kollisjon, Moteskjema, Moteutkast
 from stafett_tui.okt import Okt
-from stafett_tui.oppslag.moter import dagsorden
+from stafett_tui.oppslag.moter import dagsorden, kollisjoner
 from stafett_tui.regler.mote import MAKS_TEKST, ansattnokkel, vurder_mote
 from stafett_tui.sprak.tekst import T
 
 BEKREFTES = "mote.bekreft_"
 """beginning of the code of a warning that the user may decide to go on from"""
+TIDSFELT = frozenset({"dato", "fra", "til", "deltakere"})
+"""fields that a clash depends on: one who is not to be there is not busy"""
 KALENDER = Kommando(
     "mote.kalender", "f4", T("Kalender"), "kalender", T("Åpner kalenderen ved datoen."), prioritet=True
 )
@@ -126,6 +128,8 @@ class Moteskjemaside(Skjema[Kvittering]):
         self._bekreftet = False
         if hendelse.navn == "deltakere":
             self._vis_epost()
+        if hendelse.navn in TIDSFELT:
+            self._se_etter_kollisjon()
 
     def on_button_pressed(self, hendelse: Button.Pressed) -> None:
         if hendelse.button.id == "velg_alle" and (saker := self.finn("saker")) is not None:
@@ -142,6 +146,16 @@ class Moteskjemaside(Skjema[Kvittering]):
         self.query_one(Tidsfelt).vis_dagen()
         self.query_one(Stedsfelt).vis_ledetekst()
         self._vis_epost()
+
+    def _se_etter_kollisjon(self) -> None:
+        skjema = self.skjemaet(self.verdier())
+        self.kjor(
+            kollisjoner, self.okt, skjema, self.utkast.mote_id, ferdig=self._vis_kollisjon, gruppe="kollisjon"
+        )
+
+    def _vis_kollisjon(self, treff: Sequence[Kollisjon]) -> None:
+        skjul = bool(getattr(self.app, "skjul_navn", False))
+        self.query_one(Tidsfelt).vis_kollisjon(kollisjonslinje(treff[0], skjul=skjul) if treff else None)
 
     def _vis_epost(self) -> None:
         valgte: Collection[object] = self.verdier()["deltakere"]

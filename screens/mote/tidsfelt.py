@@ -41,6 +41,7 @@ class Tidsfelt(Vertical):
         & .dato--merknad { display: none; }
         & #dagen { width: 1fr; height: 2; padding: 1 0 0 0; color: $text-muted; }
         & .feilen { height: auto; color: $error; }
+        & #kollisjon { height: auto; color: $warning; }
     }
     .-lav Tidsfelt { margin: 0; }
     """
@@ -63,6 +64,7 @@ class Tidsfelt(Vertical):
             yield from self._felt
             yield Tekst(id="dagen")
         yield from self._feil
+        yield Tekst(id="kollisjon", classes="skjult")
 
     def on_mount(self) -> None:
         self.vis_dagen()
@@ -78,3 +80,10 @@ class Tidsfelt(Vertical):
         dag, sprak = self._dato.verdi, str(getattr(self.app, "sprak", STANDARDSPRAK))
         ord_ = "" if dag is None else f"{ukedag_kort(dag, sprak)} {uketekst(dag, sprak)}"
         self.query_one("#dagen", Tekst).sett(lagret(ord_))
+
+    def vis_kollisjon(self, kollisjon: T | None) -> None:
+        """That the user is busy then, while there is time to choose another."""
+        linje = self.query_one("#kollisjon", Tekst)
+        linje.set_class(kollisjon is None, "skjult")
+        if kollisjon is not None:
+            linje.sett(kollisjon)

@@ -137,6 +137,19 @@ async def test_kollisjon_sporres_det_om_og_sendes_etter_ja(verden: Verden, logg_
     assert len(motene(verden, logg_id)) == 1
 
 
+@pytest.mark.parametrize("storrelse", [STOR, TRANG])
+async def test_kollisjonen_staar_i_skjemaet_mens_det_fylles_ut(
+    verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
+) -> None:
+    mote(verden, verden.logg("Maren", "Jonas", "Lie"))
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
+        await apne_skjema(pilot, verden, logg_id)
+        await sett(pilot, **FYLT)
+        await wait_for(pilot, lambda: "om Jonas Lie da, 09.00–" in " ".join(skjermtekst(pilot.app).split()))
+        await sett(pilot, fra=time(20), til=time(21))
+        await wait_for(pilot, lambda: "Jonas" not in skjermtekst(pilot.app))
+
+
 async def test_et_sted_som_avslorer_sporres_det_om_paa_nytt_nar_det_er_endret(
     verden: Verden, logg_id: UUID
 ) -> None:
