@@ -1,5 +1,6 @@
 """What holds for every test: a home of its own, no skips in CI, and long runs only when asked for."""
 
+import gc
 import os
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from stafett_tui.minne import TERSKLER
 from tests.pauser import forkort
 
 I_CI = os.environ.get("CI") == "true"
@@ -26,6 +28,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if utelatt:
         config.hook.pytest_deselected(items=utelatt)
         items[:] = [test for test in items if not test.get_closest_marker("grundig")]
+
+
+def pytest_collection_finish() -> None:
+    """Garbage collection as the program has it when it is loaded; Python's own takes a third of a run of screens."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*TERSKLER)
 
 
 def _nekt_hopp(rapport: pytest.TestReport | pytest.CollectReport) -> None:
@@ -61,6 +70,14 @@ def _eget_hjem(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         bytt.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
         for navn in [n for n in os.environ if n.startswith("TEXTUAL")]:
             bytt.delenv(navn)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _ikke_herd_testene() -> Iterator[None]:
+    """The hardening is for good: umask and limits would stay for the tests that come after in the same process."""
+    with pytest.MonkeyPatch.context() as bytt:
+        bytt.setattr("data.plattform.herd_prosess", lambda: True)
         yield
 
 

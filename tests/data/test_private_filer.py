@@ -14,6 +14,12 @@ def modus(sti: Path) -> int:
     return sti.stat().st_mode & 0o777
 
 
+def _lag(mappe: Path, rettigheter: int) -> None:
+    """Whatever umask the tests are run with."""
+    mappe.mkdir()
+    mappe.chmod(rettigheter)
+
+
 @pytest.fixture(params=[0o000, 0o077, 0o377])
 def umask(request: pytest.FixtureRequest) -> Iterator[int]:
     """An umask that gives everything, and one that takes too much; the old one comes back."""
@@ -34,14 +40,14 @@ def test_mapper_over_lages(tmp_path: Path) -> None:
 
 def test_tom_egen_mappe_gjores_privat(tmp_path: Path) -> None:
     mappe = tmp_path / "m"
-    mappe.mkdir(mode=0o755)
+    _lag(mappe, 0o755)
     lag_privat_mappe(mappe)
     assert modus(mappe) == 0o700
 
 
 def test_mappe_med_annet_i_endres_ikke(tmp_path: Path) -> None:
     mappe = tmp_path / "m"
-    mappe.mkdir(mode=0o755)
+    _lag(mappe, 0o755)
     (mappe / "annet.txt").touch()
     with pytest.raises(UtryggMappe):
         lag_privat_mappe(mappe)
