@@ -3,27 +3,36 @@
 import re
 from collections.abc import Iterator
 
-GRENSE = re.compile(r"(?P<tegn>[.!?:…]+)[\"»”)\]]*(?=\s|$)|(?P<skift>[ \t]*\n\s*)")
+GRENSE = re.compile(r"(?P<tegn>[.!?:…]+)[\"»”)\]]*(?=\s|$)(?=[ \t]*(?P<neste>[^\s])?)|(?P<skift>[ \t]*\n\s*)")
 ORD = re.compile(r"\w+(?:[-'’]\w+)*")
 LANGT_ORD = 6
 """letters; LIX counts the words that are longer"""
 BRUTT_LINJE = 50
 """characters: a line shorter than this was ended on purpose, and the next is not its continuation"""
-FORKORTET = re.compile(
-    r"(?<![\w.])(?:kl|ca|nr|f\.\s?eks|bl\.\s?a|tlf|evt|jf|jfr|dvs|vedr|ang|pga|mht|mtp|ift|iht|inkl|pr|st|dr|frk|hr|[A-ZÆØÅ])\.$"
+FORKORTET = frozenset(
+    "kl ca nr f.eks eks bl.a a tlf evt jf jfr dvs vedr ang pga mht mtp ift iht inkl pr st dr frk hr".split()
 )
+"""what may stand before a full stop that ends no sentence, though a capital or a figure follows"""
 
 
 def setninger(tekst: str) -> Iterator[tuple[int, str]]:
     """Where each sentence begins, and the sentence. White space between them belongs to none."""
     start = 0
     for grense in GRENSE.finditer(tekst):
-        slutt = grense.end()
-        if slutt <= start or _fortsetter(tekst, start, grense):
+        if grense["skift"] is not None:
+            if _fortsetter_linje(tekst, start, grense):
+                continue
+        elif grense["tegn"] == "." and _fortsetter(tekst, start, grense):
             continue
-        yield from _uten_luft(tekst, start, slutt)
-        start = slutt
-    yield from _uten_luft(tekst, start, len(tekst))
+        setning = tekst[start : grense.end()]
+        kjerne = setning.lstrip()
+        if kjerne:
+            yield start + len(setning) - len(kjerne), kjerne.rstrip()
+        start = grense.end()
+    setning = tekst[start:]
+    kjerne = setning.lstrip()
+    if kjerne:
+        yield start + len(setning) - len(kjerne), kjerne.rstrip()
 
 
 def antall_ord(setning: str) -> tuple[int, int]:
@@ -39,24 +48,20 @@ def lix(ord_: int, lange: int, antall_setninger: int) -> float | None:
     return round(ord_ / max(antall_setninger, 1) + 100 * lange / ord_, 1)
 
 
+def _fortsetter_linje(tekst: str, start: int, grense: re.Match[str]) -> bool:
+    """Whether the next line goes on with this one, which was broken by its width."""
+    neste = grense.end()
+    linje = grense.start() - max(tekst.rfind("\n", 0, grense.start()) + 1, start)
+    return linje >= BRUTT_LINJE and tekst[neste : neste + 1].islower() and grense["skift"].count("\n") == 1
+
+
 def _fortsetter(tekst: str, start: int, grense: re.Match[str]) -> bool:
-    """Whether the sentence goes on after this: an ordinal, an abbreviation, a line that was broken by its width."""
-    slutt = grense.end()
-    if grense["skift"] is not None:
-        linje = grense.start() - max(tekst.rfind("\n", 0, grense.start()) + 1, start)
-        return (
-            grense["skift"].count("\n") == 1 and linje >= BRUTT_LINJE and tekst[slutt : slutt + 1].islower()
-        )
-    if grense["tegn"] != ".":
+    """Whether the sentence goes on after this full stop: an ordinal, or an abbreviation."""
+    neste = grense["neste"]
+    if neste is None:
         return False
-    neste = tekst[slutt : slutt + 40].lstrip(" \t")[:1]
-    if not neste or neste == "\n":
-        return False
-    return neste.islower() or FORKORTET.search(tekst, max(start, slutt - 12), slutt) is not None
-
-
-def _uten_luft(tekst: str, start: int, slutt: int) -> Iterator[tuple[int, str]]:
-    setning = tekst[start:slutt]
-    kjerne = setning.strip()
-    if kjerne:
-        yield start + setning.index(kjerne[0]), kjerne
+    if neste.islower():
+        return True
+    slutt = grense.start()
+    ord_ = tekst[max(tekst.rfind(" ", start, slutt) + 1, start) : slutt]
+    return len(ord_) < 6 and (ord_.lower() in FORKORTET or (len(ord_) == 1 and ord_.isupper()))

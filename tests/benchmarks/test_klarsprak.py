@@ -12,7 +12,7 @@ from tests.klarsprak.korpus import les
 ORD_I_NOTATET = 2000
 BILDE = 1000 / 60
 """ms of a frame"""
-GULV = 12
+GULV = 16
 """passes over the words of the note, nothing done with them, that a key may cost"""
 TASTER = 40
 
