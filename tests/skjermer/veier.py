@@ -48,6 +48,7 @@ from screens.leder.brukere import Brukere
 from screens.leder.engangskode import EngangskodeVisning
 from screens.leder.gjor_aktiv import GjorAktiv
 from screens.leder.slett_logg import SlettLogg
+from screens.leder.statistikk import StatistikkSide
 from screens.lesetilgang import GiLesetilgang
 from screens.maalhjelp import Maalhjelp
 from screens.maalsvar import MaalsvarSkjema
@@ -111,6 +112,7 @@ GRUNNLAG: dict[str, str] = {
     "ModalSkjema": "base of the forms in a dialog",
     "Arbeidsside": "base of the saksbehandler's pages",
     "Loggside": "base of the two lists",
+    "Sokeside": "base of the pages with a search over a list",
     "Tiltakshandlinger": "what can be done with tiltak, a part of BarnetsLogg and Motemodusside",
     "Logghandlinger": "what can be done on a log, a part of BarnetsLogg",
     "Motehandlinger": "what can be done with its meetings, a part of BarnetsLogg",
@@ -316,6 +318,7 @@ VEIER: dict[type[Skjerm], Vei] = {
     AnsattloggerSide: _ansattlogger,
     GjorAktiv: _gjor_aktiv,
     SlettLogg: _slett,
+    StatistikkSide: _bare(LEDER, StatistikkSide),
     Brukere: _bare(LEDER, Brukere),
     AnsattSkjema: _ansattskjema,
     EngangskodeVisning: _engangskode,
