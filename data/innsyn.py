@@ -19,6 +19,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, UOWTransaction, with_loader_criteria
 from sqlmodel import Session, SQLModel, col
 
+from data import modeller
 from data.koder import Hatt, Loggstatus, Utfall
 from data.modeller import (
     Ansatt,
@@ -32,7 +33,7 @@ from data.modeller import (
     RevisjonDetalj,
     Tiltak,
 )
-from data.modeller.felles import HorerTilLogg
+from data.modeller.felles import HorerTilLogg, lastede_tabeller
 from data.setningsvakt import se_gjennom
 
 S = TypeVar("S")
@@ -230,16 +231,20 @@ def tidligere_logger(innsyn: Innsyn) -> sa.Select[Any]:
 
 
 def loggtabeller() -> Iterator[type[SQLModel]]:
-    """Every mapped class that has ``logg_id``."""
-    for mapper in SQLModel._sa_registry.mappers:  # noqa: SLF001 - the registry is SQLModel's only list
-        if "logg_id" in mapper.columns:
-            yield mapper.class_
+    """Every table that has ``logg_id``, also what nobody has asked for yet."""
+    modeller.alle()
+    yield from _lastede_loggtabeller()
+
+
+def _lastede_loggtabeller() -> Iterator[type[SQLModel]]:
+    """A statement can name no other: a table is loaded by the one who first names it."""
+    return (k for k in lastede_tabeller() if "logg_id" in k.__table__.c)  # type: ignore[attr-defined]
 
 
 def _kriterier(r: Rekkevidde, innsyn: Innsyn, tabeller: Collection[str]) -> list[Any]:
     """No model has relationships: a criterion for a table that is not in the statement would narrow nothing."""
     rekkevidde = frozenset(r.hele), frozenset(r.deler.items()), frozenset(r.hoder)
-    klasser: tuple[type[SQLModel], ...] = (Logg, *loggtabeller())
+    klasser: tuple[type[SQLModel], ...] = (Logg, *_lastede_loggtabeller())
     return [_kriterium(k, *rekkevidde, innsyn) for k in klasser if k.__tablename__ in tabeller]
 
 

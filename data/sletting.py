@@ -14,9 +14,9 @@ from uuid import UUID, uuid4
 import sqlalchemy as sa
 from sqlmodel import AutoString, SQLModel, col
 
-from data import telling
+from data import modeller, telling
 from data.innsyn import InnsynSesjon, loggtabeller
-from data.modeller import Ansettelse, Barn, Foresatt, Gravstein, Logg, Slettebevis
+from data.modeller import Ansettelse, Barn, Foresatt, Gravstein, Logg
 from data.motor import Motor, flett_sokeindekser
 
 _IKKE_FRITEKST = frozenset({"barn", "foresatt", "utpost", "revisjon_detalj", "arkivbevis"})
@@ -43,7 +43,7 @@ def slett_logg(
     slett_rader(c, logg_id)
     telling.legg_til(c, tellinger)
     c.execute(
-        sa.insert(Slettebevis).values(
+        sa.insert(modeller.Slettebevis).values(
             id=uuid4(), virksomhet_id=virksomhet_id, slettet=dag, slettet_av=av, sha256=sha, krevd=krevd
         )
     )

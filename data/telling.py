@@ -15,8 +15,9 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 from sqlmodel import col
 
+from data import modeller
 from data.koder import Tiltakstype, Utfall
-from data.modeller import Ansettelse, Logg, Lysglimt, Oppmerksomhet, Telling, Tiltak
+from data.modeller import Ansettelse, Logg, Lysglimt, Oppmerksomhet, Tiltak
 
 NIVA, KATEGORI, TYPE, UTFALL, TID = "niva", "kategori", "type", "utfall", "tid"
 SAKER, LYSGLIMT, SLETTET = "saker", "lysglimt", "slettet"
@@ -53,18 +54,20 @@ def tell_logg(c: sa.Connection, logg_id: UUID) -> Counter[Tellested]:
 
 def tell_slettede(c: sa.Connection, virksomhet_id: UUID) -> Counter[Tellested]:
     """Counts of a unit's deleted logs."""
-    kolonner = [col(getattr(Telling, felt)) for felt in (*Tellested._fields, "antall")]
-    rader = c.execute(sa.select(*kolonner).where(col(Telling.virksomhet_id) == virksomhet_id))
+    kolonner = [col(getattr(modeller.Telling, felt)) for felt in (*Tellested._fields, "antall")]
+    rader = c.execute(sa.select(*kolonner).where(col(modeller.Telling.virksomhet_id) == virksomhet_id))
     return Counter({Tellested(*sted): antall for *sted, antall in rader})
 
 
 def legg_til(c: sa.Connection, tellinger: Tellinger) -> None:
     """Adds to the counts of the deleted."""
     for sted, antall in tellinger.items():
-        her = [col(getattr(Telling, felt)) == verdi for felt, verdi in sted._asdict().items()]
-        lagt = c.execute(sa.update(Telling).where(*her).values(antall=col(Telling.antall) + antall))
+        her = [col(getattr(modeller.Telling, felt)) == verdi for felt, verdi in sted._asdict().items()]
+        lagt = c.execute(
+            sa.update(modeller.Telling).where(*her).values(antall=col(modeller.Telling.antall) + antall)
+        )
         if not lagt.rowcount:
-            c.execute(sa.insert(Telling).values(**sted._asdict(), antall=antall))
+            c.execute(sa.insert(modeller.Telling).values(**sted._asdict(), antall=antall))
 
 
 @cache

@@ -326,6 +326,10 @@ class StafettApp(FellesApp):
         if self.okt is not None and self.tillatt(MOTEPIN.id):
             self.push_screen(Motepin(self.okt))
 
+    @krever("screens.felles.hjelpebok")
+    def action_vis_hjelpebok(self) -> None:
+        super().action_vis_hjelpebok()
+
     @krever("screens.utseende")
     def action_velg_tema(self) -> None:
         from screens.utseende import Utseende

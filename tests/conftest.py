@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from data import modeller
 from stafett_tui.minne import TERSKLER
 from tests.pauser import forkort
 
+modeller.alle()  # many tests look through every table
 I_CI = os.environ.get("CI") == "true"
 GRUNDIG = os.environ.get("STAFETT_GRUNDIG") == "1"
 

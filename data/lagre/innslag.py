@@ -8,9 +8,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
+from data import modeller
 from data.innsyn import InnsynSesjon
 from data.maskert import Maskert
-from data.modeller import Lysglimt, Notat, Vedlegg
+from data.modeller import Lysglimt
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -34,25 +35,34 @@ def lysglimt_i(
     return list(sesjon.exec(sporring.order_by(col(Lysglimt.opprettet).desc(), col(Lysglimt.id))))
 
 
-def notater(sesjon: InnsynSesjon, logg_id: UUID) -> list[Notat]:
+def notater(sesjon: InnsynSesjon, logg_id: UUID) -> "list[modeller.Notat]":
     """Notes of one log, newest first."""
     return list(
         sesjon.exec(
-            select(Notat).where(Notat.logg_id == logg_id).order_by(col(Notat.opprettet).desc(), col(Notat.id))
+            select(modeller.Notat)
+            .where(modeller.Notat.logg_id == logg_id)
+            .order_by(col(modeller.Notat.opprettet).desc(), col(modeller.Notat.id))
         )
     )
 
 
 def antall_notater(sesjon: InnsynSesjon, logg_id: UUID) -> int:
     """How many notes there are in sight."""
-    return sesjon.exec(select(sa.func.count(col(Notat.id))).where(Notat.logg_id == logg_id)).one()
+    return sesjon.exec(
+        select(sa.func.count(col(modeller.Notat.id))).where(modeller.Notat.logg_id == logg_id)
+    ).one()
 
 
 def notatvedlegg(sesjon: InnsynSesjon, logg_id: UUID) -> list[Vedleggshode]:
     """What is attached to the notes of one log."""
     rader = sesjon.exec(
-        select(Vedlegg.id, Vedlegg.notat_id, Vedlegg.tittel, sa.func.length(col(Vedlegg.innhold)))
-        .where(Vedlegg.logg_id == logg_id, col(Vedlegg.notat_id).is_not(None))
-        .order_by(col(Vedlegg.tid), Vedlegg.tittel, col(Vedlegg.id))
+        select(
+            modeller.Vedlegg.id,
+            modeller.Vedlegg.notat_id,
+            modeller.Vedlegg.tittel,
+            sa.func.length(col(modeller.Vedlegg.innhold)),
+        )
+        .where(modeller.Vedlegg.logg_id == logg_id, col(modeller.Vedlegg.notat_id).is_not(None))
+        .order_by(col(modeller.Vedlegg.tid), modeller.Vedlegg.tittel, col(modeller.Vedlegg.id))
     )
     return [Vedleggshode(*rad) for rad in rader]

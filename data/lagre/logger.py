@@ -5,8 +5,9 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
+from data import modeller
 from data.innsyn import InnsynSesjon
-from data.modeller import Barn, Foresatt, Lesetilgang, Logg, Nivaendring, Vedlegg
+from data.modeller import Barn, Foresatt, Lesetilgang, Logg
 
 Loggbarn = tuple[Logg, Barn]
 
@@ -44,11 +45,13 @@ def foresatte(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Foresat
     )
 
 
-def nivaendringer(sesjon: InnsynSesjon, logg_id: UUID) -> list[Nivaendring]:
+def nivaendringer(sesjon: InnsynSesjon, logg_id: UUID) -> "list[modeller.Nivaendring]":
     """Changes of nivå, newest first."""
     return list(
         sesjon.exec(
-            select(Nivaendring).where(Nivaendring.logg_id == logg_id).order_by(col(Nivaendring.tid).desc())
+            select(modeller.Nivaendring)
+            .where(modeller.Nivaendring.logg_id == logg_id)
+            .order_by(col(modeller.Nivaendring.tid).desc())
         )
     )
 
@@ -73,12 +76,20 @@ def lesetilganger_i(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[L
     )
 
 
-def bilder(sesjon: InnsynSesjon, logg_id: UUID) -> list[Vedlegg]:
+def bilder(sesjon: InnsynSesjon, logg_id: UUID) -> "list[modeller.Vedlegg]":
     """The picture of the child, as a list that holds it or is empty."""
-    return list(sesjon.exec(select(Vedlegg).where(Vedlegg.logg_id == logg_id, Vedlegg.slag == "bilde")))
+    return list(
+        sesjon.exec(
+            select(modeller.Vedlegg).where(
+                modeller.Vedlegg.logg_id == logg_id, modeller.Vedlegg.slag == "bilde"
+            )
+        )
+    )
 
 
 def har_bilde(sesjon: InnsynSesjon, logg_id: UUID) -> bool:
     """Whether the child has a picture."""
-    spor = select(Vedlegg.id).where(Vedlegg.logg_id == logg_id, Vedlegg.slag == "bilde")
+    spor = select(modeller.Vedlegg.id).where(
+        modeller.Vedlegg.logg_id == logg_id, modeller.Vedlegg.slag == "bilde"
+    )
     return sesjon.exec(spor).first() is not None

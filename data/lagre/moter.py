@@ -10,6 +10,7 @@ from sqlalchemy.orm import load_only
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from data import modeller
 from data.innsyn import InnsynSesjon
 from data.koder import Motestatus, Motested
 from data.maskert import Maskert
@@ -21,7 +22,6 @@ from data.modeller import (
     Mote,
     Motedeltaker,
     Motesak,
-    Motetekst,
     Oppmerksomhet,
 )
 
@@ -122,10 +122,14 @@ def deltakere(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> list[Motedel
     return list(sesjon.exec(select(Motedeltaker).where(col(Motedeltaker.mote_id).in_(mote_ider))))
 
 
-def tidligere_tekster(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> list[Motetekst]:
+def tidligere_tekster(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> "list[modeller.Motetekst]":
     """What the texts of these meetings said before, newest first."""
-    sporring = select(Motetekst).where(col(Motetekst.mote_id).in_(mote_ider))
-    return list(sesjon.exec(sporring.order_by(col(Motetekst.gjaldt_til).desc(), col(Motetekst.felt))))
+    sporring = select(modeller.Motetekst).where(col(modeller.Motetekst.mote_id).in_(mote_ider))
+    return list(
+        sesjon.exec(
+            sporring.order_by(col(modeller.Motetekst.gjaldt_til).desc(), col(modeller.Motetekst.felt))
+        )
+    )
 
 
 def innkalt_til(sesjon: InnsynSesjon, ansettelse_id: UUID | None) -> frozenset[UUID]:

@@ -5,8 +5,9 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
+from data import modeller
 from data.innsyn import InnsynSesjon
-from data.modeller import Evaluering, Maal, Oppmerksomhet, Tekstversjon, Tiltak
+from data.modeller import Maal, Oppmerksomhet, Tiltak
 
 
 def oppmerksomheter(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Oppmerksomhet]:
@@ -53,17 +54,17 @@ def maal(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Maal]:
     )
 
 
-def evalueringer(sesjon: InnsynSesjon, logg_id: UUID) -> list[Evaluering]:
+def evalueringer(sesjon: InnsynSesjon, logg_id: UUID) -> "list[modeller.Evaluering]":
     """Evaluations in one log."""
-    return list(sesjon.exec(select(Evaluering).where(Evaluering.logg_id == logg_id)))
+    return list(sesjon.exec(select(modeller.Evaluering).where(modeller.Evaluering.logg_id == logg_id)))
 
 
-def tekstversjoner(sesjon: InnsynSesjon, logg_id: UUID) -> list[Tekstversjon]:
+def tekstversjoner(sesjon: InnsynSesjon, logg_id: UUID) -> "list[modeller.Tekstversjon]":
     """Earlier wordings in one log, newest first."""
     return list(
         sesjon.exec(
-            select(Tekstversjon)
-            .where(Tekstversjon.logg_id == logg_id)
-            .order_by(col(Tekstversjon.gjaldt_til).desc())
+            select(modeller.Tekstversjon)
+            .where(modeller.Tekstversjon.logg_id == logg_id)
+            .order_by(col(modeller.Tekstversjon.gjaldt_til).desc())
         )
     )

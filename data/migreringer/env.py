@@ -7,7 +7,9 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlmodel import SQLModel
 
-import data.modeller  # noqa: F401 - registers every table
+from data import modeller
+
+modeller.alle()
 
 
 def vis_type(slag: str, ting: Any, _kontekst: AutogenContext) -> str | Literal[False]:

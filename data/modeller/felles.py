@@ -1,5 +1,6 @@
 """What every table has in common: masked ``repr``, UTC times, coded values, and the mark of a log."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -64,6 +65,14 @@ class Rad(SQLModel):
         yield str(self.__dict__.get("id"))[:8]
 
 
+def lastede_tabeller(under: type[Rad] = Rad) -> Iterator[type[Rad]]:
+    """The tables that are loaded now; another thread may be loading more."""
+    for klasse in under.__subclasses__():
+        if "__table__" in klasse.__dict__:
+            yield klasse
+        yield from lastede_tabeller(klasse)
+
+
 class MedId(Rad):
     """A row with a random id (uuid4: it holds no time and no order)."""
 
@@ -82,4 +91,4 @@ class UnderOppmerksomhet(HorerTilLogg):
     oppmerksomhet_id: UUID = Field(foreign_key="oppmerksomhet.id", index=True)
 
 
-__all__ = ["HorerTilLogg", "MedId", "Rad", "UnderOppmerksomhet", "UtcTid", "kode"]
+__all__ = ["HorerTilLogg", "MedId", "Rad", "UnderOppmerksomhet", "UtcTid", "kode", "lastede_tabeller"]

@@ -95,34 +95,4 @@ class Foresatt(HorerTilLogg, table=True):
     rekkefolge: int = 0
 
 
-class Nivaendring(HorerTilLogg, table=True):
-    """One change of nivå, kept as history (SPEC 4.5)."""
-
-    fra: int
-    til: int
-    endret_av: UUID = Field(foreign_key="ansettelse.id")
-    tid: datetime = Field(sa_type=UtcTid)
-
-
-class Vedlegg(HorerTilLogg, table=True):
-    """A file that belongs to the log, kept encrypted with the rest: the signed consent, a picture, a note's PDF.
-
-    ``tittel`` is what a note's reader knows it by. It is never a file's name outside: that may be seen.
-    """
-
-    __table_args__ = (
-        sa.CheckConstraint("slag IN ('samtykke', 'bilde', 'notat')", name="slag"),
-        sa.CheckConstraint("(slag = 'notat') = (notat_id IS NOT NULL)", name="notat"),
-        sa.CheckConstraint("length(innhold) BETWEEN 1 AND 20971520", name="storrelse"),
-    )
-
-    slag: str = Field(max_length=20)
-    mediatype: str = Field(max_length=60)
-    innhold: bytes
-    notat_id: UUID | None = Field(default=None, foreign_key="notat.id", index=True)
-    tittel: str = Field(default="", max_length=120)
-    lastet_opp_av: UUID = Field(foreign_key="ansettelse.id")
-    tid: datetime = Field(sa_type=UtcTid)
-
-
-__all__ = ["Barn", "Foresatt", "Logg", "Nivaendring", "Vedlegg"]
+__all__ = ["Barn", "Foresatt", "Logg"]

@@ -36,15 +36,3 @@ class Slettebevis(MedId, table=True):
     sha256: str = Field(max_length=64)
     krevd: bool
     """the family demanded it before the six months were gone"""
-
-
-class Gravstein(Rad, table=True):
-    """SHA-256 of a deleted log's id, by which a restored backup knows what to delete again.
-
-    ``ryddet``: the old pages are gone from the write-ahead log too.
-    """
-
-    __table_args__ = (sa.CheckConstraint("length(merke) = 64", name="merke"),)
-
-    merke: str = Field(max_length=64, primary_key=True)
-    ryddet: bool = False

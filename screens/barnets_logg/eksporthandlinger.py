@@ -1,6 +1,7 @@
 """Eksport / Arkiver from the child's log: the dialog, and after it that the archive has the copy."""
 
 from screens.arbeidsside import Arbeidsside
+from screens.lasting import krever
 from stafett_tui.avslag import Avslag
 from stafett_tui.eksportvisninger import Eksportvalg
 from stafett_tui.visninger import Loggvisning
@@ -11,6 +12,7 @@ class Eksporthandlinger(Arbeidsside):
 
     logg: Loggvisning | None = None
 
+    @krever("stafett_tui.oppslag.eksport")
     def action_eksporter(self) -> None:
         # here and not at the top: few sessions make a copy, and all start
         from stafett_tui.oppslag.eksport import eksportvalg
@@ -18,6 +20,7 @@ class Eksporthandlinger(Arbeidsside):
         if self.logg is not None:
             self.kjor(eksportvalg, self.okt, self.logg.id, ferdig=self._velg_eksport, gruppe="eksport")
 
+    @krever("screens.eksport.arkivert", "screens.eksport.dialog")
     def _velg_eksport(self, valg: Eksportvalg | Avslag) -> None:
         from screens.eksport.arkivert import Arkivert
         from screens.eksport.dialog import BEKREFT, Eksport

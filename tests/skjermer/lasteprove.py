@@ -72,6 +72,7 @@ async def prov(mappe: Path, bruker: str) -> dict[str, Any]:
         for oppgave in side._oppgaver.values():
             veier[oppgave.slag] = partial(_kall, pilot, lambda o=oppgave: cast("Any", app.screen)._gjor(o))
         veier["utboks"] = partial(_kall, pilot, app.action_vis_utboks)
+        veier["hjelpebok"] = partial(_kall, pilot, app.action_vis_hjelpebok)
         veier["utseende"] = partial(_kall, pilot, app.action_velg_tema)
         for navn, ga in veier.items():
             for_ = set(sys.modules)

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from data import modeller
 from screens.lasting import MED_HATTEN, SIA
 from tests.arkitektur.kilde import brudd, brudd_i, navn_paa
 from tests.arkitektur.test_lag import SJELDENT
@@ -33,6 +34,7 @@ IKKE_PAA_MIN_SIDE = (
 )
 """use cases are loaded with the page that has them; the rest by the act that needs it"""
 FOR_SEG = {
+    "screens/felles/app_base.py": {"screens.felles.hjelpebok"},
     "screens/felles/sprakdel.py": {"screens.felles.felt.sprakhjelp"},
     "screens/app.py": {"screens.forste_oppsett", "screens.innlogging", "screens.seksjoner"},
     "screens/innlogging.py": {"screens.nytt_passord"},
@@ -43,7 +45,8 @@ FOR_SEG = {
     },
     "screens/motemodus/side.py": {"screens.motemodus.pause", "screens.motemodus.avslutt"},
 }
-"""loaded before there is a page, in the worker that logs in, by the act that begins the meeting, with the field"""
+"""loaded before there is a page, in the worker that logs in, by the act that begins the meeting, by the
+program's own app, with the field"""
 
 
 def _importer(funksjon: ast.AST) -> Iterator[tuple[int, str]]:
@@ -116,6 +119,7 @@ def test_min_side_laster_bare_sitt_eget(prove: dict[str, Any]) -> None:
     assert {s for s in sider if not s.startswith("felles")} <= PAA_MIN_SIDE
     assert {m for m in lastet if m.startswith(IKKE_PAA_MIN_SIDE)} == set()
     assert {m.partition(".")[0] for m in lastet} & SJELDENT == set()
+    assert {m for m in lastet if m.removeprefix("data.modeller.") in modeller.SENERE.values()} == set()
 
 
 def test_hver_vei_fra_min_side_lastes_i_en_traad(prove: dict[str, Any]) -> None:
