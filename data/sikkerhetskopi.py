@@ -35,14 +35,15 @@ DAGER, UKER, MANEDER = 7, 4, 6
 """how many are kept: the last of each of so many days, weeks and months"""
 
 
-def ta_kopi(sti: Path, fil: Nokkelfil, nokkel: Nokkel, naa: datetime) -> Kopi:
+def ta_kopi(sti: Path, fil: Nokkelfil, nokkel: Nokkel, naa: datetime, *, tynn: bool = True) -> Kopi:
     """A backup of the database as it is now. It counts only when it has been opened and found whole.
 
     Raises ``Lagringsfeil`` or ``OSError`` and leaves nothing behind. Old ones are thinned.
     """
     with _alene(sti.parent) as mappe:
         kopi = _lag(sti, mappe, fil, nokkel, naa)
-        _tynn(mappe, fil, naa)
+        if tynn:
+            _tynn(mappe, fil, naa)
     return kopi
 
 

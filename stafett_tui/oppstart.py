@@ -310,7 +310,7 @@ def _like(passord: str, gjentatt: str) -> Avslag | None:
     )
 
 
-_LAGRINGSSETNINGER = {
+_BASEN = {
     Lagringskode.LAAST: T("Databasen er opptatt i et annet vindu. Vent litt, og prøv igjen."),
     Lagringskode.FULL_DISK: T("Disken er full, og ingenting ble lagret. Rydd plass, og prøv igjen."),
     Lagringskode.SKRIVEBESKYTTET: T("Databasen kan ikke skrives til. Be administratoren se på rettighetene."),
@@ -324,15 +324,18 @@ _LAGRINGSSETNINGER = {
     Lagringskode.FINNES_IKKE: T(
         "Det er ingen database i denne mappen. Kontroller mappen, eller opprett en ny."
     ),
+}
+_NOKKELFILEN = {
     Nokkelfilkode.FINNES_IKKE: T("Nøkkelfilen mangler. Be administratoren hente den fra sikkerhetskopien."),
     Nokkelfilkode.OPPTATT: T("Nøkkelfilen er opptatt i et annet vindu. Vent litt, og prøv igjen."),
+    Nokkelfilkode.SKADET: T("Nøkkelfilen er skadet eller endret. Hent nokler.json fra en kopi."),
 }
 
 
 def lagringsavslag(feil: Lagringsfeil | Nokkelfilfeil) -> Avslag:
     """What went wrong with the files, as a sentence."""
-    setning = _LAGRINGSSETNINGER.get(
-        feil.kode,
-        T("Databasen kunne ikke åpnes (%(kode)s). Gi koden til administratoren.", kode=feil.kode.value),
+    kjent = _BASEN.get(feil.kode) if isinstance(feil, Lagringsfeil) else _NOKKELFILEN.get(feil.kode)
+    setning = kjent or T(
+        "Databasen kunne ikke åpnes (%(kode)s). Gi koden til administratoren.", kode=feil.kode.value
     )
     return Avslag(f"lagring.{feil.kode.value}", setning)

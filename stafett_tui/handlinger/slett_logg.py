@@ -15,6 +15,7 @@ from stafett_tui.regler.datoer import alder
 from stafett_tui.regler.passiv import er_moden, vurderes
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_linje
+from stafett_tui.sikkerhet.slutten import etter_sletting
 from stafett_tui.sprak.datotekst import Datotekst, lang_med_aar
 from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.leder import finnes_ikke_for_leder, hvorfor_ikke_leder
@@ -100,6 +101,7 @@ def slett_logg(okt: Okt, logg_id: UUID, skjema: Sletteskjema) -> Slettet | Avsla
         )
         rom.fullfor(Handling.LOGG_SLETTET, grunn="krevd" if krevd else "seks_maneder")
     ryddet = rydd_igjen(okt)
+    etter_sletting(okt.base)
     return Slettet(_kvittert(ryddet=ryddet), None, ryddet=ryddet)
 
 

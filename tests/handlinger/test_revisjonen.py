@@ -58,6 +58,7 @@ HANDLINGER = {
     "brukere.endre_ansatt": [Handling.ANSATT_ENDRET],
     "brukere.avslutt_ansettelse": [Handling.ANSATT_ENDRET],
     "brukere.lag_engangskode": [Handling.KODE_UTSTEDT],
+    "sikkerhetskopi.ta_sikkerhetskopi": [Handling.KOPI_TATT],
     "virksomheter.lagre_virksomhet": [Handling.VIRKSOMHET_OPPRETTET],
     "kontakt.sett_kontakt": [Handling.VIRKSOMHET_ENDRET],
     "utboks.skriv_ut": [Handling.POST_SKREVET_UT],

@@ -65,6 +65,7 @@ def les(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "post liste": [["post", "liste"]],
         "bruker logger": [["bruker", "logger", m.ansatt]],
         "bruker list": [["bruker", "list"], ["bruker", "list", "--enhet", m.enhet]],
+        "statistikk vis": [["statistikk", "vis"], ["statistikk", "vis", "--aar", "2025"]],
         "virksomhet list": [["virksomhet", "list"]],
     }
 
@@ -80,6 +81,7 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "logg passiv": [["logg", "passiv", m.logg, "--grunn", "maal_naadd", "--mote", m.mote]],
         "logg paaminnelse": [["logg", "paaminnelse", m.logg, "--til", str(mappe)]],
         # a day when no log was passive yet: a leder may know of the log, and still not take it up
+        "statistikk lagre": [["statistikk", "lagre", "--til", str(mappe / "finnes" / "ikke")]],
         "logg slett": [["logg", "slett", m.logg, "--bekreft", "SLETT", "--krevd"]],
         "logg aktiver": [["logg", "aktiver", m.logg, "--samtykket", "1.1.2001"]],
         "oppmerksomhet ny": [
@@ -169,6 +171,7 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "innstilling kontakt": [["innstilling", "kontakt", "--navn", ""]],
         "innstilling tema": [],
         "nodkode": [["nodkode"]],
+        "sikkerhetskopi": [],
     }
 
 
@@ -178,5 +181,15 @@ def passordfil_tom(mappe: Path) -> str:
     return str(fil)
 
 
-UTEN_INNLOGGING = {"demo", "opprett", "passord", "varsle", "sprak sjekk", "sprak maal", "hjelp", "kontroller"}
+UTEN_INNLOGGING = {
+    "demo",
+    "opprett",
+    "passord",
+    "varsle",
+    "sprak sjekk",
+    "sprak maal",
+    "hjelp",
+    "kontroller",
+    "gjenopprett",
+}
 """commands that log nobody in; each has tests of its own"""

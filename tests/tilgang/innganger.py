@@ -24,6 +24,7 @@ from stafett_tui.handlinger import (
     oppmerksomhet,
     registrer_aktor,
     samtykke,
+    sikkerhetskopi,
     svar_paa_maal,
     tiltak,
     virksomheter,
@@ -340,6 +341,9 @@ INNGANGER: dict[str, Inngang] = {
     ),
     "nodkode.lag_nodkode": Inngang(
         lambda v, o, f: nodkode.lag_nodkode(o), ider=False, tillatt=ADMINISTRATOR, avslag="nodkode.oving"
+    ),
+    "sikkerhetskopi.ta_sikkerhetskopi": Inngang(
+        lambda v, o, f: sikkerhetskopi.ta_sikkerhetskopi(o), ider=False
     ),
     "innstillinger.velg_tema": Inngang(
         lambda v, o, f: innstillinger.velg_tema(o, "stafett-mork"), ider=False

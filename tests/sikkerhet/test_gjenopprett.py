@@ -1,0 +1,183 @@
+"""Backup and restore by command: shown first, done at one stroke, deleted again, undone by its own backup."""
+
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+import sqlalchemy as sa
+from sqlmodel import col
+
+from data import kopinokler, revisjon, sikkerhetskopi, sletting
+from data.koder import Handling, Virksomhetstype
+from data.modeller import Ansatt, Gravstein, RevisjonRad, Virksomhet
+from data.nokkelfil import Nokkelfil
+from stafett_tui.klokke import Klokke
+from stafett_tui.oppstart import Innlogget, logg_inn
+from stafett_tui.sikkerhet import slutten
+from stafett_tui.steder import DATABASEFIL
+from tests.byggere import PASSORD
+from tests.innlogging import inne
+from tests.kommandolinje.konsoll import Svar, kjor, passordfil
+from tests.sikkerhet.conftest import BRUKER
+
+
+@pytest.fixture(autouse=True)
+def _ikke_herd_testene(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("data.plattform.herd_prosess", lambda: True)
+
+
+def linje(ekte: Path, *ord_: str, passord: str = PASSORD) -> Svar:
+    fil = passordfil(ekte.parent, passord)
+    return kjor("--mappe", str(ekte), "--bruker", BRUKER, "--passord-fil", str(fil), *ord_)
+
+
+def kopi_id(ekte: Path) -> str:
+    """A backup, by command."""
+    return str(linje(ekte, "sikkerhetskopi", "--json").data["id"])
+
+
+def enhet(ekte: Path, navn: str) -> UUID:
+    """Something that is written after the backup."""
+    innlogget = inne(logg_inn(ekte, BRUKER, PASSORD))
+    ny = Virksomhet(navn=navn, type=Virksomhetstype.SKOLE)
+    with innlogget.base.motor.skrivemotor.begin() as c:
+        c.execute(sa.insert(Virksomhet).values(**ny.model_dump()))
+    innlogget.base.lukk()
+    return ny.id
+
+
+def enheter(ekte: Path) -> list[str]:
+    innlogget = inne(logg_inn(ekte, BRUKER, PASSORD))
+    try:
+        with innlogget.base.motor.lesemotor.connect() as c:
+            assert revisjon.kontroller(c) == []
+            return list(c.execute(sa.select(col(Virksomhet.navn)).order_by(col(Virksomhet.navn))).scalars())
+    finally:
+        innlogget.base.lukk()
+
+
+def test_fra_kopi_til_plass_og_tilbake(ekte: Path) -> None:
+    id_ = kopi_id(ekte)
+    enhet(ekte, "Skrevet etterpå")
+    liste = linje(ekte, "gjenopprett")
+    assert id_ in liste.ut
+    plan = linje(ekte, "gjenopprett", id_)
+    assert (plan.status, "Ingenting er gjort ennå" in plan.ut) == (0, True)
+    assert linje(ekte, "gjenopprett", id_, "--json").data["tapes"] == 1  # the log-in; the commands make none
+    assert "Skrevet etterpå" in enheter(ekte)
+    svar = linje(ekte, "gjenopprett", id_, "--bekreft", "GJENOPPRETT")
+    assert svar.status == 0, svar.feil
+    assert "Skrevet etterpå" not in enheter(ekte)
+    kopier = linje(ekte, "gjenopprett", "--json").data
+    assert len(kopier) == 2  # what was there before is one too
+    assert linje(ekte, "gjenopprett", kopier[0]["id"], "--bekreft", "GJENOPPRETT").status == 0
+    assert "Skrevet etterpå" in enheter(ekte)
+
+
+def test_av_en_odelagt_base(ekte: Path) -> None:
+    id_ = kopi_id(ekte)
+    for rest in ("", "-wal", "-shm"):
+        (ekte / f"{DATABASEFIL}{rest}").unlink(missing_ok=True)
+    (ekte / DATABASEFIL).write_bytes(b"ikke en database" * 1000)
+    assert linje(ekte, "minside").status == 1
+    plan = linje(ekte, "gjenopprett", id_)
+    assert "lagt til side" in plan.ut
+    assert linje(ekte, "gjenopprett", id_, "--bekreft", "GJENOPPRETT").status == 0
+    innlogget = inne(logg_inn(ekte, BRUKER, PASSORD))
+    with innlogget.base.motor.lesemotor.connect() as c:
+        rader = c.execute(sa.select(col(RevisjonRad.handling), col(RevisjonRad.ansatt_id))).all()
+        (kari,) = c.execute(sa.select(col(Ansatt.id))).scalars()
+    innlogget.base.lukk()
+    assert (Handling.GJENOPPRETTET, kari) in {tuple(r) for r in rader}
+    assert len(list(sikkerhetskopi.kopimappe(ekte).glob("skadet-*"))) == 1
+
+
+def test_av_en_base_som_er_borte(ekte: Path) -> None:
+    id_ = kopi_id(ekte)
+    for fil in ekte.glob(f"{DATABASEFIL}*"):
+        fil.unlink()
+    assert linje(ekte, "gjenopprett", id_, "--bekreft", "GJENOPPRETT").status == 0
+    assert enheter(ekte) == ["Bakkehaugen skole"]
+
+
+def test_det_som_er_slettet_siden_slettes_igjen(ekte: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The backup was brought back from elsewhere, with its key: shredding did not reach it."""
+    id_ = kopi_id(ekte)
+    slettet: list[frozenset[str]] = []
+    igjen = sletting.slett_igjen
+
+    def sett(c: sa.Connection, merker: frozenset[str]) -> int:
+        slettet.append(merker)
+        return igjen(c, merker)
+
+    monkeypatch.setattr(sletting, "slett_igjen", sett)
+    monkeypatch.setattr("stafett_tui.sikkerhet.apning.makuler_foreldede", lambda _base: True)
+    innlogget = inne(logg_inn(ekte, BRUKER, PASSORD))
+    merke = "b" * 64
+    with innlogget.base.motor.skrivemotor.begin() as c:
+        c.execute(sa.insert(Gravstein).values(merke=merke, ryddet=True))
+    innlogget.base.lukk()
+    assert linje(ekte, "gjenopprett", id_, "--bekreft", "GJENOPPRETT").status == 0
+    assert slettet == [frozenset({merke})]
+
+
+def test_en_sletting_makulerer_ogsaa_etter_et_avbrudd(ekte: Path) -> None:
+    """The program was stopped between the deletion and the shredding: the next who opens does it."""
+    gammel = kopi_id(ekte)
+    innlogget = inne(logg_inn(ekte, BRUKER, PASSORD))
+    with innlogget.base.motor.skrivemotor.begin() as c:
+        c.execute(sa.insert(Gravstein).values(merke=uuid4().hex * 2, ryddet=True))
+    innlogget.base.lukk()
+    inne(logg_inn(ekte, BRUKER, PASSORD)).base.lukk()
+    (ny,) = kopinokler.kopier(Nokkelfil.les(ekte))
+    assert ny.id != gammel
+    assert len(list(sikkerhetskopi.kopimappe(ekte).glob("*.db"))) == 1
+
+
+def test_ingen_andre_far_vaere_inne(kari: Innlogget, ekte: Path) -> None:
+    id_ = kopi_id(ekte)
+    for_ = (ekte / DATABASEFIL).read_bytes()
+    with kari.base.motor.lesemotor.connect() as c:
+        revisjon.hode(c)
+        svar = linje(ekte, "gjenopprett", id_, "--bekreft", "GJENOPPRETT")
+    assert svar.status == 1
+    assert "annet vindu" in svar.feil
+    assert (ekte / DATABASEFIL).read_bytes() == for_
+
+
+def test_bare_administratoren(ekte: Path) -> None:
+    id_ = kopi_id(ekte)
+    innlogget = inne(logg_inn(ekte, BRUKER, PASSORD))
+    with innlogget.base.motor.skrivemotor.begin() as c:
+        c.execute(sa.update(Ansatt).values(er_administrator=False))
+    innlogget.base.lukk()
+    for ord_ in ([], [id_], [id_, "--bekreft", "GJENOPPRETT"]):
+        svar = linje(ekte, "gjenopprett", *ord_)
+        assert (svar.status, svar.ut) == (1, "")
+        assert "administratoren" in svar.feil
+
+
+def test_feil_passord_og_ukjent_kopi(ekte: Path) -> None:
+    assert linje(ekte, "gjenopprett", passord="noe helt annet enn").status == 1
+    assert linje(ekte, "gjenopprett", "ffff").status == 1
+
+
+def test_en_gang_om_dagen(kari: Innlogget, monkeypatch: pytest.MonkeyPatch) -> None:
+    def antall() -> int:
+        return len(kopinokler.kopier(Nokkelfil.les(kari.base.mappe)))
+
+    assert slutten.ved_slutten(kari.base) is None
+    assert slutten.ved_slutten(kari.base) is None
+    assert antall() == 1
+    i_morgen = Klokke().naa() + timedelta(days=1)
+    monkeypatch.setattr(slutten, "Klokke", lambda: type("K", (), {"naa": lambda _: i_morgen})())
+    assert slutten.ved_slutten(kari.base) is None
+    assert antall() == 2
+
+    def full(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(sikkerhetskopi, "er_dagens_tatt", lambda *_: False)
+    monkeypatch.setattr(sikkerhetskopi, "ta_kopi", full)
+    assert slutten.ved_slutten(kari.base) == slutten.IKKE_TATT
