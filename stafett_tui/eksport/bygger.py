@@ -17,10 +17,13 @@ _HELE = 8
 
 
 class Bygger:
-    """The document while it is made. ``dybde`` lowers all headings: an earlier log stands under one of its own."""
+    """The document while it is made. ``dybde`` lowers all headings: an earlier log stands under one of its own.
 
-    def __init__(self, malform: Malform) -> None:
+    ``til_familien`` is a copy on paper: without identity numbers, and no archive's."""
+
+    def __init__(self, malform: Malform, *, til_familien: bool = False) -> None:
         self.ord = Ord(malform)
+        self.til_familien = til_familien
         self.deler: list[Flytdel] = []
         self.dybde = 0
         self._punkter: list[tuple[str, str, int]] = []

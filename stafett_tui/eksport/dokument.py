@@ -47,14 +47,26 @@ def lag_pdf(
             *originaler,
         ),
     )
-    side = Side(
-        A4, (MARG, 18.0, MARG, 20.0), lambda _: None, lambda lerret, n: _bunn(lerret, n, ord_, initialene)
+    bunn = ord_("Stafettlogg for %(hvem)s · taushetsbelagt", hvem=initialene)
+    return flyt_pdf(om, _side(ord_, bunn), _innhold(Bygger(eksport.malform), eksport, bilder))
+
+
+def lag_familieutskrift(eksport: Eksport) -> bytes:
+    """The same on paper, for child and foresatte: no numbers, no files inside. ``eksport`` holds what they may see."""
+    b = Bygger(eksport.malform, til_familien=True)
+    initialene = initialer(eksport.logg.barn.navn)
+    tittel = b.ord("Stafettlogg for %(hvem)s", hvem=initialene)
+    om = Opplysninger(tittel, eksport.malform, eksport.laget, b.ord("Utskrift til familien"), eksport.kommune)
+    return flyt_pdf(om, _side(b.ord, tittel), _innhold(b, eksport, ()))
+
+
+def _side(ord_: Ord, bunntekst: str) -> Side:
+    return Side(
+        A4, (MARG, 18.0, MARG, 20.0), lambda _: None, lambda lerret, n: bunn(lerret, n, ord_, bunntekst)
     )
-    return flyt_pdf(om, side, _innhold(eksport, bilder))
 
 
-def _innhold(eksport: Eksport, bilder: Sequence[Vedleggsbilder]) -> list[Any]:
-    b = Bygger(eksport.malform)
+def _innhold(b: Bygger, eksport: Eksport, bilder: Sequence[Vedleggsbilder]) -> list[Any]:
     _logg(b, eksport, eksport.logg)
     for tidligere in eksport.logger[1:]:
         b.deler.append(PageBreak())
@@ -96,13 +108,24 @@ def _forside(b: Bygger, eksport: Eksport) -> list[Any]:
                     hvem=eksport.laget_av.navn,
                 ),
             ),
-            (ord_("Dette er med"), "\n".join(ord_(_modulnavn(m)) for m in eksport.moduler)),
+            (
+                ord_("Dette er med"),
+                "\n".join(
+                    ord_(_modulnavn(m))
+                    for m in eksport.moduler
+                    if m is not Modul.TIDLIGERE or len(eksport.logger) > 1
+                ),
+            ),
         ]
     )
-    b.tekst(ord_("Det samme innholdet ligger maskinlesbart i filen, med beskrivelse."), "svak")
+    if not b.til_familien:
+        b.tekst(ord_("Det samme innholdet ligger maskinlesbart i filen, med beskrivelse."), "svak")
     if logg.barn.sperret_adresse:
         b.tekst(ord_("Adressen er sperret. Adresse, telefon, skole og møtested er utelatt."), "svak")
-    b.deler.append(avsnitt(ord_("Taushetsbelagt"), s.hemmelig))
+    if b.til_familien:
+        b.tekst(ord_("Utskrift til familien"), "maal")
+    else:
+        b.deler.append(avsnitt(ord_("Taushetsbelagt"), s.hemmelig))
     b.deler.append(PageBreak())
     forsiden, b.deler = b.deler, forst
     return forsiden
@@ -124,18 +147,14 @@ def _naar(tid: datetime, b: Bygger) -> str:
     return f"{_dag(til_oslo(tid).date(), b)} {klokkeslett(tid)}"
 
 
-def _bunn(lerret: Any, antall: int, ord_: Ord, initialene: str) -> None:
+def bunn(lerret: Any, antall: int, ord_: Ord, tekst: str) -> None:
     """What stands at the foot of each page is no part of the text."""
     with pynt(lerret, "Pagination"):
         lerret.setFont(skrift(), 8)
         lerret.setFillColor(DEMPET)
         bredde = lerret._pagesize[0]  # noqa: SLF001 - pages that lie have another width
         if lerret.getPageNumber() > 1:
-            lerret.drawString(
-                punkter(MARG),
-                punkter(11.0),
-                ord_("Stafettlogg for %(hvem)s · taushetsbelagt", hvem=initialene),
-            )
+            lerret.drawString(punkter(MARG), punkter(11.0), tekst)
         nr = ord_("Side %(nr)d av %(alle)d", nr=lerret.getPageNumber(), alle=antall)
         lerret.drawRightString(bredde - punkter(MARG), punkter(11.0), nr)
 

@@ -46,7 +46,9 @@ def om_barnet(b: Bygger, logg: Logginnhold, moduler: Collection[Modul]) -> None:
             (ord_("Født"), dato(barn.fodt)),
             (
                 ord_("Nummer"),
-                ord_(
+                None
+                if b.til_familien
+                else ord_(
                     "%(nummer)s (%(slag)s)",
                     nummer=grupper(barn.nummer),
                     slag=ord_(NUMMERTYPE[barn.nummertype]),

@@ -42,6 +42,13 @@ NYNORSK: Mapping[str, str] = {
     "Loggen ble opprettet": "Loggen vart oppretta",
     "Side %(nr)d av %(alle)d": "Side %(nr)d av %(alle)d",
     "Stafettlogg for %(hvem)s · taushetsbelagt": "Stafettlogg for %(hvem)s · underlagt teieplikt",
+    "Utskrift til familien": "Utskrift til familien",
+    "Innsynslogg for %(hvem)s": "Innsynslogg for %(hvem)s",
+    "Innsynslogg": "Innsynslogg",
+    "Her står alle som har lest, endret eller tatt ut noe av stafettloggen til %(navn)s, og når de gjorde det.": (
+        "Her står alle som har lese, endra eller teke ut noko av stafettloggen til %(navn)s, og når dei gjorde det."
+    ),
+    "Skrevet ut %(naar)s av %(hvem)s, %(enhet)s.": "Skrive ut %(naar)s av %(hvem)s, %(enhet)s.",
     "Det samme innholdet ligger maskinlesbart i filen, med beskrivelse.": (
         "Det same innhaldet ligg maskinleseleg i fila, med skildring."
     ),

@@ -29,6 +29,7 @@ GRUPPER = {
     "lysglimt": T("Lysglimt: liste, ny, kort"),
     "notat": T("Notater: liste, ny, kopi av vedlegg"),
     "mote": T("Møter: liste, vis, ny, endre, avlys, registrer, brev"),
+    "brev": T("Til familien: loggen på papir, innsynslogg, samtykkeskjema"),
     "eksport": T("Arkivkopi av en logg: PDF, sjekksum og arkivmelding"),
     "arkiv": T("Bekreft at en arkivkopi er arkivert"),
     "kladd": T("Registreringer du ikke er ferdig med"),

@@ -18,6 +18,16 @@ def kan_opprette_barn(*, hatt: Hatt, er_aktor: bool, er_stafettholder: bool) -> 
     )
 
 
+def er_saksbehandler(hatt: Hatt | None) -> Avslag | None:
+    """Logs, and what is printed for families, are the saksbehandler's."""
+    if hatt is Hatt.SAKSBEHANDLER:
+        return None
+    return Avslag(
+        "hatt.ikke_saksbehandler",
+        T("Bare saksbehandleren kan gjøre dette. Bytt til saksbehandler i menyen."),
+    )
+
+
 def er_leder(hatt: Hatt | None) -> Avslag | None:
     """Employees of the unit are kept by its leder."""
     if hatt is Hatt.LEDER:

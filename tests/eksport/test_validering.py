@@ -12,7 +12,8 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
 
 from data.koder import Malform
-from stafett_tui.eksport.dokument import lag_pdf
+from stafett_tui.eksport.dokument import lag_familieutskrift, lag_pdf
+from stafett_tui.eksport.innsynslogg import lag_innsynslogg
 from stafett_tui.eksport.modell import Eksport, EtVedlegg
 from stafett_tui.eksport.rasterer import Rasterfeil, tegn_sider
 from stafett_tui.eksport.sidebilder import Sidebilde, Vedleggsbilder
@@ -20,6 +21,7 @@ from stafett_tui.oppslag.eksport import Uttrekk
 from stafett_tui.utskrift.arkivklar import Innebygd
 from stafett_tui.utskrift.lysglimtkort import Lysglimtkort, lag_lysglimtkort
 from stafett_tui.utskrift.motebrev import Motebrev, lag_motebrev
+from stafett_tui.utskrift.samtykkeskjema import Samtykkeskjema, lag_samtykkeskjema
 from tests.conftest import GRUNDIG
 from tests.eksport.rare_vedlegg import RARE
 from tests.utskrift.validator import STANDARDER, Dom, valider
@@ -81,6 +83,20 @@ def brev(malform: Malform) -> bytes:
     )
 
 
+def samtykke(malform: Malform) -> bytes:
+    return lag_samtykkeskjema(
+        Samtykkeskjema(
+            kommune="Fjordvik",
+            enhet="Sundet skole",
+            skrevet_av="Maren Solvik",
+            kontakt="51 00 00 00",
+            aldre=(12, 15, 16),
+            malform=malform,
+            naa=NAA,
+        )
+    )
+
+
 def kort() -> bytes:
     return lag_lysglimtkort(
         Lysglimtkort(
@@ -119,6 +135,9 @@ def filer(uttrekk: Uttrekk, kopi: bytes) -> dict[str, bytes]:
         "brev": brev(Malform.BOKMAAL),
         "brev paa nynorsk": brev(Malform.NYNORSK),
         "kort": kort(),
+        "til familien": lag_familieutskrift(eksport),
+        "innsynslogg": lag_innsynslogg(eksport),
+        "samtykkeskjema": samtykke(Malform.NYNORSK),
     }
     return alle | {
         "uten farger": skadd(kopi, "/OutputIntents"),
@@ -135,7 +154,10 @@ def _sider(innhold: bytes) -> tuple[Sidebilde, ...]:
 
 
 SKADDE = ("uten farger", "uten tre", "uten metadata", "avkortet")
-HELE = ("kopien", "nynorsk", "sperret", "rare vedlegg", "stor", "brev", "brev paa nynorsk", "kort")
+HELE = (
+    *("kopien", "nynorsk", "sperret", "rare vedlegg", "stor"),
+    *("brev", "brev paa nynorsk", "kort", "til familien", "innsynslogg", "samtykkeskjema"),
+)
 Dommer = dict[tuple[str, str], Dom]
 
 

@@ -52,6 +52,8 @@ HANDLINGER = {
     "mote.vis_motested": [Handling.ADRESSE_VIST],
     "registrer_mote.registrer_mote": [Handling.MOTE_REGISTRERT],
     "motebrev.skriv_motebrev": [Handling.POST_SKREVET_UT],
+    "familieutskrift.skriv_familieutskrift": [Handling.LOGG_LEST],
+    "innsynsutskrift.skriv_innsynsutskrift": [Handling.DEL_LEST],
     "eksporter_logg.eksporter_logg": [Handling.LOGG_EKSPORTERT],
     "arkiver.bekreft_arkivert": [Handling.LOGG_ARKIVERT],
     "brukere.opprett_ansatt": [Handling.ANSATT_OPPRETTET],

@@ -138,6 +138,9 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "lysglimt kort": [["lysglimt", "kort", m.lysglimt, "--til", str(mappe)]],
         "notat ny": [["notat", "ny", m.logg, "--tekst", "En opplysning.", "--skjult", "--grunn", "Vern."]],
         "notat vedlegg": [["notat", "vedlegg", m.vedlegg, "--til", str(mappe)]],
+        "brev familien": [["brev", "familien", m.logg, "--til", str(mappe)]],
+        "brev innsyn": [["brev", "innsyn", m.logg, "--til", str(mappe)]],
+        "brev samtykke": [],
         "eksport": [["eksport", m.logg, "--ut", str(mappe)]],
         "arkiv bekreft": [
             ["arkiv", "bekreft", m.logg, "--fil", str(mappe / "tomt"), "--referanse", "26/1234-5"]

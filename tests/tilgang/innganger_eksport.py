@@ -2,8 +2,15 @@
 
 from pathlib import Path
 
+from data.koder import Malform
 from stafett_tui.eksport.moduler import Modul
-from stafett_tui.handlinger import arkiver, eksporter_logg
+from stafett_tui.handlinger import (
+    arkiver,
+    eksporter_logg,
+    familieutskrift,
+    innsynsutskrift,
+    samtykkeutskrift,
+)
 from stafett_tui.oppslag import eksport
 from tests.byggere import Verden
 from tests.fulle_logger import KOPI
@@ -35,6 +42,15 @@ EKSPORTINNGANGER = {
     "eksport.eksportvalg": Inngang(lambda v, o, f: eksport.eksportvalg(o, f.logg), ser=BARN, utlopt=None),
     "eksporter_logg.eksporter_logg": Inngang(
         lambda v, o, f: eksporter_logg.eksporter_logg(o, f.logg, {Modul.AKTORER}, ut(v)), utlopt=None
+    ),
+    "familieutskrift.skriv_familieutskrift": Inngang(
+        lambda v, o, f: familieutskrift.skriv_familieutskrift(o, f.logg, ut(v)), utlopt=None
+    ),
+    "innsynsutskrift.skriv_innsynsutskrift": Inngang(
+        lambda v, o, f: innsynsutskrift.skriv_innsynsutskrift(o, f.logg, ut(v)), utlopt=None
+    ),
+    "samtykkeutskrift.skriv_samtykkeskjema": Inngang(
+        lambda v, o, f: samtykkeutskrift.skriv_samtykkeskjema(o, Malform.BOKMAAL, ut(v)), ider=False
     ),
     "arkiver.bekreft_arkivert": Inngang(
         lambda v, o, f: arkiver.bekreft_arkivert(o, f.logg, kopi(v), "26/1234-5"), utlopt=None
