@@ -122,6 +122,17 @@ def arkivkopier(sesjon: InnsynSesjon, logg_id: UUID) -> list[Arkivkopi]:
     return [Arkivkopi(*rad) for rad in sesjon.connection().execute(sporring)]
 
 
+def bestand(
+    sesjon: InnsynSesjon, virksomhet_id: UUID | None
+) -> list[tuple[Loggstatus, date | None, Samtykkeutfall | None]]:
+    """Status and consent of each log in the unit, and nothing that tells whose it is."""
+    i_enheten = sa.select(col(Ansettelse.id)).where(col(Ansettelse.virksomhet_id) == virksomhet_id)
+    sporring = sa.select(col(Logg.status), col(Logg.samtykke_gitt), col(Logg.samtykke_utfall)).where(
+        col(Logg.stafettholder_id).in_(i_enheten)
+    )
+    return [(status, gitt, utfall) for status, gitt, utfall in sesjon.connection().execute(sporring)]
+
+
 def gjor_aktiv(sesjon: InnsynSesjon, logg_id: UUID, *, av: UUID, samtykket: date, naa: datetime) -> None:
     """Takes up a passive log again; the ending that stands says so. ``av`` is the leder's employment."""
     forbindelse = sesjon.connection()

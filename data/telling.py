@@ -109,11 +109,11 @@ def _tell(c: sa.Connection, hvilke: Any) -> Counter[Tellested]:
             col(Tiltak.avsluttet),
         )
     ):
-        if utfall is not Utfall.FEILREGISTRERT:
-            ta_med(TYPE, [(v, opprettet, type_.value)])
+        if utfall is Utfall.FEILREGISTRERT:
+            continue  # it was never a measure, and has no outcome: the corrected one is counted
+        ta_med(TYPE, [(v, opprettet, type_.value)])
         if utfall is not None:
             ta_med(UTFALL, [(v, avsluttet, utfall.value)])
-        if utfall not in (None, Utfall.FEILREGISTRERT):
             ta_med(TID, [(v, avsluttet, _tid((avsluttet - opprettet).days))])
     glimt = sporring(Lysglimt, col(Lysglimt.opprettet), col(Lysglimt.foresatt_id), col(Lysglimt.barnet))
     ta_med(

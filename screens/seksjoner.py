@@ -21,7 +21,10 @@ _FANER = {
         Fane("aktorer", T("Aktører"), T("Aktører")),
         Fane("moter", T("Møter"), T("Møter")),
     ),
-    Hatt.LEDER: (Fane("brukere", T("Brukere"), T("Brukere")),),
+    Hatt.LEDER: (
+        Fane("brukere", T("Brukere"), T("Brukere")),
+        Fane("statistikk", T("Statistikk"), T("Statistikk")),
+    ),
     Hatt.ADMINISTRATOR: (
         Fane("virksomheter", T("Virksomheter"), T("Virksomheter")),
         Fane("innstillinger", T("Innstillinger"), T("Innstillinger")),
@@ -35,6 +38,7 @@ _SIDER = {
     "aktorer": ("screens.aktorer", "Aktorer"),
     "moter": ("screens.moter", "Moter"),
     "brukere": ("screens.leder.brukere", "Brukere"),
+    "statistikk": ("screens.leder.statistikk", "StatistikkSide"),
     "virksomheter": ("screens.administrator.virksomheter", "Virksomheter"),
     "innstillinger": ("screens.administrator.innstillinger", "Innstillinger"),
 }

@@ -76,7 +76,8 @@ class AnsattloggerSide(Arbeidsside):
         & Tabell { height: auto; max-height: 45%; margin: 0 0 1 0; }
         & #filter { height: 1; margin: 0 0 1 0; padding: 0 1; }
         & #filter .overskrift { width: 1fr; padding: 0; }
-        & #hvorfor { padding: 0 1; height: auto; }
+        & #hvorfor { padding: 0 1; height: auto; margin: 0 0 1 0; }
+        &.-lav #hvorfor { margin: 0; }
         &.-lav #hvem { margin: 0; }
     }
     """

@@ -1,9 +1,9 @@
 """The ways in to a log's end: passive, active again, and the leder's lists."""
 
 from data.koder import Avslutningsgrunn
-from stafett_tui.handlinger import avslutt_logg, gjor_aktiv, paaminnelse, slett_logg
+from stafett_tui.handlinger import avslutt_logg, gjor_aktiv, paaminnelse, slett_logg, statistikkfil
 from stafett_tui.livsvisninger import Avslutningsskjema, Sletteskjema
-from stafett_tui.oppslag import avslutning, lederlogger
+from stafett_tui.oppslag import avslutning, lederlogger, statistikk
 from tests.byggere import Verden
 from tests.tilgang.inngang import FINNES_IKKE, LEDER, Inngang
 
@@ -58,6 +58,12 @@ LIVSINNGANGER: dict[str, Inngang] = {
         ider=False,
         tillatt=LEDER,
         avslag=IKKE_PASSIV,
+    ),
+    "statistikk.statistikk": Inngang(
+        lambda v, o, f: statistikk.statistikk(o), ser=frozenset({"Bakkehaugen"}), ider=False, tillatt=LEDER
+    ),
+    "statistikkfil.skriv_statistikk": Inngang(
+        lambda v, o, f: statistikkfil.skriv_statistikk(o, None, v.mappe), ider=False, tillatt=LEDER
     ),
     "gjor_aktiv.gjor_aktiv": Inngang(
         lambda v, o, f: gjor_aktiv.gjor_aktiv(o, f.logg, v.klokke.i_dag()),
