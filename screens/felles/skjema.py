@@ -64,6 +64,8 @@ class Skjemadel(Sprakdel):
         self._lukket = False
         self._lukkes_med: tuple[Any] | None = None
         self._kladdtimer: Timer | None = None
+        self._teller_feil = False
+        """whether it says how many fields are wrong"""
         self._begynnelse: dict[str, Any] = {}
         """what the fields held when the form was opened"""
 
@@ -208,7 +210,8 @@ class Skjemadel(Sprakdel):
             sum_.sett(uten_felt[0])
         elif antall > 1:
             sum_.sett(TN("%(n)d felt må rettes.", "%(n)d felt må rettes.", n=antall))
-        sum_.set_class(not uten_felt and antall < 2, "skjult")
+        self._teller_feil = not uten_felt and antall > 1
+        sum_.set_class(not uten_felt and not self._teller_feil, "skjult")
 
     # --- leaving and drafts ---
 
@@ -243,8 +246,10 @@ class Skjemadel(Sprakdel):
         self.lukk(None)
 
     def on_feltendret(self, _hendelse: Feltendret) -> None:
-        """A change by the user: the draft is kept in a moment."""
+        """A change by the user: the draft is kept in a moment, and what was wrong there is no longer counted."""
         self.endret = True
+        if self._teller_feil:
+            self._vis_sum([], sum(f.has_class("-feil") for f in self.alle_felt()))
         if self.kladd is not None:
             self._stopp_kladd()
             self._kladdtimer = self.set_timer(KLADDPAUSE, self._skriv_kladd)

@@ -154,6 +154,8 @@ async def test_et_avslag_staar_ved_feltet_fokus_er_der_og_alt_er_der_fremdeles(s
         assert navnefelt(app).verdi == "Eira"
         await pilot.press("x")
         assert "Skriv hva som ble avtalt." not in "\n".join(linjer(app))
+        assert "felt må rettes" not in "\n".join(linjer(app)), "one is left, and it says so itself"
+        assert "Kryss av." in "\n".join(linjer(app))
 
 
 @BEGGE
