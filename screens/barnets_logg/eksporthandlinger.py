@@ -1,9 +1,12 @@
 """Eksport / Arkiver from the child's log: the dialog, and after it that the archive has the copy."""
 
+from functools import partial
+
 from screens.arbeidsside import Arbeidsside
 from screens.lasting import krever
 from stafett_tui.avslag import Avslag
 from stafett_tui.eksportvisninger import Eksportvalg
+from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Loggvisning
 
 
@@ -37,3 +40,44 @@ class Eksporthandlinger(Arbeidsside):
                 self.app.push_screen(Arkivert(self.okt, valg.logg_id, valg.enhet))
 
         self.app.push_screen(Eksport(self.okt, valg), ferdig)
+
+    # --- on paper ---
+
+    @krever("screens.til_mappe", "stafett_tui.handlinger.familieutskrift")
+    def action_skriv_ut_til_familien(self) -> None:
+        """The log without what is hidden from foresatte."""
+        from screens.til_mappe import TilMappe
+        from stafett_tui.handlinger.familieutskrift import skriv_familieutskrift
+
+        if self.logg is not None:
+            om = T(
+                "Utskriften er en PDF uten notater som er skjult for foresatte, uten numre og uten adresser. "
+                "Det føres at du skrev den ut."
+            )
+            skriv = partial(skriv_familieutskrift, self.okt, self.logg.id)
+            self.app.push_screen(TilMappe(T("Utskrift til familien"), om, skriv))
+
+    @krever("screens.til_mappe", "stafett_tui.handlinger.innsynsutskrift")
+    def action_skriv_ut_innsyn(self) -> None:
+        """Who has read and changed the log."""
+        from screens.til_mappe import TilMappe
+        from stafett_tui.handlinger.innsynsutskrift import skriv_innsynsutskrift
+
+        if self.logg is not None:
+            om = T(
+                "Innsynsloggen er en PDF som sier hvem som har lest og endret loggen, og når. "
+                "Det føres at du skrev den ut."
+            )
+            skriv = partial(skriv_innsynsutskrift, self.okt, self.logg.id)
+            self.app.push_screen(TilMappe(T("Skriv ut innsynsloggen"), om, skriv))
+
+    @krever("screens.til_mappe", "stafett_tui.handlinger.samtykkeutskrift")
+    def action_skriv_ut_samtykkeskjema(self) -> None:
+        """The empty form, in the family's målform."""
+        from screens.til_mappe import TilMappe
+        from stafett_tui.handlinger.samtykkeutskrift import skriv_skjema_for
+
+        if self.logg is not None:
+            om = T("Et tomt skjema til å lese, fylle ut og skrive under på. Det nevner ikke barnet.")
+            skriv = partial(skriv_skjema_for, self.okt, self.logg.id)
+            self.app.push_screen(TilMappe(T("Skriv ut samtykkeskjema"), om, skriv))

@@ -36,6 +36,27 @@ EKSPORTER = Kommando(
     "eksporter",
     T("Hele loggen som PDF til arkivet, og bekreftelse på at den er arkivert."),
 )
+UTSKRIFT = Kommando(
+    "logg.utskrift",
+    "",
+    T("Utskrift til familien"),
+    "skriv_ut_til_familien",
+    T("Loggen som PDF, uten det som er skjult for foresatte."),
+)
+INNSYN = Kommando(
+    "logg.skriv_ut_innsyn",
+    "",
+    T("Skriv ut innsynsloggen"),
+    "skriv_ut_innsyn",
+    T("Hvem som har lest og endret loggen, når familien spør."),
+)
+SAMTYKKESKJEMA = Kommando(
+    "logg.samtykkeskjema",
+    "",
+    T("Skriv ut samtykkeskjema"),
+    "skriv_ut_samtykkeskjema",
+    T("Et tomt skjema til å fylle ut og skrive under på."),
+)
 NUMMER = Kommando(
     "logg.vis_nummer",
     "k",
@@ -158,6 +179,9 @@ KOMMANDOER = (
     MOTEMODUS,
     VIS_ENDRE,
     EKSPORTER,
+    UTSKRIFT,
+    INNSYN,
+    SAMTYKKESKJEMA,
     NUMMER,
     SVAR,
     UTVALG,

@@ -48,6 +48,8 @@ KREVER = {
     k.TIL_LYSGLIMT.id: "les_innslag",
     k.TIL_NOTATER.id: "les_innslag",
     k.EKSPORTER.id: "eksporter",
+    k.UTSKRIFT.id: "eksporter",
+    k.INNSYN.id: "eksporter",
     k.VIS_ENDRE.id: "vis_detaljer",
     k.NUMMER.id: "vis_detaljer",
     k.GI_LESETILGANG.id: "gi_lesetilgang",

@@ -173,7 +173,7 @@ def _underskrifter(hvem: str, felt: Sequence[str], antall: int) -> list[Flytdel]
     tomme = [[avsnitt("", stil(10)) for _ in felt] for _ in range(antall)]
     return [
         overskrift(hvem, stil(11, fet=True, spaceBefore=8, spaceAfter=2), 2),
-        tabell([*hode, *tomme], [66 * mm, 29 * mm, 70 * mm], _strek(11, fra=1)),
+        tabell([*hode, *tomme], [66 * mm, 29 * mm, 70 * mm], _strek(12, fra=1)),
     ]
 
 
@@ -183,7 +183,7 @@ def _strek(millimeter: float, fra: int = 0) -> TableStyle:
         [
             ("FONT", (0, 0), (-1, -1), skrift()),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, fra), (-1, -1), millimeter * float(mm) - 15),
+            ("TOPPADDING", (0, fra), (-1, -1), millimeter * float(mm)),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
             ("LINEBELOW", (0, fra), (-1, -1), 0.6, DEMPET),
         ]

@@ -14,6 +14,7 @@ from screens.barnets_logg import BarnetsLogg
 from screens.eksport.arkivert import Arkivert
 from screens.eksport.dialog import Eksport
 from screens.felles.tekstvern import Tekst
+from screens.til_mappe import TilMappe
 from stafett_tui.eksport.moduler import Modul
 from tests.byggere import Verden
 from tests.fulle_logger import FullLogg, full_verden
@@ -132,6 +133,31 @@ async def test_en_tidligere_kopi_kan_bekreftes(sted: tuple[Verden, FullLogg]) ->
         trykk(pilot, "bekreft")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Arkivert))
         assert skjerm not in pilot.app.screen_stack
+
+
+@pytest.mark.parametrize(
+    ("handling", "fil"),
+    [
+        ("skriv_ut_til_familien", "utskrift.pdf"),
+        ("skriv_ut_innsyn", "innsynslogg.pdf"),
+        ("skriv_ut_samtykkeskjema", "samtykkeskjema.pdf"),
+    ],
+)
+async def test_det_familien_kan_be_om_skrives_ut_fra_menyen(
+    sted: tuple[Verden, FullLogg], tmp_path: Path, handling: str, fil: str
+) -> None:
+    v, f = sted
+    async with kjor_som(v, "Maren") as pilot:
+        await apne_logg(pilot, f.logg)
+        meny = [k.handling for k in pilot.app.screen.kommandoer_i_meny()]  # type: ignore[attr-defined]
+        assert handling in meny
+        await pilot.app.screen.run_action(handling)
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, TilMappe))
+        await rolig(pilot)
+        await sett(pilot, mappe=str(tmp_path / "ut"))
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
+    assert (tmp_path / "ut" / fil).read_bytes().startswith(b"%PDF-1.7")
 
 
 async def test_bare_stafettholderen_har_tasten(sted: tuple[Verden, FullLogg]) -> None:

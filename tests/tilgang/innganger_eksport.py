@@ -52,6 +52,12 @@ EKSPORTINNGANGER = {
     "samtykkeutskrift.skriv_samtykkeskjema": Inngang(
         lambda v, o, f: samtykkeutskrift.skriv_samtykkeskjema(o, Malform.BOKMAAL, ut(v)), ider=False
     ),
+    "samtykkeutskrift.skriv_skjema_for": Inngang(
+        lambda v, o, f: samtykkeutskrift.skriv_skjema_for(o, f.logg, ut(v)),
+        aktor=None,
+        leser=None,
+        utlopt=None,
+    ),
     "arkiver.bekreft_arkivert": Inngang(
         lambda v, o, f: arkiver.bekreft_arkivert(o, f.logg, kopi(v), "26/1234-5"), utlopt=None
     ),
