@@ -1,5 +1,6 @@
 """Small helpers for tests of the interface."""
 
+import asyncio
 import inspect
 import time
 from collections.abc import Callable
@@ -7,6 +8,9 @@ from typing import Any
 
 from textual.css.query import NoMatches
 from textual.pilot import Pilot
+
+PUST = 0.005
+"""seconds between two looks: what is waited for may need the processor"""
 
 
 async def wait_for(pilot: Pilot[Any], condition: Callable[[], object], timeout: float = 10.0) -> None:
@@ -21,6 +25,7 @@ async def wait_for(pilot: Pilot[Any], condition: Callable[[], object], timeout: 
             skjerm = type(pilot.app.screen).__name__
             raise AssertionError(f"Waited {timeout:g} s on {skjerm} for: {_kilde(condition)}")
         await pilot.pause()
+        await asyncio.sleep(PUST)
 
 
 def _holder(condition: Callable[[], object]) -> bool:

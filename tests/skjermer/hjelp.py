@@ -42,12 +42,12 @@ async def kjor_mappe(mappe: Path, storrelse: tuple[int, int] = STOR) -> AsyncIte
 async def rolig(pilot: Pilot[Any]) -> None:
     """Waits until no worker is under way and everything is drawn.
 
-    More than once: a page that was just pushed starts its work when it is mounted, and draws when that is done.
+    Again and again: a page that was just pushed starts its work when it is mounted, and draws when that is done.
     """
-    for _ in range(3):
-        await pilot.pause()
-        await wait_for(pilot, lambda: not any(w.is_running for w in pilot.app.workers))
     await pilot.pause()
+    while any(w.is_running for w in pilot.app.workers):
+        await wait_for(pilot, lambda: not any(w.is_running for w in pilot.app.workers))
+        await pilot.pause()
 
 
 def skjermtekst(app: Any) -> str:
