@@ -19,6 +19,7 @@ from stafett_tui.opprett import tom_database
 from stafett_tui.oppstart import Database
 from stafett_tui.oving import navn
 from stafett_tui.oving.ansettelser import Bemanning, bemann
+from stafett_tui.oving.avslutning import avslutt
 from stafett_tui.oving.beskriv import Ovingsbase, beskriv
 from stafett_tui.oving.familie import Familie, lag_familie, lesetilganger
 from stafett_tui.oving.folk import ANSATTE, KOMMUNE, Ansattplan, ekstra_ansatt
@@ -140,6 +141,7 @@ def _familier(
         lesetilganger(familie, bemanning, lag_innhold(familie, bemanning))
         lag_moter(familie, bemanning, familienr)
         lag_innslag(familie, bemanning, familienr)
+        avslutt(familie, familienr)
         yield familie
         forrige = familie
 

@@ -116,6 +116,7 @@ def test_min_side_er_full(tmp_path: Path) -> None:
         "evaluer",
         "maal",
         "mote",
+        "passiv",
         "lysglimt",
         "post",
         "samtykke",

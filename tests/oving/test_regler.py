@@ -203,12 +203,13 @@ def test_hver_handling_er_fort(alt: Innhold) -> None:
         ("nivaendring", Handling.NIVA_ENDRET),
         ("lysglimt", Handling.LYSGLIMT_SKREVET),
         ("notat", Handling.NOTAT_SKREVET),
+        ("avslutning", Handling.LOGG_PASSIV),
     ):
         ventet = Counter(r.logg_id for r in alt[tabell])
         assert {i: n for (h, i), n in fort.items() if h == handling.value} == ventet
     oppdatert = {}
     for d in alt["revisjon_detalj"]:
-        if d.logg_id and d.handling != Handling.LOGG_LEST.value:
+        if d.logg_id and d.handling not in (Handling.LOGG_LEST.value, Handling.LOGG_PASSIV.value):
             oppdatert[d.logg_id] = max(oppdatert.get(d.logg_id, d.tid), d.tid)
     assert {r.id: r.oppdatert for r in alt["logg"]} == oppdatert
 
