@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, cast
@@ -16,9 +17,19 @@ from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 
 from data.koder import Hatt
-from screens import ulagret
+from screens import slutten, ulagret
 from screens.felles.app_base import FellesApp
-from screens.felles.kommandoer import AVSLUTT, BYTT_HATT, DEKK, I_APPEN, LOGG_UT, MOTEPIN, TEMA, UTBOKS
+from screens.felles.kommandoer import (
+    AVSLUTT,
+    BYTT_HATT,
+    DEKK,
+    I_APPEN,
+    LOGG_UT,
+    MOTEPIN,
+    PASSORD,
+    TEMA,
+    UTBOKS,
+)
 from screens.felles.linjer import Ramme
 from screens.felles.tekstvern import Visbar
 from screens.lasting import Lasting, krever
@@ -38,12 +49,14 @@ I_MOTET = frozenset({DEKK.id, LOGG_UT.id, AVSLUTT.id})
 """commands of the app's own that a meeting has too"""
 TITTEL_INN, TITTEL_UT = "\x1b[22;0t\x1b]0;Stafett\x07", "\x1b[23;0t"
 """keeps the terminal's title, sets ours (never a child's name), and gives the old one back"""
+TOM = "\x1b[0m\x1b[H\x1b[J"
+"""a blank screen: not every terminal has a page of its own for programs, and what was drawn last would stand"""
 
 
 class StafettApp(FellesApp):
     """One run of the program over the database in ``mappe``."""
 
-    KOMMANDOER = (UTBOKS, MOTEPIN, *I_APPEN)
+    KOMMANDOER = (UTBOKS, MOTEPIN, PASSORD, *I_APPEN)
     DEFAULT_MODE = ARBEID
     MODES = {ARBEID: Screen}
 
@@ -237,6 +250,14 @@ class StafettApp(FellesApp):
             return super().push_screen(screen, *args, **valg)
         return AwaitMount(self.screen, [])
 
+    def switch_screen(self, screen: Any) -> Any:
+        """Nor takes its place."""
+        return (
+            super().switch_screen(screen)
+            if self.motegang.slipper_inn(screen)
+            else AwaitMount(self.screen, [])
+        )
+
     def si(self, tekst: Visbar, *, alvor: bool = False, fra: Widget | None = None) -> None:
         if not self.motegang.holder_tilbake(tekst, alvor=alvor, fra=fra):
             super().si(tekst, alvor=alvor, fra=fra)
@@ -265,8 +286,8 @@ class StafettApp(FellesApp):
                 return self.innlogget is not None and len(self.innlogget.hatter) > 1
             case UTBOKS.id | MOTEPIN.id:
                 return self.okt is not None and self.okt.hatt is Hatt.SAKSBEHANDLER
-            case TEMA.id:
-                return True
+            case PASSORD.id:
+                return self.okt is not None
             case _:
                 return True
 
@@ -305,7 +326,7 @@ class StafettApp(FellesApp):
         self.motegang.forlat()
         self.glem_utklipp()
         self.vis_innlogging()
-        self.i_bakgrunnen(lambda: self.post.avslutt(innlogget.base.lukk))
+        self.i_bakgrunnen(lambda: self.post.avslutt(partial(slutten.lukk, innlogget.base)))
 
     def action_avslutt(self) -> None:
         self._naar_forlatt(lambda: self.etter_bakgrunnen(self.exit))
@@ -331,6 +352,13 @@ class StafettApp(FellesApp):
         super().action_vis_hjelpebok()
 
     @krever("screens.utseende")
+    def action_bytt_passord(self) -> None:
+        """A new passphrase of one's own."""
+        if self.okt is not None and self.tillatt(PASSORD.id):
+            from screens.bytt_passord import ByttPassord
+
+            self.push_screen(ByttPassord(self.okt))
+
     def action_velg_tema(self) -> None:
         from screens.utseende import Utseende
 
@@ -352,7 +380,7 @@ class StafettApp(FellesApp):
             self._driver.write(tekst)
 
     def on_unmount(self) -> None:
-        self._skriv_til_terminalen(TITTEL_UT)
+        self._skriv_til_terminalen(TOM + TITTEL_UT)
 
 
 def kjor(mappe: Path, *, i_dag: date | None = None, oving_bruker: str | None = None) -> NoReturn:
@@ -369,8 +397,7 @@ def kjor(mappe: Path, *, i_dag: date | None = None, oving_bruker: str | None = N
         sys.stderr.write("\r\x1b[K")
     app.run()
     app.terminalvakt.avslutt()
-    if app.innlogget is not None:
-        app.post.avslutt(app.innlogget.base.lukk)
+    slutten.avslutt(app)
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(app.return_code or 0)  # at once: all is closed, and a thread may still be loading
