@@ -167,20 +167,21 @@ def _loggtabeller() -> Iterator[sa.Table]:
 
 
 def _plant(c: sa.Connection, logg_id: UUID) -> None:
-    """Every third word of every text of another child becomes that child's own."""
+    """Every third word of every text of another child becomes that child's own. A code, which the table checks,
+    stays as it is."""
     nr = 0
     for tabell in _loggtabeller():
         kolonner = _tekstkolonner(tabell)
         if not kolonner:
             continue
         for rad in c.execute(sa.select(tabell).where(tabell.c.logg_id != logg_id)).mappings().all():
-            nye = {}
             for kolonne in kolonner:
                 if type(rad[kolonne]) is str and rad[kolonne].strip():
                     nr += 1
-                    nye[kolonne.name] = _merket(rad[kolonne], merkeord(nr))
-            if nye:
-                c.execute(tabell.update().where(tabell.c.id == rad[tabell.c.id]).values(**nye))
+                    ny = {kolonne.name: _merket(rad[kolonne], merkeord(nr))}
+                    c.execute(
+                        tabell.update().prefix_with("OR IGNORE").where(tabell.c.id == rad["id"]).values(**ny)
+                    )
 
 
 def _merket(tekst: str, merke: str) -> str:
@@ -198,7 +199,7 @@ def _andres_ord(c: sa.Connection, logg_id: UUID) -> dict[UUID, frozenset[str]]:
     loggtabeller = set(_loggtabeller())
     for tabell in SQLModel.metadata.tables.values():
         for rad in c.execute(sa.select(tabell)).mappings():
-            ord_ = set().union(*(ordene(v) for v in rad.values() if type(v) is str))
+            ord_ = set().union(*(_kjennetegn(v) for v in rad.values() if type(v) is str))
             if tabell in loggtabeller and rad["logg_id"] != logg_id:
                 andre.setdefault(rad["logg_id"], set()).update(ord_)
             elif tabell.name == Kladd.__tablename__:
@@ -206,6 +207,12 @@ def _andres_ord(c: sa.Connection, logg_id: UUID) -> dict[UUID, frozenset[str]]:
             else:
                 lov |= ord_
     return {hvem: frozenset(ord_ - lov) for hvem, ord_ in andre.items()}
+
+
+def _kjennetegn(verdi: str) -> set[str]:
+    """What a value is known by: the planted words where there are any, for the others are anybody's."""
+    ord_ = ordene(verdi)
+    return {o for o in ord_ if o.startswith(MERKE)} or ord_
 
 
 def _kladdord(innhold: str | bytes) -> set[str]:

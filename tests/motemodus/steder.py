@@ -27,9 +27,22 @@ def _kalender(t: Storskjerm) -> None:
 
 def _ny_aktor(t: Storskjerm) -> None:
     apne(t, "NyttTiltak")
+    t.vent_tekst("En annen ansatt")
+    t.stille(0.4, 0.3)  # a draft may be on its way
     t.klikk_paa("En annen ansatt")
     t.vent_tekst("Registrer ny aktør")
     t.klikk_paa("Registrer ny aktør")
+
+
+def _hjelpebok(t: Storskjerm) -> None:
+    apne(t, "Hjelpeside")
+    t.tast("s")
+
+
+def _maalhjelp(t: Storskjerm) -> None:
+    apne(t, "NyOppmerksomhet")
+    t.vent_tekst("Målhjelp")
+    t.tast("f3")
 
 
 def _bekreft(t: Storskjerm) -> None:
@@ -41,12 +54,13 @@ def _bekreft(t: Storskjerm) -> None:
 def _maalsvar(t: Storskjerm) -> None:
     """Is asked when the last tiltak is evaluated; later the menu asks it again."""
     t.tast("home", "right", "right")
-    for _ in range(9):
+    t.vent_tekst("3 av ")
+    while "Er målet nådd?" not in t.skjerm.tekst():
+        evaluerte = t.skjerm.tekst().count("Evaluert:")
         t.tast("e")
-        if t.side != "Evaluer":
-            break
+        t.vent(lambda: t.side == "Evaluer", "at Evaluer")
         evaluer(t)
-        t.stille(0.4)
+        t.vent(lambda: t.side != BASE or t.skjerm.tekst().count("Evaluert:") > evaluerte, "evaluated")  # noqa: B023
         if t.side == "MaalsvarSkjema":
             return
     t.tast("f2")
@@ -55,8 +69,11 @@ def _maalsvar(t: Storskjerm) -> None:
 
 
 def evaluer(t: Storskjerm) -> None:
-    """«Har gitt ønsket effekt», in the form that is open."""
+    """«Har gitt ønsket effekt», in the form that is open. A draft of it may be on its way."""
+    t.vent_tekst("Har gitt ønsket effekt")
+    t.stille(0.3)
     t.klikk_paa("Har gitt ønsket effekt")
+    t.vent_tekst("(●) Har gitt ønsket effekt")
     t.tast("ctrl+s")
     t.vent(lambda: t.side != "Evaluer", "saved")
 
@@ -77,6 +94,8 @@ STEDER: dict[str, Vei] = {
     "Kalender": _kalender,
     "NyAktor": _ny_aktor,
     "Bekreft": _bekreft,
+    "Hjelpebok": _hjelpebok,
+    "Maalhjelp": _maalhjelp,
     "MaalsvarSkjema": _maalsvar,
 }
 PAA_VEIEN = {"Inngang": "covers from F5 until the log is read, and takes no keys"}
@@ -106,6 +125,9 @@ def hjem(t: Storskjerm) -> None:
         assert side not in ("Innlogging", "BarnetsLogg"), f"out of the meeting by accident: {side}"
         if side == BASE:
             return
-        t.tast(*UT.get(side, ("escape",)))
+        if side == "Bekreft" and "Forkast" in t.skjerm.tekst():
+            t.klikk_paa("Forkast")
+        else:
+            t.tast(*UT.get(side, ("escape",)))
         t.stille(0.05)
     raise AssertionError(f"never back from {t.side}\n{t.skjerm.tekst()}")

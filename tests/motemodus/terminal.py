@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import re
 import signal
 import struct
 import sys
@@ -37,7 +38,7 @@ TASTER = {
     "focus_out": "\x1b[O", "focus_in": "\x1b[I",
 }  # fmt: skip
 """every key there is on a keyboard, by name"""
-TITTEL = "Stafett"
+BILDESLUTT = b"\x1b[?2026l"
 
 
 class Storskjerm(Terminal):
@@ -62,6 +63,7 @@ class Storskjerm(Terminal):
         self._vokter: Vokter | None = None
         self._lest = 0
         self._spor = spor
+        self._bilder: list[str] | None = None
 
     @property
     def pid(self) -> int:
@@ -83,9 +85,22 @@ class Storskjerm(Terminal):
         for _tid, bolk in nye:
             if self._vokter is not None:
                 self._vokter.byte(bolk)
-            self._strom.feed(bolk.replace(b"\x1b[22;0t", b"").replace(b"\x1b[23;0t", b""))
+            self._tegn_bolk(bolk)
             if self._vokter is not None:
                 self._vokter.skjermbilde()
+
+    def _tegn_bolk(self, bolk: bytes) -> None:
+        """Draws; each finished picture (mode 2026) is kept."""
+        for bilde in re.split(b"(?<=\x1b\\[\\?2026l)", bolk):
+            self._strom.feed(bilde.replace(b"\x1b[22;0t", b"").replace(b"\x1b[23;0t", b""))
+            if bilde.endswith(BILDESLUTT) and self._bilder is not None:
+                self._bilder.append(self.skjerm.tekst())
+
+    def film(self) -> list[str]:
+        """The pictures since it was last called; from the first time on they are kept."""
+        self.oppdater()
+        bilder, self._bilder = self._bilder or [], []
+        return bilder
 
     def vent(self, betingelse: Callable[[], object], hva: str = "") -> None:
         """Reads on until it holds. The time is a ceiling for a stuck program."""
@@ -180,7 +195,7 @@ class Storskjerm(Terminal):
         fcntl.ioctl(self._mester, termios.TIOCSWINSZ, struct.pack("HHHH", hoyde, bredde, 0, 0))
         self.skjerm.resize(hoyde, bredde)
         os.kill(self.pid, signal.SIGWINCH)
-        self.stille(0.3)
+        self.stille(0.4, 0.15)
 
     # --- on the way ---
 
@@ -198,8 +213,14 @@ class Storskjerm(Terminal):
         self.vent_tekst("Aktive")
         self.tast("s")
         self.skriv(self.scene.etternavn)
-        self.tast("enter", "enter")
-        self.vent(lambda: "Dagsorden" in self.skjerm.tekst() or "Historikk" in self.skjerm.tekst(), "the log")
+        self.tast("enter")
+        for _ in range(5):  # the list may be at its search still
+            self.uvirksom(0.1)
+            self.tast("enter")
+            self.stille(2, 0.2)
+            if "samtykke til" in self.skjerm.tekst():
+                return
+        raise Svarteikke(f"the log never came\n{self.skjerm.tekst()}")
 
     def tty_er_hel(self) -> bool:
         """Whether the terminal echoes, reads by line and takes signals, as a shell wants it."""
