@@ -74,9 +74,6 @@ class AvsluttMote(Skjema[None]):
     def on_mount(self) -> None:
         self.query_one(Passordfelt).focus()
 
-    def tillatt(self, kommando_id: str) -> bool | None:
-        return kommando_id != "meny"
-
     def alle_kommandoer(self) -> tuple[Kommando, ...]:
         """Esc is called what it does here."""
         return tuple(
