@@ -19,17 +19,7 @@ from textual.widget import AwaitMount, Widget
 from data.koder import Hatt
 from screens import slutten, ulagret
 from screens.felles.app_base import FellesApp
-from screens.felles.kommandoer import (
-    AVSLUTT,
-    BYTT_HATT,
-    DEKK,
-    I_APPEN,
-    LOGG_UT,
-    MOTEPIN,
-    PASSORD,
-    TEMA,
-    UTBOKS,
-)
+from screens.felles.kommandoer import AVSLUTT, BYTT_HATT, DEKK, I_APPEN, LOGG_UT, MOTEPIN, TEMA, UTBOKS
 from screens.felles.linjer import Ramme
 from screens.felles.tekstvern import Visbar
 from screens.lasting import Lasting, krever
@@ -49,14 +39,12 @@ I_MOTET = frozenset({DEKK.id, LOGG_UT.id, AVSLUTT.id})
 """commands of the app's own that a meeting has too"""
 TITTEL_INN, TITTEL_UT = "\x1b[22;0t\x1b]0;Stafett\x07", "\x1b[23;0t"
 """keeps the terminal's title, sets ours (never a child's name), and gives the old one back"""
-TOM = "\x1b[0m\x1b[H\x1b[J"
-"""a blank screen: not every terminal has a page of its own for programs, and what was drawn last would stand"""
 
 
 class StafettApp(FellesApp):
     """One run of the program over the database in ``mappe``."""
 
-    KOMMANDOER = (UTBOKS, MOTEPIN, PASSORD, *I_APPEN)
+    KOMMANDOER = (UTBOKS, MOTEPIN, *I_APPEN)
     DEFAULT_MODE = ARBEID
     MODES = {ARBEID: Screen}
 
@@ -250,14 +238,6 @@ class StafettApp(FellesApp):
             return super().push_screen(screen, *args, **valg)
         return AwaitMount(self.screen, [])
 
-    def switch_screen(self, screen: Any) -> Any:
-        """Nor takes its place."""
-        return (
-            super().switch_screen(screen)
-            if self.motegang.slipper_inn(screen)
-            else AwaitMount(self.screen, [])
-        )
-
     def si(self, tekst: Visbar, *, alvor: bool = False, fra: Widget | None = None) -> None:
         if not self.motegang.holder_tilbake(tekst, alvor=alvor, fra=fra):
             super().si(tekst, alvor=alvor, fra=fra)
@@ -286,7 +266,7 @@ class StafettApp(FellesApp):
                 return self.innlogget is not None and len(self.innlogget.hatter) > 1
             case UTBOKS.id | MOTEPIN.id:
                 return self.okt is not None and self.okt.hatt is Hatt.SAKSBEHANDLER
-            case PASSORD.id:
+            case "passord":
                 return self.okt is not None
             case _:
                 return True
@@ -354,7 +334,7 @@ class StafettApp(FellesApp):
     @krever("screens.utseende")
     def action_bytt_passord(self) -> None:
         """A new passphrase of one's own."""
-        if self.okt is not None and self.tillatt(PASSORD.id):
+        if self.okt is not None and self.tillatt("passord"):
             from screens.bytt_passord import ByttPassord
 
             self.push_screen(ByttPassord(self.okt))
@@ -380,7 +360,7 @@ class StafettApp(FellesApp):
             self._driver.write(tekst)
 
     def on_unmount(self) -> None:
-        self._skriv_til_terminalen(TOM + TITTEL_UT)
+        self._skriv_til_terminalen(TITTEL_UT)
 
 
 def kjor(mappe: Path, *, i_dag: date | None = None, oving_bruker: str | None = None) -> NoReturn:

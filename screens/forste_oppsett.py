@@ -92,4 +92,9 @@ class ForsteOppsett(Skjema[None]):
         return opprett
 
     def lagret(self, svar: Any) -> None:
-        cast("StafettApp", self.app).ta_imot(svar)
+        app = cast("StafettApp", self.app)
+        app.ta_imot(svar)
+        if svar.nodkode:
+            from screens.nodkode import Nodkodevisning
+
+            app.push_screen(Nodkodevisning(svar.nodkode))

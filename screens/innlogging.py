@@ -11,7 +11,7 @@ from screens.felles.knapp import Knapp
 from screens.felles.skjema import Skjema
 from screens.felles.tekstvern import Tekst
 from stafett_tui.avslag import Avslag
-from stafett_tui.sprak.tekst import T
+from stafett_tui.sprak.tekst import TN, T
 
 if TYPE_CHECKING:
     from screens.app import StafettApp
@@ -121,3 +121,12 @@ class Innlogging(Skjema[None]):
             app.push_screen(NyttPassord(svar))
             return
         app.ta_imot(svar)
+        if svar.feilede:
+            app.si(
+                TN(
+                    "%(n)d gang siden sist har noen prøvd å logge inn som deg med feil passord.",
+                    "%(n)d ganger siden sist har noen prøvd å logge inn som deg med feil passord.",
+                    n=svar.feilede,
+                ),
+                alvor=True,
+            )

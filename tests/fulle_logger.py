@@ -1,5 +1,6 @@
 """A log with something in every table that belongs to a log, and who sees what of it."""
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -301,7 +302,10 @@ def tilbakestill(base: Database) -> Verden:
     _filer, v, _f = _mal()
     base.motor.lesemotor.dispose()
     for rest in base.mappe.iterdir():
-        rest.unlink()
+        if rest.is_dir():  # the backups
+            shutil.rmtree(rest)
+        else:
+            rest.unlink()
     _legg_ut(base.mappe)
     base.kommune, base.oving = v.base.kommune, v.base.oving
     assert isinstance(base.klokke, FastKlokke)

@@ -88,6 +88,14 @@ MOTEPIN = Kommando(
     T("Avslutter møtemodus i stedet for passordet."),
     i_bunn=False,
 )
+PASSORD = Kommando(
+    "passord",
+    "",
+    T("Bytt passord"),
+    "app.bytt_passord",
+    T("Et nytt passord i stedet for det du har."),
+    i_bunn=False,
+)
 BYTT_HATT = Kommando(
     "bytt_hatt",
     "",
@@ -113,4 +121,4 @@ HJELPEBOK = Kommando(
     i_bunn=False,
 )
 OVERALT = (HJELP, MENY, TILBAKE)
-I_APPEN = (TEMA, BYTT_HATT, DEKK, LOGG_UT, AVSLUTT, HJELPEBOK)
+I_APPEN = (TEMA, PASSORD, BYTT_HATT, DEKK, LOGG_UT, AVSLUTT, HJELPEBOK)

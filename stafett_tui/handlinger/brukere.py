@@ -1,5 +1,6 @@
 """Employees: added, marked, given a one-time code, ended (SPEC 11.1). By the leder or the administrator."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -135,7 +136,7 @@ def endre_ansatt(okt: Okt, ansettelse_id: UUID, skjema: Ansattskjema) -> Kvitter
 
 
 def avslutt_ansettelse(okt: Okt, ansettelse_id: UUID) -> Kvittering | Avslag:
-    """Ends an employment; the person sees nothing of the unit's logs from now on.
+    """Ends an employment; the person sees nothing of the unit's logs from now on, and loses the key with the last one.
 
     Refused while they hold logs or are responsible for an open tiltak, and for oneself.
     """
@@ -150,8 +151,22 @@ def avslutt_ansettelse(okt: Okt, ansettelse_id: UUID) -> Kvittering | Avslag:
             return Avslag("ansatt.har_plikter", HAR_PLIKTER)
         ansettelse.aktiv = False
         rett_ansattes_post(rom.sesjon, [ansettelse_id], "", rom.naa)
+        rom.sesjon.flush()
+        slutter = not person.er_administrator and not ansatte.stillinger_for(rom.sesjon, person.id)
+        brukernavn = person.brukernavn if slutter else None
         rom.fullfor(Handling.ANSATT_ENDRET, ansettelse=str(ansettelse.id), aktiv=False)
-        return Kvittering(T("Ansettelsen er avsluttet."), ansettelse.id.hex)
+    if brukernavn is not None:
+        _ta_nokkelen(okt, brukernavn)
+    return Kvittering(T("Ansettelsen er avsluttet."), ansettelse_id.hex)
+
+
+def _ta_nokkelen(okt: Okt, brukernavn: str) -> None:
+    """Out of the key file with whoever has left. The act is committed: should the file be stuck, nobody is let in by
+    that name anyhow, and ``stafett kontroller`` tells of the slot that is left."""
+    from data.nokler import Nokkelfil, Nokkelfilfeil, fjern_spor
+
+    with suppress(Nokkelfilfeil):
+        fjern_spor(Nokkelfil.les(okt.base.mappe), brukernavn)
 
 
 def lag_engangskode(okt: Okt, ansettelse_id: UUID) -> Engangskode | Avslag:

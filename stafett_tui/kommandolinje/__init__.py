@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 GRUPPER = {
     "demo": T("Lag en øvingsbase med oppdiktede familier, og åpne den"),
     "opprett": T("Opprett databasen: kommune, virksomhet og første administrator"),
-    "passord": T("Sett ditt eget passord med engangskoden du har fått"),
+    "passord": T("Sett ditt eget passord med engangskoden du har fått, eller bytt det"),
     "minside": T("Det som trenger deg nå"),
     "logg": T("Stafettlogger: list, vis, historikk, detaljer og endring"),
     "barn": T("Nytt stafettbarn"),

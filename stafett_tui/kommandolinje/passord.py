@@ -1,4 +1,5 @@
-"""``stafett passord``: the new employee's own passphrase, in place of the one-time code."""
+"""``stafett passord``: the new employee's own passphrase in place of the one-time code, or another in place of one's
+own."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -14,11 +15,12 @@ def _argumenter(leser: ArgumentParser) -> None:
         "--nytt-passord-fil",
         type=Path,
         metavar=T("FIL").paa(),
-        help=T("fil med det nye passordet; koden står i --passord-fil").paa(),
+        help=T("fil med det nye passordet; koden eller det gamle står i --passord-fil").paa(),
     )
 
 
 def _passord(_ingen: None, args: Namespace) -> Svar:
+    from stafett_tui.handlinger.passord import bytt_passord
     from stafett_tui.kommandolinje.innlogging import les_passord
     from stafett_tui.kommandolinje.verdier import i_dag_valgt
     from stafett_tui.oppstart import Innlogget, logg_inn, sett_passord
@@ -27,7 +29,7 @@ def _passord(_ingen: None, args: Namespace) -> Svar:
     bruker = getattr(args, "bruker", None)
     if not bruker:
         raise Feilbruk(T("Skriv hvem du er: --bruker BRUKER."))
-    kode = les_passord(args, sporsmal=T("Engangskode: "))
+    kode = les_passord(args, sporsmal=T("Engangskoden, eller passordet du har: "))
     if isinstance(kode, Avslag):
         return kode
     mappe = getattr(args, "mappe", None) or standardmappe()
@@ -35,15 +37,14 @@ def _passord(_ingen: None, args: Namespace) -> Svar:
     if isinstance(inne, Avslag):
         return inne
     try:
-        if isinstance(inne, Innlogget):
-            return Avslag(
-                "passord.har_alt",
-                T("Du har allerede satt et passord. Bruk engangskoden for å sette et nytt."),
-            )
         nytt = les_passord(args, "nytt_passord_fil", T("Nytt passord: "))
         if isinstance(nytt, Avslag):
             return nytt
-        svar = sett_passord(inne, nytt, _gjentatt(args, nytt))
+        gjentatt = _gjentatt(args, nytt)
+        if isinstance(inne, Innlogget):
+            svar: object = bytt_passord(inne.velg(inne.hatter[0]), kode, nytt, gjentatt)
+        else:
+            svar = sett_passord(inne, nytt, gjentatt)
         if isinstance(svar, Avslag):
             return svar
     finally:
@@ -63,7 +64,7 @@ def _gjentatt(args: Namespace, nytt: str) -> str:
 KOMMANDOER = (
     Kommando(
         ("passord",),
-        T("Sett ditt eget passord med engangskoden du har fått"),
+        T("Sett ditt eget passord med engangskoden du har fått, eller bytt det"),
         Slag.UTEN_INNLOGGING,
         _passord,
         _argumenter,

@@ -1,5 +1,6 @@
 """An empty machine: the first start makes the database, and its maker is leder and administrator."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from data.koder import Virksomhetstype
 from screens.felles.felt import Felt
 from screens.forste_oppsett import ForsteOppsett
 from screens.hattevalg import Hattevalgside
+from screens.nodkode import Nodkodevisning
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, kjor_mappe, skjermtekst
 
@@ -37,6 +39,10 @@ async def test_fra_tom_mappe_til_innlogget(tmp_path: Path) -> None:
         assert isinstance(pilot.app.screen, ForsteOppsett)
         _fyll(pilot, RIKTIG)
         await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Nodkodevisning))
+        kode = str(pilot.app.screen.query_one("#nodkode").render()).strip()
+        assert re.fullmatch(r"(\w{4}-){5}\w{4}", kode), kode
+        await pilot.press("enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Hattevalgside))
         tekst = skjermtekst(pilot.app)
         assert "virksomhetsleder" in tekst

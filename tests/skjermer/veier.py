@@ -26,6 +26,7 @@ from screens.aktorer import Aktorer
 from screens.avslutt_logg import AvsluttLogg
 from screens.barnets_logg.kategorivalg import Kategorivalg
 from screens.barnets_logg.side import BarnetsLogg
+from screens.bytt_passord import ByttPassord
 from screens.eksport.arkivert import Arkivert
 from screens.eksport.dialog import Eksport
 from screens.endre_detaljer import EndreDetaljer
@@ -65,6 +66,7 @@ from screens.motemodus.pause import Pause
 from screens.motemodus.side import Motemodusside
 from screens.motepin import Motepin
 from screens.moter import Moter
+from screens.nodkode import Nodkodevisning
 from screens.ny_aktor import NyAktor
 from screens.nytt_barn import NyttBarn
 from screens.nytt_passord import NyttPassord
@@ -336,6 +338,8 @@ VEIER: dict[type[Skjerm], Vei] = {
     Oppsummering: lambda _o, _f: Oppsummering([T("Notatet er lagret.")]),
     Utboks: _bare(SAK, Utboks),
     Motepin: _bare(SAK, Motepin),
+    ByttPassord: _bare(SAK, ByttPassord),
+    Nodkodevisning: _bare(SAK, lambda _okt: Nodkodevisning("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF")),
     Postpassord: lambda _o, _f: Postpassord(),
     Utseende: lambda okt, _f: Utseende(okt),
     Dekke: lambda _o, _f: Dekke(),

@@ -22,6 +22,7 @@ from stafett_tui.handlinger import (
     notat,
     nytt_barn,
     oppmerksomhet,
+    passord,
     registrer_aktor,
     samtykke,
     sikkerhetskopi,
@@ -46,7 +47,7 @@ from stafett_tui.oppslag import brukere as ob
 from stafett_tui.oppslag import detaljer as od
 from stafett_tui.oppslag import kontakt as kontaktoppslag
 from stafett_tui.oppslag import motemodus as motemodusoppslag
-from tests.byggere import Verden
+from tests.byggere import PASSORD, Verden
 from tests.fulle_logger import FullLogg, endringer
 from tests.fulle_skjemaer import ansattskjema, samtykke_naa
 from tests.raadata import en
@@ -344,6 +345,11 @@ INNGANGER: dict[str, Inngang] = {
     ),
     "sikkerhetskopi.ta_sikkerhetskopi": Inngang(
         lambda v, o, f: sikkerhetskopi.ta_sikkerhetskopi(o), ider=False
+    ),
+    "passord.bytt_passord": Inngang(
+        lambda v, o, f: passord.bytt_passord(o, PASSORD, "seks blå hester danser", "seks blå hester danser"),
+        ider=False,
+        avslag="passord.feil_gammelt",
     ),
     "innstillinger.velg_tema": Inngang(
         lambda v, o, f: innstillinger.velg_tema(o, "stafett-mork"), ider=False
