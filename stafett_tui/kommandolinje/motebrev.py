@@ -1,14 +1,17 @@
 """``stafett mote brev``: the letter for one who has no e-mail. Stands in the group ``mote``."""
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from stafett_tui.avslag import Avslag
+from stafett_tui.kommandolinje.argumenter import mappe_argument
 from stafett_tui.kommandolinje.kommando import Feilbruk, Kommando, Slag, Svar
 from stafett_tui.sprak.tekst import T
 
 if TYPE_CHECKING:
+    from stafett_tui.handlinger.til_fil import Filkvittering
     from stafett_tui.okt import Okt
 
 
@@ -20,29 +23,22 @@ def _argumenter(leser: ArgumentParser) -> None:
         metavar=T("HVEM").paa(),
         help=T("hvem brevet er til: barnet eller foresatt:ID").paa(),
     )
-    leser.add_argument(
-        "--til", required=True, metavar=T("MAPPE").paa(), help=T("mappen brevet skal legges i").paa()
-    )
+    mappe_argument(leser, T("mappen brevet skal legges i"))
 
 
 def _skriv(okt: "Okt", args: Namespace) -> Svar:
     from stafett_tui.handlinger.motebrev import skriv_motebrev
-    from stafett_tui.handlinger.til_fil import les_mappe
-    from stafett_tui.kommandolinje.felles import med_id
-    from stafett_tui.kommandolinje.utskrift import kvittering
+    from stafett_tui.kommandolinje.felles import skriv_til_mappe
     from stafett_tui.oppslag.ider import Ting
 
     mottaker = _mottaker(okt, args.deltaker)
     if isinstance(mottaker, Avslag):
         return mottaker
-    mappe = les_mappe(args.til)
-    if isinstance(mappe, Avslag):
-        return mappe
 
-    def skriv(mote_id: UUID) -> Svar:
-        return kvittering(skriv_motebrev(okt, mote_id, mottaker, mappe))
+    def skriv(okt: "Okt", mote_id: UUID, mappe: Path) -> "Filkvittering | Avslag":
+        return skriv_motebrev(okt, mote_id, mottaker, mappe)
 
-    return med_id(okt, Ting.MOTE, args.mote, skriv)
+    return skriv_til_mappe(okt, Ting.MOTE, args.mote, args.til, skriv)
 
 
 def _mottaker(okt: "Okt", tekst: str) -> str | Avslag:

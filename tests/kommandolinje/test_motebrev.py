@@ -31,6 +31,10 @@ def test_brevet_ligger_i_mappen(jorunn: Bord, tmp_path: Path) -> None:
     fil = tmp_path / "motebrev.pdf"
     assert str(fil) in svar.ut
     assert navn in les(fil.read_bytes()).tekst
+    svar = jorunn.kjor(
+        "mote", "brev", mote, "--deltaker", f"foresatt:{foresatt}", "--til", str(tmp_path), "--json"
+    )
+    assert svar.data["fil"] == str(tmp_path / "motebrev-2.pdf"), "where a program finds it"
 
 
 @pytest.mark.parametrize("deltaker", ["barnet:1", "mor", "foresatt:"])
