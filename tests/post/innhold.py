@@ -42,6 +42,7 @@ def alle_slag() -> list[Utpostinnhold]:
             mote(malform=malform),
             mote(malform=malform, sekvens=2, sted=""),
             mote(malform=malform, slag=Postslag.AVLYSNING, sekvens=3),
+            mote(malform=malform, slag=Postslag.PAAMINNELSE, sted="", kontakt=""),
             brev(Postslag.VELKOMST, malform, kontakt="51 00 00 00"),
             brev(Postslag.VELKOMST, malform),
             *(brev(Postslag.VARSEL, malform, varselgrunn=grunn) for grunn in Varselgrunn),

@@ -255,6 +255,24 @@ def test_passiv_logg_og_den_uten_epost_varsles_ikke(v: Verden, f: Postlogg, tjen
     assert tjenesten.varsle("").lagt == 0
 
 
+def test_en_passiv_logg_varsles_en_gang_naar_seks_maneder_er_gaatt(
+    v: Verden, f: Postlogg, tjenesten: Tjeneste
+) -> None:
+    def lagt() -> int:
+        tjenesten.varsle("")
+        return len(rader(v, Utpost, varselgrunn=Varselgrunn.PASSIV_VURDERES))
+
+    rett_rad(v, Logg, f.logg, status="passiv", passiv_fra=v.klokke.i_dag())
+    sett = []
+    for dager in (0, 180, 1, 1, 30):  # from 12 November it is 181 days to 12 May
+        v.ga(days=dager)
+        sett.append(lagt())
+    assert sett == [0, 0, 1, 1, 1]
+    rad = en(v, Utpost, varselgrunn=Varselgrunn.PASSIV_VURDERES)
+    assert (rad.til, rad.ansettelse_id) == ("maren@fjordvik.no", v.ansettelse("Maren"))
+    assert kjedefeil(v) == []
+
+
 # --- stafett varsle
 
 
