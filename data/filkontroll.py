@@ -1,11 +1,11 @@
 """Is the file whole? SQLite's own look at its structure, SQLCipher's at every page's seal, and the foreign keys."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from data.lagringsfeil import Lagringsfeil, Lagringskode
+from data.lettklasse import dataclass
 from data.motor import koble, oversett
 
 

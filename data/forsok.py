@@ -9,11 +9,11 @@ against that is the cost of each guess.
 import json
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from data.lettklasse import dataclass
 from data.nokkelfil import Nokkelfil, normaliser_bruker
 from data.plattform import fillas
 from data.private_filer import skriv_privat

@@ -10,10 +10,10 @@ import base64
 import json
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from data.lettklasse import dataclass
 from data.nokkelfil import VERSJON, Nokkelfil
 from data.nokkeltyper import Nokkel, Nokkelfilfeil, Nokkelfilkode
 

@@ -1,9 +1,10 @@
 """What the key file is made of, without the cryptography: kinds of slot, cost of the KDF, the key, errors."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NoReturn
+
+from data.lettklasse import dataclass
 
 
 class Sporslag(StrEnum):

@@ -13,7 +13,6 @@ import json
 import re
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from hashlib import sha256
@@ -25,6 +24,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, SQLModel
 
 from data.koder import Handling
+from data.lettklasse import dataclass
 from data.modeller.revisjon import RevisjonDetalj, RevisjonRad
 from data.motor import skriver
 

@@ -5,10 +5,11 @@ good select goes past it (tried), and so does ``from_statement``. ``data.innsyn`
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+
+from data.lettklasse import dataclass
 
 _ORM_MERKER = frozenset({"parententity", "parentmapper"})
 """What SQLAlchemy notes on a table or column that was reached by its class"""

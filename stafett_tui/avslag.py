@@ -1,7 +1,6 @@
 """A refusal is a value: a code, a Norwegian sentence that says what to do, and the fields it belongs to."""
 
-from dataclasses import dataclass
-
+from data.lettklasse import dataclass
 from stafett_tui.sprak.tekst import T
 
 

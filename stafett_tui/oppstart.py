@@ -3,7 +3,7 @@
 Nothing is opened at import. The program opens one database at a time; ``Database.lukk`` wipes the key.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -14,6 +14,7 @@ from data.innsyn import Innsyn, InnsynSesjon
 from data.koder import Handling, Hatt
 from data.lagre import ansatte
 from data.lagringsfeil import Lagringsfeil, Lagringskode
+from data.lettklasse import dataclass
 from data.maskert import Maskert
 from data.modeller import Ansatt
 from data.motor import Motor

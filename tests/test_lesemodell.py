@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from data import lettklasse
 from data.maskert import Maskert
 from stafett_tui import lesemodell, visninger
 
@@ -88,3 +89,31 @@ def test_lesemodellene_er_av_dette_slaget() -> None:
     egne = [k for k in vars(visninger).values() if getattr(k, "__module__", "") == visninger.__name__]
     assert len(egne) > 20
     assert [k for k in egne if dataclasses.is_dataclass(k) and not hasattr(k, "_navn")] == []
+
+
+def test_en_som_viser_verdier_viser_dem_som_pythons_egen_og_kan_arves_av_en_slik() -> None:
+    @lettklasse.dataclass(frozen=True, slots=True)
+    class Prove:
+        a: int
+        b: str = dataclasses.field(default="skjult", repr=False)
+
+    @dataclasses.dataclass(frozen=True, slots=True)
+    class Under(Prove):
+        c: int = 2
+
+    assert repr(Prove(1)).endswith("Prove(a=1)")
+    assert (Under(1).a, Under(1).c, Under(1) == Under(1)) == (1, 2, True)
+    assert dataclasses.replace(Prove(1), a=2) == Prove(2)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        Under(1).a = 3  # type: ignore[misc]
+
+
+def test_det_den_ikke_kan_nektes() -> None:
+    with pytest.raises(TypeError):
+
+        @lettklasse.dataclass(frozen=True, slots=True)
+        class _Etterpaa:
+            a: int
+
+            def __post_init__(self) -> None:
+                """Never called."""

@@ -1,7 +1,6 @@
 """Units and employees. None of it belongs to a log, so every hat may read it; numbers stay on this floor."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -9,6 +8,7 @@ from sqlmodel.sql.expression import Select
 
 from data.innsyn import InnsynSesjon
 from data.koder import Virksomhetstype
+from data.lettklasse import dataclass
 from data.maskert import Maskert
 from data.modeller import Ansatt, Ansettelse, Kommune, Virksomhet
 

@@ -1,7 +1,6 @@
 """Lysglimt, notes and what is attached to a note. A list never loads the files themselves."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -10,6 +9,7 @@ from sqlmodel import col, select
 
 from data import modeller
 from data.innsyn import InnsynSesjon
+from data.lettklasse import dataclass
 from data.maskert import Maskert
 from data.modeller import Lysglimt
 

@@ -1,7 +1,6 @@
 """Meetings with what they are about and who is invited. A list takes several logs: one statement, however many."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -13,6 +12,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from data import modeller
 from data.innsyn import InnsynSesjon
 from data.koder import Motestatus, Motested
+from data.lettklasse import dataclass
 from data.maskert import Maskert
 from data.modeller import (
     Ansatt,

@@ -64,7 +64,9 @@ def avslutt_logg(okt: Okt, logg_id: UUID, skjema: Avslutningsskjema) -> Kvitteri
         dag = vurderes(rom.i_dag)
         ko_paaminnelse(rom, apen.logg, apen.barn, dag)
         apen.logg.status, apen.logg.passiv_fra = Loggstatus.PASSIV, rom.i_dag
-        apen.logg.versjon += 1  # not ``oppdatert``: what is written in it is as it was, also in an archive copy
+        apen.logg.versjon += (
+            1  # not ``oppdatert``: what is written in it is as it was, also in an archive copy
+        )
         rom.fullfor(Handling.LOGG_PASSIV, logg_id=logg_id, grunn=skjema.grunn.value)
         return Kvittering(
             T("Loggen er passiv. Den skal vurderes igjen %(dag)s.", dag=Datotekst(lang_med_aar, dag)),

@@ -2,13 +2,13 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
 from data.koder import Hatt
+from data.lettklasse import dataclass
 from data.maskert import Maskert
 from stafett_tui.avslag import Avslag
 from stafett_tui.sprak.tekst import T

@@ -1,11 +1,11 @@
 """Who is responsible for a tiltak, in words: an employee with unit, a foresatt with role, or the child."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from uuid import UUID
 
 from data.koder import Virksomhetstype
 from data.lagre.ansatte import Navnekort
+from data.lettklasse import dataclass
 from data.maskert import Maskert
 from data.modeller import Foresatt, Tiltak
 from stafett_tui.sprak.merkelapper import FORESATT_ROLLE

@@ -1,7 +1,6 @@
 """Who is at a meeting, in words, and who can be invited to one."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from data.lagre import ansatte, logger, moter
 from data.lagre import tiltak as tiltakslager
 from data.lagre.ansatte import Navnekort
 from data.lagre.logger import Loggbarn
+from data.lettklasse import dataclass
 from data.maskert import Maskert
 from data.modeller import Barn, Foresatt, Logg, Motedeltaker
 from stafett_tui.motevisninger import Deltakervalg

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from data.koder import Motestatus, Motested
+from data.lettklasse import dataclass
 from data.maskert import Maskert
 from stafett_tui.klokke import fra_oslo
 from stafett_tui.motevisninger import Moteskjema, Registrering

@@ -1,10 +1,10 @@
 """Tiltak (SPEC 5.4–5.6): the window for correcting the text, state by the calendar, dates, and a name."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from data.koder import Tiltakstype, Utfall
+from data.lettklasse import dataclass
 from stafett_tui.avslag import Avslag
 from stafett_tui.regler.datoer import dager_til, pluss_maneder
 from stafett_tui.regler.tekst import forste_ord

@@ -1,10 +1,10 @@
 """Opens the key by a secret, and makes guessing slow. Every way in by passphrase or code goes through here."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from data import forsok, nokler
 from data.forsok import Feilede
+from data.lettklasse import dataclass
 from data.maskert import Maskert
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import Nokkel, Sporslag
