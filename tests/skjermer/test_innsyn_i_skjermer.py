@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.byggere import lag_verden
 from tests.skjermer.hjelp import STOR
 from tests.skjermer.vandring import ANDRES, ROLLER, SKJERMER, Sted, all_tekst, bygg_sted, ga_gjennom
 from tests.skjermer.veier import Skjerm
@@ -45,7 +44,7 @@ SER = {
 
 @pytest.fixture(scope="module")
 def sted(tmp_path_factory: pytest.TempPathFactory) -> Sted:
-    return bygg_sted(lag_verden(tmp_path_factory.mktemp("innsyn") / "base"))
+    return bygg_sted(tmp_path_factory.mktemp("innsyn") / "base")
 
 
 _LEST: dict[str, dict[str, str]] = {}

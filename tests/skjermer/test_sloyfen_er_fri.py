@@ -1,4 +1,4 @@
-"""The loop is never blocked (DESIGN 6): no database, key, file, PDF or network call on its thread, on any screen."""
+"""Log-in and log-out never block the loop (DESIGN 6), and the watch sees what does; ``test_alle_skjermer`` has the rest."""
 
 import asyncio
 import time
@@ -6,49 +6,20 @@ from typing import Any
 
 import pypdf
 import pytest
-from textual.pilot import Pilot
 
 from data import nokler
 from data.nokkelfil import Nokkelfil
-from screens.felles.side import Felles, Side
-from screens.felles.skjema import Skjema
 from stafett_tui.oppslag.min_side import min_side
-from tests.byggere import PASSORD, lag_verden
+from tests.byggere import PASSORD
 from tests.hjelpere import wait_for
-from tests.skjermer.hjelp import STOR, kjor_mappe, rolig
+from tests.skjermer.hjelp import kjor_mappe, rolig
 from tests.skjermer.sloyfevakt import vakt
-from tests.skjermer.vandring import ROLLER, SKJERMER, Sted, bygg_sted, ga_gjennom
-from tests.skjermer.veier import Skjerm
+from tests.skjermer.vandring import Sted, bygg_sted
 
 
 @pytest.fixture(scope="module")
 def sted(tmp_path_factory: pytest.TempPathFactory) -> Sted:
-    return bygg_sted(lag_verden(tmp_path_factory.mktemp("fri") / "base"))
-
-
-@pytest.mark.parametrize("rolle", ROLLER)
-async def test_ingen_skjerm_holder_sloyfen(sted: Sted, rolle: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each is opened, and what its keys do is done."""
-    klasser = [k for k in SKJERMER if sted.rolle_for(k) == rolle]
-    with vakt(sted.verden.mappe, monkeypatch) as v:
-        await ga_gjennom(sted, rolle, klasser, _bruk, storrelse=STOR)
-    assert sorted(set(v.funn)) == []
-    assert not klasser or "database" in v.ellers
-
-
-async def _bruk(pilot: Pilot[Any], skjerm: Skjerm) -> None:
-    if not isinstance(skjerm, Felles):
-        return
-    egne = [k.tast for k in skjerm.kommandoer_naa() if k in skjerm.KOMMANDOER and k.tast]
-    taster = [*egne, *(["ctrl+s"] if isinstance(skjerm, Skjema) else ["enter"])]
-    for tast in taster if isinstance(skjerm, Side | Skjema) else ():
-        if pilot.app.screen is not skjerm:
-            return
-        await pilot.press(tast)
-        await rolig(pilot)
-        while pilot.app.screen is not skjerm and skjerm in pilot.app.screen_stack:
-            pilot.app.pop_screen()
-            await pilot.pause()
+    return bygg_sted(tmp_path_factory.mktemp("fri") / "base")
 
 
 async def test_innlogging_og_utlogging_holder_den_ikke(sted: Sted, monkeypatch: pytest.MonkeyPatch) -> None:

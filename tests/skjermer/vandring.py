@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 from uuid import UUID
 
 from textual.content import Content
@@ -21,7 +22,7 @@ from screens.felles.tabell import Tabell
 from screens.felles.tekstvern import vis
 from stafett_tui.okt import Okt
 from tests.byggere import Verden
-from tests.fulle_logger import FullLogg, full_logg
+from tests.fulle_logger import FullLogg, full_verden
 from tests.hjelpere import wait_for
 from tests.raadata import en
 from tests.skjermer.hjelp import rolig, skjermtekst, varsler
@@ -70,9 +71,9 @@ class Sted:
         )
 
 
-def bygg_sted(verden: Verden) -> Sted:
-    """Fills an empty world."""
-    full = full_logg(verden)
+def bygg_sted(mappe: Path) -> Sted:
+    """A world of its own in this folder."""
+    verden, full = full_verden(mappe)
     logg: UUID = verden.logg("Siri", ANDRES[0], ANDRES[1], fodt=date(2016, 5, 2))
     verden.oppmerksomhet("Siri", logg, f"Teller {ANDRES[2]} i timen")
     nummer = str(en(verden, Barn, logg_id=logg).nummer)
@@ -89,6 +90,18 @@ def ved(*hva: object) -> Iterator[None]:
         raise
 
 
+class Sporet:
+    """A full log that remembers whether anything was asked of it."""
+
+    def __init__(self, full: FullLogg) -> None:
+        self._full = full
+        self.lest = False
+
+    def __getattr__(self, navn: str) -> Any:
+        self.lest = True
+        return getattr(self._full, navn)
+
+
 Gjor = Callable[[Pilot[Any], Skjerm], Awaitable[None]]
 
 
@@ -101,7 +114,10 @@ async def ga_gjennom(
     storrelse: tuple[int, int],
     logger: tuple[FullLogg, ...] | None = None,
 ) -> int:
-    """Opens each screen as a role, does something there, and leaves it; how many that opened."""
+    """Opens each screen as a role, does something there, and leaves it; how many that opened.
+
+    With several logs, a screen that is of no log is opened once.
+    """
     okt, antall = sted.okt(rolle), 0
     app = StafettApp(sted.verden.mappe, okt=okt)
     async with app.run_test(size=storrelse, notifications=True, tooltips=True) as pilot:
@@ -109,12 +125,15 @@ async def ga_gjennom(
         for klasse in klasser:
             for f in logger or (sted.full,):
                 with ved(klasse.__name__, rolle, storrelse):
-                    skjerm = apne(klasse, okt, f)
+                    sporet = Sporet(f)
+                    skjerm = apne(klasse, okt, cast("FullLogg", sporet))
                     if skjerm is not None:
                         antall += 1
                         await vis_skjerm(pilot, skjerm)
                         await gjor(pilot, skjerm)
-                        await ga_ut(pilot)
+                        await ga_ut(pilot, okt)
+                    if not sporet.lest:
+                        break
     return antall
 
 
@@ -125,8 +144,12 @@ async def vis_skjerm(pilot: Pilot[Any], skjerm: Skjerm) -> None:
     await rolig(pilot)
 
 
-async def ga_ut(pilot: Pilot[Any]) -> None:
-    """Back to the first page, with the messages gone."""
+async def ga_ut(pilot: Pilot[Any], okt: Okt) -> None:
+    """Back to the first page, out of a meeting too, with the messages gone."""
+    if pilot.app.motegang.i_gang:
+        pilot.app.motegang.forlat()
+        pilot.app.begynn(okt)
+        await rolig(pilot)
     while len(pilot.app.screen_stack) > 2:
         pilot.app.pop_screen()
     pilot.app.clear_notifications()
