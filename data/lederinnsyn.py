@@ -26,6 +26,7 @@ from data.modeller import (
     Lesetilgang,
     Logg,
     Oppmerksomhet,
+    RevisjonDetalj,
     Tiltak,
 )
 
@@ -120,6 +121,44 @@ def arkivkopier(sesjon: InnsynSesjon, logg_id: UUID) -> list[Arkivkopi]:
         .order_by(col(Arkivbevis.arkivert).desc())
     )
     return [Arkivkopi(*rad) for rad in sesjon.connection().execute(sporring)]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Innsynsrad(Maskert):
+    """One act on a log: when, who, what, and the child's name."""
+
+    nr: int
+    tid: datetime
+    ansatt_id: UUID | None
+    handling: str
+    fornavn: str
+    etternavn: str
+
+
+def innsynsrader(
+    sesjon: InnsynSesjon, leder_id: UUID, virksomhet_id: UUID | None, maks: int
+) -> list[Innsynsrad]:
+    """Acts on the logs that the unit holds, newest first, at most so many."""
+    i_enheten = sa.select(col(Ansettelse.id)).where(col(Ansettelse.virksomhet_id) == virksomhet_id)
+    sporring: Any = (
+        sa.select(
+            col(RevisjonDetalj.nr),
+            col(RevisjonDetalj.tid),
+            col(RevisjonDetalj.ansatt_id),
+            col(RevisjonDetalj.handling),
+            col(Barn.fornavn),
+            col(Barn.etternavn),
+        )
+        .join(Logg, col(Logg.id) == col(RevisjonDetalj.logg_id))
+        .join(Barn, col(Barn.logg_id) == col(Logg.id))
+        .where(
+            col(Logg.stafettholder_id).in_(i_enheten),
+            *_habil(leder_id),
+        )
+        .order_by(col(RevisjonDetalj.nr).desc())
+        .limit(maks)
+    )
+    return [Innsynsrad(*rad) for rad in sesjon.connection().execute(sporring)]
 
 
 def bestand(

@@ -7,6 +7,7 @@ from data.koder import Avslutningsgrunn, Loggstatus
 from data.maskert import Maskert
 from stafett_tui.lesemodell import dataclass
 from stafett_tui.regler.samtykke import Samtykkestatus
+from stafett_tui.sprak.tekst import T
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -113,3 +114,24 @@ class Sletteskjema(Maskert):
     referanse: str
     bekreftet: str
     krevd: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Innsynslinje(Maskert):
+    """One line of the unit's access log: never content (SPEC 11.3)."""
+
+    nr: int
+    tid: datetime
+    hvem: str
+    hva: T
+    barn: str
+    lesing: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Innsynslogg(Maskert):
+    """The newest first. ``flere``: there are older ones."""
+
+    linjer: tuple[Innsynslinje, ...]
+    flere: bool
+    i_dag: date

@@ -32,6 +32,15 @@ LOGGER_TIL = Kommando(
     T("Stafettbarn og aktørbarn til den ansatte, og passive logger. Enter gjør det samme."),
 )
 
+INNSYN = Kommando(
+    "ansatt.innsynslogg",
+    "i",
+    T("Innsynslogg"),
+    "vis_innsynslogg",
+    T("Hvem som har åpnet eller endret loggene i virksomheten."),
+    i_bunn=False,
+)
+
 
 class Brukere(Ansatthandlinger):
     """Enter opens the logs of the one the cursor stands on."""
@@ -51,7 +60,7 @@ class Brukere(Ansatthandlinger):
         ),
         T("Ledere og administratorer merkes av kommunens administrator."),
     )
-    KOMMANDOER = (LOGGER_TIL, NY_ANSATT, ENDRE_ANSATT, KODE, AVSLUTT_ANSETTELSE)
+    KOMMANDOER = (LOGGER_TIL, INNSYN, NY_ANSATT, ENDRE_ANSATT, KODE, AVSLUTT_ANSETTELSE)
     DEFAULT_CSS = """
     Brukere {
         & #kropp { height: 1fr; }
@@ -137,6 +146,11 @@ class Brukere(Ansatthandlinger):
 
         if (rad := self.valgt_ansatt()) is not None:
             self.app.push_screen(AnsattloggerSide(self.okt, rad.id))
+
+    def action_vis_innsynslogg(self) -> None:
+        from screens.leder.innsynslogg import InnsynsloggSide
+
+        self.app.push_screen(InnsynsloggSide(self.okt))
 
     def action_ny(self) -> None:
         self.apne_ny_ansatt(None)

@@ -109,6 +109,32 @@ def _logger(okt: "Okt", args: Namespace) -> Svar:
     return med_id(okt, Ting.ANSETTELSE, args.ansatt, vis)
 
 
+def _innsyn_argumenter(leser: ArgumentParser) -> None:
+    leser.add_argument(
+        "--maks", type=int, default=200, metavar=T("ANTALL").paa(), help=T("så mange linjer").paa()
+    )
+
+
+def _innsyn(okt: "Okt", args: Namespace) -> Svar:
+    from stafett_tui.kommandolinje.felles import naar
+    from stafett_tui.oppslag.innsynslogg import innsynslogg
+
+    svar = innsynslogg(okt, max(args.maks, 1))
+    if isinstance(svar, Avslag):
+        return svar
+    linjer = [
+        T(
+            "%(naar)s, %(hvem)s: %(hva)s, %(barn)s",
+            naar=naar(x.tid, svar.i_dag),
+            hvem=x.hvem or T("varslingen"),
+            hva=x.hva,
+            barn=x.barn,
+        )
+        for x in svar.linjer
+    ]
+    return Utskrift(svar, linjer or [T("Ingenting er ført ennå.")])
+
+
 def _skjemavalg(leser: ArgumentParser, *, ny: bool) -> None:
     for navn, hjelp in _TEKSTFELT:
         leser.add_argument(
@@ -250,6 +276,14 @@ KOMMANDOER = (
         Slag.LES,
         _logger,
         _ansatt_argument,
+        Hatt.LEDER,
+    ),
+    Kommando(
+        ("bruker", "innsyn"),
+        T("Hvem som har åpnet og endret loggene i virksomheten"),
+        Slag.LES,
+        _innsyn,
+        _innsyn_argumenter,
         Hatt.LEDER,
     ),
     Kommando(("bruker", "ny"), T("Legg til en ansatt"), Slag.SKRIV, _ny, _ny_argumenter, Hatt.LEDER),

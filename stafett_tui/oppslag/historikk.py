@@ -12,7 +12,7 @@ from stafett_tui.tilgang.finnes import finnes_ikke
 from stafett_tui.tilgang.kan import hvorfor_ikke_logg
 from stafett_tui.visninger import Hendelse
 
-_LESING = {
+LESING = {
     Handling.LOGG_LEST,
     Handling.DEL_LEST,
     Handling.NUMMER_VIST,
@@ -37,7 +37,7 @@ def les_historikk(okt: Okt, logg_id: UUID, maks: int | None = None) -> tuple[Hen
             tid=r.tid,
             hvem=navn.get(r.ansatt_id, "") if r.ansatt_id else "",
             hva=HANDLING[Handling(r.handling)],
-            lesing=Handling(r.handling) in _LESING,
+            lesing=Handling(r.handling) in LESING,
         )
         for r in rader
     )

@@ -63,6 +63,7 @@ def les(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "mote sted": [["mote", "sted", m.mote]],
         "kladd list": [["kladd", "list"]],
         "post liste": [["post", "liste"]],
+        "bruker innsyn": [["bruker", "innsyn", "--maks", "1"]],
         "bruker logger": [["bruker", "logger", m.ansatt]],
         "bruker list": [["bruker", "list"], ["bruker", "list", "--enhet", m.enhet]],
         "statistikk vis": [["statistikk", "vis"], ["statistikk", "vis", "--aar", "2025"]],

@@ -204,6 +204,8 @@ def test_den_som_ikke_har_plikt_finner_ingenting(alt: Alt, bord: Bord) -> None:
     assert len(skjulte) >= 40
     felles, egne = fordel(les(skjulte[0].maal, alt.mappe.parent))
     for linje in felles:
+        if linje[:2] == ["bruker", "innsyn"]:
+            continue  # a leder may know which logs her unit has
         for form in ([], ["--json"]):
             assert sto(bord.kjor(*linje, *form), ord_) == set(), linje
     for plass, hemmelig in enumerate(skjulte):

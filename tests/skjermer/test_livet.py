@@ -15,10 +15,12 @@ from screens.felles.knapp import Knapp
 from screens.felles.tabell import Tabell
 from screens.leder.ansattlogger import AnsattloggerSide
 from screens.leder.gjor_aktiv import GjorAktiv
+from screens.leder.innsynslogg import InnsynsloggSide
 from screens.leder.slett_logg import SlettLogg
 from screens.mine_stafettlogger import MineStafettlogger
 from screens.passiv_logg import PassivLogg
 from screens.vis_endre import VisEndre
+from stafett_tui.handlinger.apne_logg import apne_logg
 from tests.avsluttet import REFERANSE, avslutt, moden
 from tests.byggere import Verden, lag_verden
 from tests.hjelpere import wait_for
@@ -184,6 +186,25 @@ async def test_listen_taaler_fiendtlige_navn_og_skifter_utvalg(verden: Verden, l
         await pilot.press("h")
         await rolig(pilot)
         assert "Tuvalise" not in skjermtekst(pilot.app)
+
+
+async def test_innsynsloggen_sier_hvem_og_hva_og_aldri_innhold(verden: Verden, logg: UUID) -> None:
+    apne_logg(verden.okt("Rune"), logg)
+    async with kjor_som(verden, "Hilde", Hatt.LEDER) as pilot:
+        await pilot.press("i")
+        await _venter(pilot, InnsynsloggSide)
+        rader_ = pilot.app.screen.query_one(Tabell).rader
+        forste = {k: c.plain for k, c in rader_[0].celler.items()}
+        assert (forste["hvem"], forste["hva"], forste["logg"]) == (
+            "Rune Bakken",
+            "Leste loggen",
+            "Tuvalise Kvitfjell",
+        )
+        assert "Stopper ofte opp" not in skjermtekst(pilot.app)
+        await pilot.press("p")
+        await pilot.pause()
+        hva = [r.celler["hva"].plain for r in pilot.app.screen.query_one(Tabell).rader]
+        assert hva == ["La til oppmerksomhet", "Opprettet loggen"]
 
 
 async def test_grunnen_samtykke_trukket_sier_hva_som_mangler(verden: Verden, logg: UUID) -> None:

@@ -48,6 +48,7 @@ from screens.leder.ansattlogger import AnsattloggerSide
 from screens.leder.brukere import Brukere
 from screens.leder.engangskode import EngangskodeVisning
 from screens.leder.gjor_aktiv import GjorAktiv
+from screens.leder.innsynslogg import InnsynsloggSide
 from screens.leder.slett_logg import SlettLogg
 from screens.leder.statistikk import StatistikkSide
 from screens.lesetilgang import GiLesetilgang
@@ -320,6 +321,7 @@ VEIER: dict[type[Skjerm], Vei] = {
     AnsattloggerSide: _ansattlogger,
     GjorAktiv: _gjor_aktiv,
     SlettLogg: _slett,
+    InnsynsloggSide: _bare(LEDER, InnsynsloggSide),
     StatistikkSide: _bare(LEDER, StatistikkSide),
     Brukere: _bare(LEDER, Brukere),
     AnsattSkjema: _ansattskjema,

@@ -3,7 +3,7 @@
 from data.koder import Avslutningsgrunn
 from stafett_tui.handlinger import avslutt_logg, gjor_aktiv, paaminnelse, slett_logg, statistikkfil
 from stafett_tui.livsvisninger import Avslutningsskjema, Sletteskjema
-from stafett_tui.oppslag import avslutning, lederlogger, statistikk
+from stafett_tui.oppslag import avslutning, innsynslogg, lederlogger, statistikk
 from tests.byggere import Verden
 from tests.tilgang.inngang import FINNES_IKKE, LEDER, Inngang
 
@@ -58,6 +58,12 @@ LIVSINNGANGER: dict[str, Inngang] = {
         ider=False,
         tillatt=LEDER,
         avslag=IKKE_PASSIV,
+    ),
+    "innsynslogg.innsynslogg": Inngang(
+        lambda v, o, f: innsynslogg.innsynslogg(o),
+        ser=frozenset({"Maren Dahl", "Tuvalise"}),
+        ider=False,
+        tillatt=LEDER,
     ),
     "statistikk.statistikk": Inngang(
         lambda v, o, f: statistikk.statistikk(o), ser=frozenset({"Bakkehaugen"}), ider=False, tillatt=LEDER
