@@ -6,7 +6,7 @@ from uuid import UUID
 
 from textual.pilot import Pilot
 
-from data.koder import Motested
+from data.koder import ForesattRolle, Motested
 from screens.mote.skjema import NyttMote
 from stafett_tui.avslag import Kvittering
 from stafett_tui.handlinger.mote import innkall_til_mote
@@ -61,3 +61,21 @@ def motene(v: Verden, logg_id: UUID, hvem: str = "Maren") -> tuple[Motekort, ...
 async def apne_skjema(pilot: Pilot[Any], v: Verden, logg_id: UUID) -> list[Any]:
     """Nytt møte, and the list its answer comes in."""
     return await apne(pilot, NyttMote(v.okt("Maren"), utkast(v, logg_id)))
+
+
+def lag_logg(v: Verden) -> UUID:
+    """Maren's log about Elna: a mother with e-mail, a father without, and an oppmerksomhet."""
+    foresatte = (
+        v.foresattskjema("Hege", "Fjellstad", ForesattRolle.MOR, epost="hege@test.invalid"),
+        v.foresattskjema("Geir", "Fjellstad", ForesattRolle.FAR, foreldreansvar=False),
+    )
+    logg_id = v.logg("Maren", foresatte=foresatte)
+    v.oppmerksomhet("Maren", logg_id)
+    return logg_id
+
+
+def over(v: Verden, logg_id: UUID) -> UUID:
+    """A meeting that was an hour ago."""
+    mote_id = mote(v, logg_id, timedelta(days=0), fra=time(11), til=time(12))
+    v.ga(hours=3)
+    return mote_id

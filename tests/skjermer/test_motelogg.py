@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from data.koder import ForesattRolle, Motestatus, Motested
+from data.koder import Motestatus, Motested
 from screens.barnets_logg import BarnetsLogg
 from screens.barnets_logg.moter import Motedel
 from screens.felles.bekreft import Bekreft
@@ -15,10 +15,8 @@ from screens.felles.fanelinje import Fanelinje
 from screens.felles.knapp import Knapp
 from screens.felles.tabell import Tabell
 from screens.felles.tekstvern import Tekst
-from screens.mote.loggvalg import Loggvalg
 from screens.mote.registrer import RegistrerMote
 from screens.mote.skjema import EndreMote, NyttMote
-from screens.moter import Moter
 from screens.til_mappe import TilMappe
 from stafett_tui.avslag import Kvittering
 from stafett_tui.handlinger.mote import endre_mote
@@ -30,7 +28,7 @@ from tests.byggere import Verden, lag_verden
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
 from tests.skjermer.logghjelp import apne_logg, til_fane
-from tests.skjermer.motehjelp import TIRSDAG, mote, motene, nokkel
+from tests.skjermer.motehjelp import lag_logg, mote, motene, nokkel, over
 from tests.skjermer.skjemahjelp import apne, feil_ved, finn, finnes, lim_inn, sett, skriv, trykk
 
 ALLE = [STOR, LITEN, TRANG]
@@ -43,20 +41,7 @@ def verden(tmp_path: Path) -> Verden:
 
 @pytest.fixture
 def logg_id(verden: Verden) -> UUID:
-    foresatte = (
-        verden.foresattskjema("Hege", "Fjellstad", ForesattRolle.MOR, epost="hege@test.invalid"),
-        verden.foresattskjema("Geir", "Fjellstad", ForesattRolle.FAR, foreldreansvar=False),
-    )
-    logg_id = verden.logg("Maren", foresatte=foresatte)
-    verden.oppmerksomhet("Maren", logg_id)
-    return logg_id
-
-
-def _over(verden: Verden, logg_id: UUID) -> UUID:
-    """A meeting that was an hour ago."""
-    mote_id = mote(verden, logg_id, timedelta(days=0), fra=time(11), til=time(12))
-    verden.ga(hours=3)
-    return mote_id
+    return lag_logg(verden)
 
 
 @pytest.mark.parametrize("storrelse", ALLE)
@@ -199,7 +184,7 @@ async def test_ved_sperret_adresse_vises_stedet_bare_paa_d_og_endring_beholder_d
 async def test_registrer_mote_med_bare_tastatur(
     verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
 ) -> None:
-    mote_id = _over(verden, logg_id)
+    mote_id = over(verden, logg_id)
     async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
         await apne_logg(pilot, logg_id, mote_id=mote_id)
         assert "Ikke registrert" in skjermtekst(pilot.app)
@@ -220,7 +205,7 @@ async def test_registrer_mote_med_bare_tastatur(
 
 
 async def test_ikke_fullfort_krever_grunn_og_spor_ikke_om_hvem_som_kom(verden: Verden, logg_id: UUID) -> None:
-    mote_id = _over(verden, logg_id)
+    mote_id = over(verden, logg_id)
     async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id, mote_id=mote_id, gjor="mote")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, RegistrerMote))
@@ -243,7 +228,7 @@ async def test_ikke_fullfort_krever_grunn_og_spor_ikke_om_hvem_som_kom(verden: V
 
 
 async def test_esc_i_registreringen_sporer_og_kladden_kommer_tilbake(verden: Verden, logg_id: UUID) -> None:
-    mote_id = _over(verden, logg_id)
+    mote_id = over(verden, logg_id)
     async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id, mote_id=mote_id, gjor="mote")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, RegistrerMote))
@@ -263,10 +248,10 @@ async def test_esc_i_registreringen_sporer_og_kladden_kommer_tilbake(verden: Ver
         assert finnes(pilot, "motte")
 
 
-async def test_referat_og_dagsorden_som_en_annen_lagret_imens_skrives_ikke_over(
+async def test_referat_og_dagsorden_som_en_annen_lagret_imens_skrives_ikkeover(
     verden: Verden, logg_id: UUID
 ) -> None:
-    okt, kommer, mote_id = verden.okt("Maren"), mote(verden, logg_id), _over(verden, logg_id)
+    okt, kommer, mote_id = verden.okt("Maren"), mote(verden, logg_id), over(verden, logg_id)
     async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id, mote_id=mote_id, gjor="mote")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, RegistrerMote))
@@ -300,103 +285,3 @@ async def test_en_aktor_leser_motene_men_gjor_ingenting_med_dem(verden: Verden, 
         await pilot.press("m")
         await rolig(pilot)
         assert isinstance(pilot.app.screen, BarnetsLogg)
-
-
-# --- section 5 ---
-
-
-@pytest.mark.parametrize("storrelse", ALLE)
-async def test_mine_moter_staar_etter_dag_og_enter_gaar_til_motet(
-    verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
-) -> None:
-    forste = mote(verden, logg_id)
-    mote(verden, verden.logg("Maren", "Jonas", "Lie"), fra=time(12), til=time(13))
-    _over(verden, logg_id)
-    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
-        await pilot.press("5")
-        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Moter))
-        await rolig(pilot)
-        rader = pilot.app.screen.query_one(Tabell).rader
-        assert [r.celler["barn"].plain for r in rader] == ["Elna Fjellstad", "Jonas Lie"]
-        assert [r.celler["dag"].plain if "dag" in r.celler else "" for r in rader] == ["ti. 17. nov", ""]
-        assert [r.celler["uke"].plain if "uke" in r.celler else "" for r in rader] == ["uke 47", ""]
-        await pilot.press("enter")
-        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
-        await rolig(pilot)
-        valgt = pilot.app.screen.query_one(Motedel).mote
-        assert valgt is not None
-        assert valgt.rad.id == forste
-
-
-@pytest.mark.parametrize("storrelse", [STOR, TRANG])
-async def test_p_viser_de_tidligere_og_h_skjuler_navnene(
-    verden: Verden, logg_id: UUID, storrelse: tuple[int, int]
-) -> None:
-    """What has to be done with a meeting is said where it is narrowest, too."""
-    _over(verden, logg_id)
-    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
-        await pilot.press("5")
-        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Moter))
-        await rolig(pilot)
-        assert "Trykk M for å kalle inn" in " ".join(skjermtekst(pilot.app).split())
-        await pilot.press("p", "h")
-        await rolig(pilot)
-        tekst = skjermtekst(pilot.app)
-        assert "Ikke registrert" in tekst
-        assert "i dag" in tekst
-        assert "Fjellstad" not in tekst
-
-
-async def test_sok_finner_og_esc_gaar_ut_av_soket_forst(verden: Verden, logg_id: UUID) -> None:
-    mote(verden, logg_id)
-    mote(verden, verden.logg("Maren", "Jonas", "Lie"), fra=time(12), til=time(13))
-    async with kjor_som(verden, "Maren") as pilot:
-        await pilot.press("5")
-        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Moter))
-        await rolig(pilot)
-        await pilot.press("s")
-        await skriv(pilot, "jonas")
-        await rolig(pilot)
-        assert len(pilot.app.screen.query_one(Tabell).rader) == 1
-        await skriv(pilot, "[/]")
-        await rolig(pilot)
-        assert "Ingen treff" in skjermtekst(pilot.app)
-        await pilot.press("escape")
-        await rolig(pilot)
-        assert len(pilot.app.screen.query_one(Tabell).rader) == 2
-
-
-@pytest.mark.parametrize("storrelse", ALLE)
-async def test_m_i_moter_velger_barn_forst(verden: Verden, logg_id: UUID, storrelse: tuple[int, int]) -> None:
-    verden.logg("Maren", "Jonas", "Lie")
-    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
-        await pilot.press("5")
-        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Moter))
-        await rolig(pilot)
-        await pilot.press("m")
-        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Loggvalg))
-        await rolig(pilot)
-        await skriv(pilot, "elna")
-        await pilot.press("enter", "enter")
-        await wait_for(pilot, lambda: isinstance(pilot.app.screen, NyttMote))
-        await rolig(pilot)
-        assert "Elna Fjellstad" in skjermtekst(pilot.app)
-        folk = [d.nokkel for d in pilot.app.screen.utkast.deltakere[:2]]  # type: ignore[attr-defined]
-        await sett(pilot, dato=TIRSDAG, fra=time(9), til=time(10), deltakere=folk)
-        await pilot.press("ctrl+s")
-        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Moter))
-        await rolig(pilot)
-        (m,) = motene(verden, logg_id)
-        assert pilot.app.screen.query_one(Tabell).markert == m.rad.id.hex
-
-
-async def test_den_som_ingen_logg_har_kan_ikke_kalle_inn(verden: Verden) -> None:
-    async with kjor_som(verden, "Rune") as pilot:
-        for side in ("1", "5"):
-            await pilot.press(side)
-            await rolig(pilot)
-            await pilot.press("m")
-            await rolig(pilot)
-            assert not isinstance(pilot.app.screen, Loggvalg)
-        assert isinstance(pilot.app.screen, Moter)
-        assert "Trykk M" not in skjermtekst(pilot.app)
