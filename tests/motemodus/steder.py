@@ -57,7 +57,9 @@ def _maalsvar(t: Storskjerm) -> None:
     t.vent_tekst("3 av ")
     while "Er målet nådd?" not in t.skjerm.tekst():
         evaluerte = t.skjerm.tekst().count("Evaluert:")
-        t.tast("e")
+        t.tast("up", "e") if not evaluerte else t.tast(
+            "down", "e"
+        )  # the mark stays on the one that was evaluated
         t.vent(lambda: t.side == "Evaluer", "at Evaluer")
         evaluer(t)
         t.vent(lambda: t.side != BASE or t.skjerm.tekst().count("Evaluert:") > evaluerte, "evaluated")  # noqa: B023
@@ -75,7 +77,10 @@ def evaluer(t: Storskjerm) -> None:
     t.klikk_paa("Har gitt ønsket effekt")
     t.vent_tekst("(●) Har gitt ønsket effekt")
     t.tast("ctrl+s")
-    t.vent(lambda: t.side != "Evaluer", "saved")
+    t.vent(lambda: t.side == "Bekreft", "asked once more")
+    t.vent_tekst("Lagre evalueringen")
+    t.tast("tab", "enter")
+    t.vent(lambda: t.side not in ("Evaluer", "Bekreft"), "saved")
 
 
 STEDER: dict[str, Vei] = {
