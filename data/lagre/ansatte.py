@@ -57,7 +57,8 @@ def stillinger_for(sesjon: InnsynSesjon, ansatt_id: UUID) -> list[Stilling]:
 
 def stilling(sesjon: InnsynSesjon, ansettelse_id: UUID) -> Stilling | None:
     """One employment with its person and unit."""
-    return sesjon.exec(_stillinger().where(col(Ansettelse.id) == ansettelse_id)).first()
+    # as in ``navnekort``, so that SQLAlchemy writes the statement once for both
+    return sesjon.exec(_stillinger().where(col(Ansettelse.id).in_([ansettelse_id]))).first()
 
 
 def tidligere_ansettelse(sesjon: InnsynSesjon, ansatt_id: UUID, virksomhet_id: UUID) -> Ansettelse | None:

@@ -27,6 +27,13 @@ def andres(sesjon: InnsynSesjon, ansettelse_id: UUID | None) -> list[Loggbarn]:
     return list(sesjon.exec(select(Logg, Barn).join(Barn).where(Logg.stafettholder_id != ansettelse_id)))
 
 
+def delt(sesjon: InnsynSesjon, ansettelse_id: UUID | None) -> tuple[list[Loggbarn], list[Loggbarn]]:
+    """``holdt_av`` and ``andres`` in one statement."""
+    alle = list(sesjon.exec(select(Logg, Barn).join(Barn)))
+    egne = [par for par in alle if par[0].stafettholder_id == ansettelse_id]
+    return egne, [par for par in alle if par[0].stafettholder_id != ansettelse_id]
+
+
 def med_nummer(sesjon: InnsynSesjon, nummer: str) -> list[Loggbarn]:
     """Logs the session may see whose child has this number, newest first."""
     return list(

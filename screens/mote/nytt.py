@@ -8,7 +8,6 @@ from screens.felles.kommandoer import Kommando
 from screens.lasting import krever
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.motevisninger import Moteutkast
-from stafett_tui.oppslag.moter import nytt_mote
 from stafett_tui.sprak.tekst import T
 
 NYTT_MOTE = Kommando(
@@ -21,6 +20,7 @@ Ferdig = Callable[[Kvittering | None], None]
 def kall_inn(side: Arbeidsside, logg_id: UUID, ferdig: Ferdig | None = None) -> None:
     """The form for a meeting about one log, over the page. ``ferdig`` gets its answer."""
     from screens.mote.skjema import NyttMote
+    from stafett_tui.oppslag.moteutkast import nytt_mote
 
     def vis(svar: Moteutkast | Avslag) -> None:
         if isinstance(svar, Avslag):

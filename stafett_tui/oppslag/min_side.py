@@ -39,8 +39,7 @@ def min_side(okt: Okt) -> Minside:
     """Everything Min side shows, in a fixed number of statements."""
     i_dag = okt.klokke.i_dag()
     with okt.les() as sesjon:
-        egne = logger.holdt_av(sesjon, okt.ansettelse_id)
-        andres = logger.andres(sesjon, okt.ansettelse_id)
+        egne, andres = logger.delt(sesjon, okt.ansettelse_id)
         loggbarn = {logg.id: (logg, barn) for logg, barn in (*egne, *andres)}
         ider = [i for i, (logg, _) in loggbarn.items() if logg.status is Loggstatus.AKTIV]
         tiltak = tiltakslager.tiltak_i(sesjon, ider)

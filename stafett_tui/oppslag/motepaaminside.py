@@ -11,7 +11,7 @@ from data.lagre.logger import Loggbarn
 from stafett_tui.klokke import til_oslo
 from stafett_tui.motevisninger import Moterad
 from stafett_tui.okt import Okt
-from stafett_tui.oppslag.moter import lag_rader, mine
+from stafett_tui.oppslag.moterader import lag_rader, mine
 from stafett_tui.regler.datoer import dager_til
 from stafett_tui.regler.mote import mangler_referat, mangler_registrering
 from stafett_tui.sprak.tekst import T

@@ -1,12 +1,11 @@
 """Meetings as read models: the log's own, one in full, and all of mine (SPEC 6.3, 3.3)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from data.innsyn import InnsynSesjon
-from data.koder import Loggstatus, Motestatus, Motested
+from data.koder import Loggstatus, Motestatus
 from data.lagre import logger, moter
 from data.lagre.logger import Loggbarn
 from data.lagre.moter import Motelinje
@@ -16,7 +15,6 @@ from stafett_tui.motevisninger import (
     Deltakerkort,
     Motekort,
     Motelogg,
-    Moterad,
     Moteside,
     Saksvalg,
     Tidligeretekst,
@@ -26,9 +24,9 @@ from stafett_tui.oppslag.fakta import motefakta
 from stafett_tui.oppslag.fakta import sak as lag_sak
 from stafett_tui.oppslag.motefolk import Motefolk, finn_folk, nokkel
 from stafett_tui.oppslag.motepost import gjeldende, post_til, skal_ha_brev
+from stafett_tui.oppslag.moterader import etter_mote, lag_rader, mine, rad
 from stafett_tui.oppslag.moteutkast import dagsorden, kollisjoner, moteutkast_for_endring, nytt_mote
-from stafett_tui.regler.mote import mangler_referat, mangler_registrering, stedtekst
-from stafett_tui.sprak.merkelapper import MOTESTED, POSTTILSTAND
+from stafett_tui.sprak.merkelapper import POSTTILSTAND
 from stafett_tui.tilgang.finnes import finnes_ikke
 from stafett_tui.tilgang.kan import hvorfor_ikke_logg, logghandlinger, motehandlinger
 from stafett_tui.tilgang.sak import Sak
@@ -43,8 +41,6 @@ __all__ = [
     "moteutkast_for_endring",
     "nytt_mote",
 ]
-IKKE_STED = frozenset({Motested.TELEFON, Motested.VIDEO})
-"""where nobody goes to: may be told of a shielded child too"""
 
 
 def motelogg(okt: Okt, logg_id: UUID) -> Motelogg | Avslag:
@@ -85,28 +81,6 @@ def mine_moter(okt: Okt) -> Moteside:
     return Moteside(kommende, tidligere, okt.klokke.i_dag(), kan_nytt)
 
 
-def mine(
-    okt: Okt, sesjon: InnsynSesjon, loggbarn: Mapping[UUID, Loggbarn], linjer: Iterable[Motelinje]
-) -> list[Motelinje]:
-    """Those of the meetings that are mine: I am invited, or hold the log."""
-    innkalt = moter.innkalt_til(sesjon, okt.ansettelse_id)
-    return [
-        m for m in linjer if m.id in innkalt or loggbarn[m.logg_id][0].stafettholder_id == okt.ansettelse_id
-    ]
-
-
-def lag_rader(
-    sesjon: InnsynSesjon, loggbarn: Mapping[UUID, Loggbarn], linjer: Iterable[Motelinje], naa: datetime
-) -> tuple[Moterad, ...]:
-    """Rows of these meetings, in their order."""
-    linjer = list(linjer)
-    alle = moter.deltakere(sesjon, [m.id for m in linjer])
-    berorte = {m.logg_id: loggbarn[m.logg_id] for m in linjer}
-    folk = finn_folk(sesjon, berorte, alle)
-    under = _etter_mote(alle)
-    return tuple(_rad(m, folk, under[m.id], naa) for m in linjer)
-
-
 def _apne(okt: Okt, sesjon: InnsynSesjon, logg_id: UUID) -> tuple[Loggbarn, Sak] | Avslag:
     """The log, for who may read its meetings."""
     loggbarn = logger.hent(sesjon, logg_id)
@@ -125,7 +99,7 @@ def _kort(
     logg_id, naa = loggbarn[0].id, okt.klokke.naa()
     ider = [m.id for m in rader]
     alle = moter.deltakere(sesjon, ider)
-    under = _etter_mote(alle)
+    under = etter_mote(alle)
     tidligere = moter.tidligere_tekster(sesjon, ider)
     skribenter = {x for m in rader for x in (m.opprettet_av, m.registrert_av) if x}
     skribenter |= {t.skrevet_av for t in tidligere}
@@ -144,7 +118,7 @@ def _kort(
 
         tatt_av = map(deltaker, folk.tatt_av(under[m.id]))
         return Motekort(
-            rad=_rad(_linje(m), folk, under[m.id], naa),
+            rad=rad(_linje(m), folk, under[m.id], naa),
             sted_slag=m.sted_slag,
             dagsorden=m.dagsorden,
             saker=tuple(saker[m.id]),
@@ -184,34 +158,5 @@ def _deltaker(
     )
 
 
-def _rad(m: Motelinje, folk: Motefolk, deltakere: list[Motedeltaker], naa: datetime) -> Moterad:
-    return Moterad(
-        id=m.id,
-        logg_id=m.logg_id,
-        barn=folk.barn(m.logg_id),
-        start=m.start,
-        slutt=m.slutt,
-        sted=_sted(m, folk),
-        status=m.status,
-        mangler_registrering=mangler_registrering(m.status, m.slutt, naa),
-        mangler_referat=mangler_referat(m.status, har_referat=m.har_referat),
-        deltakere=tuple(folk.navn(d) for d in folk.i_rekke(deltakere)),
-    )
-
-
-def _sted(m: Motelinje, folk: Motefolk) -> str:
-    """Where; of a shielded child only that nobody goes anywhere (SPEC 2.7)."""
-    if folk.loggbarn[m.logg_id][1].sperret_adresse:
-        return MOTESTED[m.sted_slag].paa() if m.sted_slag in IKKE_STED else ""
-    return stedtekst(m.sted_slag, m.sted, folk.enhet(m.logg_id))
-
-
 def _linje(m: Mote) -> Motelinje:
     return Motelinje(m.id, m.logg_id, m.start, m.slutt, m.sted_slag, m.sted, m.status, bool(m.referat))
-
-
-def _etter_mote(deltakere: Iterable[Motedeltaker]) -> dict[UUID, list[Motedeltaker]]:
-    under: dict[UUID, list[Motedeltaker]] = defaultdict(list)
-    for d in deltakere:
-        under[d.mote_id].append(d)
-    return under

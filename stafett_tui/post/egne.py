@@ -38,8 +38,7 @@ def send_egne(okt: Okt, passord: str | None = None, *, straks: bool = False) -> 
     with okt.les() as sesjon:
         if utpost.postoppsett(sesjon) is None:
             return Sendesvar(oppsatt=False)
-        egne = [logg.id for logg, _barn in logger.holdt_av(sesjon, okt.ansettelse_id)]
-        andres = [logg.id for logg, _barn in logger.andres(sesjon, okt.ansettelse_id)]
+        egne, andres = ([logg.id for logg, _barn in del_] for del_ in logger.delt(sesjon, okt.ansettelse_id))
     venter, hos_andre = antall_ventende(okt.base.motor, egne), antall_ventende(okt.base.motor, andres)
     if not venter and not hos_andre:
         return Sendesvar()

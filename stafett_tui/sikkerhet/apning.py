@@ -7,8 +7,7 @@ there is some.
 from errno import ENOSPC
 from pathlib import Path
 
-from data import anker, kopinokler, revisjon, sikkerhetskopi, skjema
-from data.filkontroll import krev_hel
+from data import anker, kopinokler, revisjon, skjema
 from data.lagringsfeil import Lagringsfeil, Lagringskode
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import Nokkel, Nokkelfilfeil
@@ -23,6 +22,8 @@ def oppgrader(mappe: Path, fil: Nokkelfil, nokkel: Nokkel, versjon: str | None) 
 
     A newer one is refused before anything is done. A practice database is thrown away, not kept.
     """
+    from data.filkontroll import krev_hel
+
     sti = mappe / DATABASEFIL
     skjema.krev_kjent(versjon)
     if versjon is not None and not fil.oving:
@@ -33,6 +34,8 @@ def oppgrader(mappe: Path, fil: Nokkelfil, nokkel: Nokkel, versjon: str | None) 
 
 def _kopier_for(sti: Path, fil: Nokkelfil, nokkel: Nokkel) -> None:
     """Without a backup nothing is changed."""
+    from data import sikkerhetskopi
+
     try:
         sikkerhetskopi.ta_kopi(sti, fil, nokkel, Klokke().naa())
     except (OSError, UtryggMappe) as feil:
@@ -59,6 +62,8 @@ def makuler_foreldede(base: ApenDatabase) -> bool:
     try:
         fil = Nokkelfil.les(base.mappe)
         if kopinokler.kopier(fil):
+            from data import sikkerhetskopi  # few openings find anything to shred
+
             sti = base.mappe / DATABASEFIL
             sikkerhetskopi.makuler_foreldede(sti, fil, base.motor, base.nokkel, Klokke().naa())
     except (Lagringsfeil, Nokkelfilfeil, OSError, UtryggMappe):
