@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NoReturn
 
 MAPPEMODUS = 0o700
 FILMODUS = 0o600
@@ -207,6 +208,16 @@ def vokt_terminalen(terminal: int, rydd: str) -> Callable[[], None]:
             os.close(skriv)
 
     return ferdig
+
+
+def erstatt_prosessen(kommando: list[str]) -> NoReturn:
+    """Goes over to another program, with nothing of this one's memory. It must close this process to its neighbours
+    again (``herd_prosess``). Windows has no such thing: there this one waits, empty-handed, for the other to end."""
+    if sys.platform == "win32":
+        import subprocess
+
+        os._exit(subprocess.call(kommando))  # noqa: S603 - our own program, nothing of the user's but the folder
+    os.execv(kommando[0], kommando)  # noqa: S606 - likewise
 
 
 def gi_tilbake_minne() -> None:

@@ -22,6 +22,7 @@ from screens.felles.app_base import FellesApp
 from screens.felles.kommandoer import AVSLUTT, BYTT_HATT, DEKK, I_APPEN, LOGG_UT, MOTEPIN, TEMA, UTBOKS
 from screens.felles.linjer import Ramme
 from screens.felles.tekstvern import Visbar
+from screens.laas import Laas
 from screens.lasting import Lasting, krever
 from screens.motegang import ARBEID, Motegang
 from screens.postgang import FORSTE_RUNDE, Postgang
@@ -70,6 +71,7 @@ class StafettApp(FellesApp):
         self.post = Postgang(self)
         self.motegang = Motegang(self)
         self.terminalvakt = Terminalvakt(self)
+        self.laas = Laas(self)
         self._finnes = finnes_database(mappe)
         self._apnet: Innlogget | Avslag | None = None
         """what came of opening a practice database, before the interface was there"""
@@ -123,6 +125,7 @@ class StafettApp(FellesApp):
         from screens.seksjoner import hent_forste, last_forste
         from stafett_tui.oppstart import Innlogget, MaSettePassord
 
+        self.laas.hent(svar)
         if isinstance(svar, MaSettePassord):
             import_module("screens.nytt_passord")
         elif isinstance(svar, Innlogget):
@@ -150,6 +153,8 @@ class StafettApp(FellesApp):
         if innlogget.tema in self.available_themes:
             self.theme = innlogget.tema
         forberedt, self._forberedt = self._forberedt, None
+        if self.laas.fortsett(innlogget):
+            return
         if forberedt is not None and forberedt[0] is innlogget:
             self.begynn(forberedt[1], **forberedt[2])
         elif len(innlogget.hatter) == 1:
@@ -299,7 +304,7 @@ class StafettApp(FellesApp):
 
     def action_logg_ut(self) -> None:
         """Closes the database and asks for the passphrase. Drafts are kept first."""
-        if self.innlogget is None:
+        if self.innlogget is None or self.laas.laas():
             return
         innlogget, self.innlogget, self.okt, self.ramme = self.innlogget, None, None, None
         self.behold_kladder()

@@ -4,6 +4,8 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
+from screens.laas import start_igjen
+
 if TYPE_CHECKING:
     from screens.app import StafettApp
     from stafett_tui.oppstart import Database
@@ -20,9 +22,12 @@ def lukk(base: "Database") -> None:
 
 
 def avslutt(app: "StafettApp") -> None:
-    """After the interface is gone: closes what is open, and tells in the terminal what could not be done."""
+    """After the interface is gone: closes what is open, tells in the terminal what could not be done, and, when it was
+    locked, goes over to a new process."""
     if app.innlogget is not None:
         app.post.avslutt(partial(_lukk_og_si, app.innlogget.base))
+    if app.laas.laast:
+        start_igjen(app.mappe)
 
 
 def _lukk_og_si(base: "Database") -> None:

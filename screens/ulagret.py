@@ -42,5 +42,10 @@ def behold_kladder(app: "FellesApp") -> None:
         skjema.behold_kladd()
 
 
+def noe_skrevet(app: "FellesApp") -> bool:
+    """Whether something is typed and not saved."""
+    return bool(_skrevet(app))
+
+
 def _skrevet(app: "FellesApp") -> "list[Skjemadel]":
     return [cast("Skjemadel", skjerm) for skjerm in app.screen_stack if getattr(skjerm, "endret", False)]

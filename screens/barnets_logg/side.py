@@ -107,6 +107,11 @@ class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger, Eksporthan
         if mote_id is not None:
             self.ga_til_mote(mote_id, gjor)
 
+    @property
+    def logg_id(self) -> UUID:
+        """The log that is shown: what the lock comes back to."""
+        return self._logg_id
+
     def innhold(self) -> Iterator[Widget]:
         yield Logghode()
         yield Fanelinje([], k.OPPMERKSOMHETER, id="faner")

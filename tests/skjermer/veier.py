@@ -67,6 +67,7 @@ from screens.motemodus.pause import Pause
 from screens.motemodus.side import Motemodusside
 from screens.motepin import Motepin
 from screens.moter import Moter
+from screens.nedtelling import Nedtelling
 from screens.nodkode import Nodkodevisning
 from screens.ny_aktor import NyAktor
 from screens.nytt_barn import NyttBarn
@@ -341,6 +342,7 @@ VEIER: dict[type[Skjerm], Vei] = {
     Utboks: _bare(SAK, Utboks),
     Motepin: _bare(SAK, Motepin),
     ByttPassord: _bare(SAK, ByttPassord),
+    Nedtelling: _bare(SAK, lambda _okt: Nedtelling(60.0)),
     Nodkodevisning: _bare(SAK, lambda _okt: Nodkodevisning("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF")),
     Postpassord: lambda _o, _f: Postpassord(),
     Utseende: lambda okt, _f: Utseende(okt),

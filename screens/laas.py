@@ -1,0 +1,157 @@
+"""The lock: by key or after a quarter of an hour, drafts are kept, and a new process asks for the passphrase.
+
+What was read cannot be wiped out of Python's memory; so the process itself goes (RECIPES H). Where one was is kept
+sealed, and the one who unlocks comes back to it. Not in a practice database, which protects nobody, nor by the clock
+in a meeting, where people talk for longer than that. Light: loaded with the app.
+"""
+
+import sys
+from importlib import import_module
+from time import monotonic
+from typing import TYPE_CHECKING, NoReturn
+
+from screens import ulagret
+from stafett_tui.sprak.tekst import T
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from screens.app import StafettApp
+    from stafett_tui.oppstart import Innlogget
+    from stafett_tui.sikkerhet.sted import Sted
+
+GRENSE = 15 * 60.0
+"""seconds without a key"""
+VARSEL = 60.0
+"""seconds of countdown, the last of them"""
+SE_HVERT = 5.0
+LAAS = "laas"
+"""what the countdown answers when nobody came"""
+TAALMOD = 3.0
+"""seconds that the drafts get to be kept in"""
+
+
+class Laas:
+    """The lock of one run of the program."""
+
+    def __init__(self, app: "StafettApp") -> None:
+        self._app = app
+        self._ser = self._teller = False
+        self._sted: Sted | None = None
+        self.laast = False
+        """whether the program ended to be unlocked again"""
+
+    # --- after a log-in ---
+
+    def hent(self, innlogget: object) -> None:
+        """Where this user was when it was locked. Blocks: called in the log-in's worker."""
+        from stafett_tui.oppstart import Innlogget
+        from stafett_tui.sikkerhet.sted import hent
+
+        self._sted = None
+        if not isinstance(innlogget, Innlogget) or not _vernes(innlogget):
+            return
+        self._sted = hent(innlogget.base, innlogget.brukernavn)
+        if self._sted is not None:
+            import_module("screens.hattevalg")
+            import_module("screens.barnets_logg")
+
+    def fortsett(self, innlogget: "Innlogget") -> bool:
+        """Back to where the user was; False when there is no such place any more. Begins to watch the clock."""
+        if not self._ser:
+            self._ser = True
+            self._app.set_interval(SE_HVERT, self._se)
+        sted, self._sted = self._sted, None
+        if sted is None:
+            return False
+        hatt = (sted.hatt, sted.virksomhet_id)
+        valg = next((h for h in innlogget.hatter if (h.hatt, h.virksomhet_id) == hatt), None)
+        if valg is None:
+            return False
+        app = self._app
+        app.begynn(innlogget.velg(valg))
+        ramme = app.ramme
+        if ramme is not None and sted.seksjon in {fane.id for fane in ramme.faner[1:]}:
+            app.vis_seksjon(sted.seksjon)
+        if sted.logg_id is not None:
+            app.apne_logg(sted.logg_id)
+        if sted.kladd:
+            app.si(T("Det du holdt på å skrive, ligger som kladd. Åpne skjemaet igjen for å fortsette."))
+        return True
+
+    # --- locking ---
+
+    def kan(self) -> bool:
+        """Whether there is something to lock."""
+        innlogget = self._app.innlogget
+        return innlogget is not None and _vernes(innlogget) and not self.laast
+
+    def laas(self) -> bool:
+        """Keeps the drafts and the place, and ends the program to be started again; False when it cannot."""
+        app, innlogget = self._app, self._app.innlogget
+        if innlogget is None or not self.kan():
+            return False
+        self.laast = True
+        sted = self._her()
+        app.behold_kladder()
+        app.motegang.forlat()
+        app.glem_utklipp()
+        if sted is not None:
+            from stafett_tui.sikkerhet.sted import husk
+
+            app.i_bakgrunnen(lambda: husk(innlogget.base, innlogget.brukernavn, sted))
+        from screens.felles.dekke import Dekke
+
+        app.push_screen(Dekke())  # nothing is read over the shoulder while the drafts are kept
+        app.set_timer(TAALMOD, app.exit)
+        app.etter_bakgrunnen(app.exit)
+        return True
+
+    def _her(self) -> "Sted | None":
+        """The section and the log one is at."""
+        from stafett_tui.sikkerhet.sted import Sted
+
+        app = self._app
+        if (okt := app.okt) is None:
+            return None
+        seksjoner = [s for side in app.screen_stack if (s := getattr(side, "SEKSJON", ""))]
+        logger = [i for side in app.screen_stack if (i := getattr(side, "logg_id", None)) is not None]
+        return Sted(
+            okt.hatt,
+            okt.virksomhet_id,
+            seksjoner[0] if seksjoner else "",
+            logger[0] if logger else None,
+            ulagret.noe_skrevet(app),
+        )
+
+    def _se(self) -> None:
+        """Looks at the clock; shows the countdown in the last minute."""
+        app = self._app
+        if self._teller or not self.kan() or app.motegang.i_gang:
+            return
+        igjen = GRENSE - (monotonic() - app.sist_tast())
+        if igjen <= 0:  # the machine slept
+            self.laas()
+        elif igjen <= VARSEL:
+            from screens.nedtelling import Nedtelling
+
+            self._teller = True
+            app.push_screen(Nedtelling(igjen), self._talt)
+
+    def _talt(self, svar: str | None) -> None:
+        self._teller = False
+        if svar == LAAS:
+            self.laas()
+
+
+def _vernes(innlogget: "Innlogget") -> bool:
+    return not innlogget.base.oving
+
+
+def start_igjen(mappe: "Path") -> NoReturn:
+    """The same program in a new process, with nothing but the folder. After everything is closed."""
+    from data.plattform import erstatt_prosessen
+
+    sys.stdout.flush()
+    sys.stderr.flush()
+    erstatt_prosessen([sys.executable, "-P", "-m", "stafett_tui.cli", "--mappe", str(mappe)])

@@ -1,0 +1,55 @@
+"""The last minute before the program locks itself: any key, and one stays."""
+
+from collections.abc import Iterator
+from math import ceil
+from time import monotonic
+
+from textual import events
+from textual.widget import Widget
+from textual.widgets import Button
+
+from screens.felles.knapp import Knapp, Knapperad
+from screens.felles.side import Dialog
+from screens.felles.tekstvern import Tekst
+from screens.laas import LAAS
+from stafett_tui.sprak.tekst import TN, T
+
+
+class Nedtelling(Dialog[str]):
+    """Dismissed with ``LAAS`` when the time is out, with None when a key came."""
+
+    TITTEL = T("Stafett låses")
+    HJELP = (T("Er det ingen ved tastene i et kvarter, låses Stafett. Det du skriver, blir tatt vare på."),)
+
+    def __init__(self, sekunder: float) -> None:
+        super().__init__()
+        self._slutt = monotonic() + sekunder
+
+    def innhold(self) -> Iterator[Widget]:
+        yield Tekst(self._tekst(), id="igjen", classes="avsnitt")
+        yield Knapperad([Knapp(T("Fortsett"), "fortsett", hoved=True)])
+
+    def on_mount(self) -> None:
+        self.query_one(Knapp).focus()
+        self.set_interval(1.0, self._tell)
+
+    def on_key(self, hendelse: events.Key) -> None:
+        hendelse.stop()
+        hendelse.prevent_default()
+        self.dismiss(None)
+
+    def on_button_pressed(self, _hendelse: Button.Pressed) -> None:
+        self.dismiss(None)
+
+    def _tell(self) -> None:
+        if monotonic() >= self._slutt:
+            self.dismiss(LAAS)
+        else:
+            self.query_one("#igjen", Tekst).sett(self._tekst())
+
+    def _tekst(self) -> T:
+        return TN(
+            "Stafett låses om %(n)d sekund. Trykk en tast for å fortsette.",
+            "Stafett låses om %(n)d sekunder. Trykk en tast for å fortsette.",
+            n=max(1, ceil(self._slutt - monotonic())),
+        )

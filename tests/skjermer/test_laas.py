@@ -1,0 +1,171 @@
+"""The lock: by key or by the clock, with text in a field or a question open; back to the same place, draft and all."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any, cast
+from uuid import UUID
+
+import pytest
+from textual.pilot import Pilot
+
+from screens import laas
+from screens.app import StafettApp
+from screens.barnets_logg import BarnetsLogg
+from screens.innlogging import Innlogging
+from screens.innslag.nytt_notat import NyttNotat
+from screens.min_side import MinSide
+from screens.nedtelling import Nedtelling
+from screens.ulagret import noe_skrevet
+from stafett_tui.klokke import Klokke
+from stafett_tui.okt import Okt
+from stafett_tui.oppslag.loggvisning import hent_logg
+from stafett_tui.sikkerhet import sted
+from stafett_tui.visninger import Loggvisning
+from tests.byggere import PASSORD, Verden, lag_verden
+from tests.hjelpere import wait_for
+from tests.skjermer.hjelp import kjor_mappe, rolig, skjermtekst, varsler
+
+
+@pytest.fixture
+def verden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Verden:
+    """Theirs is a practice database; here it is guarded as a real one."""
+    monkeypatch.setattr(laas, "_vernes", lambda _innlogget: True)
+    verden = lag_verden(tmp_path / "base", Klokke().naa())
+    verden.gi_passord("Maren")
+    return verden
+
+
+async def logg_inn(pilot: Pilot[Any]) -> None:
+    await pilot.press(*"maren", "tab", *["space" if t == " " else t for t in PASSORD], "enter")
+    await wait_for(pilot, lambda: not isinstance(pilot.app.screen, Innlogging))
+    await rolig(pilot)
+
+
+def _vist(app: StafettApp, logg: UUID) -> Loggvisning:
+    svar = hent_logg(_okt(app), logg)
+    assert isinstance(svar, Loggvisning)
+    return svar
+
+
+def _okt(app: StafettApp) -> Okt:
+    assert app.okt is not None
+    return app.okt
+
+
+def laast(pilot: Pilot[Any]) -> bool:
+    return cast("StafettApp", pilot.app).laas.laast and pilot.app._exit
+
+
+async def test_fra_laast_logg_tilbake_med_kladden(verden: Verden) -> None:
+    logg = verden.logg("Maren", "Elna", "Fjellstad")
+    async with kjor_mappe(verden.mappe) as pilot:
+        app = cast("StafettApp", pilot.app)
+        await logg_inn(pilot)
+        app.vis_seksjon("stafettlogger")
+        await rolig(pilot)
+        app.apne_logg(logg)
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
+        await rolig(pilot)
+        pilot.app.push_screen(NyttNotat(_okt(app), _vist(app, logg)))
+        await rolig(pilot)
+        await pilot.press(*"Klatret")
+        assert noe_skrevet(app)
+        await pilot.press("ctrl+l")
+        await wait_for(pilot, lambda: laast(pilot))
+        assert "Elna" not in skjermtekst(pilot.app)
+    (fil,) = verden.mappe.glob("sted-*")
+    assert fil.stat().st_mode & 0o777 == 0o600
+    assert logg.hex.encode() not in fil.read_bytes()
+
+    async with kjor_mappe(verden.mappe) as pilot:
+        app = cast("StafettApp", pilot.app)
+        await logg_inn(pilot)
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
+        await rolig(pilot)
+        assert getattr(pilot.app.screen, "logg_id", None) == logg
+        assert any("kladd" in v for v in varsler(pilot.app))
+        assert not list(verden.mappe.glob("sted-*"))
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: getattr(pilot.app.screen, "SEKSJON", "") == "stafettlogger")
+        side = NyttNotat(_okt(app), _vist(app, logg))
+        pilot.app.push_screen(side)
+        await rolig(pilot)
+        assert "Klatret" in skjermtekst(pilot.app)
+
+
+async def test_etter_et_kvarter_med_nedtelling(verden: Verden, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with kjor_mappe(verden.mappe) as pilot:
+        app = cast("StafettApp", pilot.app)
+        await logg_inn(pilot)
+        vakt = app.laas
+        naa = time.monotonic()
+        monkeypatch.setattr(laas, "GRENSE", time.monotonic() - app.sist_tast() + 30)
+        vakt._se()
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Nedtelling))
+        await wait_for(pilot, lambda: "Stafett låses om" in skjermtekst(pilot.app))
+        await pilot.press("x")  # one key to stay
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
+        assert not vakt.laast
+        assert time.monotonic() - naa < 30
+        monkeypatch.setattr(laas, "GRENSE", time.monotonic() - app.sist_tast() + 1)
+        vakt._se()
+        await wait_for(pilot, lambda: laast(pilot))  # nobody came
+
+
+async def test_en_maskin_som_har_sovet_laases_uten_nedtelling(
+    verden: Verden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with kjor_mappe(verden.mappe) as pilot:
+        app = cast("StafettApp", pilot.app)
+        await logg_inn(pilot)
+        monkeypatch.setattr(laas, "GRENSE", 0.0)
+        app.laas._se()
+        await wait_for(pilot, lambda: laast(pilot))
+
+
+async def test_den_som_er_borte_til_neste_dag_begynner_paa_nytt(
+    verden: Verden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base = verden.base
+    husket = sted.Sted(verden.okt("Maren").hatt, verden.okt("Maren").virksomhet_id, "moter", None, False)
+    sted.husk(base, "maren", husket)
+    assert sted.hent(base, "rune") is None
+    assert sted.hent(base, "maren") == husket
+    assert sted.hent(base, "maren") is None  # once
+    sted.husk(base, "maren", husket)
+    (fil,) = verden.mappe.glob("sted-*")
+    fil.write_bytes(fil.read_bytes()[:-1] + b"\0")
+    assert sted.hent(base, "maren") is None
+    sted.husk(base, "maren", husket)
+    monkeypatch.setattr(sted, "GJELDER", -sted.GJELDER)
+    assert sted.hent(base, "maren") is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows spawns instead")
+def test_prosessen_byttes_og_tar_ingenting_med(tmp_path: Path) -> None:
+    """The new one has the same number, another memory, and only the folder on its line."""
+    kode = (
+        "import sys; from data import plattform; hemmelig = 'Tuvalise' * 3\n"
+        "plattform.erstatt_prosessen([sys.executable, '-c',"
+        " 'import os, sys; print(os.getpid(), sys.argv[1:])', 'mappe'])"
+    )
+    with subprocess.Popen([sys.executable, "-c", kode], stdout=subprocess.PIPE, text=True) as prosess:
+        ut, _ = prosess.communicate(timeout=30)
+    assert ut.split(maxsplit=1) == [str(prosess.pid), "['mappe']\n"]
+    assert os.getpid() != prosess.pid
+
+
+def test_bare_mappen_staar_paa_linjen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    linjer: list[list[str]] = []
+
+    def slutt(linje: list[str]) -> None:
+        linjer.append(linje)
+        raise SystemExit
+
+    monkeypatch.setattr("data.plattform.erstatt_prosessen", slutt)
+    with pytest.raises(SystemExit):
+        laas.start_igjen(tmp_path)
+    assert linjer == [[sys.executable, "-P", "-m", "stafett_tui.cli", "--mappe", str(tmp_path)]]
