@@ -49,7 +49,8 @@ class Lasting:
 
     def vent(self) -> None:
         """Blocks until there is something to log in with; called in a worker."""
-        self._kan_logge_inn.wait()
+        if not er_lastet(FORST):
+            self._kan_logge_inn.wait()
 
     def _last_forst(self) -> None:
         try:
