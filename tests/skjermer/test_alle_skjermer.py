@@ -67,7 +67,7 @@ async def test_den_apnes_med_hjelp_og_meny_paa_norsk_og_holder_aldri_sloyfen(
     A walk goes on in the size where it stands: the next page is opened in that one. The thorough run takes three
     walks, so that each page is opened, and has its help and menu, in every size.
     """
-    klasser = [k for k in SKJERMER if sted.rolle_for(k) == rolle]
+    klasser = sted.skjermer_for(rolle)
     storrelser = deque(STORRELSER)
     storrelser.rotate(forst)
 

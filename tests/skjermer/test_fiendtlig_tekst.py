@@ -16,7 +16,7 @@ from tests.conftest import GRUNDIG
 from tests.hjelpere import wait_for
 from tests.skjermer.fiendtlig import FIENDTLIG, IKKE_SKREVET, KJENNETEGN, gjor_fiendtlig, navn, tekstkolonner
 from tests.skjermer.hjelp import LITEN, STOR, rolig, skjermtekst, varsler
-from tests.skjermer.vandring import ROLLER, SKJERMER, Sted, all_tekst, bygg_sted, ga_gjennom, vis_skjerm
+from tests.skjermer.vandring import ROLLER, Sted, all_tekst, bygg_sted, ga_gjennom, vis_skjerm
 from tests.skjermer.veier import Skjerm, apne
 
 VISER_DET = {
@@ -66,7 +66,7 @@ async def test_lagret_tekst_er_bare_tekst(sted: Sted, rolle: str, tur: int) -> N
             await rolig(pilot)
             bare_tekst(pilot)
 
-    klasser = [k for k in SKJERMER if sted.rolle_for(k) == rolle]
+    klasser = sted.skjermer_for(rolle)
     for storrelse in (STOR, LITEN):
         halve = [k for k in klasser if (storrelse_for(k) == storrelse) is (tur == 0)]
         if halve:
@@ -99,7 +99,7 @@ async def test_kladd_med_slik_tekst_i_hvert_felt_kommer_igjen(sted: Sted, rolle:
         assert paa_nytt.kladd is not None
         paa_nytt.kladd.slett()
 
-    klasser = [k for k in SKJERMER if issubclass(k, Skjemadel) and sted.rolle_for(k) == rolle]
+    klasser = [k for k in sted.skjermer_for(rolle) if issubclass(k, Skjemadel)]
     await ga_gjennom(sted, rolle, klasser, se, storrelse=LITEN)
     assert hentet or rolle in ("aktor", "kollega")
 

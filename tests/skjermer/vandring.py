@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
@@ -50,14 +50,22 @@ class Sted:
     verden: Verden
     full: FullLogg
     andre: FullLogg
+    roller: dict[type[Skjerm], str] = field(default_factory=dict)
 
     def okt(self, rolle: str) -> Okt:
         return self.verden.okt(*ROLLER[rolle])
 
-    def rolle_for(self, klasse: type[Skjerm]) -> str:
-        """The role that a screen is looked at as."""
-        if (best := BEST_SOM.get(klasse.__name__)) is not None:
-            return best
+    def skjermer_for(self, rolle: str) -> list[type[Skjerm]]:
+        """The screens that are looked at as this role."""
+        return [k for k in SKJERMER if self._rolle_for(k) == rolle]
+
+    def _rolle_for(self, klasse: type[Skjerm]) -> str:
+        """Asked once: every role that does not get the screen has tried to open it."""
+        if klasse not in self.roller:
+            self.roller[klasse] = BEST_SOM.get(klasse.__name__) or self._forste(klasse)
+        return self.roller[klasse]
+
+    def _forste(self, klasse: type[Skjerm]) -> str:
         return next(r for r in ROLLER if apne(klasse, self.okt(r), self.full) is not None)
 
     def forbudt(self, rolle: str) -> set[str]:
