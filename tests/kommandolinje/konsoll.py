@@ -2,15 +2,18 @@
 
 import io
 import json
+from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
 from data.koder import Hatt
 from stafett_tui.cli import main
-from stafett_tui.kommandolinje import innlogging
+from stafett_tui.kommandolinje import GRUPPER, innlogging, leser
+from stafett_tui.kommandolinje.norsk import Leser
 from stafett_tui.oppstart import Innlogget, apne_oving
 from tests.ovingshjelp import DAG
 
@@ -44,6 +47,14 @@ def passordfil(mappe: Path, passord: str, navn: str = "passord") -> Path:
     return fil
 
 
+_lag_leser = cache(leser.lag_leser)
+
+
+def _kjent_leser(argumenter: Sequence[str]) -> Leser:
+    """One for each group, made once: to make it takes longer than what most lines do."""
+    return _lag_leser(tuple(gruppe for gruppe in GRUPPER if gruppe in argumenter))
+
+
 class Bord:
     """Someone who sits at an open practice database: many lines without logging in for each.
 
@@ -60,6 +71,7 @@ class Bord:
 
     def kjor(self, *linje: str) -> Svar:
         with (
+            mock.patch.object(leser, "lag_leser", _kjent_leser),
             mock.patch.object(innlogging, "logg_inn", return_value=self.inne),
             mock.patch.object(innlogging, "les_passord", return_value=""),
         ):
