@@ -74,6 +74,10 @@ class AvsluttMote(Skjema[None]):
     def on_mount(self) -> None:
         self.query_one(Passordfelt).focus()
 
+    def tillatt(self, kommando_id: str) -> bool | None:
+        """Nothing else is to be reached before the passphrase."""
+        return kommando_id != "meny"
+
     def alle_kommandoer(self) -> tuple[Kommando, ...]:
         """Esc is called what it does here."""
         return tuple(
