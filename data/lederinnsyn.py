@@ -101,24 +101,23 @@ def ider_i_enheten(
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Arkivkopi(Maskert):
-    """A whole copy that the archive has, of the log as it is now."""
+    """A whole copy of the log as it is now. ``referanse`` is empty until the archive's is told."""
 
     sha256: str
     referanse: str
 
 
 def arkivkopier(sesjon: InnsynSesjon, logg_id: UUID) -> list[Arkivkopi]:
-    """The copies by which the log may be deleted: whole, read back, handed over, and nothing was written since."""
+    """The copies by which the log may be deleted: whole, read back, and nothing was written since."""
     sporring = (
         sa.select(col(Arkivbevis.sha256), col(Arkivbevis.referanse))
         .join(Logg, col(Logg.id) == col(Arkivbevis.logg_id))
         .where(
             col(Arkivbevis.logg_id) == logg_id,
             col(Arkivbevis.fullstendig),
-            col(Arkivbevis.arkivert).is_not(None),
             col(Arkivbevis.logg_oppdatert) >= col(Logg.oppdatert),
         )
-        .order_by(col(Arkivbevis.arkivert).desc())
+        .order_by(col(Arkivbevis.laget).desc())
     )
     return [Arkivkopi(*rad) for rad in sesjon.connection().execute(sporring)]
 

@@ -39,7 +39,7 @@ class Avslutningsvalg(Maskert):
     apne_tiltak: int
     planlagte_moter: int
     arkivert: bool
-    """the archive has a whole copy of the log as it is now"""
+    """a whole archive copy is made of the log as it is now"""
     vurderes: date
     i_dag: date
 

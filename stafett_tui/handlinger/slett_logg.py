@@ -137,7 +137,8 @@ def _vurder(
         )
     kontroll.ta_med(vurder_sletting(skjema))
     nokkel = _lik(skjema.referanse)
-    kopi = next((k for k in kopier if _lik(k.referanse) == nokkel), None)
+    # the holder may not have told it before the log was passive: then it is the leder who does
+    kopi = next((k for k in kopier if _lik(k.referanse) in (nokkel, "")), None)
     if nokkel and kopi is None:
         kontroll.meld(
             "referanse",

@@ -69,7 +69,7 @@ async def _til_loggene(pilot: Pilot[Any], fornavn: str) -> None:
 async def test_loggen_avsluttes_med_tastene(verden: Verden, logg: UUID, storrelse: tuple[int, int]) -> None:
     async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
         await _til_avslutning(pilot, logg)
-        assert "Arkivet har ingen hel kopi" in pilot.app.screen.query_one("#ikke_arkivert").tekst.plain
+        assert "ikke laget noen hel arkivkopi" in pilot.app.screen.query_one("#ikke_arkivert").tekst.plain
         await pilot.press("ctrl+s")
         await rolig(pilot)
         assert feil_ved(pilot, "grunn") is not None
