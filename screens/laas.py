@@ -5,17 +5,14 @@ sealed, and the one who unlocks comes back to it. Not in a practice database, wh
 in a meeting, where people talk for longer than that. Light: loaded with the app.
 """
 
-import sys
 from importlib import import_module
 from time import monotonic
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from screens import ulagret
 from stafett_tui.sprak.tekst import T
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from screens.app import StafettApp
     from stafett_tui.oppstart import Innlogget
     from stafett_tui.sikkerhet.sted import Sted
@@ -146,12 +143,3 @@ class Laas:
 
 def _vernes(innlogget: "Innlogget") -> bool:
     return not innlogget.base.oving
-
-
-def start_igjen(mappe: "Path") -> NoReturn:
-    """The same program in a new process, with nothing but the folder. After everything is closed."""
-    from data.plattform import erstatt_prosessen
-
-    sys.stdout.flush()
-    sys.stderr.flush()
-    erstatt_prosessen([sys.executable, "-P", "-m", "stafett_tui.cli", "--mappe", str(mappe)])

@@ -4,7 +4,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from screens.laas import start_igjen
+from stafett_tui.terminal import start_igjen
 
 if TYPE_CHECKING:
     from screens.app import StafettApp

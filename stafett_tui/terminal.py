@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
 
 _AV = ("<u", "?1000l", "?1002l", "?1003l", "?1006l", "?1015l", "?1004l", "?2004l", "?2048l", "?2026l")
 """what Textual turned on: keyboard protocol, mouse, focus, paste, sizes, one-step drawing"""
@@ -14,3 +16,12 @@ def vokt() -> Callable[[], None]:
     from data.plattform import vokt_terminalen
 
     return vokt_terminalen(sys.__stderr__.fileno(), RYDD) if sys.__stderr__ is not None else lambda: None
+
+
+def start_igjen(mappe: Path) -> NoReturn:
+    """The same program in a new process, with nothing but the folder. After everything is closed."""
+    from data.plattform import erstatt_prosessen
+
+    sys.stdout.flush()
+    sys.stderr.flush()
+    erstatt_prosessen([sys.executable, "-P", "-m", "stafett_tui.cli", "--mappe", str(mappe)])

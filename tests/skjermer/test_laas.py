@@ -23,6 +23,7 @@ from stafett_tui.klokke import Klokke
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.sikkerhet import sted
+from stafett_tui.terminal import start_igjen
 from stafett_tui.visninger import Loggvisning
 from tests.byggere import PASSORD, Verden, lag_verden
 from tests.hjelpere import wait_for
@@ -167,5 +168,5 @@ def test_bare_mappen_staar_paa_linjen(monkeypatch: pytest.MonkeyPatch, tmp_path:
 
     monkeypatch.setattr("data.plattform.erstatt_prosessen", slutt)
     with pytest.raises(SystemExit):
-        laas.start_igjen(tmp_path)
+        start_igjen(tmp_path)
     assert linjer == [[sys.executable, "-P", "-m", "stafett_tui.cli", "--mappe", str(tmp_path)]]
