@@ -336,14 +336,15 @@ class StafettApp(FellesApp):
     def action_vis_hjelpebok(self) -> None:
         super().action_vis_hjelpebok()
 
-    @krever("screens.utseende")
+    @krever("screens.bytt_passord")
     def action_bytt_passord(self) -> None:
         """A new passphrase of one's own."""
-        if self.okt is not None and self.tillatt("passord"):
-            from screens.bytt_passord import ByttPassord
+        from screens.bytt_passord import ByttPassord
 
+        if self.okt is not None and self.tillatt("passord"):
             self.push_screen(ByttPassord(self.okt))
 
+    @krever("screens.utseende")
     def action_velg_tema(self) -> None:
         from screens.utseende import Utseende
 

@@ -1,6 +1,7 @@
 """First-run set-up: municipality, first unit, first administrator and leder (issue: an empty machine)."""
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.widget import Widget
@@ -85,6 +86,7 @@ class ForsteOppsett(Skjema[None]):
 
         def opprett() -> Any:
             app.lasting.vent()
+            import_module("screens.nodkode")
             from stafett_tui.opprett import Oppsett, opprett_database
 
             return opprett_database(app.mappe, Oppsett(**verdier))

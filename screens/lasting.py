@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 FORST = "stafett_tui.oppstart"
 """what somebody logs in with"""
-SIA = ("screens.min_side", *(f"screens.felles.{m}" for m in ("bekreft", "dekke", "hjelpeside", "meny")))
+SIA = (
+    "screens.min_side",
+    "screens.nedtelling",
+    *(f"screens.felles.{m}" for m in ("bekreft", "dekke", "hjelpeside", "meny")),
+)
 """where most come to, and what may be asked for on every page"""
 MED_HATTEN = ("screens.leder", "screens.administrator")
 """what only a leder or an administrator sees is loaded with their hat"""

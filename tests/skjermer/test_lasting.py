@@ -21,8 +21,8 @@ from tests.arkitektur.test_lag import SJELDENT
 from tests.benchmarks.baser import HOLDER, lag_base
 
 PAA_MIN_SIDE = {
-    "app", "arbeidsside", "lasting", "min_side", "mote", "mote.nytt", "mote.rader", "motegang", "moteliste",
-    "postgang", "seksjoner", "sidepanel", "terminalvakt", "ulagret",
+    "app", "arbeidsside", "laas", "lasting", "min_side", "mote", "mote.nytt", "mote.rader", "motegang", "moteliste",
+    "nedtelling", "postgang", "seksjoner", "sidepanel", "slutten", "terminalvakt", "ulagret",
 }  # fmt: skip
 """the pages, and parts of pages, that may be loaded when nothing but Min side has been asked for; besides
 ``screens.felles``"""
@@ -38,6 +38,7 @@ FOR_SEG = {
     "screens/felles/sprakdel.py": {"screens.felles.felt.sprakhjelp"},
     "screens/app.py": {"screens.forste_oppsett", "screens.innlogging", "screens.seksjoner"},
     "screens/innlogging.py": {"screens.nytt_passord"},
+    "screens/forste_oppsett.py": {"screens.nodkode"},
     "screens/motegang.py": {
         "screens.motemodus.inngang",
         "screens.motemodus.side",
