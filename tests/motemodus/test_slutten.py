@@ -47,10 +47,10 @@ SLUTTER: dict[str, Callable[[Storskjerm], None]] = {
     "crash": lambda t: t.tast("down"),
     "SIGTERM": _signal(signal.SIGTERM),
     "SIGHUP": _signal(signal.SIGHUP),
-    "SIGINT": _signal(signal.SIGINT),
     "SIGKILL": _signal(signal.SIGKILL),
-    "ctrl+q": lambda t: t.tast("ctrl+q"),
 }
+if GRUNDIG:
+    SLUTTER |= {"SIGINT": _signal(signal.SIGINT), "ctrl+q": lambda t: t.tast("ctrl+q")}
 LAASER: dict[str, Callable[[Storskjerm], None]] = {
     "ctrl+l": lambda t: t.tast("ctrl+l"),
     "three wrong answers": _tre_feil,

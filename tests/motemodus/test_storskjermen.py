@@ -26,8 +26,8 @@ from tests.motemodus.vokter import Vokter
 from tests.ovingshjelp import apen_motor
 from tests.post.tjenere import HER, Innboks, tjener
 
-TASTER_PER_STED = 5
-KLIKK_PER_STED = 3
+TASTER_PER_STED = 4
+KLIKK_PER_STED = 2
 STORRELSER = ((20, 5), (200, 60), (60, 18), (1, 1), STORRELSE) if GRUNDIG else ((20, 5), STORRELSE)
 SIST = ("escape", "space", "enter", "ctrl+s")
 """what may close a form comes after the other keys"""
@@ -205,7 +205,7 @@ def _tastene(sted: str, rng: random.Random) -> list[str]:
 
 def _punktene(sted: str, rng: random.Random) -> list[tuple[int, int]]:
     bredde, hoyde = STORRELSE
-    alle = [(x, y) for y in range(hoyde) for x in range(1, bredde, 6)]
+    alle = [(x, y) for y in range(0, hoyde, 2) for x in range(1, bredde, 10)]
     rng.shuffle(alle)
     return alle if GRUNDIG else alle[:KLIKK_PER_STED]
 
