@@ -18,6 +18,8 @@ class Lagringskode(StrEnum):
     FOR_LITE_MINNE = "for_lite_minne"
     LUKKET = "lukket"
     NYERE_SKJEMA = "nyere_skjema"
+    APEN_FOR_ANDRE = "apen_for_andre"
+    NETTDISK = "nettdisk"
     KJEDEN_KUTTET = "kjeden_kuttet"
     BRUTTE_FREMMEDNOKLER = "brutte_fremmednokler"
 

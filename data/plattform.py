@@ -5,6 +5,7 @@ the folder in the user's profile is what keeps others out.
 """
 
 import os
+import re
 import stat
 import sys
 import time
@@ -38,6 +39,31 @@ def er_privat(sti: Path) -> bool:
 def er_felles_mappe(sti: Path) -> bool:
     """Whether this is a folder for everybody, such as the system's one for temporary files."""
     return sys.platform != "win32" and bool(sti.stat().st_mode & _ALLE_KAN_SKRIVE)
+
+
+NETTDISKER = frozenset(
+    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "fuse.sshfs", "fuse.glusterfs", "ncpfs"}
+)
+"""file systems over a net: their locks and shared memory do not hold, and two machines would spoil the database"""
+
+
+def er_nettdisk(sti: Path, kart: str = "/proc/self/mountinfo") -> bool:
+    """Whether the path lies on a disk over a net. What cannot be told is taken for a no (macOS, Windows)."""
+    try:
+        linjer = Path(kart).read_text(encoding="utf-8", errors="replace").splitlines()
+        hel = sti.resolve()
+    except OSError:
+        return False
+    best, slag = -1, ""
+    for linje in linjer:
+        felt, _, resten = linje.partition(" - ")
+        deler = felt.split()
+        if len(deler) < 5 or not resten:
+            continue
+        punkt = Path(re.sub(r"\\([0-7]{3})", lambda m: chr(int(m[1], 8)), deler[4]))
+        if hel.is_relative_to(punkt) and len(punkt.parts) >= best:
+            best, slag = len(punkt.parts), resten.split()[0]
+    return slag in NETTDISKER
 
 
 def gjor_privat(sti: Path) -> None:

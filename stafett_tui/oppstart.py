@@ -226,6 +226,7 @@ def _gi_time(innlogget: Innlogget) -> None:
 def _apne(mappe: Path, fil: Nokkelfil, nokkel: Nokkel, i_dag: date | None) -> Database | Avslag:
     base = Database(mappe, nokkel, Klokke(i_dag))
     try:
+        apning.krev_trygt_sted(mappe, fil)
         with InnsynSesjon(base.motor.lesemotor, _ingen(base)) as sesjon:
             versjon = skjema.skjemaversjon(sesjon.connection())
         if versjon != skjema.SKJEMA_HODE:
@@ -316,11 +317,17 @@ _BASEN = {
     Lagringskode.FULL_DISK: T("Disken er full, og ingenting ble lagret. Rydd plass, og prøv igjen."),
     Lagringskode.SKRIVEBESKYTTET: T("Databasen kan ikke skrives til. Be administratoren se på rettighetene."),
     Lagringskode.NYERE_SKJEMA: T("Databasen er laget av en nyere Stafett. Oppdater programmet først."),
+    Lagringskode.APEN_FOR_ANDRE: T(
+        "Andre på maskinen kan lese databasen eller nøkkelfilen. Kjør «stafett kontroller» og se hvordan du lukker dem."
+    ),
+    Lagringskode.NETTDISK: T(
+        "Databasen ligger på en nettdisk, og kan bli ødelagt der. Flytt mappen til maskinens egen disk."
+    ),
     Lagringskode.KJEDEN_KUTTET: T(
-        "Slutten av sporingsloggen er borte: noen har lagt inn en eldre database. Kjør: stafett kontroller"
+        "Slutten av sporingsloggen er borte: noen har lagt inn en eldre database. Kjør «stafett kontroller»."
     ),
     Lagringskode.SKADET: T(
-        "Databasen er skadet. Kjør: stafett kontroller. Den kan hentes tilbake fra en kopi."
+        "Databasen er skadet. Kjør «stafett kontroller». Den kan hentes tilbake fra en kopi."
     ),
     Lagringskode.FINNES_IKKE: T(
         "Det er ingen database i denne mappen. Kontroller mappen, eller opprett en ny."

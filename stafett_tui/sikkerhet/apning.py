@@ -7,7 +7,7 @@ there is some.
 from errno import ENOSPC
 from pathlib import Path
 
-from data import anker, kopinokler, revisjon, skjema
+from data import anker, kopinokler, plattform, revisjon, skjema
 from data.lagringsfeil import Lagringsfeil, Lagringskode
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import Nokkel, Nokkelfilfeil
@@ -15,6 +15,17 @@ from data.private_filer import UtryggMappe
 from stafett_tui.klokke import Klokke
 from stafett_tui.okt import ApenDatabase
 from stafett_tui.steder import DATABASEFIL
+
+
+def krev_trygt_sted(mappe: Path, fil: Nokkelfil) -> None:
+    """``Lagringsfeil`` when others on the machine can read the files, or they lie on a disk over a net."""
+    if fil.oving:
+        return
+    if plattform.er_nettdisk(mappe):
+        raise Lagringsfeil(Lagringskode.NETTDISK)
+    filer = (mappe, mappe / DATABASEFIL, fil.sti)
+    if not all(plattform.er_privat(f) for f in filer if f.exists()):
+        raise Lagringsfeil(Lagringskode.APEN_FOR_ANDRE)
 
 
 def oppgrader(mappe: Path, fil: Nokkelfil, nokkel: Nokkel, versjon: str | None) -> None:

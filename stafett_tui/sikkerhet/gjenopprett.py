@@ -58,7 +58,7 @@ class Gjenoppretting:
         if len(funnet) == 1:
             return funnet[0]
         return Avslag(
-            "kopi.finnes_ikke", T("Det er ingen slik sikkerhetskopi. List dem med: stafett gjenopprett")
+            "kopi.finnes_ikke", T("Det er ingen slik sikkerhetskopi. List dem med «stafett gjenopprett».")
         )
 
     def planlegg(self, kopi: Kopi) -> Plan:

@@ -38,7 +38,9 @@ def kontroller(mappe: Path, bruker: str, hemmelighet: str) -> list[Kontrollinje]
         return apnet
     if apnet.slag is not Sporslag.PASSORD:
         apnet.nokkel.slett()
-        return Avslag("innlogging.engangskode", T("Du må sette ditt eget passord først: stafett passord."))
+        return Avslag(
+            "innlogging.engangskode", T("Du må sette ditt eget passord først med «stafett passord».")
+        )
     return _alt(mappe, apnet.fil, apnet.nokkel)
 
 

@@ -11,7 +11,7 @@ from stafett_tui.sikkerhet.apning import makuler_foreldede, merk_slutten
 from stafett_tui.sprak.tekst import T
 from stafett_tui.steder import DATABASEFIL
 
-IKKE_TATT = T("Dagens sikkerhetskopi kunne ikke tas. Se om disken er full, og kjør: stafett sikkerhetskopi")
+IKKE_TATT = T("Dagens sikkerhetskopi kunne ikke tas. Se om disken er full, og kjør «stafett sikkerhetskopi».")
 
 
 def etter_sletting(base: ApenDatabase) -> bool:

@@ -51,6 +51,8 @@ def test_en_kopi_har_sin_egen_nokkel_og_er_hel(base: Provebase) -> None:
     kopi = ta(base)
     fil = Nokkelfil.les(base.mappe)
     assert (kopi.rader, kopi.graver) == (3, 0)
+    assert not kopi.id.isdecimal()
+    assert kopi.id.startswith("k")
     assert kopinokler.kopier(fil) == [kopi]
     sti = sikkerhetskopi.kopimappe(base.mappe) / kopi.fil
     assert sti.stat().st_mode & 0o777 == 0o600
