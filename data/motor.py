@@ -67,6 +67,8 @@ class Motor:
         self.lesemotor = _lag_motor(ny_forbindelse, pool.QueuePool, pool_size=4, max_overflow=4)
         event.listen(self.lesemotor, "checkin", self._levert)
         self.skrivemotor = self.lesemotor.execution_options(**{_SKRIVER: True})
+        # What is asked once in a run, as at the log-in: a statement that is remembered takes some 65 kB.
+        self.engangsmotor = self.lesemotor.execution_options(compiled_cache=None)
 
     def tom_forlogg(self, ventetid: float = 1.0) -> bool:
         """Writes all of the write-ahead log into the file and empties it; False when somebody, in this process or
@@ -82,6 +84,13 @@ class Motor:
             forbindelse.close()
         return not opptatt
 
+    def slipp_minne(self) -> None:
+        """Lets go of the pages that idle connections remember. Work goes on: they are read again when needed."""
+        ledige = [self.lesemotor.connect() for _ in range(_antall_ledige(self.lesemotor))]
+        for forbindelse in ledige:
+            forbindelse.exec_driver_sql("PRAGMA shrink_memory")
+            forbindelse.close()
+
     def lukk(self) -> None:
         """Closes every idle connection and opens no more; one in use is closed when it is handed back."""
         self._lukket = True
@@ -91,6 +100,11 @@ class Motor:
         # SQLAlchemy would keep it, open and with its key, until the old pool is garbage collected
         if self._lukket:
             post.invalidate()
+
+
+def _antall_ledige(motor: sa.Engine) -> int:
+    assert isinstance(motor.pool, pool.QueuePool)
+    return motor.pool.checkedin()
 
 
 def flett_sokeindekser(forbindelse: sa.Connection) -> None:

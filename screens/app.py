@@ -25,7 +25,7 @@ from screens.felles.tekstvern import Visbar
 from screens.laas import Laas
 from screens.lasting import Lasting, krever
 from screens.motegang import ARBEID, Motegang
-from screens.postgang import FORSTE_RUNDE, Postgang
+from screens.postgang import FORSTE_RUNDE, I_RO, Postgang
 from screens.terminalvakt import Terminalvakt
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.sprak.tekst import T
@@ -40,6 +40,8 @@ I_MOTET = frozenset({DEKK.id, LOGG_UT.id, AVSLUTT.id})
 """commands of the app's own that a meeting has too"""
 TITTEL_INN, TITTEL_UT = "\x1b[22;0t\x1b]0;Stafett\x07", "\x1b[23;0t"
 """keeps the terminal's title, sets ours (never a child's name), and gives the old one back"""
+TOM = "\x1b[0m\x1b[H\x1b[J"
+"""a blank screen: not every terminal has a page of its own for programs, and what was drawn last would stand"""
 
 
 class StafettApp(FellesApp):
@@ -180,6 +182,7 @@ class StafettApp(FellesApp):
         self.vis_seksjon(FORSTE[okt.hatt], **valg)
         if self.innlogget is not None:
             self.set_timer(FORSTE_RUNDE, self.post.send)
+            self.set_timer(I_RO, self.lasting.gi_tilbake_minne)
 
     def vis_seksjon(self, seksjon: str, **valg: Any) -> None:
         """A section of the hat, with nothing under it."""
@@ -242,6 +245,14 @@ class StafettApp(FellesApp):
         if self.motegang.slipper_inn(screen):
             return super().push_screen(screen, *args, **valg)
         return AwaitMount(self.screen, [])
+
+    def switch_screen(self, screen: Any) -> Any:
+        """Nor takes its place."""
+        return (
+            super().switch_screen(screen)
+            if self.motegang.slipper_inn(screen)
+            else AwaitMount(self.screen, [])
+        )
 
     def si(self, tekst: Visbar, *, alvor: bool = False, fra: Widget | None = None) -> None:
         if not self.motegang.holder_tilbake(tekst, alvor=alvor, fra=fra):
@@ -366,7 +377,7 @@ class StafettApp(FellesApp):
             self._driver.write(tekst)
 
     def on_unmount(self) -> None:
-        self._skriv_til_terminalen(TITTEL_UT)
+        self._skriv_til_terminalen(TOM + TITTEL_UT)
 
 
 def kjor(mappe: Path, *, i_dag: date | None = None, oving_bruker: str | None = None) -> NoReturn:

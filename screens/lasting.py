@@ -19,7 +19,7 @@ from textual.message_pump import MessagePump
 import screens
 from screens.felles.innlasting import i_bakgrunnen
 from stafett_tui.feil import som_avslag
-from stafett_tui.minne import etter_innlasting
+from stafett_tui.minne import etter_innlasting, etter_innlogging
 
 if TYPE_CHECKING:
     from screens.app import StafettApp
@@ -68,6 +68,11 @@ class Lasting:
             self._app.vokt()
         finally:
             etter_innlasting()
+
+    def gi_tilbake_minne(self) -> None:
+        """Somebody has logged in, and the first page is there."""
+        if (innlogget := self._app.innlogget) is not None:
+            self._app.i_bakgrunnen(partial(etter_innlogging, innlogget.base.motor.slipp_minne))
 
     # --- on the way to a page ---
 

@@ -23,6 +23,8 @@ S = TypeVar("S")
 
 FORSTE_RUNDE = 2.0
 """seconds after log-in: the first page and the other pages come first"""
+I_RO = FORSTE_RUNDE + 0.5
+"""seconds after log-in, when that round is through and nothing is asked for yet"""
 VENT_VED_SLUTT = 10.0
 """seconds that the end of the program waits for the mail that is on its way"""
 IKKE_SENDT = T("E-posten kunne ikke sendes nå. Den ligger i utboksen.")

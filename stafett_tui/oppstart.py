@@ -227,11 +227,11 @@ def _apne(mappe: Path, fil: Nokkelfil, nokkel: Nokkel, i_dag: date | None) -> Da
     base = Database(mappe, nokkel, Klokke(i_dag))
     try:
         apning.krev_trygt_sted(mappe, fil)
-        with InnsynSesjon(base.motor.lesemotor, _ingen(base)) as sesjon:
+        with InnsynSesjon(base.motor.engangsmotor, _ingen(base)) as sesjon:
             versjon = skjema.skjemaversjon(sesjon.connection())
         if versjon != skjema.SKJEMA_HODE:
             apning.oppgrader(mappe, fil, nokkel, versjon)
-        with InnsynSesjon(base.motor.lesemotor, _ingen(base)) as sesjon:
+        with InnsynSesjon(base.motor.engangsmotor, _ingen(base)) as sesjon:
             kommune = ansatte.kommune(sesjon)
             skylder = sletting.skylder_rydding(sesjon.connection())
         if skylder:  # a log was deleted while somebody read old pages of it
@@ -259,7 +259,7 @@ def _ingen(base: Database) -> Innsyn:
 
 def _hent_ansatt(base: Database, brukernavn: str) -> Innlogget | None:
     """The active employee with this user name and at least one hat to wear."""
-    with InnsynSesjon(base.motor.lesemotor, _ingen(base)) as sesjon:
+    with InnsynSesjon(base.motor.engangsmotor, _ingen(base)) as sesjon:
         ansatt = ansatte.med_brukernavn(sesjon, brukernavn.strip().lower())
         if ansatt is None or not ansatt.aktiv or ansatt.brukernavn is None:
             return None

@@ -17,6 +17,7 @@ from screens.felles import tema
 from screens.felles.kommandoer import I_APPEN, Kommando
 from screens.felles.linjer import Ramme
 from screens.felles.tasterekke import Inn, Tasterekke
+from screens.felles.tastetegn import tegnet  # noqa: F401 - takes the place of Textual's own
 from screens.felles.tekstvern import Visbar, vis
 from stafett_tui.avslag import Kvittering
 from stafett_tui.feil import referanse, som_avslag

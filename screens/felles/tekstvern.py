@@ -28,7 +28,8 @@ def lagret(tekst: str | None) -> Content:
     tekst = tekst or ""
     if len(tekst) > MAKS_TEGN:
         tekst = f"{tekst[:MAKS_TEGN]}…"
-    if not tekst.isascii() or not tekst.isprintable():
+    # Almost all text is printable, in which none of what is taken away is; the tables of signs are large.
+    if not tekst.isprintable() and not tekst.replace("\n", "").isprintable():
         tekst = "".join(tegn for tegn in tekst if tegn == "\n" or _vises(tegn))
     return Content(tekst)
 

@@ -11,6 +11,8 @@ _LINJESKIFT = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BEHOLDES = frozenset("\u200c\u200d")
 """joiners, part of the spelling of Persian and of many emoji"""
 _FORSVINNER = frozenset({"Cc", "Cf", "Cs"})
+_FORSTE_TEGN_SOM_SETTES_SAMMEN = "\u0300"
+"""the first combining mark: all before it is NFC as it stands"""
 _TALLTEGN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
 """visible Arabic and Syriac signs that Unicode counts as formatting"""
 
@@ -62,6 +64,10 @@ def fornavn(navn: str) -> str:
 
 
 def _rens(tekst: str) -> str:
+    """Almost all text is printable Latin letters, in which nothing disappears and nothing is put together: the
+    large tables of signs are read only for the rest."""
+    if max(tekst, default="") < _FORSTE_TEGN_SOM_SETTES_SAMMEN and tekst.replace("\n", "").isprintable():
+        return tekst
     return unicodedata.normalize("NFC", "".join(c for c in tekst if _beholdes(c)))
 
 

@@ -58,7 +58,7 @@ def krev_ubrutt(base: ApenDatabase, fil: Nokkelfil) -> None:
     """``Lagringsfeil`` when the end of the audit chain is not there any more: an older file has been laid in."""
     if fil.oving:
         return
-    with base.motor.lesemotor.connect() as c:
+    with base.motor.engangsmotor.connect() as c:
         satt = anker.les(fil, base.nokkel)
         if not anker.holder(c, satt) and not anker.holder(c, anker.les_neste(fil, base.nokkel) or satt):
             raise Lagringsfeil(Lagringskode.KJEDEN_KUTTET)
@@ -86,7 +86,7 @@ def merk_slutten(base: ApenDatabase) -> None:
     """Moves the anchor to where the audit chain ends now. Not being able to is no reason to stop anybody."""
     if base.oving:
         return
-    with base.motor.lesemotor.connect() as c:
+    with base.motor.engangsmotor.connect() as c:
         ende = revisjon.hode(c)
     try:
         anker.flytt(Nokkelfil.les(base.mappe), base.nokkel, ende)
