@@ -59,12 +59,15 @@ class Motegang:
         inngang = Inngang(okt, logg_id, mote_id, self._svar)
         self._okt, self._logg_id = inngang.okt, logg_id
         self._venter, self._gjort, self._feil = [], [], 0
-        self._app.glem_utklipp()
-        self._app.push_screen(inngang)
+        app = self._app
+        app.glem_utklipp()
+        app.push_screen(inngang)
+        app.stil_for, self._tema, app.theme = "øverste", app.theme, TEMA
 
     def _svar(self, okt: "Okt", svar: "Motemodus | Avslag") -> None:
         if isinstance(svar, Avslag):
             self._okt = self._logg_id = None
+            self._app.stil_for, self._app.theme = "alt", self._tema
             self._app.si(svar.setning, alvor=True)
             self._si_det_som_ventet()
         else:
@@ -76,11 +79,11 @@ class Motegang:
 
         app = self._app
         with app.batch_update():
-            app.okt, app.ramme = okt, None
-            self._tema, app.theme = app.theme, TEMA
+            app.okt, app.ramme, app.stil_for = okt, None, "intet"
             app.add_mode(MOTE, lambda: Motemodusside(okt, innhold))
             app.switch_mode(MOTE)
             app.remove_mode(ARBEID)
+            app.stil_for = "alt"
 
     # --- while it lasts ---
 

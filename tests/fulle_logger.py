@@ -28,7 +28,9 @@ from data.koder import (
     Utfall,
 )
 from data.modeller import Arkivbevis, Barn, Foresatt, Lesetilgang, Lysglimt, Mote, Tiltak, Utpost, Vedlegg
-from data.nokkeltyper import Nokkel
+from data.nokkelfil import Nokkelfil
+from data.nokkeltyper import KDF_OVING, Nokkel
+from data.nokler import lag_passordspor
 from data.private_filer import lag_privat_mappe
 from stafett_tui.handlinger.avslutt_logg import avslutt_logg
 from stafett_tui.handlinger.barneskjema import NyForesatt
@@ -50,7 +52,7 @@ from stafett_tui.okt import Okt
 from stafett_tui.oppslag.detaljer import vis_detaljer
 from stafett_tui.oppstart import Database
 from stafett_tui.visninger import Detaljer
-from tests.byggere import Verden, lag_verden, ny_id
+from tests.byggere import PASSORD, Verden, lag_verden, ny_id
 from tests.byggere_data import NOKKEL
 from tests.pdfer import pdf
 from tests.raadata import en, rader, rett_rad
@@ -282,6 +284,8 @@ def _mal() -> tuple[dict[str, bytes], Verden, FullLogg]:
     with TemporaryDirectory() as mappe:
         v = lag_verden(Path(mappe))
         f = full_logg(v)
+        # a slot at the cost of tests: a user without one is tried at what most slots cost, else at an office PC's
+        lag_passordspor(Nokkelfil.les(Path(mappe)), "ingen", PASSORD, v.base.nokkel, KDF_OVING)
         v.base.motor.lukk()
         return {fil.name: fil.read_bytes() for fil in Path(mappe).iterdir()}, v, f
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from datetime import date
 from pathlib import Path
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, Literal, cast
 
 from rich.text import Text
 from textual import events
@@ -48,6 +48,8 @@ class FellesApp(App[int]):
         self.ramme: Ramme | None = None
         self.sprak = "nb"
         self.animation_level = "none"
+        self.stil_for: Literal["alt", "øverste", "intet"] = "alt"
+        """what is styled again when the colours change: what is about to be removed need not be"""
         self._dekke: Screen[None] | None = None
         self._venter: list[Callable[[], object]] = []
         """what came while the screen was covered"""
@@ -68,11 +70,16 @@ class FellesApp(App[int]):
         return tema.VARIABLER
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001 - Textual's signature
-        """Before there is a page, only the colours: Textual would read the whole stylesheet twice at the start."""
-        if self.screen_stack:
+        """Before there is a page, only the colours: Textual would read the whole stylesheet twice at the start. On the
+        way into a meeting only what is on top, and only once."""
+        if self.stil_for == "intet":
+            return
+        self.stylesheet.set_variables(self.get_css_variables())
+        if self.stil_for == "øverste":
+            self.stylesheet.reparse()
+            self.stylesheet.update(self)
+        elif self.screen_stack:
             super().refresh_css(animate)
-        else:
-            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_system_commands(self, screen: Screen[Any]) -> Any:
         """None: Textual's own would offer a picture of the screen on the disk."""

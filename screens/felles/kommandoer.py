@@ -12,6 +12,8 @@ TASTENAVN = {
     "space": T("Mellomrom"),
     "tab": T("Tab"),
     "delete": T("Del"),
+    "home": T("Startknappen"),
+    "end": T("Sluttknappen"),
     "pagedown": T("PgDn"),
     "pageup": T("PgUp"),
     "up": T("↑"),

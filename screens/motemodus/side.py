@@ -164,11 +164,14 @@ class Motemodusside(Tiltakshandlinger):
         return next((t for t in rad if t.evaluering is None), rad[0]) if rad else None
 
     def velg(self, oppmerksomhet_id: UUID | None = None, tiltak_id: UUID | None = None) -> None:
-        """Goes to the page of an oppmerksomhet, or of a tiltak, which is marked."""
+        """Goes to the page of an oppmerksomhet, or of a tiltak, which is marked; but of one that was just evaluated
+        the mark goes on to the next."""
         for o in self._m.logg.oppmerksomheter:
-            if o.id == oppmerksomhet_id or any(t.id == tiltak_id for t in o.tiltak):
-                if tiltak_id is not None:
-                    self._merket[o.id] = tiltak_id
+            valgt = next((t for t in o.tiltak if t.id == tiltak_id), None)
+            if o.id == oppmerksomhet_id or valgt is not None:
+                self._merket.pop(o.id, None)
+                if valgt is not None and valgt.evaluering is None:
+                    self._merket[o.id] = valgt.id
                 ark = a.Ark(a.SAK, o.id)
                 if ark in self._arkene:
                     self._nr = self._arkene.index(ark)

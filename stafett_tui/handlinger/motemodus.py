@@ -11,7 +11,7 @@ from data.nokkeltyper import Nokkelfilfeil, Sporslag
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.motemodusvisning import Motemodus
 from stafett_tui.okt import Okt
-from stafett_tui.oppslag.motemodus import les_motemodus
+from stafett_tui.oppslag.motemodus import les_motemodus_i
 from stafett_tui.oppstart import lagringsavslag
 from stafett_tui.regler.motepin import vurder_motepin
 from stafett_tui.sprak.tekst import T
@@ -24,7 +24,7 @@ def start_motemodus(okt: Okt, logg_id: UUID, mote_id: UUID | None = None) -> Mot
         return finnes_ikke()
     smal = okt.i_mote(logg_id)
     with smal.handle() as rom:
-        svar = les_motemodus(smal, logg_id, mote_id)
+        svar = les_motemodus_i(smal, rom.sesjon, logg_id, mote_id)
         if not isinstance(svar, Avslag):
             rom.revider(Handling.LOGG_LEST, logg_id=logg_id)
             rom.fullfor(Handling.MOTEMODUS_STARTET, logg_id=logg_id)

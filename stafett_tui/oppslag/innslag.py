@@ -33,18 +33,23 @@ TITTELTEGN = 60
 def lysglimt(okt: Okt, logg_id: UUID) -> Lysglimtliste | Avslag:
     """The lysglimt of a log, newest first, and on whose behalf the asker may write one."""
     with okt.les() as sesjon:
-        funnet = _finn(okt, sesjon, logg_id)
-        if isinstance(funnet, Avslag):
-            return funnet
-        logg, barn = funnet
-        rader = innslag.lysglimt_i(sesjon, [logg_id])
-        foresatte = {f.id: f for f in logger.foresatte(sesjon, [logg_id])}
-        kort = ansatte.navnekort(sesjon, {r.skrevet_av for r in rader})
-        return Lysglimtliste(
-            rader=lysglimtrader(rader, {logg_id: barn}, foresatte, kort),
-            givere=givere(barn, list(foresatte.values())) if er_holder(okt, logg) else (),
-            i_dag=okt.klokke.i_dag(),
-        )
+        return lysglimt_i(okt, sesjon, logg_id)
+
+
+def lysglimt_i(okt: Okt, sesjon: InnsynSesjon, logg_id: UUID) -> Lysglimtliste | Avslag:
+    """The same, in a session that is open."""
+    funnet = _finn(okt, sesjon, logg_id)
+    if isinstance(funnet, Avslag):
+        return funnet
+    logg, barn = funnet
+    rader = innslag.lysglimt_i(sesjon, [logg_id])
+    foresatte = {f.id: f for f in logger.foresatte(sesjon, [logg_id])}
+    kort = ansatte.navnekort(sesjon, {r.skrevet_av for r in rader})
+    return Lysglimtliste(
+        rader=lysglimtrader(rader, {logg_id: barn}, foresatte, kort),
+        givere=givere(barn, list(foresatte.values())) if er_holder(okt, logg) else (),
+        i_dag=okt.klokke.i_dag(),
+    )
 
 
 def notater(okt: Okt, logg_id: UUID) -> Notatliste | Avslag:

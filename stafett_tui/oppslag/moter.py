@@ -46,12 +46,17 @@ __all__ = [
 def motelogg(okt: Okt, logg_id: UUID) -> Motelogg | Avslag:
     """The meetings of a log in full, for who sees all of it."""
     with okt.les() as sesjon:
-        funnet = _apne(okt, sesjon, logg_id)
-        if isinstance(funnet, Avslag):
-            return funnet
-        loggbarn, sak = funnet
-        kan, _nei = logghandlinger(sak)
-        return Motelogg(_kort(okt, sesjon, loggbarn, sak, moter.moter_i(sesjon, logg_id)), kan)
+        return motelogg_i(okt, sesjon, logg_id)
+
+
+def motelogg_i(okt: Okt, sesjon: InnsynSesjon, logg_id: UUID) -> Motelogg | Avslag:
+    """The same, in a session that is open."""
+    funnet = _apne(okt, sesjon, logg_id)
+    if isinstance(funnet, Avslag):
+        return funnet
+    loggbarn, sak = funnet
+    kan, _nei = logghandlinger(sak)
+    return Motelogg(_kort(okt, sesjon, loggbarn, sak, moter.moter_i(sesjon, logg_id)), kan)
 
 
 def mote(okt: Okt, mote_id: UUID) -> Motekort | Avslag:

@@ -58,7 +58,7 @@ def nytt_mote(okt: Okt, logg_id: UUID) -> Moteutkast | Avslag:
             sted="",
             saker=saker,
             deltakere=frozenset(v.nokkel for v in valg if v.forvalgt),
-            dagsorden=_dagsorden(okt, sesjon, (logg, barn), saker),
+            dagsorden=dagsorden_i(okt, sesjon, (logg, barn), saker),
         )
         return Moteutkast(
             logg_id=logg_id,
@@ -125,7 +125,7 @@ def dagsorden(okt: Okt, logg_id: UUID, saker: frozenset[UUID]) -> str | Avslag:
         if isinstance(funnet, Avslag):
             return funnet
         logg, barn, sak = funnet
-        return hvorfor_ikke_logg("nytt_mote", sak) or _dagsorden(okt, sesjon, (logg, barn), saker)
+        return hvorfor_ikke_logg("nytt_mote", sak) or dagsorden_i(okt, sesjon, (logg, barn), saker)
 
 
 def kollisjoner(okt: Okt, skjema: Moteskjema, unntatt: UUID | None) -> tuple[Kollisjon, ...]:
@@ -174,7 +174,7 @@ def _enhet(sesjon: InnsynSesjon, logg: Logg, barn: Barn) -> str:
     return "" if barn.sperret_adresse and kort.type in GAAR_I else kort.virksomhet
 
 
-def _dagsorden(okt: Okt, sesjon: InnsynSesjon, loggbarn: Loggbarn, saker: Collection[UUID]) -> str:
+def dagsorden_i(okt: Okt, sesjon: InnsynSesjon, loggbarn: Loggbarn, saker: Collection[UUID]) -> str:
     """The agenda in the family's written standard, cut at a whole line when it is too long."""
     logg, barn = loggbarn
     i_dag, siste = okt.klokke.i_dag(), moter.siste_start(sesjon, logg.id, okt.klokke.naa())

@@ -10,11 +10,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from data.maskert import Maskert
+
 Lerret = Any
 
 
-@dataclass(slots=True)
-class Element:
+@dataclass(slots=True, repr=False)
+class Element(Maskert):
     """One element of the tree. ``barn`` holds elements, marks ``(page, number)`` and links ``(page, -1 - nr)``."""
 
     rolle: str

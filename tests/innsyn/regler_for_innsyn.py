@@ -148,23 +148,24 @@ def bare_en_annen_logg(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
 
 
 REGELEN = "synlige_logger"
+GRUNNLAGET = "_grunnlag"
 REKKEVIDDEN = "finn_rekkevidde"
 MUTASJONER: dict[str, tuple[Tilfelle, str, str, str]] = {
     # case → (what happens, function, the code of the criterion, what it becomes)
-    "sluttet": (sluttet, REGELEN, "col(Ansettelse.aktiv),", "sa.true(),"),
-    "inaktiv person": (inaktiv_person, REGELEN, "col(Ansatt.aktiv),", "sa.true(),"),
+    "sluttet": (sluttet, GRUNNLAGET, "col(Ansettelse.aktiv),", "sa.true(),"),
+    "inaktiv person": (inaktiv_person, GRUNNLAGET, "col(Ansatt.aktiv),", "sa.true(),"),
     "uten merke": (
         uten_merke,
-        REGELEN,
+        GRUNNLAGET,
         "sa.or_(col(Ansettelse.er_aktor), col(Ansettelse.er_stafettholder)),",
         "sa.true(),",
     ),
-    "uten nummer": (uten_nummer, REGELEN, "col(Ansatt.fodselsnummer).is_not(None),", "sa.true(),"),
-    "er barnet": (er_barnet, REGELEN, "col(Barn.nummer) == mitt_nummer", "sa.false()"),
-    "er foresatt": (er_foresatt, REGELEN, "col(Foresatt.fodselsnummer) == mitt_nummer", "sa.false()"),
+    "uten nummer": (uten_nummer, GRUNNLAGET, "col(Ansatt.fodselsnummer).is_not(None),", "sa.true(),"),
+    "er barnet": (er_barnet, GRUNNLAGET, "col(Barn.nummer) == mitt_nummer", "sa.false()"),
+    "er foresatt": (er_foresatt, GRUNNLAGET, "col(Foresatt.fodselsnummer) == mitt_nummer", "sa.false()"),
     "er fjernet foresatt": (
         er_fjernet_foresatt,
-        REGELEN,
+        GRUNNLAGET,
         "col(Foresatt.fodselsnummer) == mitt_nummer",
         "sa.and_(col(Foresatt.fodselsnummer) == mitt_nummer, col(Foresatt.fjernet).is_(None))",
     ),

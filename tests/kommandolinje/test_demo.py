@@ -226,7 +226,7 @@ def hemmelige(tmp_path: Path) -> list[str]:
 def test_opprett_lager_en_database_a_logge_inn_i(tmp_path: Path, hemmelige: list[str]) -> None:
     mappe = tmp_path / "ny"
     svar = kjor("opprett", "--oving", *opprettlinje(mappe), *hemmelige, "--json")
-    assert svar.data == {"mappe": str(mappe), "bruker": "aud"}
+    assert svar.data == {"mappe": str(mappe), "bruker": "aud", "nodkode": ""}, "a practice base needs no safe"
     felles = ("--mappe", str(mappe), "--bruker", "aud", *hemmelige[:2])
     assert [v["navn"] for v in kjor("virksomhet", "list", *felles, "--json").data] == ["Sundet skole"]
     assert [b["navn"] for b in kjor("bruker", "list", *felles, "--json").data] == ["Aud Kvelldal"]

@@ -13,6 +13,8 @@ from stafett_tui.kommandolinje.norsk import Leser
 from stafett_tui.sprak.tekst import T
 from tests.kommandolinje.konsoll import passordfil
 
+KODER = {("logg passiv", "grunn")}
+"""one of a few words, and nothing that somebody wrote"""
 OM_BARNET = {
     "beskrivelse",
     "dagsorden",
@@ -107,7 +109,7 @@ def test_hver_tekst_om_et_barn_kan_komme_fra_en_fil() -> None:
                 kommando.argumenter(leser)
             valg = {v: a.dest for a in leser._actions for v in a.option_strings}
             for navn, felt in valg.items():
-                if felt in OM_BARNET and not navn.endswith("-fil"):
+                if felt in OM_BARNET and not navn.endswith("-fil") and (kommando.navn, felt) not in KODER:
                     sett.add(felt)
                     assert valg.get(f"{navn}-fil") == felt, f"{kommando.navn} {navn}"
     assert sett == OM_BARNET

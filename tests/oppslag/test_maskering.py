@@ -32,6 +32,10 @@ UFARLIGE = {
     "Kvittering": "a sentence (T) and an id",
     "Fil": "only bytes, which are left out of its repr",
     "Ansvarligvalg": "a kind and an id",
+    "Arkivvalg": "names and codes of the municipality's archive",
+    "Skjematekst": "the printed words of an empty form",
+    "Regelsett": "the language rules, as they stand in their file",
+    "Lesbarhet": "a figure and its band",
 }
 
 

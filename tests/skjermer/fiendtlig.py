@@ -28,6 +28,11 @@ IKKE_SKREVET = {
     "revisjon_rad.forpliktelse": "a digest; the chain would not hold",
     "revisjon_rad.forrige": "a digest; the chain would not hold",
     "revisjon_rad.hash": "a digest; the chain would not hold",
+    "telling.kvartal": "a quarter of a year",
+    "telling.maal": "what is counted, a code of the program's own",
+    "telling.verdi": "a code of the program's own",
+    "slettebevis.sha256": "a digest",
+    "gravstein.merke": "a digest",
     "revisjon_detalj.handling": "a code; the chain would not hold",
     "revisjon_detalj.detalj": "codes and ids, never what was typed; the chain would not hold",
 }

@@ -5,7 +5,6 @@ The memory and the start are measured (tests/benchmarks); these are the rules th
 
 import ast
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -97,14 +96,20 @@ def test_regelen_ser_brudd(kode: str, ser: bool) -> None:
     assert bool(brudd_i(lastes_i_loekka, kode, "screens/a.py")) is ser
 
 
+ROT = Path(__file__).parents[2]
+# After the rest of the path: what is tried is the installed program, and only the tests are from here.
+_PROVE = (
+    "import runpy, sys; sys.path.append(sys.argv.pop(1)); "
+    "runpy.run_module('tests.skjermer.lasteprove', run_name='__main__', alter_sys=True)"
+)
+
+
 @pytest.fixture(scope="module")
 def prove(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What a program of its own has loaded on Min side, and on every way out of it."""
     mappe = lag_base(tmp_path_factory.mktemp("lasting") / "base", barn=20)
     svar = subprocess.run(
-        [sys.executable, "-m", "tests.skjermer.lasteprove", str(mappe), HOLDER],
-        cwd=Path(__file__).parents[2],
-        env=dict(os.environ),
+        [sys.executable, "-c", _PROVE, str(ROT), str(mappe), HOLDER],
         capture_output=True,
         text=True,
         check=False,
