@@ -26,6 +26,7 @@ def _kalender(t: Storskjerm) -> None:
 
 
 def _ny_aktor(t: Storskjerm) -> None:
+    t.sett_storrelse(120, 40)  # in a low window the choice is below the edge
     apne(t, "NyttTiltak")
     t.vent_tekst("En annen ansatt")
     t.stille(0.4, 0.3)  # a draft may be on its way

@@ -25,7 +25,10 @@ from tests.skjermer.veier import GRUNNLAG, VEIER, Skjerm
 
 STORRELSER = (STOR, LITEN, TRANG)
 I_MOTE = "f5"
-UTEN_HJELP = {"Inngang": "an empty page while the meeting is read; no keys work on it"}
+UTEN_HJELP = {
+    "Inngang": "an empty page while the meeting is read; no keys work on it",
+    "Nedtelling": "whatever key is pressed is the answer: one is still there",
+}
 UTEN_MENY = {"AvsluttMote": "nothing else is to be reached before the passphrase"}
 FREMMED = re.compile(
     r"""\b(screenshot|quit|loading|select|error|cancel|close|save|submit|help|palette|search|yes|copy|paste|delete
