@@ -21,7 +21,7 @@ from reportlab.pdfgen.canvas import Canvas
 def pdf(tekst: str = "Et vedlegg", sider: int = 1) -> bytes:
     """A plain PDF with text."""
     ut = BytesIO()
-    lerret = Canvas(ut, invariant=1, pageCompression=1)
+    lerret = Canvas(ut, invariant=1, pageCompression=1, initialFontName="Helvetica")
     for nr in range(sider):
         lerret.drawString(72, 720, f"{tekst} {nr + 1}")
         lerret.showPage()

@@ -207,8 +207,12 @@ class Terminal:
         """Processor milliseconds used so far, and how often a thread of it has been woken."""
         cpu, vekket = 0.0, 0
         for oppgave in Path(f"/proc/{self._prosess.pid}/task").iterdir():
-            cpu += int((oppgave / "schedstat").read_text().split()[0]) / 1e6
-            for linje in (oppgave / "status").read_text().splitlines():
+            try:
+                brukt, status = (oppgave / "schedstat").read_text(), (oppgave / "status").read_text()
+            except FileNotFoundError:  # a thread that ended meanwhile
+                continue
+            cpu += int(brukt.split()[0]) / 1e6
+            for linje in status.splitlines():
                 if linje.startswith("voluntary_ctxt_switches:"):
                     vekket += int(linje.split()[1])
         return cpu, vekket

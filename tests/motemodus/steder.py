@@ -26,8 +26,12 @@ def _kalender(t: Storskjerm) -> None:
 
 
 def _ny_aktor(t: Storskjerm) -> None:
-    t.sett_storrelse(120, 40)  # in a low window the choice is below the edge
     apne(t, "NyttTiltak")
+    for _ in range(12):  # in a low window the choice is below the edge, until focus comes to it
+        t.stille(0.4, 0.15)
+        if "En annen ansatt" in t.skjerm.tekst():
+            break
+        t.tast("tab")
     t.vent_tekst("En annen ansatt")
     t.stille(0.4, 0.3)  # a draft may be on its way
     t.klikk_paa("En annen ansatt")
