@@ -15,7 +15,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from pypdf import PageObject, PdfReader
     from pypdf.generic import DictionaryObject
 
 MAKS_DELER = 300_000
@@ -102,6 +102,10 @@ def stille() -> None:
         logg.addHandler(logging.NullHandler())
 
 
+TOM_PAKKE = 16
+"""bytes that nothing takes when it is packed, with room to spare"""
+
+
 class _Dobbeltvakt(logging.Handler):
     """Counts the keys that pypdf finds twice in one place while this thread reads; of what they say, nothing."""
 
@@ -131,9 +135,19 @@ def _les_sidene(leser: "PdfReader") -> PdfFeil | None:
     if not len(leser.pages):
         return PdfFeil.ODELAGT
     for side in leser.pages:
-        if (innhold := side.get_contents()) is not None:
-            innhold.get_data()
+        innhold = side.get_contents()
+        if innhold is not None and not innhold.get_data().strip() and _lengde(side) > TOM_PAKKE:
+            return PdfFeil.ODELAGT  # pypdf makes nothing of what it cannot unpack, and says so to nobody
     return None
+
+
+def _lengde(side: "PageObject") -> int:
+    """Bytes of what is drawn on a page, as they lie in the file."""
+    from pypdf.generic import ArrayObject
+
+    innhold: Any = side["/Contents"].get_object()
+    deler: list[Any] = list(innhold) if isinstance(innhold, ArrayObject) else [innhold]
+    return sum(int(del_.get_object()["/Length"]) for del_ in deler)
 
 
 def _let_gjennom(leser: "PdfReader") -> PdfFeil | None:
