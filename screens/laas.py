@@ -50,8 +50,14 @@ class Laas:
             return
         self._sted = hent(innlogget.base, innlogget.brukernavn)
         if self._sted is not None:
-            import_module("screens.hattevalg")
-            import_module("screens.barnets_logg")
+            from screens.seksjoner import faner_for, modul
+
+            # All of it now: a section that has to be waited for would come after the log, and take it away.
+            seksjonen = [
+                modul(fane.id) for fane in faner_for(self._sted.hatt) if fane.id == self._sted.seksjon
+            ]
+            for navn in ("screens.hattevalg", "screens.barnets_logg", *seksjonen):
+                import_module(navn)
 
     def fortsett(self, innlogget: "Innlogget") -> bool:
         """Back to where the user was; False when there is no such place any more. Begins to watch the clock."""

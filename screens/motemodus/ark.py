@@ -17,6 +17,7 @@ from stafett_tui.innslagsvisninger import Lysglimtrad
 from stafett_tui.klokke import til_oslo
 from stafett_tui.motemodusvisning import Motemodus
 from stafett_tui.motevisninger import Motekort
+from stafett_tui.regler.tekst import fornavn
 from stafett_tui.regler.tiltak import fristtekst
 from stafett_tui.sprak.datotekst import Datotekst, kort, lang_forst
 from stafett_tui.sprak.merkelapper import EFFEKT, MOTESTATUS
@@ -65,11 +66,6 @@ def _felles(t: Tiltakskort) -> object:
     if t.ansvarlig_slag != "foresatt":
         return t.id
     return (t.type, t.beskrivelse, t.start_innen, t.frist)
-
-
-def fornavn(navn: str) -> str:
-    """«Ronnie» of «Ronnie Dahl»."""
-    return navn.partition(" ")[0]
 
 
 def tiltakstekst(rad: list[Tiltakskort], barn: str, i_dag: date, sprak: str) -> Content:

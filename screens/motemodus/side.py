@@ -4,7 +4,6 @@ It is the base screen of a mode of its own; ``screens.motegang`` says what may l
 """
 
 from collections.abc import Iterator
-from typing import ClassVar
 from uuid import UUID
 
 from textual.app import ComposeResult
@@ -79,7 +78,6 @@ class Motemodusside(Tiltakshandlinger):
         & .saken, & .avsnitt, & .tiltak, & .glimt { margin: 0 0 1 0; }
     }
     """
-    MAKS_BESKJED: ClassVar[int] = 120
 
     def __init__(self, okt: Okt, innhold: Motemodus) -> None:
         super().__init__(okt)
@@ -291,15 +289,13 @@ class Motemodusside(Tiltakshandlinger):
     def tillatt(self, kommando_id: str) -> bool | None:
         if kommando_id in KREVER and KREVER[kommando_id] not in self._m.logg.kan:
             return False
-        t, o, m = self.tiltak, self.oppmerksomhet, self._m.mote
+        t, o = self.tiltak, self.oppmerksomhet
         return {
             k.EVALUER.id: t is not None and "evaluer" in t.kan,
             k.NYTT_TILTAK.id: o is not None and o.avsluttet is None,
             k.SVAR.id: o is not None and o.venter_paa_svar,
-            k.REFERAT.id: True,
             k.FORRIGE.id: self._nr > 0 or None,
             k.NESTE.id: self._nr < len(self._arkene) - 1 or None,
-            "referat.skriv": m is not None,
         }.get(kommando_id, True)
 
     # --- what the user does ---

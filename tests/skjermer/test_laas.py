@@ -22,11 +22,13 @@ from screens.ulagret import noe_skrevet
 from stafett_tui.klokke import Klokke
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.loggvisning import hent_logg
+from stafett_tui.oppstart import logg_inn as logg_inn_i
 from stafett_tui.sikkerhet import sted
 from stafett_tui.terminal import start_igjen
 from stafett_tui.visninger import Loggvisning
 from tests.byggere import PASSORD, Verden, lag_verden
 from tests.hjelpere import wait_for
+from tests.innlogging import inne
 from tests.skjermer.hjelp import kjor_mappe, rolig, skjermtekst, varsler
 
 
@@ -95,6 +97,21 @@ async def test_fra_laast_logg_tilbake_med_kladden(verden: Verden) -> None:
         pilot.app.push_screen(side)
         await rolig(pilot)
         assert "Klatret" in skjermtekst(pilot.app)
+
+
+def test_alt_en_skal_tilbake_til_lastes_foer_en_er_der(
+    verden: Verden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the section would come after the log that was opened over it, and take it away."""
+    okt = verden.okt("Maren")
+    husket = sted.Sted(okt.hatt, okt.virksomhet_id, "moter", None, False)
+    innlogget = inne(logg_inn_i(verden.mappe, "maren", PASSORD))
+    sted.husk(innlogget.base, "maren", husket)
+    lastet: list[str] = []
+    monkeypatch.setattr(laas, "import_module", lastet.append)
+    laas.Laas(StafettApp(verden.mappe)).hent(innlogget)
+    innlogget.base.lukk()
+    assert {"screens.moter", "screens.barnets_logg"} <= set(lastet)
 
 
 async def test_etter_et_kvarter_med_nedtelling(verden: Verden, monkeypatch: pytest.MonkeyPatch) -> None:
