@@ -16,7 +16,6 @@ from uuid import UUID
 from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 
-from data.koder import Hatt
 from screens import slutten, ulagret
 from screens.felles.app_base import FellesApp
 from screens.felles.kommandoer import AVSLUTT, BYTT_HATT, DEKK, I_APPEN, LOGG_UT, MOTEPIN, TEMA, UTBOKS
@@ -281,7 +280,7 @@ class StafettApp(FellesApp):
             case BYTT_HATT.id:
                 return self.innlogget is not None and len(self.innlogget.hatter) > 1
             case UTBOKS.id | MOTEPIN.id:
-                return self.okt is not None and self.okt.hatt is Hatt.SAKSBEHANDLER
+                return self.okt is not None and self.okt.saksbehandler
             case "passord":
                 return self.okt is not None
             case _:

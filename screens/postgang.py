@@ -11,7 +11,6 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
-from data.koder import Hatt
 from stafett_tui.sprak.tekst import TN, T
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ class Postgang:
     def send(self) -> None:
         """Sends what is due, if there is anything, and says only what went wrong."""
         okt = self._app.okt
-        if okt is None or okt.hatt is not Hatt.SAKSBEHANDLER:
+        if okt is None or not okt.saksbehandler:
             return
         if self._i_gang:
             self._en_gang_til = True

@@ -69,6 +69,11 @@ class Okt(Maskert):
         return self.base.oving
 
     @property
+    def saksbehandler(self) -> bool:
+        """Whether one works with logs now."""
+        return self.hatt is Hatt.SAKSBEHANDLER
+
+    @property
     def stilling(self) -> UUID:
         """The employment acted in. Only a hat in a unit has one; asking without is a fault in the program."""
         if self.ansettelse_id is None:

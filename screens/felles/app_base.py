@@ -70,9 +70,10 @@ class FellesApp(App[int]):
         return tema.VARIABLER
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001 - Textual's signature
-        """Before there is a page, only the colours: Textual would read the whole stylesheet twice at the start. On the
-        way into a meeting only what is on top, and only once."""
-        if self.stil_for == "intet":
+        """Before there is a page, only the colours, and once: Textual would read the whole stylesheet twice at the
+        start. On the way into a meeting only what is on top, and only once."""
+        forste = self.screen_stack and not self.screen_stack[0].is_mounted
+        if self.stil_for == "intet" or forste:
             return
         self.stylesheet.set_variables(self.get_css_variables())
         if self.stil_for == "øverste":

@@ -35,7 +35,7 @@ def med_okt(kommando: Kommando, args: Namespace) -> Svar:
             return Avslag(
                 "innlogging.engangskode", T("Du må sette ditt eget passord først: stafett passord.")
             )
-        hatt = velg_hatt(inne, som, getattr(args, "virksomhet", None), kommando.hatt)
+        hatt = velg_hatt(inne, som, getattr(args, "virksomhet", None), kommando.hatt or Hatt.SAKSBEHANDLER)
         if isinstance(hatt, Avslag):
             return hatt
         return kommando.kjor(inne.velg(hatt), args)

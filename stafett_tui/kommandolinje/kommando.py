@@ -5,13 +5,15 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from data.koder import Hatt
 from data.lettklasse import dataclass
 from data.maskert import Maskert
 from stafett_tui.avslag import Avslag
 from stafett_tui.sprak.tekst import T
+
+if TYPE_CHECKING:
+    from data.koder import Hatt
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -61,8 +63,8 @@ class Kommando:
     slag: Slag
     kjor: Callable[[Any, Namespace], Svar]
     argumenter: Callable[[ArgumentParser], None] | None = None
-    hatt: Hatt = Hatt.SAKSBEHANDLER
-    """the hat it is done in when ``--som`` is not given"""
+    hatt: "Hatt | None" = None
+    """the hat it is done in when ``--som`` is not given; None is a saksbehandler's"""
 
     @property
     def navn(self) -> str:

@@ -25,18 +25,22 @@ def _kalender(t: Storskjerm) -> None:
     t.tast("f4")
 
 
-def _ny_aktor(t: Storskjerm) -> None:
-    apne(t, "NyttTiltak")
-    for _ in range(12):  # in a low window the choice is below the edge, until focus comes to it
+def _se(t: Storskjerm, tekst: str) -> None:
+    """In a low window what is asked for is below the edge, until focus comes to it."""
+    for _ in range(12):
         t.stille(0.4, 0.15)
-        if "En annen ansatt" in t.skjerm.tekst():
+        if tekst in t.skjerm.tekst():
             break
         t.tast("tab")
-    t.vent_tekst("En annen ansatt")
-    t.stille(0.4, 0.3)  # a draft may be on its way
-    t.klikk_paa("En annen ansatt")
-    t.vent_tekst("Registrer ny aktør")
-    t.klikk_paa("Registrer ny aktør")
+    t.vent_tekst(tekst)
+
+
+def _ny_aktor(t: Storskjerm) -> None:
+    apne(t, "NyttTiltak")
+    for valg in ("En annen ansatt", "Registrer ny aktør"):
+        _se(t, valg)
+        t.stille(0.4, 0.3)  # a draft may be on its way
+        t.klikk_paa(valg)
 
 
 def _hjelpebok(t: Storskjerm) -> None:

@@ -37,6 +37,7 @@ FOR_SEG = {
     "screens/felles/sprakdel.py": {"screens.felles.felt.sprakhjelp"},
     "screens/app.py": {"screens.forste_oppsett", "screens.innlogging", "screens.seksjoner"},
     "screens/innlogging.py": {"screens.nytt_passord"},
+    "screens/laas.py": {"screens.seksjoner"},
     "screens/forste_oppsett.py": {"screens.nodkode"},
     "screens/motegang.py": {
         "screens.motemodus.inngang",
