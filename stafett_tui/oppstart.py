@@ -30,6 +30,7 @@ from stafett_tui.sikkerhet.las import INGEN_FEILEDE, feil_innlogging, las_opp
 from stafett_tui.sprak.tekst import T
 from stafett_tui.steder import DATABASEFIL
 from stafett_tui.visninger import Hattevalg
+from stafett_tui.visningsvalg import Visningsvalg
 
 
 class Database:
@@ -68,6 +69,9 @@ class Innlogget(Maskert):
     """tries with this name that failed since the last log-in"""
     nodkode: str = ""
     """the emergency code, once: when the database has just been made"""
+    visning: Visningsvalg = Visningsvalg()
+    omvist: bool = False
+    """whether the tour of a practice database is not to be offered any more"""
 
     def velg(self, valg: Hattevalg) -> Okt:
         """The working session in one hat; only one of ``hatter`` may be chosen."""
@@ -267,7 +271,14 @@ def _hent_ansatt(base: Database, brukernavn: str) -> Innlogget | None:
     if not hatter:
         return None
     return Innlogget(
-        base, ansatt.id, f"{ansatt.fornavn} {ansatt.etternavn}", ansatt.brukernavn, ansatt.tema, hatter
+        base,
+        ansatt.id,
+        f"{ansatt.fornavn} {ansatt.etternavn}",
+        ansatt.brukernavn,
+        ansatt.tema,
+        hatter,
+        visning=Visningsvalg(ansatt.skjermleser, ansatt.enkle_tegn),
+        omvist=ansatt.omvist,
     )
 
 

@@ -9,6 +9,9 @@ from sqlmodel import Field
 from data.koder import Malform, Virksomhetstype
 from data.modeller.felles import MedId, UtcTid, kode
 
+NEI = {"server_default": sa.false()}
+"""what those get who were there before the column"""
+
 
 class Virksomhet(MedId, table=True):
     """A unit: barnehage, skole, helsestasjon, PPT, barnevern or another service."""
@@ -38,6 +41,10 @@ class Ansatt(MedId, table=True):
     er_administrator: bool = False
     aktiv: bool = True
     tema: str = Field(default="stafett-lys", max_length=40)
+    skjermleser: bool = Field(default=False, sa_column_kwargs=NEI)
+    enkle_tegn: bool = Field(default=False, sa_column_kwargs=NEI)
+    omvist: bool = Field(default=False, sa_column_kwargs=NEI)
+    """has seen the tour of the practice database, or does not want it"""
     sprak: Malform = Field(default=Malform.BOKMAAL, sa_type=kode(Malform))
     motepin: str | None = Field(default=None, max_length=200)
     """Argon2id in PHC form: of the PIN that ends a meeting on the projector, and opens nothing else (SPEC 7.4)."""

@@ -47,6 +47,7 @@ from stafett_tui.oppslag import brukere as ob
 from stafett_tui.oppslag import detaljer as od
 from stafett_tui.oppslag import kontakt as kontaktoppslag
 from stafett_tui.oppslag import motemodus as motemodusoppslag
+from stafett_tui.visningsvalg import Visningsvalg
 from tests.byggere import PASSORD, Verden
 from tests.fulle_logger import FullLogg, endringer
 from tests.fulle_skjemaer import ansattskjema, samtykke_naa
@@ -354,6 +355,10 @@ INNGANGER: dict[str, Inngang] = {
     "innstillinger.velg_tema": Inngang(
         lambda v, o, f: innstillinger.velg_tema(o, "stafett-mork"), ider=False
     ),
+    "innstillinger.velg_visning": Inngang(
+        lambda v, o, f: innstillinger.velg_visning(o, Visningsvalg(skjermleser=True)), ider=False
+    ),
+    "innstillinger.husk_omvist": Inngang(lambda v, o, f: innstillinger.husk_omvist(o), ider=False),
 }
 UNNTATT = {
     "slett_logg.rydd_igjen": "empties the write-ahead log; reads nothing",
