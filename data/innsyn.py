@@ -97,7 +97,7 @@ class InnsynSesjon(Session):
         return _kriterier(self.rekkevidde, self.innsyn, tabeller)
 
     def slipp_inn(self, logg_id: UUID) -> None:
-        """Lets the session go on with a log that it has just made itself."""
+        """Lets the session go on with a log that it has just made itself, or moved by a named act (``overforinger``)."""
         self.rekkevidde.hele.add(logg_id)
 
     def glem(self) -> None:

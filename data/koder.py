@@ -89,6 +89,23 @@ class Avslutningsgrunn(StrEnum):
     SAMTYKKE_TRUKKET = "samtykke_trukket"
 
 
+class Overforingsdor(StrEnum):
+    """Where a log is transferred to (SPEC 8.1)."""
+
+    SAMME_ENHET = "samme_enhet"
+    ANNEN_ENHET = "annen_enhet"
+    ANNEN_KOMMUNE = "annen_kommune"
+
+
+class Overforingstilstand(StrEnum):
+    """Where a transfer stands. While it is sent the log is shown as «overføres» (SPEC 9.0)."""
+
+    SENDT = "sendt"
+    MOTTATT = "mottatt"
+    AVVIST = "avvist"
+    TRUKKET = "trukket"
+
+
 class Kategori(StrEnum):
     """Category of an oppmerksomhet (SPEC 5.4)."""
 
@@ -132,6 +149,41 @@ class Maalsvar(StrEnum):
     IKKE_NYTT_MAAL = "ikke_nytt_maal"
     IKKE_NYTT_TILTAK = "ikke_nytt_tiltak"
     IKKE_AVSLUTT = "ikke_avslutt"
+
+
+class Faktorslag(StrEnum):
+    """Where a maintaining factor lies on the map around an oppmerksomhet (SPEC 12.3): the first five around the
+    child, the rest with the child."""
+
+    STRUKTUR = "struktur"
+    HJEM = "hjem"
+    VENNSKAP = "vennskap"
+    RELASJON = "relasjon"
+    FAGLIG = "faglig"
+    SOSIALE = "sosiale"
+    PSYKISKE = "psykiske"
+    FYSISKE = "fysiske"
+    VIRKELIGHET = "virkelighet"
+    MESTRING = "mestring"
+    FORUTSETNINGER = "forutsetninger"
+    STEMME = "stemme"
+
+
+class Arena(StrEnum):
+    """Whose a maintaining factor is to work with."""
+
+    TJENESTEN = "tjenesten"
+    HJEMMET = "hjemmet"
+    NAERMILJO = "naermiljo"
+    BARNET = "barnet"
+
+
+class Endring(StrEnum):
+    """How much can be changed in a maintaining factor."""
+
+    STOR = "stor"
+    NOE = "noe"
+    LITEN = "liten"
 
 
 class Motested(StrEnum):
@@ -182,6 +234,8 @@ class Varselgrunn(StrEnum):
     AVSLUTTET = "avsluttet"
     PASSIV_VURDERES = "passiv_vurderes"
     AKTIV_IGJEN = "aktiv_igjen"
+    OVERFORING_MOTTATT = "overforing_mottatt"
+    OVERFORING_AVVIST = "overforing_avvist"
 
 
 class Posttilstand(StrEnum):
@@ -224,6 +278,11 @@ class Handling(StrEnum):
     LOGG_PASSIV = "logg.passiv"
     LOGG_AKTIV = "logg.aktiv"
     LOGG_SLETTET = "logg.slettet"
+    OVERFORING_SENDT = "overforing.sendt"
+    OVERFORING_MOTTATT = "overforing.mottatt"
+    OVERFORING_AVVIST = "overforing.avvist"
+    OVERFORING_TRUKKET = "overforing.trukket"
+    LOGG_OVERLEVERT = "logg.overlevert"
     NUMMER_VIST = "logg.nummer_vist"
     ADRESSE_VIST = "logg.adresse_vist"
     BARN_ENDRET = "barn.endret"
@@ -235,6 +294,12 @@ class Handling(StrEnum):
     TILTAK_OPPRETTET = "tiltak.opprettet"
     TILTAK_RETTET = "tiltak.rettet"
     TILTAK_EVALUERT = "tiltak.evaluert"
+    FAKTOR_LAGT_TIL = "faktor.lagt_til"
+    FAKTOR_ENDRET = "faktor.endret"
+    FAKTOR_FJERNET = "faktor.fjernet"
+    TRINN_LAGT_TIL = "trinn.lagt_til"
+    TRINN_ENDRET = "trinn.endret"
+    TRINN_FJERNET = "trinn.fjernet"
     LESETILGANG_GITT = "lesetilgang.gitt"
     LESETILGANG_ENDRET = "lesetilgang.endret"
     LESETILGANG_AVSLUTTET = "lesetilgang.avsluttet"
@@ -260,3 +325,4 @@ class Handling(StrEnum):
     INNLOGGING_FEILET = "ansatt.innlogging_feilet"
     NODKODE_LAGET = "database.nodkode_laget"
     NODKODE_BRUKT = "ansatt.nodkode_brukt"
+    NOKKEL_BYTTET = "database.nokkel_byttet"

@@ -95,7 +95,7 @@ def ider_i_enheten(
 ) -> list[UUID]:
     """Ids of the unit's logs that begin with these hex digits; at most two."""
     i_enheten = sa.select(col(Ansettelse.id)).where(col(Ansettelse.virksomhet_id) == virksomhet_id)
-    sporring = sa.select(col(Logg.id)).where(col(Logg.stafettholder_id).in_(i_enheten), *_habil(leder_id))
+    sporring = sa.select(col(Logg.id)).where(col(Logg.stafettholder_id).in_(i_enheten), *habil(leder_id))
     return [i for (i,) in sesjon.connection().execute(sporring) if i.hex.startswith(start)][:2]
 
 
@@ -152,7 +152,7 @@ def innsynsrader(
         .join(Barn, col(Barn.logg_id) == col(Logg.id))
         .where(
             col(Logg.stafettholder_id).in_(i_enheten),
-            *_habil(leder_id),
+            *habil(leder_id),
         )
         .order_by(col(RevisjonDetalj.nr).desc())
         .limit(maks)
@@ -207,13 +207,13 @@ def _hoder(sesjon: InnsynSesjon, leder_id: UUID, *vilkar: Any) -> list[Logghode]
             alle.scalar_subquery(),
         )
         .join(Barn, col(Barn.logg_id) == col(Logg.id))
-        .where(*vilkar, *_habil(leder_id))
+        .where(*vilkar, *habil(leder_id))
         .order_by(col(Barn.fornavn), col(Barn.etternavn), col(Logg.opprettet))
     )
     return [Logghode(*rad) for rad in sesjon.connection().execute(sporring)]
 
 
-def _habil(leder_id: UUID) -> list[Any]:
+def habil(leder_id: UUID) -> list[Any]:
     """Not about herself or her own child; who has no number cannot be told, and so sees nothing."""
     nummer = sa.select(col(Ansatt.fodselsnummer)).where(col(Ansatt.id) == leder_id).scalar_subquery()
     inhabil = sa.union_all(

@@ -144,7 +144,10 @@ def _holdere(
 ) -> list[Varsles]:
     """Holders of the logs that meet these conditions, as far as they can be told and have not been."""
     er_fortalt = sa.exists().where(
-        col(Utpost.logg_id) == col(Logg.id), col(Utpost.varselgrunn) == grunn, fortalt
+        col(Utpost.logg_id) == col(Logg.id),
+        col(Utpost.ansettelse_id) == col(Logg.stafettholder_id),  # who held it before was told of it then
+        col(Utpost.varselgrunn) == grunn,
+        fortalt,
     )
     sporring = (
         sa.select(

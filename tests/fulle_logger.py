@@ -16,18 +16,35 @@ from sqlmodel import SQLModel
 
 from data.innsyn import loggtabeller
 from data.koder import (
+    Arena,
     Avslutningsgrunn,
+    Endring,
+    Faktorslag,
     ForesattRolle,
     Hatt,
     Kategori,
     Motestatus,
     Motested,
+    Overforingsdor,
+    Overforingstilstand,
     Postslag,
     Posttilstand,
     Tiltakstype,
     Utfall,
 )
-from data.modeller import Arkivbevis, Barn, Foresatt, Lesetilgang, Lysglimt, Mote, Tiltak, Utpost, Vedlegg
+from data.modeller import (
+    Arkivbevis,
+    Barn,
+    Foresatt,
+    Lesetilgang,
+    Lysglimt,
+    Mote,
+    Overforing,
+    Overforingsrest,
+    Tiltak,
+    Utpost,
+    Vedlegg,
+)
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import KDF_OVING, Nokkel
 from data.nokler import lag_passordspor
@@ -36,6 +53,7 @@ from stafett_tui.handlinger.avslutt_logg import avslutt_logg
 from stafett_tui.handlinger.barneskjema import NyForesatt
 from stafett_tui.handlinger.detaljer import Endringer, oppdater_detaljer
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
+from stafett_tui.handlinger.faktor import ny_faktor
 from stafett_tui.handlinger.gjor_aktiv import gjor_aktiv
 from stafett_tui.handlinger.kladd import skriv_kladd
 from stafett_tui.handlinger.lesetilgang import gi_lesetilgang
@@ -44,6 +62,7 @@ from stafett_tui.handlinger.notat import Notatfil, nytt_notat
 from stafett_tui.handlinger.registrer_mote import registrer_mote
 from stafett_tui.handlinger.rett_tiltak import rett_tiltak
 from stafett_tui.handlinger.tiltak import Ansvarligvalg
+from stafett_tui.handlinger.trapp import nytt_trinn, start_trinn
 from stafett_tui.handlinger.vedlegg import Fil
 from stafett_tui.klokke import FastKlokke, til_oslo
 from stafett_tui.livsvisninger import Avslutningsskjema
@@ -51,6 +70,7 @@ from stafett_tui.motevisninger import Registrering
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.detaljer import vis_detaljer
 from stafett_tui.oppstart import Database
+from stafett_tui.planvisninger import Faktorskjema, Trinnskjema
 from stafett_tui.visninger import Detaljer
 from tests.byggere import PASSORD, Verden, lag_verden, ny_id
 from tests.byggere_data import NOKKEL
@@ -79,9 +99,14 @@ MERKER = (
     "marikåpe",
     "nattfiol",
     "hvitveis",
+    "krokusgruppa",
+    "snøklokke",
+    "reinrose",
+    "tettegras",
 )
 """words that stand in this log alone: child, family, foresatt, concern, goal, tiltak, comment, lysglimt, note, why it
-is hidden, attachment; a meeting's place, agenda, comment, talks with the child and minutes"""
+is hidden, attachment; a meeting's place, agenda, comment, talks with the child and minutes; why it was to be
+transferred, and how the family was told; a factor, a step"""
 
 
 @dataclass(frozen=True)
@@ -105,6 +130,10 @@ class FullLogg:
     """in a week"""
     holdt: UUID
     """a meeting that is held, with minutes"""
+    faktor: UUID
+    """under the oppmerksomhet, answered by the open tiltak"""
+    trinn: UUID
+    """the one that can begin: the first became a tiltak that is evaluated"""
 
     def ord(self) -> tuple[str, ...]:
         """What nobody outside may be told in any way: names, number, words and ids."""
@@ -176,12 +205,14 @@ def full_logg(v: Verden) -> FullLogg:
     ny_id(gi_lesetilgang(v.okt("Maren"), logg, v.ansettelse("Åse"), oppmerksomheter=[to_o]))
     d = detaljer(v, "Maren", logg)
     ny_id(oppdater_detaljer(v.okt("Maren"), logg, d.versjon, endringer(d, niva=3)))
+    faktor, trinn = _plan(v, en_o, apent)
     _innslag(v, logg, foresatt)
     holdt, kommer = _moter(v, logg, foresatt, frozenset({en_o, to_o}))
     velkomst = en(v, Utpost, logg_id=logg, slag=Postslag.VELKOMST).id
     rett_rad(v, Utpost, velkomst, tilstand=Posttilstand.OPPGITT, feilkode="mottaker_550", forsok=1)
     assert skriv_kladd(v.okt("Maren"), "tiltak", {"t": "løvetann"}, "k", logg_id=logg) is None
     _arkivbevis(v, logg)
+    _overforing(v, logg, to_o)
     return FullLogg(
         logg=logg,
         nummer=str(en(v, Barn, logg_id=logg).nummer),
@@ -195,7 +226,23 @@ def full_logg(v: Verden) -> FullLogg:
         vedlegg=en(v, Vedlegg, logg_id=logg, slag="notat").id,
         mote=kommer,
         holdt=holdt,
+        faktor=faktor,
+        trinn=trinn,
     )
+
+
+def _plan(v: Verden, oppmerksomhet: UUID, tiltak: UUID) -> tuple[UUID, UUID]:
+    """A factor that a tiltak answers, and a staircase of two steps, the first of which is done."""
+    maren = v.okt("Maren")
+    skjema = Faktorskjema(
+        Faktorslag.STRUKTUR, "Ser på reinrose i vinduet.", Arena.TJENESTEN, Endring.STOR, tiltak
+    )
+    faktor = ny_id(ny_faktor(maren, oppmerksomhet, skjema))
+    forste = ny_id(nytt_trinn(maren, oppmerksomhet, Trinnskjema(Tiltakstype.TETT, "Ser på tettegras.")))
+    gjort = ny_id(start_trinn(maren, forste, v.tiltakskjema(ansvarlig=Ansvarligvalg("barnet"))))
+    ny_id(evaluer_tiltak(maren, gjort, Utfall.ONSKET))
+    trinn = ny_id(nytt_trinn(maren, oppmerksomhet, Trinnskjema(Tiltakstype.TETT, "Ser på tettegras alene.")))
+    return faktor, trinn
 
 
 def _avsluttet_en_gang(v: Verden, logg: UUID) -> None:
@@ -221,6 +268,29 @@ def _arkivbevis(v: Verden, logg: UUID) -> None:
             laget_av=v.ansettelse("Maren"),
         )
         rom.sesjon.add(bevis)
+        rom.behold()
+
+
+def _overforing(v: Verden, logg: UUID, blir: UUID) -> None:
+    """That it was once sent to Siri, without one oppmerksomhet, and taken back. As rows: none was told by mail."""
+    naa = v.klokke.naa()
+    with v.okt("Maren").handle() as rom:
+        sendt = Overforing(
+            logg_id=logg,
+            dor=Overforingsdor.SAMME_ENHET,
+            tilstand=Overforingstilstand.TRUKKET,
+            fra_id=v.ansettelse("Maren"),
+            til_id=v.ansettelse("Siri"),
+            grunn="Skulle i krokusgruppa.",
+            familien_dag=v.klokke.i_dag(),
+            familien_hvordan="Over en snøklokke.",
+            sendt_av=v.ansettelse("Maren"),
+            sendt=naa,
+            besvart=naa,
+            besvart_av=v.ansettelse("Maren"),
+        )
+        rom.sesjon.add(sendt)
+        rom.sesjon.add(Overforingsrest(logg_id=logg, overforing_id=sendt.id, oppmerksomhet_id=blir))
         rom.behold()
 
 

@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from data.modeller.arkiv import Arkivbevis
     from data.modeller.avslutning import Avslutning
     from data.modeller.evaluering import Evaluering, Tekstversjon
+    from data.modeller.faktor import Faktor, Trinn
     from data.modeller.motetekst import Motetekst
     from data.modeller.niva import Nivaendring
     from data.modeller.notat import Notat
+    from data.modeller.overforing import Overforing, Overforingsrest
     from data.modeller.samtykke import Samtykke, Samtykkesvar
     from data.modeller.sletting import Slettebevis, Telling
     from data.modeller.vedlegg import Vedlegg
@@ -36,14 +38,18 @@ SENERE = {
     "Arkivbevis": "arkiv",
     "Avslutning": "avslutning",
     "Evaluering": "evaluering",
+    "Faktor": "faktor",
     "Motetekst": "motetekst",
     "Nivaendring": "niva",
     "Notat": "notat",
+    "Overforing": "overforing",
+    "Overforingsrest": "overforing",
     "Samtykke": "samtykke",
     "Samtykkesvar": "samtykke",
     "Slettebevis": "sletting",
     "Tekstversjon": "evaluering",
     "Telling": "sletting",
+    "Trinn": "faktor",
     "Vedlegg": "vedlegg",
 }
 """the later ones, and the module each is in"""
@@ -70,6 +76,7 @@ __all__ = [
     "Avslutning",
     "Barn",
     "Evaluering",
+    "Faktor",
     "Foresatt",
     "Gravstein",
     "Kladd",
@@ -85,6 +92,8 @@ __all__ = [
     "Nivaendring",
     "Notat",
     "Oppmerksomhet",
+    "Overforing",
+    "Overforingsrest",
     "Postoppsett",
     "RevisjonDetalj",
     "RevisjonRad",
@@ -94,6 +103,7 @@ __all__ = [
     "Tekstversjon",
     "Telling",
     "Tiltak",
+    "Trinn",
     "Utpost",
     "Vedlegg",
     "Virksomhet",

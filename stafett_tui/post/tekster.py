@@ -170,6 +170,8 @@ _VARSLER: Mapping[Malform, Mapping[Varselgrunn, str]] = {
         Varselgrunn.AVSLUTTET: "Et samarbeid du har vært med på i Stafett, er avsluttet.",
         Varselgrunn.PASSIV_VURDERES: "En avsluttet logg i Stafett skal vurderes nå.",
         Varselgrunn.AKTIV_IGJEN: "En logg i Stafett er aktiv igjen.",
+        Varselgrunn.OVERFORING_MOTTATT: "En overføring du sendte i Stafett, er mottatt.",
+        Varselgrunn.OVERFORING_AVVIST: "En overføring du sendte i Stafett, er avvist.",
     },
     Malform.NYNORSK: {
         Varselgrunn.NYTT_TILTAK: "Du har fått eit nytt tiltak i Stafett.",
@@ -180,6 +182,8 @@ _VARSLER: Mapping[Malform, Mapping[Varselgrunn, str]] = {
         Varselgrunn.AVSLUTTET: "Eit samarbeid du har vore med på i Stafett, er avslutta.",
         Varselgrunn.PASSIV_VURDERES: "Ein avslutta logg i Stafett skal vurderast no.",
         Varselgrunn.AKTIV_IGJEN: "Ein logg i Stafett er aktiv igjen.",
+        Varselgrunn.OVERFORING_MOTTATT: "Ei overføring du sende i Stafett, er motteken.",
+        Varselgrunn.OVERFORING_AVVIST: "Ei overføring du sende i Stafett, er avvist.",
     },
 }
 
@@ -188,6 +192,12 @@ _UTEN_MER = {
     Malform.NYNORSK: "Du treng ikkje gjere noko. Lurer du på kva det gjeld, spør den som har leidd arbeidet.",
 }
 """of what the recipient does not see any more, there is nothing to log in for"""
+
+_MOTTATT_SLUTT = {
+    Malform.BOKMAAL: "Ansvaret er overtatt. Du trenger ikke gjøre mer.",
+    Malform.NYNORSK: "Ansvaret er overteke. Du treng ikkje gjere meir.",
+}
+"""the log is out of the sender's sight now: there is nothing to log in for"""
 
 _FASTE: Mapping[Postslag, Mapping[Malform, Posttekst]] = {
     Postslag.INNKALLING: _INNKALLING,
@@ -202,6 +212,8 @@ def posttekst(slag: Postslag, grunn: Varselgrunn | None, malform: Malform) -> Po
     if slag is not Postslag.VARSEL:
         return _FASTE[slag][malform]
     assert grunn is not None
+    if grunn is Varselgrunn.OVERFORING_MOTTATT:
+        return Posttekst(_AVSLUTTET_EMNE[malform], ("Hei!", _VARSLER[malform][grunn], _MOTTATT_SLUTT[malform]))
     if grunn is Varselgrunn.AVSLUTTET:
         return Posttekst(_AVSLUTTET_EMNE[malform], ("Hei!", _VARSLER[malform][grunn], _UTEN_MER[malform]))
     return Posttekst(_VARSEL_EMNE[malform], ("Hei!", _VARSLER[malform][grunn], _VARSEL_SLUTT[malform]))

@@ -1,8 +1,11 @@
 """The words a person sees for each coded value. The terms are the guides' own (SPEC 1, 5.4–5.7)."""
 
 from data.koder import (
+    Arena,
     Avslutningsgrunn,
     BorMed,
+    Endring,
+    Faktorslag,
     ForesattRolle,
     Handling,
     Hatt,
@@ -14,6 +17,8 @@ from data.koder import (
     Motestatus,
     Motested,
     Nummertype,
+    Overforingsdor,
+    Overforingstilstand,
     Postslag,
     Posttilstand,
     Samtykkeutfall,
@@ -100,6 +105,31 @@ TILTAKSTYPE = {
     Tiltakstype.TETT: T("Tett oppfølging"),
     Tiltakstype.TRENING: T("Trening"),
 }
+FAKTORSLAG = {
+    Faktorslag.STRUKTUR: T("Struktur, rutiner, regler"),
+    Faktorslag.HJEM: T("Samarbeid med hjemmet"),
+    Faktorslag.VENNSKAP: T("Vennskap, sosialt miljø"),
+    Faktorslag.RELASJON: T("Kommunikasjon, relasjon"),
+    Faktorslag.FAGLIG: T("Faglig, inkluderende"),
+    Faktorslag.SOSIALE: T("Sosiale forhold"),
+    Faktorslag.PSYKISKE: T("Psykiske forhold"),
+    Faktorslag.FYSISKE: T("Fysiske forhold"),
+    Faktorslag.VIRKELIGHET: T("Virkelighetsoppfatning"),
+    Faktorslag.MESTRING: T("Mestringsstrategier"),
+    Faktorslag.FORUTSETNINGER: T("Barnets forutsetninger"),
+    Faktorslag.STEMME: T("Barnets stemme"),
+}
+ARENA = {
+    Arena.TJENESTEN: T("Egen tjeneste"),
+    Arena.HJEMMET: T("Hjemmet"),
+    Arena.NAERMILJO: T("Nærmiljø og fritid"),
+    Arena.BARNET: T("Barnet selv"),
+}
+ENDRING = {
+    Endring.STOR: T("Mye"),
+    Endring.NOE: T("Noe"),
+    Endring.LITEN: T("Lite"),
+}
 EFFEKT = {
     Utfall.IKKE_ONSKET: T("Har ikke gitt ønsket effekt"),
     Utfall.NOE: T("Har gitt noe virkning"),
@@ -121,6 +151,17 @@ MAALSVAR = {
     Maalsvar.IKKE_NYTT_MAAL: T("Målet er ikke nådd, og vi endrer målet"),
     Maalsvar.IKKE_NYTT_TILTAK: T("Målet er ikke nådd, og vi endrer tiltak"),
     Maalsvar.IKKE_AVSLUTT: T("Målet er ikke nådd, og vi avslutter"),
+}
+OVERFORINGSDOR = {
+    Overforingsdor.SAMME_ENHET: T("Samme virksomhet"),
+    Overforingsdor.ANNEN_ENHET: T("Annen virksomhet i kommunen"),
+    Overforingsdor.ANNEN_KOMMUNE: T("Annen kommune"),
+}
+OVERFORINGSTILSTAND = {
+    Overforingstilstand.SENDT: T("Venter på svar"),
+    Overforingstilstand.MOTTATT: T("Mottatt"),
+    Overforingstilstand.AVVIST: T("Avvist"),
+    Overforingstilstand.TRUKKET: T("Trukket"),
 }
 MOTESTED = {
     Motested.EGEN_ENHET: T("Egen enhet"),
@@ -173,6 +214,11 @@ HANDLING = {
     Handling.LOGG_PASSIV: T("Gjorde loggen passiv"),
     Handling.LOGG_AKTIV: T("Gjorde loggen aktiv igjen"),
     Handling.LOGG_SLETTET: T("Slettet en logg"),
+    Handling.OVERFORING_SENDT: T("Sendte en overføring"),
+    Handling.OVERFORING_MOTTATT: T("Godtok overføringen og tok over loggen"),
+    Handling.OVERFORING_AVVIST: T("Avviste overføringen"),
+    Handling.OVERFORING_TRUKKET: T("Trakk overføringen"),
+    Handling.LOGG_OVERLEVERT: T("Registrerte at loggen er overlevert"),
     Handling.NUMMER_VIST: T("Viste identitetsnummer"),
     Handling.ADRESSE_VIST: T("Viste sperret adresse"),
     Handling.BARN_ENDRET: T("Endret barnets opplysninger"),
@@ -184,6 +230,12 @@ HANDLING = {
     Handling.TILTAK_OPPRETTET: T("La til tiltak"),
     Handling.TILTAK_RETTET: T("Rettet tekst i tiltak"),
     Handling.TILTAK_EVALUERT: T("Evaluerte tiltak"),
+    Handling.FAKTOR_LAGT_TIL: T("La til en faktor i kartet"),
+    Handling.FAKTOR_ENDRET: T("Endret en faktor i kartet"),
+    Handling.FAKTOR_FJERNET: T("Fjernet en faktor fra kartet"),
+    Handling.TRINN_LAGT_TIL: T("La til et trinn i tiltakstrappen"),
+    Handling.TRINN_ENDRET: T("Endret et trinn i tiltakstrappen"),
+    Handling.TRINN_FJERNET: T("Fjernet et trinn fra tiltakstrappen"),
     Handling.LESETILGANG_GITT: T("Ga lesetilgang"),
     Handling.LESETILGANG_ENDRET: T("Endret lesetilgang"),
     Handling.LESETILGANG_AVSLUTTET: T("Avsluttet lesetilgang"),
@@ -199,6 +251,7 @@ HANDLING = {
     Handling.GJENOPPRETTET: T("Hentet databasen tilbake fra en sikkerhetskopi"),
     Handling.INNLOGGING_FEILET: T("Forsøk på å logge inn med feil passord"),
     Handling.NODKODE_LAGET: T("Laget nødkoden"),
+    Handling.NOKKEL_BYTTET: T("Byttet nøkkelen til databasen"),
     Handling.NODKODE_BRUKT: T("Brukte nødkoden"),
     Handling.LYSGLIMT_SKREVET: T("Skrev lysglimt"),
     Handling.NOTAT_SKREVET: T("Skrev notat"),

@@ -14,6 +14,7 @@ UTENOM = {
     "data/sletting.py": "deletion: every table of a log, which the filter lets nobody do",
     "data/telling.py": "statistics: counts over logs that the asker does not see, and nothing else of them",
     "data/lederinnsyn.py": "the leder's session sees no log; she is told heads, and takes up passive ones",
+    "data/overforinger.py": "who is to take a log over, and the leder, do not see it; they are told names and reason",
     "data/utboks.py": "the service that sends mail lays notices in logs it cannot see",
     "data/innsetting.py": "fills a database that nobody uses yet (practice), in bulk",
     "data/revisjon.py": "the chain spans logs; it carries no content",
