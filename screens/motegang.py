@@ -71,7 +71,9 @@ class Motegang:
             self._app.si(svar.setning, alvor=True)
             self._si_det_som_ventet()
         else:
-            self._inn(okt, svar)
+            # From the app itself: what is begun from the page that is left would keep that page, and what it read,
+            # for as long as the meeting lasts.
+            self._app.call_next(self._inn, okt, svar)
 
     def _inn(self, okt: "Okt", innhold: "Motemodus") -> None:
         """The meeting stands; what was there before is removed, and so is the session that reached it."""

@@ -6,7 +6,6 @@ First names only: it is the child's own meeting, and others may come by the door
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby
 from uuid import UUID
 
 from textual.content import Content
@@ -57,9 +56,13 @@ def gaar_ennaa(avsluttet: datetime | None, naa: datetime) -> bool:
 
 
 def tiltak_i_rader(o: Oppmerksomhetkort, naa: datetime) -> list[list[Tiltakskort]]:
-    """The tiltak that are talked about; what two foresatte have alike («begge») is one row (SPEC 5.5)."""
-    aktuelle = [t for t in o.tiltak if t.evaluering is None or gaar_ennaa(t.evaluering.tid, naa)]
-    return [list(like) for _n, like in groupby(aktuelle, key=_felles)]
+    """The tiltak that are talked about; what two foresatte have alike («begge») is one row (SPEC 5.5), by name: the two
+    were made at the same moment, and have no order of their own."""
+    rader: dict[object, list[Tiltakskort]] = {}
+    for t in o.tiltak:
+        if t.evaluering is None or gaar_ennaa(t.evaluering.tid, naa):
+            rader.setdefault(_felles(t), []).append(t)
+    return [sorted(rad, key=lambda t: t.ansvarlig) for rad in rader.values()]
 
 
 def _felles(t: Tiltakskort) -> object:

@@ -1,5 +1,6 @@
 """Møtemodus as the caseworker meets it: pages, what is done from them, and the way out."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import time, timedelta
@@ -23,6 +24,7 @@ from screens.felles.meny import Meny
 from screens.felles.tabell import Tabell
 from screens.innlogging import Innlogging
 from screens.innslag.nytt_lysglimt import NyttLysglimt
+from screens.min_side import MinSide
 from screens.mote.registrer import RegistrerMote
 from screens.mote.skjema import NyttMote
 from screens.motemodus.avslutt import AvsluttMote
@@ -35,6 +37,7 @@ from screens.oppmerksomhet import NyOppmerksomhet
 from screens.tiltak import NyttTiltak
 from stafett_tui.handlinger.motemodus import sett_motepin
 from stafett_tui.sprak.tekst import T
+from stafett_tui.visninger import Oppgave
 from tests.byggere import Verden, lag_verden
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
@@ -114,6 +117,22 @@ async def test_sidene_blas_som_med_en_presentasjonspeker(
         assert "1 av 5" in _her(pilot)
 
 
+async def test_det_som_var_aapent_foer_er_borte_fra_minnet(verden: Verden, logg_id: UUID) -> None:
+    """Not only from the screen: the pages, and the rows they had read (SPEC 7.2)."""
+
+    def igjen() -> set[str]:
+        gc.unfreeze()
+        gc.collect()
+        return {type(o).__name__ for o in gc.get_objects() if isinstance(o, MinSide | BarnetsLogg | Oppgave)}
+
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne_logg(pilot, logg_id)
+        assert igjen() == {"MinSide", "BarnetsLogg", "Oppgave"}
+        await pilot.press("f5")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Motemodusside))
+        await wait_for(pilot, lambda: igjen() == set())
+
+
 async def test_de_som_har_et_tiltak_hver_hjemme_star_i_en_rad(verden: Verden, logg_id: UUID) -> None:
     async with i_motet(verden, logg_id) as pilot:
         await pilot.press("right", "t")
@@ -131,7 +150,7 @@ async def test_de_som_har_et_tiltak_hver_hjemme_star_i_en_rad(verden: Verden, lo
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Motemodusside))
         await rolig(pilot)
-        assert "Hjemme, Hege og Geir" in _her(pilot)
+        assert "Hjemme, Geir og Hege" in _her(pilot)
         assert _her(pilot).count("Lesekvarter") == 1
 
 
