@@ -327,6 +327,12 @@ _BASEN = {
     Lagringskode.LAAST: T("Databasen er opptatt i et annet vindu. Vent litt, og prøv igjen."),
     Lagringskode.FULL_DISK: T("Disken er full, og ingenting ble lagret. Rydd plass, og prøv igjen."),
     Lagringskode.SKRIVEBESKYTTET: T("Databasen kan ikke skrives til. Be administratoren se på rettighetene."),
+    Lagringskode.LESE_ELLER_SKRIVEFEIL: T(
+        "Disken svarte med feil, og ingenting ble lagret. Se om den er full eller koblet fra, og prøv igjen."
+    ),
+    Lagringskode.FOR_LITE_MINNE: T(
+        "Maskinen har for lite ledig minne. Lukk andre programmer, og prøv igjen."
+    ),
     Lagringskode.NYERE_SKJEMA: T("Databasen er laget av en nyere Stafett. Oppdater programmet først."),
     Lagringskode.APEN_FOR_ANDRE: T(
         "Andre på maskinen kan lese databasen eller nøkkelfilen. Kjør «stafett kontroller» og se hvordan du lukker dem."

@@ -90,6 +90,10 @@ def _uventet(feil: Exception) -> T:
         from stafett_tui.oppstart import lagringsavslag
 
         return lagringsavslag(feil).setning
+    from stafett_tui.feil import som_avslag
+
+    if isinstance(feil, OSError) and (kjent := som_avslag(feil)).kode != "feil.ukjent":
+        return kjent.setning
     spor = feil.__traceback__
     while spor is not None and spor.tb_next is not None:
         spor = spor.tb_next
