@@ -56,6 +56,20 @@ def sett_paa_nytt(fil: Nokkelfil, nokkel: Nokkel, til: Anker) -> None:
         innhold.pop(NESTE, None)
 
 
+def med_ny_nokkel(innhold: dict[str, Any], gammel: Nokkel, ny: Nokkel) -> dict[str, Any]:
+    """The anchors of the key file as they are when the database has the new key. One that is not ours is left as it
+    is, to be told of at the next opening."""
+    ut = {}
+    for felt in (FELT, NESTE):
+        try:
+            satt = _tolk(innhold.get(felt), innhold["database"], gammel)
+        except Nokkelfilfeil:
+            continue
+        if satt is not None:
+            ut[felt] = _forsegl(satt, innhold["database"], ny)
+    return ut
+
+
 def holder(forbindelse: sa.Connection, anker: Anker | None) -> bool:
     """Whether the chain still holds the row that the anchor vouches for. One small select."""
     return anker is None or revisjon.hash_av(forbindelse, anker.antall) == anker.hash

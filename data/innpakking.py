@@ -1,4 +1,4 @@
-"""Wrapping the database key under a passphrase or a code: Argon2id, then AES-256-GCM.
+"""Wrapping a slot's content under a passphrase or a code: Argon2id, then AES-256-GCM.
 
 Loaded only when something is to be derived: a practice database opens without it, and without the import.
 """
@@ -14,20 +14,21 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from data.nokkelpar import INNHOLD, har_par
 from data.nokkeltyper import Kdf, Nokkelfilfeil, Nokkelfilkode
 
 _SALT = 16
 _NONCE = 12
 _NOKKEL = 32
 _MERKE = 16  # bytes of GCM tag
-_BUNDET = ("v", "database", "oving", "bruker", "slag", "utloper", "kdf", "t", "m", "p", "salt", "aead")
+_BUNDET = ("v", "database", "oving", "bruker", "slag", "utloper", "kdf", "t", "m", "p", "salt", "aead", "pub")
 
 Hode = Mapping[str, Any]
 _T = TypeVar("_T")
 
 
-def pakk_inn(hode: Hode, hemmelighet: str, nokkel: bytearray, kdf: Kdf) -> dict[str, Any]:
-    """The slot's own fields: how the secret is stretched, and the key sealed under it, bound to ``hode``."""
+def pakk_inn(hode: Hode, hemmelighet: str, innhold: bytearray, kdf: Kdf) -> dict[str, Any]:
+    """The slot's own fields: how the secret is stretched, and the content sealed under it, bound to ``hode``."""
     if not kdf.innenfor():
         raise ValueError("KDF parameters out of bounds")
     salt, nonce = os.urandom(_SALT), os.urandom(_NONCE)
@@ -40,12 +41,12 @@ def pakk_inn(hode: Hode, hemmelighet: str, nokkel: bytearray, kdf: Kdf) -> dict[
         "aead": "aes-256-gcm",
     }
     bundet = _bundet({**spor, **hode})
-    lukket = _med_kek(hemmelighet, salt, kdf, lambda aead: aead.encrypt(nonce, nokkel, bundet))
+    lukket = _med_kek(hemmelighet, salt, kdf, lambda aead: aead.encrypt(nonce, innhold, bundet))
     return {**spor, "nonce": _b64(nonce), "ct": _b64(lukket)}
 
 
 def pakk_opp(hode: Hode, spor: Mapping[str, Any], hemmelighet: str, *, ellers: Kdf) -> bytearray | None:
-    """The key, or None when the secret is wrong or anything that is bound to the slot has been changed.
+    """The content, or None when the secret is wrong or anything that is bound to the slot has been changed.
 
     A slot that is missing, broken or out of bounds (it could ask for all the memory there is) is not tried;
     the time of a try at the cost ``ellers`` is taken all the same.
@@ -55,27 +56,31 @@ def pakk_opp(hode: Hode, spor: Mapping[str, Any], hemmelighet: str, *, ellers: K
         return _med_kek(hemmelighet, bytes(_SALT), ellers, lambda _aead: None)
     salt, nonce, lukket = deler
     bundet = _bundet({**spor, **hode})
-    nokkel = bytearray(_NOKKEL)
+    innhold = bytearray(len(lukket) - _MERKE)
 
     def aapne(aead: AESGCM) -> bool:
         try:
-            aead.decrypt_into(nonce, lukket, bundet, nokkel)
+            aead.decrypt_into(nonce, lukket, bundet, innhold)
         except InvalidTag:
             return False
         return True
 
-    return nokkel if _med_kek(hemmelighet, salt, kdf, aapne) else None
+    return innhold if _med_kek(hemmelighet, salt, kdf, aapne) else None
 
 
 def _deler(spor: Mapping[str, Any]) -> tuple[bytes, bytes, bytes] | None:
-    """Salt, nonce and sealed key, each of its right length."""
+    """Salt, nonce and sealed content, each of its right length: with a key pair a slot holds more."""
     try:
         salt, nonce, lukket = (
             base64.b64decode(spor[navn], validate=True) for navn in ("salt", "nonce", "ct")
         )
     except (KeyError, TypeError, ValueError):
         return None
-    riktig = (len(salt), len(nonce), len(lukket)) == (_SALT, _NONCE, _NOKKEL + _MERKE)
+    riktig = (len(salt), len(nonce), len(lukket)) == (
+        _SALT,
+        _NONCE,
+        (INNHOLD if har_par(spor) else _NOKKEL) + _MERKE,
+    )
     return (salt, nonce, lukket) if riktig else None
 
 

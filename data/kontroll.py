@@ -13,7 +13,17 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlmodel import col
 
-from data import anker, kopinokler, plattform, revisjon, sikkerhetskopi, skjema
+from data import (
+    anker,
+    kopinokler,
+    nokkelbytte,
+    nokkelpar,
+    nokler,
+    plattform,
+    revisjon,
+    sikkerhetskopi,
+    skjema,
+)
 from data.filkontroll import kontroller_fil
 from data.koder import Posttilstand
 from data.lagringsfeil import FeilNokkel, Lagringsfeil
@@ -42,6 +52,7 @@ class Sted(StrEnum):
     ANKER = "anker"
     UTBOKS = "utboks"
     KOPIER = "kopier"
+    NOKKELBYTTE = "nokkelbytte"
     NOKKELRING = "nokkelring"
 
 
@@ -87,6 +98,7 @@ def innenfra(sti: Path, fil: Nokkelfil, nokkel: Nokkel, naa: datetime) -> Iterat
         yield _telt(Sted.STRUKTUR, funn.struktur)
         yield _telt(Sted.SIDER, funn.sider)
         yield _telt(Sted.FREMMEDNOKLER, funn.fremmednokler)
+        yield _nokkelbytte(fil, naa)
         yield from _i_basen(sti, fil, nokkel, naa)
     yield from _kopier(sti.parent, fil, nokkel, naa)
 
@@ -119,7 +131,7 @@ def _i_basen(sti: Path, fil: Nokkelfil, nokkel: Nokkel, naa: datetime) -> Iterat
             for sted, se in (
                 (Sted.REVISJON, _revisjon),
                 (Sted.ANKER, lambda c: _anker(c, fil, nokkel)),
-                (Sted.SPOR, lambda c: _spor(c, fil)),
+                (Sted.SPOR, lambda c: _spor(c, fil, nokkel)),
                 (Sted.UTBOKS, lambda c: _utboks(c, naa)),
             ):
                 yield _prov(sted, se, c)
@@ -153,8 +165,11 @@ def _anker(c: sa.Connection, fil: Nokkelfil, nokkel: Nokkel) -> Funn:
     return Funn(Sted.ANKER, "kuttet", max(0, satt.antall - revisjon.hode(c).antall), str(satt.antall))
 
 
-def _spor(c: sa.Connection, fil: Nokkelfil) -> Funn:
-    """Slots of people who do not work here any more."""
+def _spor(c: sa.Connection, fil: Nokkelfil, nokkel: Nokkel) -> Funn:
+    """Slots that somebody has changed, and of people who do not work here any more."""
+    endret = [s for s in fil.spor if nokkelpar.har_par(s) and not nokkelpar.er_vernet(fil, s, nokkel)]
+    if endret:
+        return Funn(Sted.SPOR, "skadet", len(endret), str(endret[0].get("bruker") or endret[0]["slag"]))
     arbeider = (
         sa.exists()
         .where(col(Ansettelse.ansatt_id) == col(Ansatt.id), col(Ansettelse.aktiv))
@@ -172,6 +187,20 @@ def _spor(c: sa.Connection, fil: Nokkelfil) -> Funn:
     if rester := sorted(brukere - har):
         return Funn(Sted.SPOR, "sluttet", len(rester), rester[0])
     return Funn(Sted.SPOR, antall=len(brukere))
+
+
+def _nokkelbytte(fil: Nokkelfil, naa: datetime) -> Funn:
+    """Whether a change of key is owed, or was broken off, or would have to wait for somebody."""
+    try:
+        siden, venter = nokkelbytte.skyldes_siden(fil), nokkelbytte.uten_par(fil, naa)
+    except Nokkelfilfeil as feil:
+        return Funn(Sted.NOKKELBYTTE, feil.kode.value)
+    if venter:
+        navn = {str(s.get("bruker") or s["slag"]) for s in venter}
+        return Funn(Sted.NOKKELBYTTE, "venter" if siden else "", len(navn), ", ".join(sorted(navn)))
+    if siden is not None or fil.felt(nokler.BYTTE) is not None:
+        return Funn(Sted.NOKKELBYTTE, "skyldes", 0 if siden is None else (naa - siden).days)
+    return Funn(Sted.NOKKELBYTTE)
 
 
 def _utboks(c: sa.Connection, naa: datetime) -> Funn:

@@ -5,7 +5,9 @@ not NORMAL: in WAL mode NORMAL loses acknowledged commits at a power cut. Never 
 (slow for good, process-wide) and never FTS5's ``secure-delete`` (damages the index).
 """
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from data.lagringsfeil import FeilNokkel, Lagringsfeil, Lagringskode
 
 VENTETID = 5.0  # seconds a statement waits for another process's lock
+_STENGT_LENGST = 60.0  # seconds somebody waits while the key is changed
 _HEKS = b"0123456789abcdef"
 _SKRIVER = "skriver"  # execution option: transactions begin as writers
 
@@ -58,10 +61,14 @@ class Motor:
         self.sti = sti
         self._hent_nokkel = hent_nokkel
         self._lukket = False
+        self._apen = threading.Event()
+        self._apen.set()
 
         def ny_forbindelse() -> Any:
             if self._lukket:
                 raise Lagringsfeil(Lagringskode.LUKKET)
+            if not self._apen.wait(_STENGT_LENGST):
+                raise Lagringsfeil(Lagringskode.LAAST)
             return koble(sti, hent_nokkel(), ventetid=ventetid)
 
         self.lesemotor = _lag_motor(ny_forbindelse, pool.QueuePool, pool_size=4, max_overflow=4)
@@ -73,7 +80,7 @@ class Motor:
     def tom_forlogg(self, ventetid: float = 1.0) -> bool:
         """Writes all of the write-ahead log into the file and empties it; False when somebody, in this process or
         another, still reads pages from before. Waits for them ``ventetid`` seconds."""
-        if self._lukket:
+        if self._lukket or not self._apen.is_set():
             return False
         forbindelse = koble(self.sti, self._hent_nokkel(), ventetid=ventetid)
         try:
@@ -91,6 +98,17 @@ class Motor:
             forbindelse.exec_driver_sql("PRAGMA shrink_memory")
             forbindelse.close()
 
+    @contextmanager
+    def stengt(self) -> Iterator[None]:
+        """While the block runs nobody in this process has the file open but the block itself: connections at rest are
+        closed, one in use is closed when it is handed back, and whoever asks for one waits."""
+        self._apen.clear()
+        try:
+            self.lesemotor.dispose()
+            yield
+        finally:
+            self._apen.set()
+
     def lukk(self) -> None:
         """Closes every idle connection and opens no more; one in use is closed when it is handed back."""
         self._lukket = True
@@ -98,7 +116,7 @@ class Motor:
 
     def _levert(self, _forbindelse: Any, post: pool.ConnectionPoolEntry) -> None:
         # SQLAlchemy would keep it, open and with its key, until the old pool is garbage collected
-        if self._lukket:
+        if self._lukket or not self._apen.is_set():
             post.invalidate()
 
 
@@ -117,13 +135,25 @@ def flett_sokeindekser(forbindelse: sa.Connection) -> None:
         forbindelse.exec_driver_sql(f'INSERT INTO "{navn}"("{navn}") VALUES (\'optimize\')')  # noqa: S608
 
 
-def koble(sti: Path, nokkel: bytearray, *, fremmednokler: bool = True, ventetid: float = VENTETID) -> Any:
-    """A raw connection to a file that is there. Takes over ``nokkel`` and zeroes it, also when it fails."""
+def koble(
+    sti: Path,
+    nokkel: bytearray,
+    *,
+    fremmednokler: bool = True,
+    ventetid: float = VENTETID,
+    alene: bool = False,
+) -> Any:
+    """A raw connection to a file that is there. Takes over ``nokkel`` and zeroes it, also when it fails.
+
+    ``alene``: as the only one, in this process or another, until it is closed; ``Lagringsfeil`` (LAAST) when
+    somebody else has the file open, and for them meanwhile."""
     spesifikasjon = _spesifikasjon(nokkel)
     try:
         forbindelse = _apne_fil(sti, ventetid)
         try:
             forbindelse.set_key(spesifikasjon)
+            if alene:  # before the first page is read
+                forbindelse.execute("PRAGMA locking_mode=EXCLUSIVE")
         except BaseException:
             forbindelse.close()
             raise
@@ -175,6 +205,22 @@ def _gjor_klar(forbindelse: Any, *, fremmednokler: bool) -> None:
         raise oversett(feil) or feil from None
     if modus != "wal":
         raise Lagringsfeil(Lagringskode.UEGNET_DISK)
+
+
+def sett_nokkel(forbindelse: Any, ny: bytearray) -> None:
+    """Encrypts every page with another key, in one transaction. Takes over ``ny`` and zeroes it.
+
+    The connection must have the file alone, and be closed afterwards. Whether it was done is seen by opening the file
+    again: SQLCipher does not tell of all that goes wrong.
+    """
+    spesifikasjon = _spesifikasjon(ny)
+    try:
+        forbindelse.reset_key(spesifikasjon)
+    except sqlcipher.Error as feil:
+        raise oversett(feil) or Lagringsfeil(Lagringskode.LESE_ELLER_SKRIVEFEIL) from None
+    finally:
+        for hemmelig in (ny, spesifikasjon):
+            hemmelig[:] = bytes(len(hemmelig))
 
 
 def oversett(feil: BaseException | None) -> Lagringsfeil | None:
@@ -234,6 +280,13 @@ def vedlikeholdsmotor(sti: Path, hent_nokkel: Nokkelkilde) -> sa.Engine:
     row. They cannot be turned off inside a transaction, hence a connection of its own.
     """
     motor = _lag_motor(lambda: koble(sti, hent_nokkel(), fremmednokler=False), pool.NullPool)
+    return motor.execution_options(**{_SKRIVER: True})
+
+
+def alenemotor(sti: Path, hent_nokkel: Nokkelkilde) -> sa.Engine:
+    """A writer with the file alone, over one connection; to be disposed of. ``Lagringsfeil`` (LAAST) comes from the
+    first connect when somebody else has the file open."""
+    motor = _lag_motor(lambda: koble(sti, hent_nokkel(), ventetid=0.2, alene=True), pool.StaticPool)
     return motor.execution_options(**{_SKRIVER: True})
 
 

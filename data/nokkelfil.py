@@ -15,7 +15,9 @@ from data.plattform import fillas
 from data.private_filer import skriv_privat
 
 FILNAVN = "nokler.json"
-VERSJON = 1
+VERSJON = 2
+"""slots with a key pair (``nokkelpar``); a file of the first version is one from the first slot that has one"""
+LESES = (1, VERSJON)
 _FORSOK = 5
 
 
@@ -67,10 +69,10 @@ class Nokkelfil:
         navn = normaliser_bruker(bruker)
         return next((s for s in self.spor if s.get("slag") == slag and s.get("bruker") == navn), None)
 
-    def hode(self, bruker: str, slag: Sporslag) -> dict[str, Any]:
-        """What a slot is bound to besides its own parameters."""
+    def hode(self, bruker: str, slag: Sporslag, *, med_par: bool = True) -> dict[str, Any]:
+        """What a slot is bound to besides its own parameters; those from the first version have no key pair."""
         return {
-            "v": VERSJON,
+            "v": VERSJON if med_par else 1,
             "database": self.database,
             "oving": self.oving,
             "bruker": normaliser_bruker(bruker),
@@ -110,7 +112,7 @@ def _les(sti: Path) -> dict[str, Any]:
         raise Nokkelfilfeil(Nokkelfilkode.FINNES_IKKE) from None
     except (ValueError, RecursionError):
         raise Nokkelfilfeil(Nokkelfilkode.SKADET) from None
-    if isinstance(innhold, dict) and innhold.get("v") != VERSJON:
+    if isinstance(innhold, dict) and innhold.get("v") not in LESES:
         raise Nokkelfilfeil(Nokkelfilkode.UKJENT_VERSJON)
     if not _er_hel(innhold):
         raise Nokkelfilfeil(Nokkelfilkode.SKADET)

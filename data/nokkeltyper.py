@@ -15,6 +15,7 @@ class Sporslag(StrEnum):
     OVING = "oving"
     TJENESTE = "tjeneste"
     NODKODE = "nodkode"
+    NOKKELRING = "nokkelring"
 
 
 class Nokkelfilkode(StrEnum):
@@ -28,6 +29,8 @@ class Nokkelfilkode(StrEnum):
     SISTE_SPOR = "siste_spor"
     FEIL_DATABASE = "feil_database"
     FOR_LITE_MINNE = "for_lite_minne"
+    NOKKEL_BYTTET = "nokkel_byttet"
+    GAMLE_SPOR = "gamle_spor"
 
 
 class Nokkelfilfeil(Exception):
@@ -89,6 +92,12 @@ class Nokkel:
         if innhold is not None:
             innhold[:] = bytes(len(innhold))
 
+    def bytt(self, ny: "Nokkel") -> None:
+        """From now on this is the new key, for everybody who holds it; the old one is overwritten."""
+        innhold, self._innhold = self._innhold, ny.kopi()
+        if innhold is not None:
+            innhold[:] = bytes(len(innhold))
+
     def __repr__(self) -> str:
         return "<Nokkel>"
 
@@ -102,3 +111,5 @@ class Opplast:
 
     nokkel: Nokkel
     slag: Sporslag
+    neste: Nokkel | None = None
+    """the key that was on its way in when a change of key was broken off; which of the two it is, the file shows"""

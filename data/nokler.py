@@ -2,16 +2,22 @@
 
 ``nokler.json`` lies beside the database. Losing it is losing the database; it is worth nothing without a
 passphrase. Whoever holds one slot can decrypt everything: keeping employees apart is the program's work.
+
+What a secret opens is the slot's private half and the database key of that day (``nokkelpar``); slots from the first
+version hold the key alone, and get a pair when their owner logs in (``forny``).
 """
 
+import hmac
 import secrets
 import unicodedata
 from collections import Counter
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from data import nokkelpar
 from data.nokkelfil import VERSJON, Nokkelfil, normaliser_bruker
 from data.nokkeltyper import (
     KDF_OVING,
@@ -30,13 +36,17 @@ _KODETEGN = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 _KODELENGDE = 12
 _NODLENGDE = 24  # 120 bits: it lies in a safe for years
 _INGEN_BRUKER = ""
+MERKE, SKYLDER, BYTTE = "merke", "skylder_bytte", "bytte"
+"""fields of the file: which key it is for, since when a change of key is owed, and one that is going on"""
 
 
 def opprett(mappe: Path, *, oving: bool) -> tuple[Nokkelfil, Nokkel]:
     """Makes folder, key and key file for a new database. A practice database gets its open slot at once."""
     lag_privat_mappe(mappe)
     nokkel = Nokkel(bytearray(secrets.token_bytes(32)))
-    innhold: dict[str, Any] = {"v": VERSJON, "database": uuid4().hex, "oving": oving, "spor": []}
+    database = uuid4().hex
+    innhold: dict[str, Any] = {"v": VERSJON, "database": database, "oving": oving, "spor": []}
+    innhold[MERKE] = merke(database, nokkel)
     if oving:
         innhold["spor"].append({"slag": Sporslag.OVING.value, "nokkel": nokkel.kopi().hex()})
     return Nokkelfil.opprett(mappe, innhold), nokkel
@@ -73,11 +83,44 @@ def lag_nodspor(fil: Nokkelfil, nokkel: Nokkel, kdf: Kdf = KDF_STANDARD) -> str:
     return "-".join(kode[i : i + 4] for i in range(0, _NODLENGDE, 4))
 
 
-def fjern_spor(fil: Nokkelfil, bruker: str, slag: Sporslag | None = None) -> None:
-    """Takes away the user's slots, or those of one kind. The file's last slot stays: nobody could open.
+def forny(fil: Nokkelfil, bruker: str, passord: str, nokkel: Nokkel) -> bool:
+    """After a log-in that opened the database: gives the user's slot a key pair if it has none, and begins its chain
+    anew when the key has been changed since. Whether there was anything to do; else no time is taken."""
+    spor = fil.finn(bruker, Sporslag.PASSORD)
+    if spor is None or (nokkelpar.har_par(spor) and not spor.get("ledd")):
+        return False
+    kdf = Kdf.av_spor(spor) or KDF_STANDARD
+    _legg_til(fil, bruker, Sporslag.PASSORD, passord, nokkel, kdf, behold_kode=True)
+    return True
 
-    One who has noted the key itself can still open: only a change of key revokes for good.
-    """
+
+def krev_gjeldende(innhold: dict[str, Any], nokkel: Nokkel) -> None:
+    """``Nokkelfilfeil`` when the database has got another key since this one was opened."""
+    if innhold.get(MERKE, merke_ := merke(innhold["database"], nokkel)) != merke_:
+        raise Nokkelfilfeil(Nokkelfilkode.NOKKEL_BYTTET)
+
+
+def merke(database: str, nokkel: Nokkel) -> str:
+    """Tells one key from another, and nothing of it: HMAC-SHA256 under the key itself, which is random."""
+    kopi = nokkel.kopi()
+    try:
+        return hmac.new(kopi, f"stafett {MERKE} {database}".encode(), sha256).hexdigest()[:32]
+    finally:
+        kopi[:] = bytes(len(kopi))
+
+
+def steng_ute(fil: Nokkelfil, bruker: str, naa: datetime) -> bool:
+    """Takes away all of the user's slots, and notes that the database owes a change of key: whoever has noted the key
+    itself can still open until then. Whether there were any. The file's last slot stays: nobody could open."""
+    hadde = any(s.get("bruker") == normaliser_bruker(bruker) for s in fil.spor)
+    fjern_spor(fil, bruker, skylder=naa)
+    return hadde
+
+
+def fjern_spor(
+    fil: Nokkelfil, bruker: str, slag: Sporslag | None = None, *, skylder: datetime | None = None
+) -> None:
+    """Takes away the user's slots, or those of one kind. The file's last slot stays: nobody could open."""
     navn = normaliser_bruker(bruker)
     with fil.endring() as innhold:
         igjen = [
@@ -85,6 +128,8 @@ def fjern_spor(fil: Nokkelfil, bruker: str, slag: Sporslag | None = None) -> Non
         ]
         if not igjen:
             raise Nokkelfilfeil(Nokkelfilkode.SISTE_SPOR)
+        if skylder is not None and len(igjen) < len(innhold["spor"]):
+            innhold.setdefault(SKYLDER, skylder.astimezone(UTC).isoformat())
         innhold["spor"] = igjen
 
 
@@ -107,14 +152,28 @@ def las_opp(fil: Nokkelfil, bruker: str, hemmelighet: str, naa: datetime) -> Opp
     for slag, tekst in forsok:
         hvem = _INGEN_BRUKER if slag is Sporslag.NODKODE else bruker
         spor = fil.finn(hvem, slag) or {}
-        innhold = innpakking.pakk_opp(fil.hode(hvem, slag), spor, tekst, ellers=_vanlig_kdf(fil))
-        if innhold is None:
+        hode = fil.hode(hvem, slag, med_par=nokkelpar.har_par(spor))
+        innhold = innpakking.pakk_opp(hode, spor, tekst, ellers=_vanlig_kdf(fil))
+        opplast = None if innhold is None else nokkel_av(fil, spor, innhold)
+        if opplast is None:
             continue
-        nokkel = Nokkel(innhold)
         if slag is not Sporslag.ENGANGSKODE or _gjelder(spor, naa):
-            return Opplast(nokkel, slag)
-        nokkel.slett()
+            return opplast
+        opplast.nokkel.slett()
     return None
+
+
+def nokkel_av(fil: Nokkelfil, spor: dict[str, Any], innhold: bytearray) -> Opplast | None:
+    """The key, from what a slot's secret opened, and the one that was on its way in when a change of key was broken
+    off. None when the slot has been changed. Takes over ``innhold``."""
+    slag = Sporslag(spor["slag"])
+    if not nokkelpar.har_par(spor):
+        return Opplast(Nokkel(innhold), slag)
+    ventende = (fil.felt(BYTTE) or {}).get("spor") or []
+    neste = next((s for s in ventende if s.get("pub") == spor["pub"]), None)
+    under = None if neste is None else nokkelpar.apne(fil, {**spor, "ledd": neste.get("ledd")}, innhold[:])
+    nokkel = nokkelpar.apne(fil, spor, innhold)
+    return None if nokkel is None else Opplast(nokkel, slag, under)
 
 
 def las_opp_oving(fil: Nokkelfil) -> Nokkel | None:
@@ -148,22 +207,34 @@ def _legg_til(
     nokkel: Nokkel,
     kdf: Kdf,
     ekstra: dict[str, Any] | None = None,
+    *,
+    behold_kode: bool = False,
 ) -> None:
     from data import innpakking
 
-    hode = fil.hode(bruker, slag) | (ekstra or {})
-    kopi = nokkel.kopi()
+    under, pub = nokkelpar.nytt(nokkel)
+    hode = fil.hode(bruker, slag) | (ekstra or {}) | {"pub": pub}
     try:
-        lukket = innpakking.pakk_inn(hode, hemmelighet, kopi, kdf)
+        lukket = innpakking.pakk_inn(hode, hemmelighet, under, kdf)
     finally:
-        kopi[:] = bytes(len(kopi))
+        under[:] = bytes(len(under))
     navn = hode["bruker"]
-    nytt = {"slag": slag.value, "bruker": navn, **(ekstra or {}), **lukket}
+    nytt: dict[str, Any] = {"slag": slag.value, "bruker": navn, **(ekstra or {}), "pub": pub, **lukket}
+    nytt["vern"] = nokkelpar.vern(fil, nytt, nokkel)
     # a new passphrase spends the code; a new code leaves the passphrase
-    erstattes = {Sporslag.ENGANGSKODE.value, slag.value}
+    erstattes = {slag.value} if behold_kode else {Sporslag.ENGANGSKODE.value, slag.value}
     with fil.endring() as innhold:
+        ta_i_bruk_par(innhold, nokkel)
         beholdes = [s for s in innhold["spor"] if s.get("bruker") != navn or s.get("slag") not in erstattes]
         innhold["spor"] = [*beholdes, nytt]
+
+
+def ta_i_bruk_par(innhold: dict[str, Any], nokkel: Nokkel) -> None:
+    """Before a slot with a key pair is laid in the file: older programs are to refuse it, and it must be of the key
+    that the database has now."""
+    krev_gjeldende(innhold, nokkel)
+    innhold["v"] = VERSJON
+    innhold.setdefault(MERKE, merke(innhold["database"], nokkel))
 
 
 def _gjelder(spor: dict[str, Any], naa: datetime) -> bool:
@@ -190,6 +261,7 @@ __all__ = [
     "Opplast",
     "Sporslag",
     "fjern_spor",
+    "forny",
     "krev_samsvar",
     "lag_kodespor",
     "lag_nodspor",

@@ -11,12 +11,14 @@ import secrets
 from datetime import UTC, datetime
 from typing import Any
 
-from data.nokkelfil import VERSJON, Nokkelfil
-from data.nokkeltyper import Nokkel, Nokkelfilfeil, Nokkelfilkode, Sporslag
+from data import hemmelig
+from data.nokkelfil import Nokkelfil
+from data.nokkelpar import har_par
+from data.nokkeltyper import Nokkel, Nokkelfilfeil, Nokkelfilkode, Opplast, Sporslag
+from data.nokler import ta_i_bruk_par
 
 _MERKE = "tjeneste"
-_NONCE = 12
-_NOKKEL = 32
+_VERSJON = 1  # of the private file
 STORSTE_FIL = 1024  # bytes of a service file; more is another file
 
 Spor = dict[str, Any]
@@ -24,29 +26,33 @@ Spor = dict[str, Any]
 
 def lag(fil: Nokkelfil, nokkel: Nokkel, naa: datetime) -> tuple[Spor, bytes]:
     """A slot that is not yet in the key file, and the content of the private file that opens it."""
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    hemmelig, nonce = secrets.token_bytes(_NOKKEL), secrets.token_bytes(_NONCE)
-    spor: Spor = {
+    hvem = {
         "slag": Sporslag.TJENESTE.value,
         "id": secrets.token_hex(8),
         "laget": naa.astimezone(UTC).isoformat(),
-        "aead": "aes-256-gcm",
     }
-    kopi = nokkel.kopi()
-    try:
-        lukket = AESGCM(hemmelig).encrypt(nonce, kopi, _bundet(fil, spor))
-    finally:
-        kopi[:] = bytes(len(kopi))
-    spor |= {"nonce": _b64(nonce), "ct": _b64(lukket)}
-    innhold = {"stafett": _MERKE, "v": VERSJON, "id": spor["id"], "nokkel": _b64(hemmelig)}
+    hemmelighet = hemmelig.ny()
+    spor = hemmelig.lukk(fil, hvem, hemmelighet, nokkel)
+    innhold = {"stafett": _MERKE, "v": _VERSJON, "id": spor["id"], "nokkel": _b64(hemmelighet)}
     return spor, json.dumps(innhold).encode()
 
 
-def sett(fil: Nokkelfil, spor: Spor) -> None:
+def sett(fil: Nokkelfil, spor: Spor, nokkel: Nokkel) -> None:
     """Puts the slot in the key file, in place of an earlier one."""
     with fil.endring() as innhold:
+        ta_i_bruk_par(innhold, nokkel)
         innhold["spor"] = [s for s in innhold["spor"] if s.get("slag") != Sporslag.TJENESTE] + [spor]
+
+
+def forny(fil: Nokkelfil, innhold: bytes, nokkel: Nokkel) -> bool:
+    """After the file opened the database: as ``nokler.forny``. The private file stays as it is."""
+    lest = _les(innhold)
+    spor = None if lest is None else _finn(fil, lest[0])
+    if lest is None or spor is None or (har_par(spor) and not spor.get("ledd")):
+        return False
+    hvem = {navn: spor[navn] for navn in ("slag", "id", "laget")}
+    sett(fil, hemmelig.lukk(fil, hvem, lest[1], nokkel), nokkel)
+    return True
 
 
 def fjern(fil: Nokkelfil) -> None:
@@ -67,42 +73,27 @@ def laget(fil: Nokkelfil) -> datetime | None:
         raise Nokkelfilfeil(Nokkelfilkode.SKADET) from None
 
 
-def las_opp(fil: Nokkelfil, innhold: bytes) -> Nokkel | None:
+def las_opp(fil: Nokkelfil, innhold: bytes) -> Opplast | None:
     """The database key by the content of a service file; None when it is not one, or not this database's."""
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    lest = _les(innhold)
+    spor = None if lest is None else _finn(fil, lest[0])
+    return None if lest is None or spor is None else hemmelig.apne(fil, spor, lest[1])
 
+
+def _les(innhold: bytes) -> tuple[str, bytearray] | None:
+    """The id of the slot that a service file is for, and the secret in it."""
     try:
         fra_fil = json.loads(innhold)
-        if (fra_fil["stafett"], fra_fil["v"]) != (_MERKE, VERSJON):
+        if (fra_fil["stafett"], fra_fil["v"]) != (_MERKE, _VERSJON):
             return None
-        hemmelig = _lengde(fra_fil["nokkel"], _NOKKEL)
-        spor = next(
-            s for s in fil.spor if s.get("slag") == Sporslag.TJENESTE and s.get("id") == fra_fil["id"]
-        )
-        nonce, lukket = _lengde(spor["nonce"], _NONCE), base64.b64decode(spor["ct"], validate=True)
-        return Nokkel(bytearray(AESGCM(hemmelig).decrypt(nonce, lukket, _bundet(fil, spor))))
-    except (KeyError, TypeError, ValueError, RecursionError, StopIteration, InvalidTag):
+        return str(fra_fil["id"]), bytearray(base64.b64decode(fra_fil["nokkel"], validate=True))
+    except (KeyError, TypeError, ValueError, RecursionError):
         return None
 
 
-def _bundet(fil: Nokkelfil, spor: Spor) -> bytes:
-    """What the seal vouches for."""
-    valgt = {
-        "v": VERSJON,
-        "database": fil.database,
-        "oving": fil.oving,
-        **{navn: spor[navn] for navn in ("slag", "id", "laget", "aead")},
-    }
-    return json.dumps(valgt, sort_keys=True, separators=(",", ":")).encode()
+def _finn(fil: Nokkelfil, id_: str) -> Spor | None:
+    return next((s for s in fil.spor if s.get("slag") == Sporslag.TJENESTE and s.get("id") == id_), None)
 
 
-def _lengde(tekst: str, antall: int) -> bytes:
-    innhold = base64.b64decode(tekst, validate=True)
-    if len(innhold) != antall:
-        raise ValueError("a field of the wrong length")
-    return innhold
-
-
-def _b64(innhold: bytes) -> str:
+def _b64(innhold: bytes | bytearray) -> str:
     return base64.b64encode(innhold).decode()

@@ -26,7 +26,7 @@ from stafett_tui.klokke import Klokke
 from stafett_tui.okt import Okt
 from stafett_tui.regler.passord import vurder_passord
 from stafett_tui.sikkerhet import apning
-from stafett_tui.sikkerhet.las import INGEN_FEILEDE, feil_innlogging, las_opp
+from stafett_tui.sikkerhet.las import INGEN_FEILEDE, feil_innlogging, las_opp, riktig_nokkel
 from stafett_tui.sprak.tekst import T
 from stafett_tui.steder import DATABASEFIL
 from stafett_tui.visninger import Hattevalg
@@ -117,7 +117,10 @@ def logg_inn(
         base = _apne(mappe, apnet.fil, apnet.nokkel, i_dag)
         if isinstance(base, Avslag):
             return base
-        return _slipp_inn(base, brukernavn, apnet.slag, apnet.feilede)
+        svar = _slipp_inn(base, brukernavn, apnet.slag, apnet.feilede)
+        if isinstance(svar, Innlogget):
+            apning.stell_nokkelfilen(base, svar.ansatt_id, svar.brukernavn, hemmelighet)
+        return svar
     except (Nokkelfilfeil, Lagringsfeil) as feil:
         return lagringsavslag(feil)
 
@@ -173,13 +176,16 @@ def apne_for_tjeneste(mappe: Path, innhold: bytes) -> Database | Avslag:
 
     try:
         fil = Nokkelfil.les(mappe)
-        nokkel = tjenestenokkel.las_opp(fil, innhold)
-        if nokkel is None:
+        opplast = tjenestenokkel.las_opp(fil, innhold)
+        if opplast is None:
             return Avslag(
                 "tjeneste.feil_fil",
                 T("Tjenestefilen hører ikke til denne databasen, eller er satt ut av bruk. Lag en ny."),
             )
-        return _apne(mappe, fil, nokkel, None)
+        base = _apne(mappe, fil, riktig_nokkel(mappe, fil, opplast), None)
+        if isinstance(base, Database):
+            apning.stell_tjenesten(base, innhold)
+        return base
     except (Nokkelfilfeil, Lagringsfeil) as feil:
         return lagringsavslag(feil)
 
@@ -346,14 +352,31 @@ _BASEN = {
     Lagringskode.SKADET: T(
         "Databasen er skadet. Kjør «stafett kontroller». Den kan hentes tilbake fra en kopi."
     ),
+    Lagringskode.FEIL_NOKKEL: T(
+        "Databasen åpnes ikke med nøkkelen. Den kan være byttet nå nettopp: logg inn igjen. "
+        "Hjelper ikke det, kjør «stafett kontroller»."
+    ),
     Lagringskode.FINNES_IKKE: T(
         "Det er ingen database i denne mappen. Kontroller mappen, eller opprett en ny."
     ),
 }
 _NOKKELFILEN = {
-    Nokkelfilkode.FINNES_IKKE: T("Nøkkelfilen mangler. Be administratoren hente den fra sikkerhetskopien."),
+    Nokkelfilkode.FINNES_IKKE: T(
+        "Nøkkelfilen nokler.json mangler i mappen, og uten den åpnes ingenting. Den ligger ikke i Stafetts "
+        "sikkerhetskopier: be administratoren hente den fra kopien av hele mappen."
+    ),
     Nokkelfilkode.OPPTATT: T("Nøkkelfilen er opptatt i et annet vindu. Vent litt, og prøv igjen."),
-    Nokkelfilkode.SKADET: T("Nøkkelfilen er skadet eller endret. Hent nokler.json fra en kopi."),
+    Nokkelfilkode.SKADET: T(
+        "Nøkkelfilen er skadet eller endret. Be administratoren hente nokler.json fra kopien av hele mappen."
+    ),
+    Nokkelfilkode.UKJENT_VERSJON: T("Nøkkelfilen er laget av en nyere Stafett. Oppdater programmet først."),
+    Nokkelfilkode.NOKKEL_BYTTET: T("Databasen har fått ny nøkkel. Logg inn igjen, og prøv på nytt."),
+    Nokkelfilkode.FEIL_DATABASE: T(
+        "Nøkkelfilen hører til en annen database. Be administratoren se på mappen: de to må komme fra samme kopi."
+    ),
+    Nokkelfilkode.FOR_LITE_MINNE: T(
+        "Maskinen har for lite ledig minne til å kontrollere passordet. Lukk andre programmer, og prøv igjen."
+    ),
 }
 
 

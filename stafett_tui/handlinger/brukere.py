@@ -12,6 +12,7 @@ from data.maskert import Maskert
 from data.modeller import Ansatt, Ansettelse
 from data.utboks import rett_ansattes_post
 from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.klokke import Klokke
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.hatten import krev_leder_eller_administrator
 from stafett_tui.regler.identitetsnummer import les_nummer
@@ -136,7 +137,8 @@ def endre_ansatt(okt: Okt, ansettelse_id: UUID, skjema: Ansattskjema) -> Kvitter
 
 
 def avslutt_ansettelse(okt: Okt, ansettelse_id: UUID) -> Kvittering | Avslag:
-    """Ends an employment; the person sees nothing of the unit's logs from now on, and loses the key with the last one.
+    """Ends an employment; the person sees nothing of the unit's logs from now on. With the last one their key is taken
+    and the database gets a new one, which takes some seconds.
 
     Refused while they hold logs or are responsible for an open tiltak, and for oneself.
     """
@@ -155,18 +157,25 @@ def avslutt_ansettelse(okt: Okt, ansettelse_id: UUID) -> Kvittering | Avslag:
         slutter = not person.er_administrator and not ansatte.stillinger_for(rom.sesjon, person.id)
         brukernavn = person.brukernavn if slutter else None
         rom.fullfor(Handling.ANSATT_ENDRET, ansettelse=str(ansettelse.id), aktiv=False)
-    if brukernavn is not None:
-        _ta_nokkelen(okt, brukernavn)
-    return Kvittering(T("Ansettelsen er avsluttet."), ansettelse_id.hex)
+    om_nokkelen = None if brukernavn is None else _ta_nokkelen(okt, brukernavn)
+    if om_nokkelen is None:
+        return Kvittering(T("Ansettelsen er avsluttet."), ansettelse_id.hex)
+    return Kvittering(
+        T("Ansettelsen er avsluttet. %(om_nokkelen)s", om_nokkelen=om_nokkelen), ansettelse_id.hex
+    )
 
 
-def _ta_nokkelen(okt: Okt, brukernavn: str) -> None:
-    """Out of the key file with whoever has left. The act is committed: should the file be stuck, nobody is let in by
-    that name anyhow, and ``stafett kontroller`` tells of the slot that is left."""
-    from data.nokler import Nokkelfil, Nokkelfilfeil, fjern_spor
+def _ta_nokkelen(okt: Okt, brukernavn: str) -> T | None:
+    """Out of the key file with whoever has left, and a new key for the database, if they had one to it. The act is
+    committed: should the file be stuck, nobody is let in by that name anyhow, and ``stafett kontroller`` tells of the
+    slot that is left."""
+    from data.nokler import Nokkelfil, Nokkelfilfeil, steng_ute
+    from stafett_tui.sikkerhet.nokkelbytte import SETNINGER, bytt_nokkel
 
     with suppress(Nokkelfilfeil):
-        fjern_spor(Nokkelfil.les(okt.base.mappe), brukernavn)
+        if steng_ute(Nokkelfil.les(okt.base.mappe), brukernavn, Klokke().naa()):
+            return SETNINGER.get(bytt_nokkel(okt.base, okt.ansatt_id))
+    return None
 
 
 def lag_engangskode(okt: Okt, ansettelse_id: UUID) -> Engangskode | Avslag:

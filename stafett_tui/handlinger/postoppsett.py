@@ -92,7 +92,7 @@ def opprett_tjeneste(okt: Okt, sti: Path) -> Kvittering | Avslag:
             )
         try:
             rom.fullfor(Handling.TJENESTE_OPPRETTET)
-            tjenestenokkel.sett(fil, spor)
+            tjenestenokkel.sett(fil, spor, okt.base.nokkel)
         except BaseException:
             with suppress(OSError):
                 sti.unlink()

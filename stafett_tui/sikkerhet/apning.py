@@ -4,10 +4,12 @@ Each is a small read; the work (an older schema, backups that would bring a dele
 there is some.
 """
 
+from contextlib import suppress
 from errno import ENOSPC
 from pathlib import Path
+from uuid import UUID
 
-from data import anker, kopinokler, plattform, revisjon, skjema
+from data import anker, kopinokler, nokler, plattform, revisjon, skjema, tjenestenokkel
 from data.lagringsfeil import Lagringsfeil, Lagringskode
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import Nokkel, Nokkelfilfeil
@@ -80,6 +82,29 @@ def makuler_foreldede(base: ApenDatabase) -> bool:
     except (Lagringsfeil, Nokkelfilfeil, OSError, UtryggMappe):
         return False
     return True
+
+
+def stell_nokkelfilen(base: ApenDatabase, ansatt_id: UUID, brukernavn: str, hemmelighet: str) -> None:
+    """After a log-in: the user's slot is brought up to date, and a change of key that is owed is made when it can be.
+    Not being able to is no reason to stop anybody."""
+    with suppress(Nokkelfilfeil, OSError):
+        fil = Nokkelfil.les(base.mappe)
+        nokler.forny(fil, brukernavn, hemmelighet, base.nokkel)
+    _bytt_om_skyldig(base, ansatt_id)
+
+
+def stell_tjenesten(base: ApenDatabase, innhold: bytes) -> None:
+    """The same for the service's slot, by the content of its file."""
+    with suppress(Nokkelfilfeil, OSError):
+        tjenestenokkel.forny(Nokkelfil.les(base.mappe), innhold, base.nokkel)
+    _bytt_om_skyldig(base, None)
+
+
+def _bytt_om_skyldig(base: ApenDatabase, ansatt_id: UUID | None) -> None:
+    if Nokkelfil.les(base.mappe).felt(nokler.SKYLDER) is not None:
+        from stafett_tui.sikkerhet.nokkelbytte import bytt_om_skyldig  # few openings find one
+
+        bytt_om_skyldig(base, ansatt_id)
 
 
 def merk_slutten(base: ApenDatabase) -> None:

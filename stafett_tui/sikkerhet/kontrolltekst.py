@@ -31,6 +31,14 @@ BRA: dict[Sted, Callable[[Funn], T]] = {
     Sted.UTBOKS: lambda f: TN(
         "%(n)d e-post venter i utboksen.", "%(n)d e-poster venter i utboksen.", n=f.antall
     ),
+    Sted.NOKKELBYTTE: lambda f: (
+        T("Nøkkelen til databasen kan byttes når noen slutter.")
+        if not f.antall
+        else T(
+            "Slutter noen, byttes nøkkelen først når disse har logget inn eller er laget på nytt: %(hva)s.",
+            hva=f.hva,
+        )
+    ),
     Sted.KOPIER: lambda f: TN(
         "%(n)d sikkerhetskopi er åpnet og hel.", "%(n)d sikkerhetskopier er åpnet og hele.", n=f.antall
     ),
@@ -44,12 +52,13 @@ FEIL: dict[tuple[Sted, str], Callable[[Funn], tuple[T, T]]] = {
     (Sted.NOKKELFIL, "finnes_ikke"): lambda _: (
         T("Det er ingen nøkkelfil i mappen."),
         T(
-            "Se om mappen er riktig (--mappe). Uten nøkkelfilen kan databasen aldri åpnes: hent den fra kopien."
+            "Se om mappen er riktig (--mappe). Uten nøkkelfilen kan databasen aldri åpnes. Den ligger ikke i Stafetts "
+            "sikkerhetskopier: hent den fra kopien av hele mappen."
         ),
     ),
     (Sted.NOKKELFIL, ""): lambda f: (
         T("Nøkkelfilen kan ikke brukes (%(kode)s).", kode=f.feil),
-        T("Hent nokler.json fra en kopi, og kontroller på nytt."),
+        T("Hent nokler.json fra kopien av hele mappen, og kontroller på nytt."),
     ),
     (Sted.SPOR, "skadet"): lambda f: (
         TN(
@@ -76,6 +85,24 @@ FEIL: dict[tuple[Sted, str], Callable[[Funn], tuple[T, T]]] = {
             hva=f.hva,
         ),
         T("Avslutt ansettelsen på nytt: stafett bruker avslutt"),
+    ),
+    (Sted.NOKKELBYTTE, "skyldes"): lambda f: (
+        TN(
+            "Nøkkelen til databasen skal byttes etter en som har sluttet. Det har ventet %(n)d dag.",
+            "Nøkkelen til databasen skal byttes etter en som har sluttet. Det har ventet %(n)d dager.",
+            n=f.antall,
+        ),
+        T("Lukk Stafett i alle vinduer, og logg inn i ett: da byttes den."),
+    ),
+    (Sted.NOKKELBYTTE, "venter"): lambda f: (
+        T("Nøkkelen til databasen skal byttes, men venter på: %(hva)s.", hva=f.hva),
+        T(
+            "Be dem logge inn én gang. En nødkode lages på nytt med «stafett nodkode», en tjenestefil i innstillingene."
+        ),
+    ),
+    (Sted.NOKKELBYTTE, ""): lambda f: (
+        T("Bytte av nøkkelen til databasen er i uorden (%(kode)s).", kode=f.feil),
+        T("Noen har skrevet i nokler.json. Hent den fra kopien av hele mappen."),
     ),
     (Sted.APNING, "feil_nokkel"): lambda _: (
         T("Databasefilen åpnes ikke med nøkkelen. Den er skadet, eller hører til en annen nøkkelfil."),
@@ -137,7 +164,7 @@ FEIL: dict[tuple[Sted, str], Callable[[Funn], tuple[T, T]]] = {
     ),
     (Sted.ANKER, ""): lambda _: (
         T("Merket for slutten av sporingsloggen i nøkkelfilen er endret."),
-        T("Noen har skrevet i nokler.json. Hent den fra en kopi."),
+        T("Noen har skrevet i nokler.json. Hent den fra kopien av hele mappen."),
     ),
     (Sted.UTBOKS, "oppgitt"): lambda f: (
         TN("%(n)d e-post kunne ikke sendes.", "%(n)d e-poster kunne ikke sendes.", n=f.antall),

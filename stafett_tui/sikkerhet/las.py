@@ -4,13 +4,15 @@ from pathlib import Path
 
 from data import forsok, nokler
 from data.forsok import Feilede
+from data.lagringsfeil import Lagringsfeil, Lagringskode
 from data.lettklasse import dataclass
 from data.maskert import Maskert
 from data.nokkelfil import Nokkelfil
-from data.nokkeltyper import Nokkel, Sporslag
+from data.nokkeltyper import Nokkel, Opplast, Sporslag
 from stafett_tui.avslag import Avslag
 from stafett_tui.klokke import Klokke
 from stafett_tui.sprak.tekst import T
+from stafett_tui.steder import DATABASEFIL
 
 INGEN_FEILEDE = Feilede(0, 0)
 
@@ -38,7 +40,25 @@ def las_opp(mappe: Path, bruker: str, hemmelighet: str) -> Apnet | Avslag:
     if opplast is None:
         return feil_innlogging()
     feilede = INGEN_FEILEDE if fil.oving else forsok.lyktes(fil, bruker, naa)
-    return Apnet(fil, opplast.nokkel, opplast.slag, feilede)
+    return Apnet(fil, riktig_nokkel(mappe, fil, opplast), opplast.slag, feilede)
+
+
+def riktig_nokkel(mappe: Path, fil: Nokkelfil, opplast: Opplast) -> Nokkel:
+    """The key; when a change of key was broken off, the one of the two that opens the database. A damaged database
+    opens with neither: then the old one, which the backups' keys are sealed under."""
+    if opplast.neste is None:
+        return opplast.nokkel
+    from data import nokkelbytte
+
+    try:
+        ny = nokkelbytte.avklar(mappe / DATABASEFIL, fil, opplast.nokkel, opplast.neste)
+    except Lagringsfeil as feil:
+        if feil.kode is Lagringskode.LAAST:
+            raise
+        ny = False
+    ut, annen = (opplast.neste, opplast.nokkel) if ny else (opplast.nokkel, opplast.neste)
+    annen.slett()
+    return ut
 
 
 def feil_innlogging() -> Avslag:

@@ -151,7 +151,7 @@ def test_for_lite_minne(ny: Ny, monkeypatch: pytest.MonkeyPatch) -> None:
         (b'{"v": 1}', Nokkelfilkode.SKADET),
         (b'{"v": 1, "database": "a", "oving": 1, "spor": []}', Nokkelfilkode.SKADET),
         (b'{"v": 1, "database": "a", "oving": true, "spor": [1]}', Nokkelfilkode.SKADET),
-        (b'{"v": 2, "database": "a", "oving": true, "spor": []}', Nokkelfilkode.UKJENT_VERSJON),
+        (b'{"v": 3, "database": "a", "oving": true, "spor": []}', Nokkelfilkode.UKJENT_VERSJON),
     ],
 )
 def test_uleselig_fil(tmp_path: Path, innhold: bytes, kode: Nokkelfilkode) -> None:

@@ -46,9 +46,9 @@ def tjenesten(v: Verden) -> Tjeneste:
 def test_filen_er_privat_og_apner(v: Verden, fil: Path) -> None:
     assert fil.stat().st_mode & 0o777 == 0o600
     assert NOKKEL.hex() not in fil.read_text()
-    nokkel = tjenestenokkel.las_opp(Nokkelfil.les(v.mappe), fil.read_bytes())
-    assert nokkel is not None
-    assert nokkel.kopi() == NOKKEL
+    opplast = tjenestenokkel.las_opp(Nokkelfil.les(v.mappe), fil.read_bytes())
+    assert opplast is not None
+    assert opplast.nokkel.kopi() == NOKKEL
     visning = hent_postoppsett(v.okt("Kari", Hatt.ADMINISTRATOR))
     assert isinstance(visning, Postoppsettvisning)
     assert visning.tjeneste_laget == v.klokke.naa()
