@@ -42,6 +42,7 @@ from data.modeller import (
     Overforing,
     Overforingsrest,
     Tiltak,
+    Trinn,
     Utpost,
     Vedlegg,
 )
@@ -62,7 +63,7 @@ from stafett_tui.handlinger.notat import Notatfil, nytt_notat
 from stafett_tui.handlinger.registrer_mote import registrer_mote
 from stafett_tui.handlinger.rett_tiltak import rett_tiltak
 from stafett_tui.handlinger.tiltak import Ansvarligvalg
-from stafett_tui.handlinger.trapp import nytt_trinn, start_trinn
+from stafett_tui.handlinger.trapp import nytt_trinn
 from stafett_tui.handlinger.vedlegg import Fil
 from stafett_tui.klokke import FastKlokke, til_oslo
 from stafett_tui.livsvisninger import Avslutningsskjema
@@ -205,7 +206,7 @@ def full_logg(v: Verden) -> FullLogg:
     ny_id(gi_lesetilgang(v.okt("Maren"), logg, v.ansettelse("Åse"), oppmerksomheter=[to_o]))
     d = detaljer(v, "Maren", logg)
     ny_id(oppdater_detaljer(v.okt("Maren"), logg, d.versjon, endringer(d, niva=3)))
-    faktor, trinn = _plan(v, en_o, apent)
+    faktor, trinn = _plan(v, en_o, apent, evaluert)
     _innslag(v, logg, foresatt)
     holdt, kommer = _moter(v, logg, foresatt, frozenset({en_o, to_o}))
     velkomst = en(v, Utpost, logg_id=logg, slag=Postslag.VELKOMST).id
@@ -231,7 +232,7 @@ def full_logg(v: Verden) -> FullLogg:
     )
 
 
-def _plan(v: Verden, oppmerksomhet: UUID, tiltak: UUID) -> tuple[UUID, UUID]:
+def _plan(v: Verden, oppmerksomhet: UUID, tiltak: UUID, evaluert: UUID) -> tuple[UUID, UUID]:
     """A factor that a tiltak answers, and a staircase of two steps, the first of which is done."""
     maren = v.okt("Maren")
     skjema = Faktorskjema(
@@ -239,8 +240,7 @@ def _plan(v: Verden, oppmerksomhet: UUID, tiltak: UUID) -> tuple[UUID, UUID]:
     )
     faktor = ny_id(ny_faktor(maren, oppmerksomhet, skjema))
     forste = ny_id(nytt_trinn(maren, oppmerksomhet, Trinnskjema(Tiltakstype.TETT, "Ser på tettegras.")))
-    gjort = ny_id(start_trinn(maren, forste, v.tiltakskjema(ansvarlig=Ansvarligvalg("barnet"))))
-    ny_id(evaluer_tiltak(maren, gjort, Utfall.ONSKET))
+    rett_rad(v, Trinn, forste, tiltak_id=evaluert)
     trinn = ny_id(nytt_trinn(maren, oppmerksomhet, Trinnskjema(Tiltakstype.TETT, "Ser på tettegras alene.")))
     return faktor, trinn
 

@@ -13,8 +13,11 @@ from typing import Annotated
 from uuid import UUID
 
 from data.koder import (
+    Arena,
     Avslutningsgrunn,
     BorMed,
+    Endring,
+    Faktorslag,
     ForesattRolle,
     Kategori,
     Loggstatus,
@@ -193,6 +196,30 @@ class EtTiltak(Maskert):
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
+class EnFaktor(Maskert):
+    """A maintaining factor on the map around the concern."""
+
+    slag: Annotated[Faktorslag, "Hvor i kartet den hører til."]
+    tekst: str
+    arena: Annotated[Arena, "Hvem sin den er å gjøre noe med."]
+    endring: Annotated[Endring, "Hvor mye som kan endres."]
+    tiltak: Annotated[UUID | None, "Tiltaket som svarer på den."]
+    skrevet_av: Person
+    opprettet: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False, kw_only=True)
+class EtTrinn(Maskert):
+    """A step of the tiltakstrapp, in order."""
+
+    type: Tiltakstype
+    tekst: str
+    tiltak: Annotated[UUID | None, "Tiltaket trinnet ble; null når det ikke er begynt."]
+    skrevet_av: Person
+    opprettet: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False, kw_only=True)
 class EnOppmerksomhet(Maskert):
     """A concern with its goals and tiltak."""
 
@@ -208,6 +235,8 @@ class EnOppmerksomhet(Maskert):
     avsluttet: datetime | None
     maal: tuple[EtMaal, ...]
     tiltak: tuple[EtTiltak, ...]
+    faktorer: Annotated[tuple[EnFaktor, ...], "Kartet over opprettholdende faktorer."]
+    trinn: Annotated[tuple[EtTrinn, ...], "Tiltakstrappen."]
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)

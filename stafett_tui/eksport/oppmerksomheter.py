@@ -6,6 +6,7 @@ from uuid import UUID
 
 from stafett_tui.eksport.bygger import Bygger
 from stafett_tui.eksport.modell import Ansvarlig, EnEvaluering, EnOppmerksomhet, EtTiltak, Logginnhold
+from stafett_tui.eksport.plan import faktorer, trapp
 from stafett_tui.klokke import til_oslo
 from stafett_tui.sprak.datotekst import tall
 from stafett_tui.sprak.merkelapper import EFFEKT, KATEGORI, KONSEKVENS, MAALSVAR, TILTAKSTYPE
@@ -55,6 +56,8 @@ def _oppmerksomhet(
         ord_("Avsluttet %(dato)s.", dato=_dato(o.avsluttet)) if o.avsluttet else ord_("Pågår."),
     )
     _maal(b, o)
+    faktorer(b, o.faktorer, numre)
+    trapp(b, o.trinn, numre)
     if not o.tiltak:
         b.tekst(ord_("Ingen tiltak er registrert."))
         return

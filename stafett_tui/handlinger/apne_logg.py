@@ -19,6 +19,8 @@ from stafett_tui.oppslag.historikk import les_historikk
 from stafett_tui.oppslag.innslag import lysglimt, notater
 from stafett_tui.oppslag.loggvisning import bygg_loggvisning
 from stafett_tui.oppslag.moter import mote
+from stafett_tui.oppslag.plan import les_plan_i
+from stafett_tui.planvisninger import Planvisning
 from stafett_tui.tilgang.aktiv_logg import aktiv_logg
 from stafett_tui.tilgang.finnes import finnes_ikke
 from stafett_tui.visninger import Detaljer, Hendelse, Loggvisning
@@ -66,6 +68,15 @@ def apne_mote(okt: Okt, mote_id: UUID) -> Motekort | Avslag:
         svar = mote(okt, mote_id)
         if not isinstance(svar, Avslag):
             rom.fullfor(Handling.DEL_LEST, logg_id=svar.rad.logg_id, mote=str(mote_id))
+        return svar
+
+
+def apne_plan(okt: Okt, oppmerksomhet_id: UUID) -> Planvisning | Avslag:
+    """The map and the staircase of one oppmerksomhet, for who comes to them by another way than the open log."""
+    with okt.handle() as rom:
+        svar = les_plan_i(okt, rom.sesjon, oppmerksomhet_id)
+        if not isinstance(svar, Avslag):
+            rom.fullfor(Handling.DEL_LEST, logg_id=svar.logg.id, oppmerksomhet=str(oppmerksomhet_id))
         return svar
 
 

@@ -52,15 +52,10 @@ def nytt_tiltak(
     aktør from another unit at nivå 1, an aktør who has an open tiltak here already.
     """
     with okt.handle() as rom:
-        funnet = finn_oppmerksomhet(rom, oppmerksomhet_id, "nytt_tiltak")
+        funnet = apen_oppmerksomhet(rom, oppmerksomhet_id)
         if isinstance(funnet, Avslag):
             return funnet
         apen, oppmerksomhet = funnet
-        if oppmerksomhet.avsluttet is not None:
-            return Avslag(
-                "oppmerksomhet.avsluttet",
-                T("Oppmerksomheten er avsluttet. Lag en ny oppmerksomhet om bekymringen er tilbake."),
-            )
         if forgjenger_id is not None:
             forgjenger = tiltakslager.tiltak(rom.sesjon, forgjenger_id)
             if forgjenger is None or forgjenger.oppmerksomhet_id != oppmerksomhet_id:
@@ -71,6 +66,17 @@ def nytt_tiltak(
         apen.logg.oppdatert = rom.naa
         rom.fullfor(Handling.TILTAK_OPPRETTET, logg_id=apen.logg.id, tiltak=str(nye[0].id), antall=len(nye))
         return Kvittering(T("Tiltaket er lagt til."), nye[0].id.hex)
+
+
+def apen_oppmerksomhet(rom: Handlingsrom, oppmerksomhet_id: UUID) -> tuple[ApenLogg, Oppmerksomhet] | Avslag:
+    """The oppmerksomhet that a tiltak, or what leads to one, is to be added to; a closed one takes no more."""
+    funnet = finn_oppmerksomhet(rom, oppmerksomhet_id, "nytt_tiltak")
+    if not isinstance(funnet, Avslag) and funnet[1].avsluttet is not None:
+        return Avslag(
+            "oppmerksomhet.avsluttet",
+            T("Oppmerksomheten er avsluttet. Lag en ny oppmerksomhet om bekymringen er tilbake."),
+        )
+    return funnet
 
 
 def lag_tiltak(

@@ -20,6 +20,8 @@ GRUPPER = {
     "barn": T("Nytt stafettbarn"),
     "oppmerksomhet": T("Ny oppmerksomhet, og svar på om målet er nådd"),
     "tiltak": T("Nytt tiltak, rett teksten, evaluer"),
+    "faktor": T("Kartet over opprettholdende faktorer: vis, ny, endre, tiltak, fjern"),
+    "trapp": T("Tiltakstrapp: vis, nytt trinn, endre, start, fjern"),
     "samtykke": T("Nytt samtykke, eller et nei"),
     "lesetilgang": T("Gi eller avslutt lesetilgang"),
     "aktorer": T("Alle på loggene dine, og hvem som gjør hva"),

@@ -10,6 +10,7 @@ from uuid import UUID
 from data.lagre.ider import ider_med_start
 from data.modeller import (
     Ansettelse,
+    Faktor,
     Foresatt,
     Kladd,
     Lesetilgang,
@@ -18,6 +19,7 @@ from data.modeller import (
     Mote,
     Oppmerksomhet,
     Tiltak,
+    Trinn,
     Utpost,
     Vedlegg,
     Virksomhet,
@@ -46,6 +48,8 @@ class Ting(Enum):
     ANSETTELSE = Ansettelse
     VIRKSOMHET = Virksomhet
     KLADD = Kladd
+    FAKTOR = Faktor
+    TRINN = Trinn
 
 
 def finn_id(okt: Okt, ting: Ting, start: str) -> UUID | Avslag:

@@ -120,7 +120,7 @@ TOMME_I_FULL_LOGG = {
 
 I_KOPIEN = {
     *("Barn", "Foresatt", "Nivaendring", "Samtykke", "Samtykkesvar", "Avslutning"),
-    *("Oppmerksomhet", "Maal", "Tiltak", "Tekstversjon", "Evaluering"),
+    *("Oppmerksomhet", "Maal", "Tiltak", "Tekstversjon", "Evaluering", "Faktor", "Trinn"),
     *("Mote", "Motedeltaker", "Motesak", "Motetekst", "Lysglimt", "Notat", "Lesetilgang"),
     *("RevisjonDetalj", "Vedlegg"),
 }

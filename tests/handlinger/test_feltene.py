@@ -17,6 +17,7 @@ from stafett_tui.handlinger.barneskjema import NyForesatt, NyttBarn
 from stafett_tui.handlinger.brukere import Ansattskjema, opprett_ansatt
 from stafett_tui.handlinger.detaljer import Endringer, oppdater_detaljer
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
+from stafett_tui.handlinger.faktor import ny_faktor
 from stafett_tui.handlinger.mote import innkall_til_mote
 from stafett_tui.handlinger.nytt_barn import opprett_logg
 from stafett_tui.handlinger.oppmerksomhet import NyOppmerksomhet, ny_oppmerksomhet
@@ -27,6 +28,7 @@ from stafett_tui.handlinger.samtykke import registrer_nei
 from stafett_tui.handlinger.samtykkeskjema import NyttSamtykke
 from stafett_tui.handlinger.svar_paa_maal import svar_paa_maal
 from stafett_tui.handlinger.tiltak import NyttTiltak, nytt_tiltak
+from stafett_tui.handlinger.trapp import nytt_trinn
 from stafett_tui.handlinger.virksomheter import lagre_virksomhet
 from stafett_tui.motevisninger import Moteskjema, Registrering
 from stafett_tui.regler.mote import MAKS_REFERAT
@@ -36,6 +38,7 @@ from tests.fulle_skjemaer import ansattskjema
 from tests.handlinger.svar import ok
 from tests.raadata import alt_innhold, kjedefeil, rader, uendret
 from tests.tilgang.innganger_moter import gikk
+from tests.tilgang.innganger_plan import FAKTOR, TRINN
 
 VERDIER = {
     "tom": "",
@@ -163,6 +166,16 @@ def finn_felt() -> Iterator[Felt]:
         "rett.beskrivelse",
         lambda v, f, x: rett_tiltak(v.okt("Maren"), f.tiltak, x, forrige="Planter hestehov."),
         "beskrivelse",
+    )
+    yield Felt(
+        "faktor.tekst",
+        lambda v, f, x: ny_faktor(v.okt("Maren"), f.oppmerksomhet, replace(FAKTOR, tekst=x)),
+        "tekst",
+    )
+    yield Felt(
+        "trinn.tekst",
+        lambda v, f, x: nytt_trinn(v.okt("Maren"), f.oppmerksomhet, replace(TRINN, tekst=x)),
+        "tekst",
     )
     yield Felt("maal.nytt_maal", _nytt_maal, "nytt_maal")
     yield Felt(

@@ -23,6 +23,8 @@ class Maal:
     mote: str
     lysglimt: str
     vedlegg: str
+    faktor: str
+    trinn: str
 
     def kuttet(self, tegn: int) -> "Maal":
         return Maal(*(getattr(self, felt)[:tegn] for felt in self.__dataclass_fields__))
@@ -31,6 +33,7 @@ class Maal:
 SAK = ["--kategori", "annet", "--maal", "Klarer"]
 STILLING = ["--stilling", "lærer", "--enhet", "Sundet skole"]
 MOTETID = ["--dato", "+5", "--fra", "9", "--til", "10.30"]
+FAKTOR = ["--slag", "vennskap", "--tekst", "Står alene.", "--hvor", "tjenesten", "--endring", "stor"]
 TILTAK = ["--type", "tett", "--beskrivelse", "Leser sammen.", "--start", "i dag", "--frist", "+20"]
 
 
@@ -58,6 +61,8 @@ def les(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "barn sok": [["barn", "sok", "--fil", nummer]],
         "mote liste": [["mote", "liste"], ["mote", "liste", m.logg]],
         "mote vis": [["mote", "vis", m.mote]],
+        "faktor vis": [["faktor", "vis", m.oppmerksomhet]],
+        "trapp vis": [["trapp", "vis", m.oppmerksomhet]],
         "lysglimt liste": [["lysglimt", "liste", m.logg]],
         "notat liste": [["notat", "liste", m.logg]],
         "mote sted": [["mote", "sted", m.mote]],
@@ -99,6 +104,19 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
             ["tiltak", "evaluer", m.tiltak, "--utfall", "onsket", "--mote", m.mote],
         ],
         "tiltak rett": [["tiltak", "rett", m.tiltak, "--beskrivelse", "Noe annet."]],
+        "faktor ny": [
+            ["faktor", "ny", m.oppmerksomhet, *FAKTOR],
+            ["faktor", "ny", m.oppmerksomhet, *FAKTOR, "--svar", m.tiltak],
+        ],
+        "faktor endre": [["faktor", "endre", m.faktor, "--endring", "liten"]],
+        "faktor tiltak": [["faktor", "tiltak", m.faktor, *TILTAK, "--ansvarlig", "barnet"]],
+        "faktor fjern": [["faktor", "fjern", m.faktor]],
+        "trapp ny": [
+            ["trapp", "ny", m.oppmerksomhet, "--type", "trening", "--tekst", "Går inn.", "--plass", "1"]
+        ],
+        "trapp endre": [["trapp", "endre", m.trinn, "--tekst", "Går inn."]],
+        "trapp start": [["trapp", "start", m.trinn, *TILTAK, "--ansvarlig", "barnet"]],
+        "trapp fjern": [["trapp", "fjern", m.trinn]],
         "samtykke forny": [
             [
                 "samtykke",

@@ -125,6 +125,8 @@ def hemmeligheter(innhold: Innhold) -> Iterator[tuple[UUID, Hemmelig]]:
             mote=forste("mote", logg_id),
             lysglimt=forste("lysglimt", logg_id),
             vedlegg=forste("vedlegg", logg_id),
+            faktor=forste("faktor", logg_id),
+            trinn=forste("trinn", logg_id),
         )
         yield logg_id, Hemmelig(maal, barn.etternavn, (barn.etternavn, *tekster, *numre))
 

@@ -14,7 +14,14 @@ from tests.handlinger.svar import ok
 FIENDTLIG = "[/] [@click=app.quit]x[/] [b]fet \U0001f600 \u202eabc\u202c \x1b[31mr\x07\r\n\t\x00 "
 LANG = (FIENDTLIG * (10_000 // len(FIENDTLIG) + 1))[:10_000]
 KJENNETEGN = "[@click=app.quit]"
-KORTE = {"oppmerksomhet.tekst": 100, "lysglimt.tekst": 300, "barn.postnummer": 4, "foresatt.postnummer": 4}
+KORTE = {
+    "oppmerksomhet.tekst": 100,
+    "faktor.tekst": 500,
+    "trinn.tekst": 500,
+    "lysglimt.tekst": 300,
+    "barn.postnummer": 4,
+    "foresatt.postnummer": 4,
+}
 """columns that the database holds to a length"""
 IKKE_SKREVET = {
     "ansatt.tema": "a code of the program's own",

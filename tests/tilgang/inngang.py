@@ -69,6 +69,8 @@ def ukjent(f: FullLogg) -> FullLogg:
         holdt=uuid4(),
         nummer=nummer(date(2018, 3, 14), 480),
     )
+        faktor=uuid4(),
+        trinn=uuid4(),
 
 
 def finn_innganger() -> Iterator[tuple[str, Callable[..., object]]]:

@@ -57,6 +57,7 @@ from tests.tilgang.innganger_eksport import EKSPORTINNGANGER
 from tests.tilgang.innganger_liv import LIVSINNGANGER
 from tests.tilgang.innganger_moter import MOTEINNGANGER
 from tests.tilgang.innganger_post import POSTINNGANGER
+from tests.tilgang.innganger_plan import PLANINNGANGER
 
 BARN = frozenset({"Tuvalise", "Kvitfjell"})
 
@@ -259,6 +260,7 @@ INNGANGER: dict[str, Inngang] = {
     **MOTEINNGANGER,
     **POSTINNGANGER,
     "kladd.skriv_kladd": Inngang(
+    **PLANINNGANGER,
         lambda v, o, f: kladd.skriv_kladd(o, "notat", {"a": 1}, logg_id=f.logg),
         aktor=None,
         leser=None,
@@ -382,6 +384,7 @@ UNNTATT = {
 
 
 _GJETTET = hd.Endringer(
+    "plan.les_plan_i": "asks in a session that is open",
     fornavn="Idun",
     etternavn="Vestli",
     fodt=None,
