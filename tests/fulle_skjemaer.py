@@ -4,8 +4,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from data.koder import Hatt
 from stafett_tui.handlinger.brukere import Ansattskjema
+from stafett_tui.handlinger.importer_ansatte import les_fil
 from stafett_tui.handlinger.samtykkeskjema import NyttSamtykke
+from stafett_tui.importvisninger import Importplan
 from tests.byggere import Verden, nummer
 
 
@@ -35,3 +38,18 @@ def ansattskjema(**felt: Any) -> Ansattskjema:
         er_aktor=True,
     )
     return replace(skjema, **felt)
+
+
+def ansattfil(v: Verden) -> str:
+    """A file with one new teacher in it."""
+    fil = v.mappe.parent / "nye.csv"
+    fil.write_text(f"fornavn;etternavn;fnr;stilling\nEva;Lunde;{nummer(date(1979, 8, 8), 40)};lærer\n")
+    fil.chmod(0o600)
+    return str(fil)
+
+
+def importplan(v: Verden) -> Importplan:
+    """What the leder was shown of it."""
+    plan = les_fil(v.okt("Hilde", Hatt.LEDER), ansattfil(v))
+    assert isinstance(plan, Importplan)
+    return plan

@@ -58,6 +58,7 @@ class Knapp(Button, inherit_css=False):
         """Replaces the words on the button."""
         self._tekst = tekst
         self.vis_tekst()
+        self.refresh(layout=True)  # Textual keeps the width of the words before
 
     def vis_tekst(self) -> None:
         """Puts the words on the button in the app's language."""

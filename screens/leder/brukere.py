@@ -42,6 +42,16 @@ INNSYN = Kommando(
 )
 
 
+FRA_FIL = Kommando(
+    "ansatt.fra_fil",
+    "c",
+    T("Ansatte fra fil"),
+    "fra_fil",
+    T("Legger til og endrer mange på en gang, fra en CSV-fil. Du ser hva som vil skje, før det skjer."),
+    i_bunn=False,
+)
+
+
 class Brukere(Ansatthandlinger):
     """Enter opens the logs of the one the cursor stands on."""
 
@@ -52,6 +62,7 @@ class Brukere(Ansatthandlinger):
             "Her er alle som arbeider i virksomheten, og de som har sluttet. Enter viser loggene til den ansatte, "
             "V endrer navn, kontakt og merker."
         ),
+        T("C henter mange ansatte fra en CSV-fil. I er innsynsloggen."),
         T("«Logger» er hvor mange stafettlogger den ansatte har. Du ser ikke innholdet i dem."),
         T("Den som skal registrere barn, må være merket som både stafettholder og aktør."),
         T(
@@ -60,7 +71,7 @@ class Brukere(Ansatthandlinger):
         ),
         T("Ledere og administratorer merkes av kommunens administrator."),
     )
-    KOMMANDOER = (LOGGER_TIL, INNSYN, NY_ANSATT, ENDRE_ANSATT, KODE, AVSLUTT_ANSETTELSE)
+    KOMMANDOER = (LOGGER_TIL, INNSYN, FRA_FIL, NY_ANSATT, ENDRE_ANSATT, KODE, AVSLUTT_ANSETTELSE)
     DEFAULT_CSS = """
     Brukere {
         & #kropp { height: 1fr; }
@@ -151,6 +162,11 @@ class Brukere(Ansatthandlinger):
         from screens.leder.innsynslogg import InnsynsloggSide
 
         self.app.push_screen(InnsynsloggSide(self.okt))
+
+    def action_fra_fil(self) -> None:
+        from screens.leder.importer import ImporterAnsatte
+
+        self.app.push_screen(ImporterAnsatte(self.okt))
 
     def action_ny(self) -> None:
         self.apne_ny_ansatt(None)

@@ -63,43 +63,53 @@ def opprett_ansatt(
     is the employment's.
     """
     with okt.handle() as rom:
-        hvilken = _min_virksomhet(rom, virksomhet_id)
+        hvilken = min_virksomhet(rom, virksomhet_id)
         if isinstance(hvilken, Avslag):
             return hvilken
-        kontroll = Skjemakontroll()
-        nummer = _vurder_nummer(rom, skjema, kontroll)
-        fra_for = ansatte.med_fodselsnummer(rom.sesjon, nummer) if nummer else None
-        _vurder(rom, skjema, fra_for, kontroll)
-        if fra_for and any(v.id == hvilken for _, _, v in ansatte.stillinger_for(rom.sesjon, fra_for.id)):
-            kontroll.meld(
-                "fodselsnummer", T("Denne personen står i virksomheten fra før. Finn navnet i listen.")
-            )
-        if (avslag := kontroll.avslag("ansatt.feil_i_skjema")) is not None:
-            return avslag
-        person = fra_for or Ansatt(
-            fornavn=rens_linje(skjema.fornavn),
-            etternavn=rens_linje(skjema.etternavn),
-            fodselsnummer=nummer,
-            epost=rens_linje(skjema.epost),
-            telefon=rens_linje(skjema.telefon),
-            opprettet=rom.naa,
-        )
-        if person.brukernavn is None:
-            person.brukernavn = skjema.brukernavn.strip().lower() or None
-        if okt.hatt is Hatt.ADMINISTRATOR:
-            person.er_administrator = person.er_administrator or skjema.er_administrator
-        rom.sesjon.add(person)
-        rom.sesjon.flush()
-        ansettelse = ansatte.tidligere_ansettelse(rom.sesjon, person.id, hvilken) or Ansettelse(
-            ansatt_id=person.id, virksomhet_id=hvilken
-        )
-        ansettelse.aktiv = True
-        _sett_stilling(okt, ansettelse, skjema)
-        rom.sesjon.add(ansettelse)
+        ny = legg_til(rom, hvilken, skjema)
+        if isinstance(ny, Avslag):
+            return ny
+        ansettelse, person = ny
         rom.fullfor(Handling.ANSATT_OPPRETTET, ansettelse=str(ansettelse.id))
         return Kvittering(
             T("%(navn)s er lagt til.", navn=f"{person.fornavn} {person.etternavn}"), ansettelse.id.hex
         )
+
+
+def legg_til(
+    rom: Handlingsrom, virksomhet_id: UUID, skjema: Ansattskjema
+) -> tuple[Ansettelse, Ansatt] | Avslag:
+    """Adds one to a unit, in the room's transaction: judged first, and nothing is touched when it is refused.
+    Whoever calls has asked whose unit it is, and writes the audit."""
+    kontroll = Skjemakontroll()
+    nummer = _vurder_nummer(rom, skjema, kontroll)
+    fra_for = ansatte.med_fodselsnummer(rom.sesjon, nummer) if nummer else None
+    _vurder(rom, skjema, fra_for, kontroll)
+    if fra_for and any(v.id == virksomhet_id for _, _, v in ansatte.stillinger_for(rom.sesjon, fra_for.id)):
+        kontroll.meld("fodselsnummer", T("Denne personen står i virksomheten fra før. Finn navnet i listen."))
+    if (avslag := kontroll.avslag("ansatt.feil_i_skjema")) is not None:
+        return avslag
+    person = fra_for or Ansatt(
+        fornavn=rens_linje(skjema.fornavn),
+        etternavn=rens_linje(skjema.etternavn),
+        fodselsnummer=nummer,
+        epost=rens_linje(skjema.epost),
+        telefon=rens_linje(skjema.telefon),
+        opprettet=rom.naa,
+    )
+    if person.brukernavn is None:
+        person.brukernavn = skjema.brukernavn.strip().lower() or None
+    if rom.okt.hatt is Hatt.ADMINISTRATOR:
+        person.er_administrator = person.er_administrator or skjema.er_administrator
+    rom.sesjon.add(person)
+    rom.sesjon.flush()
+    ansettelse = ansatte.tidligere_ansettelse(rom.sesjon, person.id, virksomhet_id) or Ansettelse(
+        ansatt_id=person.id, virksomhet_id=virksomhet_id
+    )
+    ansettelse.aktiv = True
+    _sett_stilling(rom.okt, ansettelse, skjema)
+    rom.sesjon.add(ansettelse)
+    return ansettelse, person
 
 
 def endre_ansatt(okt: Okt, ansettelse_id: UUID, skjema: Ansattskjema) -> Kvittering | Avslag:
@@ -114,26 +124,36 @@ def endre_ansatt(okt: Okt, ansettelse_id: UUID, skjema: Ansattskjema) -> Kvitter
         if isinstance(funnet, Avslag):
             return funnet
         ansettelse, person = funnet
-        kontroll = Skjemakontroll()
-        _endre_nummer(rom, skjema, person, kontroll)
-        _vurder(rom, skjema, person, kontroll)
-        if not (skjema.er_aktor or skjema.er_stafettholder) and har_plikter(rom.sesjon, ansettelse_id):
-            kontroll.meld("er_stafettholder", HAR_PLIKTER)
-        if (avslag := kontroll.avslag("ansatt.feil_i_skjema")) is not None:
+        if (avslag := endre(rom, ansettelse, person, skjema)) is not None:
             return avslag
-        person.fornavn, person.etternavn = rens_linje(skjema.fornavn), rens_linje(skjema.etternavn)
-        person.epost, person.telefon = rens_linje(skjema.epost), rens_linje(skjema.telefon)
-        if person.brukernavn is None:
-            person.brukernavn = skjema.brukernavn.strip().lower() or None
-        if okt.hatt is Hatt.ADMINISTRATOR and person.id != okt.ansatt_id:
-            person.er_administrator = skjema.er_administrator
-        _sett_stilling(okt, ansettelse, skjema)
-        egne = [a.id for a, _, _ in ansatte.stillinger_for(rom.sesjon, person.id)]
-        rett_ansattes_post(rom.sesjon, egne, person.epost, rom.naa)
         rom.fullfor(Handling.ANSATT_ENDRET, ansettelse=str(ansettelse.id))
         return Kvittering(
             T("%(navn)s er oppdatert.", navn=f"{person.fornavn} {person.etternavn}"), ansettelse.id.hex
         )
+
+
+def endre(rom: Handlingsrom, ansettelse: Ansettelse, person: Ansatt, skjema: Ansattskjema) -> Avslag | None:
+    """Changes one in the room's transaction: judged first, and nothing is touched when it is refused. Whoever calls
+    has asked whose unit it is, and writes the audit."""
+    okt = rom.okt
+    kontroll = Skjemakontroll()
+    nummer = _nytt_nummer(rom, skjema, person, kontroll)
+    _vurder(rom, skjema, person, kontroll)
+    if not (skjema.er_aktor or skjema.er_stafettholder) and har_plikter(rom.sesjon, ansettelse.id):
+        kontroll.meld("er_stafettholder", HAR_PLIKTER)
+    if (avslag := kontroll.avslag("ansatt.feil_i_skjema")) is not None:
+        return avslag
+    person.fodselsnummer = nummer
+    person.fornavn, person.etternavn = rens_linje(skjema.fornavn), rens_linje(skjema.etternavn)
+    person.epost, person.telefon = rens_linje(skjema.epost), rens_linje(skjema.telefon)
+    if person.brukernavn is None:
+        person.brukernavn = skjema.brukernavn.strip().lower() or None
+    if okt.hatt is Hatt.ADMINISTRATOR and person.id != okt.ansatt_id:
+        person.er_administrator = skjema.er_administrator
+    _sett_stilling(okt, ansettelse, skjema)
+    egne = [a.id for a, _, _ in ansatte.stillinger_for(rom.sesjon, person.id)]
+    rett_ansattes_post(rom.sesjon, egne, person.epost, rom.naa)
+    return None
 
 
 def avslutt_ansettelse(okt: Okt, ansettelse_id: UUID) -> Kvittering | Avslag:
@@ -220,7 +240,7 @@ def _har_annet_enn_min(rom: Handlingsrom, person: Ansatt) -> bool:
     return person.er_administrator or any(v.id != rom.okt.virksomhet_id for _, _, v in stillinger)
 
 
-def _min_virksomhet(rom: Handlingsrom, virksomhet_id: UUID | None) -> UUID | Avslag:
+def min_virksomhet(rom: Handlingsrom, virksomhet_id: UUID | None) -> UUID | Avslag:
     """The leder's unit, or the one in use that the administrator names."""
     if avslag := krev_leder_eller_administrator(rom.sesjon, rom.okt):
         return avslag
@@ -249,23 +269,24 @@ def _sett_stilling(okt: Okt, ansettelse: Ansettelse, skjema: Ansattskjema) -> No
         ansettelse.er_leder = skjema.er_leder
 
 
-def _endre_nummer(rom: Handlingsrom, skjema: Ansattskjema, person: Ansatt, kontroll: Skjemakontroll) -> None:
-    """A new number, when one was typed; else the one that is there, which a log-in needs."""
+def _nytt_nummer(
+    rom: Handlingsrom, skjema: Ansattskjema, person: Ansatt, kontroll: Skjemakontroll
+) -> str | None:
+    """The number that was typed, if any; else the one that is there, which a log-in needs."""
     if not rens_linje(skjema.fodselsnummer):
         if skjema.brukernavn.strip() and person.fodselsnummer is None:
             kontroll.meld(
                 "fodselsnummer",
                 T("Den som skal logge inn, må ha fødselsnummer, så Stafett kan prøve om hun er inhabil."),
             )
-        return
+        return person.fodselsnummer
     nummer = _vurder_nummer(rom, skjema, kontroll)
     annen = ansatte.med_fodselsnummer(rom.sesjon, nummer) if nummer else None
     if annen is not None and annen.id != person.id:
         kontroll.meld("fodselsnummer", T("En annen ansatt er registrert med dette nummeret. Se på sifrene."))
     elif person.id == rom.okt.ansatt_id and person.fodselsnummer not in (None, nummer):
         kontroll.meld("fodselsnummer", EGET_NUMMER)
-    elif nummer is not None:
-        person.fodselsnummer = nummer
+    return nummer
 
 
 def _vurder_nummer(rom: Handlingsrom, skjema: Ansattskjema, kontroll: Skjemakontroll) -> str | None:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from data.koder import Hatt
 from stafett_tui.avslag import Avslag
+from stafett_tui.kommandolinje.brukerfil import IMPORTER
 from stafett_tui.kommandolinje.kommando import Kommando, Slag, Svar, Utskrift
 from stafett_tui.sprak.tekst import T
 
@@ -287,6 +288,7 @@ KOMMANDOER = (
         Hatt.LEDER,
     ),
     Kommando(("bruker", "ny"), T("Legg til en ansatt"), Slag.SKRIV, _ny, _ny_argumenter, Hatt.LEDER),
+    IMPORTER,
     Kommando(
         ("bruker", "endre"),
         T("Endre opplysninger og merker"),

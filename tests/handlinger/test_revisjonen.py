@@ -67,6 +67,7 @@ HANDLINGER = {
     "arkiver.bekreft_arkivert": [Handling.LOGG_ARKIVERT],
     "brukere.opprett_ansatt": [Handling.ANSATT_OPPRETTET],
     "brukere.endre_ansatt": [Handling.ANSATT_ENDRET],
+    "importer_ansatte.importer_ansatte": [Handling.ANSATT_OPPRETTET],
     "brukere.avslutt_ansettelse": [Handling.ANSATT_ENDRET],
     "brukere.lag_engangskode": [Handling.KODE_UTSTEDT],
     "sikkerhetskopi.ta_sikkerhetskopi": [Handling.KOPI_TATT],

@@ -186,6 +186,7 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
             ]
         ],
         "bruker endre": [["bruker", "endre", m.ansatt, "--brukernavn", "Æ!"]],
+        "bruker importer": [["bruker", "importer", str(mappe / "finnes" / "ikke"), "--prov"]],
         "bruker kode": [],
         "bruker avslutt": [],
         "virksomhet ny": [["virksomhet", "ny", "--navn", "", "--type", "skole"]],

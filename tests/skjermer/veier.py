@@ -48,6 +48,7 @@ from screens.leder.ansattlogger import AnsattloggerSide
 from screens.leder.brukere import Brukere
 from screens.leder.engangskode import EngangskodeVisning
 from screens.leder.gjor_aktiv import GjorAktiv
+from screens.leder.importer import ImporterAnsatte
 from screens.leder.innsynslogg import InnsynsloggSide
 from screens.leder.slett_logg import SlettLogg
 from screens.leder.statistikk import StatistikkSide
@@ -325,6 +326,7 @@ VEIER: dict[type[Skjerm], Vei] = {
     InnsynsloggSide: _bare(LEDER, InnsynsloggSide),
     StatistikkSide: _bare(LEDER, StatistikkSide),
     Brukere: _bare(LEDER, Brukere),
+    ImporterAnsatte: _bare(LEDER, ImporterAnsatte),
     AnsattSkjema: _ansattskjema,
     EngangskodeVisning: _engangskode,
     Virksomheter: _bare(ADMIN, Virksomheter),

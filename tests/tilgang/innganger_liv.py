@@ -1,10 +1,11 @@
 """The ways in to a log's end: passive, active again, and the leder's lists."""
 
 from data.koder import Avslutningsgrunn
-from stafett_tui.handlinger import avslutt_logg, gjor_aktiv, paaminnelse, slett_logg, statistikkfil
+from stafett_tui.handlinger import avslutt_logg, gjor_aktiv, importer_ansatte, paaminnelse, slett_logg, statistikkfil
 from stafett_tui.livsvisninger import Avslutningsskjema, Sletteskjema
 from stafett_tui.oppslag import avslutning, innsynslogg, lederlogger, statistikk
 from tests.byggere import Verden
+from tests.fulle_skjemaer import ansattfil, importplan
 from tests.tilgang.inngang import FINNES_IKKE, LEDER, Inngang
 
 IKKE_PASSIV = "logg.ikke_passiv"
@@ -70,6 +71,12 @@ LIVSINNGANGER: dict[str, Inngang] = {
     ),
     "statistikkfil.skriv_statistikk": Inngang(
         lambda v, o, f: statistikkfil.skriv_statistikk(o, None, v.mappe), ider=False, tillatt=LEDER
+    ),
+    "importer_ansatte.les_fil": Inngang(
+        lambda v, o, f: importer_ansatte.les_fil(o, ansattfil(v)), ider=False, tillatt=LEDER
+    ),
+    "importer_ansatte.importer_ansatte": Inngang(
+        lambda v, o, f: importer_ansatte.importer_ansatte(o, importplan(v)), ider=False, tillatt=LEDER
     ),
     "gjor_aktiv.gjor_aktiv": Inngang(
         lambda v, o, f: gjor_aktiv.gjor_aktiv(o, f.logg, v.klokke.i_dag()),
