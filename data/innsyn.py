@@ -34,6 +34,7 @@ from data.modeller import (
     Tiltak,
 )
 from data.modeller.felles import HorerTilLogg, lastede_tabeller
+from data.overforingstabell import OVERFORING
 from data.setningsvakt import se_gjennom
 
 S = TypeVar("S")
@@ -142,7 +143,8 @@ def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
     """The rule itself, as one select of (log, oppmerksomhet or NULL, may be opened).
 
     * the stafettholder: own logs; a passive one by its head only (SPEC 9.2)
-    * an aktør: a tiltak, not feilregistrert, under an open oppmerksomhet, with valid consent (SPEC 2.2, 4.4)
+    * an aktør: a tiltak, not feilregistrert, under an open oppmerksomhet, with valid consent (SPEC 2.2, 4.4); of who
+      held the log before, only what is open still or was evaluated since
     * a read-only aktør: the whole log or one oppmerksomhet, until its date, while consent is valid
     * none of them: a log about oneself or one's own child (habilitet, SPEC 2.6); for one whose number is not
       known it cannot be told, and so they see nothing
@@ -166,6 +168,7 @@ def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
         .where(
             col(Tiltak.ansvarlig_id) == meg,
             sa.or_(col(Tiltak.utfall).is_(None), col(Tiltak.utfall) != Utfall.FEILREGISTRERT),
+            sa.or_(col(Tiltak.utfall).is_(None), ~_overlatt(meg)),
             col(Oppmerksomhet.avsluttet).is_(None),
             *delt,
         ),
@@ -177,6 +180,17 @@ def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
             sa.or_(col(Lesetilgang.til_dato).is_(None), col(Lesetilgang.til_dato) >= innsyn.i_dag),
             *delt,
         ),
+    )
+
+
+def _overlatt(meg: UUID | None) -> sa.ColumnElement[bool]:
+    """Whether the log was handed over by its holder after they evaluated this tiltak (SPEC 8.1)."""
+    o = OVERFORING.c
+    return sa.exists().where(
+        o.logg_id == col(Logg.id),
+        o.fra_id == meg,
+        o.tilstand == "mottatt",
+        o.besvart >= col(Tiltak.avsluttet),
     )
 
 

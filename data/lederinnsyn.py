@@ -13,16 +13,15 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col
 
+from data.habilitet import habil
 from data.innsyn import InnsynSesjon
 from data.koder import Loggstatus, Samtykkeutfall, Utfall
 from data.maskert import Maskert
 from data.modeller import (
-    Ansatt,
     Ansettelse,
     Arkivbevis,
     Avslutning,
     Barn,
-    Foresatt,
     Lesetilgang,
     Logg,
     Oppmerksomhet,
@@ -211,13 +210,3 @@ def _hoder(sesjon: InnsynSesjon, leder_id: UUID, *vilkar: Any) -> list[Logghode]
         .order_by(col(Barn.fornavn), col(Barn.etternavn), col(Logg.opprettet))
     )
     return [Logghode(*rad) for rad in sesjon.connection().execute(sporring)]
-
-
-def habil(leder_id: UUID) -> list[Any]:
-    """Not about herself or her own child; who has no number cannot be told, and so sees nothing."""
-    nummer = sa.select(col(Ansatt.fodselsnummer)).where(col(Ansatt.id) == leder_id).scalar_subquery()
-    inhabil = sa.union_all(
-        sa.select(col(Barn.logg_id)).where(col(Barn.nummer) == nummer),
-        sa.select(col(Foresatt.logg_id)).where(col(Foresatt.fodselsnummer) == nummer),
-    )
-    return [nummer.is_not(None), col(Logg.id).not_in(inhabil)]

@@ -4,8 +4,6 @@ The receiver has no duty in the log yet, the leder never sees one, and a passive
 statements name what they read. Of the child an answer needs the name, so that the receiver knows of whom the
 sender has spoken; number, age, nivå and every word of the log wait until it is theirs. In a meeting about one log
 no other is told of. Whoever calls has asked who the sender or the receiver is.
-
-The table is named here by its columns: Min side asks in every start, and loads no model for it.
 """
 
 from collections.abc import Collection
@@ -18,6 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
+from data.habilitet import habil
 from data.innsyn import InnsynSesjon
 from data.koder import (
     Hatt,
@@ -27,30 +26,10 @@ from data.koder import (
     Samtykkeutfall,
     Virksomhetstype,
 )
-from data.lederinnsyn import habil
 from data.maskert import Maskert
 from data.modeller import Ansatt, Ansettelse, Barn, Logg, Virksomhet
-from data.modeller.felles import UtcTid
+from data.overforingstabell import OVERFORING as _O
 
-_O = sa.table(
-    "overforing",
-    sa.column("id", sa.Uuid),
-    sa.column("logg_id", sa.Uuid),
-    sa.column("dor", sa.String),
-    sa.column("tilstand", sa.String),
-    sa.column("fra_id", sa.Uuid),
-    sa.column("til_id", sa.Uuid),
-    sa.column("til_virksomhet_id", sa.Uuid),
-    sa.column("kommune", sa.String),
-    sa.column("grunn", sa.String),
-    sa.column("familien_dag", sa.Date),
-    sa.column("tiltak_folger", sa.Boolean),
-    sa.column("sendt_av", sa.Uuid),
-    sa.column("sendt", UtcTid),
-    sa.column("besvart", UtcTid),
-    sa.column("besvart_av", sa.Uuid),
-    sa.column("svar", sa.String),
-)
 _SENDT, _MOTTATT = Overforingstilstand.SENDT.value, Overforingstilstand.MOTTATT.value
 
 
@@ -98,10 +77,20 @@ def en_til_meg(sesjon: InnsynSesjon, overforing_id: UUID) -> Overforingsrad | No
     return funnet[0] if funnet else None
 
 
-def fra_meg(sesjon: InnsynSesjon) -> list[Overforingsrad]:
-    """Transfers of the asker's own logs that wait for the other's answer; a leder's are all that she has sent."""
+def fra_meg(sesjon: InnsynSesjon, avvist_etter: datetime) -> list[Overforingsrad]:
+    """Transfers of the asker's own logs that wait for the other's answer, and those that were refused after this
+    moment and not sent anew; a leder's are those that she has sent."""
     mine = _avsender(sesjon, alle_i_enheten=False)
-    return [] if mine is None else _rader(sesjon, *mine, _O.c.tilstand == _SENDT)
+    if mine is None:
+        return []
+    nyere = _O.alias("nyere")
+    avvist = sa.and_(
+        _O.c.tilstand == Overforingstilstand.AVVIST.value,
+        _O.c.besvart >= avvist_etter,
+        col(Logg.stafettholder_id) == _O.c.fra_id,
+        ~sa.exists().where(nyere.c.logg_id == _O.c.logg_id, nyere.c.sendt > _O.c.sendt),
+    )
+    return _rader(sesjon, *mine, sa.or_(_O.c.tilstand == _SENDT, avvist))
 
 
 def en_fra_meg(sesjon: InnsynSesjon, overforing_id: UUID) -> Overforingsrad | None:

@@ -53,13 +53,14 @@ class Passivkort(Maskert):
     passiv_fra: date
     vurderes: date
     moden: bool
+    overfores: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Lederlogg(Maskert):
     """A log as the leder sees it in an employee's list: its head, never its content (SPEC 2.3).
 
-    ``kan`` holds ``gjor_aktiv`` and ``slett`` as far as they are allowed.
+    ``kan`` holds ``gjor_aktiv``, ``slett`` and ``overfor`` as far as they are allowed.
     """
 
     id: UUID
@@ -75,6 +76,10 @@ class Lederlogg(Maskert):
     moden: bool
     """it has been passive for six months"""
     kan: frozenset[str]
+    overfores: bool = False
+    """it is sent to another, and waits for the answer"""
+    overforinger: int = 0
+    """how many times it has come to another"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -181,6 +181,8 @@ class Loggrad(Maskert):
     nummer: str
     """whole, to be searched in over own logs; shown only through ``vis_nummer``"""
     neste_mote: datetime | None = None
+    overfores: bool = False
+    """it is the asker's, sent to another, and waits for the answer"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -403,6 +405,8 @@ class Loggvisning(Maskert):
     notater: int = 0
     deltakelse: Deltakelse | None = None
     """None for who is let into a part of the log only"""
+    overfores: bool = False
+    """it is the asker's, sent to another, and waits for the answer"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

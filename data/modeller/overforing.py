@@ -14,10 +14,11 @@ class Overforing(HorerTilLogg, table=True):
     """One transfer. Until it is ``mottatt`` the log is ``fra_id``'s, and nothing in it has moved.
 
     The receiver is an employment (``til_id``), or whoever leads a unit (``til_virksomhet_id``) and hands the log
-    on; another municipality is told by name (``kommune``). ``sendt_av`` is another than ``fra_id`` when the leder
-    sends it. ``familien_dag`` is the day the foresatte were told (same unit) or signed (elsewhere), and
-    ``familien_hvordan`` how, or where the signed form lies. ``svar`` is the receiver's reason for saying no.
-    ``tiltak_folger``: open tiltak that the holder is responsible for become the receiver's.
+    on; another municipality is told by name (``kommune``), and ``overlevert`` is the day its papers were handed
+    over. ``sendt_av`` is another than ``fra_id`` when the leder sends it. ``familien_dag`` is the day the foresatte
+    were told (same unit) or signed (elsewhere), and ``familien_hvordan`` how, or where the signed form lies. ``svar``
+    is the receiver's reason for saying no. ``tiltak_folger``: open tiltak that the holder is responsible for become
+    the receiver's.
     """
 
     __table_args__ = (
@@ -46,6 +47,7 @@ class Overforing(HorerTilLogg, table=True):
     til_id: UUID | None = Field(default=None, foreign_key="ansettelse.id")
     til_virksomhet_id: UUID | None = Field(default=None, foreign_key="virksomhet.id")
     kommune: str = Field(default="", max_length=90)
+    overlevert: date | None = None
     grunn: str = Field(max_length=1000)
     familien_dag: date
     familien_hvordan: str = Field(default="", max_length=200)

@@ -71,6 +71,7 @@ _SLAG = {
     "mote": T("møte"),
     "samtykke": T("samtykke"),
     "kladd": T("kladd"),
+    "overforing": T("overføring"),
 }
 
 KOMMANDOER = (Kommando(("minside",), T("Det som trenger deg nå"), Slag.LES, _minside),)

@@ -6,6 +6,7 @@ from data.innsyn import InnsynSesjon
 from data.koder import Loggstatus, Motestatus
 from data.lagre import ansatte, arkiv, logger, moter
 from data.lagre import tiltak as tiltakslager
+from data.overforinger import ventende
 from stafett_tui.avslag import Avslag
 from stafett_tui.livsvisninger import Avslutningsmote, Avslutningsvalg, Passivkort
 from stafett_tui.okt import Okt
@@ -75,4 +76,5 @@ def passivt_kort_i(okt: Okt, sesjon: InnsynSesjon, logg_id: UUID) -> Passivkort 
         passiv_fra=logg.passiv_fra,
         vurderes=vurderes(logg.passiv_fra),
         moden=er_moden(logg.passiv_fra, okt.klokke.i_dag()),
+        overfores=bool(ventende(sesjon, [logg_id])),
     )

@@ -1,9 +1,10 @@
 """An employee's logs as the leder sees them, and a log by the beginning of its id (SPEC 2.3, 11.1)."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from data import lederinnsyn
+from data import lederinnsyn, overforinger
 from data.lagre import ansatte
 from data.lederinnsyn import Logghode
 from stafett_tui.avslag import Avslag
@@ -31,14 +32,22 @@ def ansattlogger(okt: Okt, ansettelse_id: UUID) -> Ansattlogger | Avslag:
             return finnes_ikke()
         egne = lederinnsyn.stafettbarn(sesjon, okt.ansatt_id, ansettelse_id)
         andres = lederinnsyn.aktorbarn(sesjon, okt.ansatt_id, ansettelse_id, i_dag)
+        alle = [h.id for h in (*egne, *andres)]
+        venter, antall = overforinger.ventende(sesjon, alle), overforinger.antall(sesjon, alle)
     ansettelse, person, _ = stilling
+
+    def rad(h: Logghode, *, holdt: bool) -> Lederlogg:
+        return replace(
+            _rad(h, i_dag, holdt=holdt), overfores=h.id in venter, overforinger=antall.get(h.id, 0)
+        )
+
     return Ansattlogger(
         ansettelse_id=ansettelse_id,
         navn=f"{person.fornavn} {person.etternavn}",
         stilling=ansettelse.stilling,
         aktiv=ansettelse.aktiv and person.aktiv,
-        stafettbarn=tuple(_rad(h, i_dag, holdt=True) for h in egne),
-        aktorbarn=tuple(_rad(h, i_dag, holdt=False) for h in andres),
+        stafettbarn=tuple(rad(h, holdt=True) for h in egne),
+        aktorbarn=tuple(rad(h, holdt=False) for h in andres),
         i_dag=i_dag,
     )
 

@@ -11,6 +11,7 @@ from data.lagre import ansatte, kladder, logger, moter
 from data.lagre import tiltak as tiltakslager
 from data.lagre.logger import Loggbarn
 from data.modeller import Foresatt, Oppmerksomhet, Tiltak
+from data.overforinger import ventende
 from stafett_tui.klokke import Klokke
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.ansvarlige import ansvarlig_for
@@ -89,7 +90,7 @@ def _kladdnavn(innhold: str) -> str:
 
 def lag_rader(sesjon: InnsynSesjon, loggbarn: Iterable[Loggbarn], klokke: Klokke) -> tuple[Loggrad, ...]:
     """Rows of these logs, the nearest frist first, then those without, by name."""
-    par, i_dag = list(loggbarn), klokke.i_dag()
+    par, i_dag, meg = list(loggbarn), klokke.i_dag(), sesjon.innsyn.ansettelse_id
     ider = [logg.id for logg, _ in par]
     oppmerksomheter: dict[UUID, list[Oppmerksomhet]] = defaultdict(list)
     for o in tiltakslager.oppmerksomheter(sesjon, ider):
@@ -99,6 +100,7 @@ def lag_rader(sesjon: InnsynSesjon, loggbarn: Iterable[Loggbarn], klokke: Klokke
         tiltak[t.logg_id].append(t)
     foresatte = {f.id: f for f in logger.foresatte(sesjon, ider)}
     neste_mote = moter.neste(sesjon, ider, klokke.naa())
+    overfores = ventende(sesjon, [logg.id for logg, _ in par if logg.stafettholder_id == meg])
     apne_ansvarlige = {t.ansvarlig_id for ts in tiltak.values() for t in ts if t.ansvarlig_id}
     kort = ansatte.navnekort(sesjon, apne_ansvarlige | {logg.stafettholder_id for logg, _ in par})
 
@@ -126,6 +128,7 @@ def lag_rader(sesjon: InnsynSesjon, loggbarn: Iterable[Loggbarn], klokke: Klokke
             nummer_maskert=masker(barn.nummer),
             nummer=barn.nummer,
             neste_mote=neste_mote.get(logg.id),
+            overfores=logg.id in overfores,
         )
 
     return tuple(

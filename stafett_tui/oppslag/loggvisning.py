@@ -12,6 +12,7 @@ from data.lagre import tiltak as tiltakslager
 from data.lagre.ansatte import Navnekort
 from data.maskert import Maskert
 from data.modeller import Barn, Evaluering, Foresatt, Logg, Maal, Oppmerksomhet, Tekstversjon, Tiltak
+from data.overforinger import ventende
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.aktorer_i_logg import aktorer_i_logg, deltakelse
@@ -136,6 +137,7 @@ def bygg_loggvisning(okt: Okt, sesjon: InnsynSesjon, logg: Logg, barn: Barn) -> 
         lysglimt=len(glimt),
         notater=innslag.antall_notater(sesjon, logg.id),
         deltakelse=deltakelse(alle_tiltak, glimt) if hele else None,
+        overfores=sak.er_stafettholder and bool(ventende(sesjon, [logg.id])),
     )
 
 

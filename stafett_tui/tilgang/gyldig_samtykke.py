@@ -1,5 +1,6 @@
 """Without a valid consent nothing new is written (SPEC 4.4, 9.1)."""
 
+from data.koder import Loggstatus
 from stafett_tui.avslag import Avslag
 from stafett_tui.regler.samtykke import Samtykkestatus
 from stafett_tui.sprak.tekst import T
@@ -18,3 +19,8 @@ _SETNINGER = {
 def gyldig_samtykke(sak: Sak) -> Avslag | None:
     setning = _SETNINGER.get(sak.samtykke)
     return None if setning is None else Avslag(f"samtykke.{sak.samtykke.value}", setning)
+
+
+def samtykke_eller_passiv(sak: Sak) -> Avslag | None:
+    """A passive log tells nobody anything: whether it may leave the unit is asked when it is known where to."""
+    return None if sak.status is Loggstatus.PASSIV else gyldig_samtykke(sak)

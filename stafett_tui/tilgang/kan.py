@@ -7,7 +7,7 @@ from stafett_tui.avslag import Avslag
 from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.aktiv_logg import aktiv_logg
 from stafett_tui.tilgang.ansvarlig import ansvarlig
-from stafett_tui.tilgang.gyldig_samtykke import gyldig_samtykke
+from stafett_tui.tilgang.gyldig_samtykke import gyldig_samtykke, samtykke_eller_passiv
 from stafett_tui.tilgang.hele_loggen import hele_loggen
 from stafett_tui.tilgang.ikke_evaluert import ikke_evaluert
 from stafett_tui.tilgang.moter import (
@@ -35,8 +35,14 @@ LOGG: Mapping[str, tuple[Regel[Sak], ...]] = {
     "registrer_samtykke": (stafettholder, aktiv_logg),
     "historikk": (stafettholder, aktiv_logg),
     "eksporter": (stafettholder, aktiv_logg),  # also when consent has run out or is withdrawn (SPEC 4.4)
+    "overfor_fil": (stafettholder, aktiv_logg, gyldig_samtykke),
+    "les_kvittering": (stafettholder, aktiv_logg),
     # consent may be gone: then passive is what remains (SPEC 9.1)
     "avslutt": (stafettholder, aktiv_logg),
+    "overfor": (
+        stafettholder,
+        samtykke_eller_passiv,
+    ),  # a passive one too, its holder knows it by its head (SPEC 9.2)
     "utboks": (stafettholder, aktiv_logg),
     "send_post": (stafettholder, aktiv_logg, gyldig_samtykke),
     "nytt_mote": (stafettholder, aktiv_logg, gyldig_samtykke),

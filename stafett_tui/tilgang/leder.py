@@ -23,6 +23,7 @@ def er_passiv(status: Loggstatus) -> Avslag | None:
 LEDER: Mapping[str, tuple[Callable[[Loggstatus], Avslag | None], ...]] = {
     "gjor_aktiv": (er_passiv,),
     "slett": (er_passiv,),
+    "overfor": (),
 }
 
 

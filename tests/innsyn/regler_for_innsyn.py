@@ -19,9 +19,11 @@ from sqlmodel import select
 import data.innsyn
 from data.koder import Hatt, Loggstatus, Utfall
 from data.modeller import Ansatt, Ansettelse, Barn, Foresatt, Lesetilgang, Logg, Oppmerksomhet, Tiltak
+from stafett_tui.handlinger.motta_overforing import godta_overforing
 from stafett_tui.okt import Okt
-from tests.byggere import Verden
+from tests.byggere import Verden, ny_id
 from tests.fulle_logger import FullLogg
+from tests.overforing import send
 from tests.raadata import en, rett_rad
 
 Tilfelle = Callable[[Verden, FullLogg], tuple[Okt, UUID]]
@@ -109,6 +111,12 @@ def passiv_for_aktor(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
 def feilregistrert(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
     rett_rad(v, Tiltak, f.tiltak, utfall=Utfall.FEILREGISTRERT, avsluttet=v.klokke.naa())
     return v.okt("Rune"), f.logg
+
+
+def overlatt(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
+    """Maren evaluated a tiltak while she held the log, and then gave the log to another."""
+    ny_id(godta_overforing(v.okt("Siri"), send(v, f.logg)))
+    return v.okt("Maren"), f.logg
 
 
 def oppmerksomhet_avsluttet(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
@@ -201,6 +209,7 @@ MUTASJONER: dict[str, tuple[Tilfelle, str, str, str]] = {
         "sa.or_(col(Tiltak.utfall).is_(None), col(Tiltak.utfall) != Utfall.FEILREGISTRERT),",
         "",
     ),
+    "overlatt": (overlatt, REGELEN, "sa.or_(col(Tiltak.utfall).is_(None), ~_overlatt(meg)),", ""),
     "oppmerksomhet avsluttet": (
         oppmerksomhet_avsluttet,
         REGELEN,

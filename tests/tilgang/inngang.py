@@ -48,6 +48,8 @@ class Inngang:
     """what the permitted one is told in the common world: past the door, and refused for another reason"""
     om_passiv: bool = False
     """it is about a passive log: its holder gets an answer then"""
+    leder: bool = False
+    """the leder of the holder's unit may as well"""
     tomt: bool = False
     """a stranger gets an empty answer instead of a refusal"""
 
@@ -67,10 +69,10 @@ def ukjent(f: FullLogg) -> FullLogg:
         vedlegg=uuid4(),
         mote=uuid4(),
         holdt=uuid4(),
-        nummer=nummer(date(2018, 3, 14), 480),
-    )
         faktor=uuid4(),
         trinn=uuid4(),
+        nummer=nummer(date(2018, 3, 14), 480),
+    )
 
 
 def finn_innganger() -> Iterator[tuple[str, Callable[..., object]]]:

@@ -45,6 +45,7 @@ from stafett_tui.oppslag import (
 )
 from stafett_tui.oppslag import brukere as ob
 from stafett_tui.oppslag import detaljer as od
+from stafett_tui.oppslag import innstillinger as innstillingsoppslag
 from stafett_tui.oppslag import kontakt as kontaktoppslag
 from stafett_tui.oppslag import motemodus as motemodusoppslag
 from stafett_tui.visningsvalg import Visningsvalg
@@ -56,8 +57,10 @@ from tests.tilgang.inngang import ADMINISTRATOR, BARE_DELER, FINNES_IKKE, LEDER,
 from tests.tilgang.innganger_eksport import EKSPORTINNGANGER
 from tests.tilgang.innganger_liv import LIVSINNGANGER
 from tests.tilgang.innganger_moter import MOTEINNGANGER
-from tests.tilgang.innganger_post import POSTINNGANGER
+from tests.tilgang.innganger_overforing import OVERFORINGSINNGANGER
+from tests.tilgang.innganger_overforingsfil import FILINNGANGER
 from tests.tilgang.innganger_plan import PLANINNGANGER
+from tests.tilgang.innganger_post import POSTINNGANGER
 
 BARN = frozenset({"Tuvalise", "Kvitfjell"})
 
@@ -256,11 +259,13 @@ INNGANGER: dict[str, Inngang] = {
         utlopt=None,
     ),
     **EKSPORTINNGANGER,
+    **FILINNGANGER,
     **LIVSINNGANGER,
     **MOTEINNGANGER,
+    **OVERFORINGSINNGANGER,
+    **PLANINNGANGER,
     **POSTINNGANGER,
     "kladd.skriv_kladd": Inngang(
-    **PLANINNGANGER,
         lambda v, o, f: kladd.skriv_kladd(o, "notat", {"a": 1}, logg_id=f.logg),
         aktor=None,
         leser=None,
@@ -360,10 +365,16 @@ INNGANGER: dict[str, Inngang] = {
     "innstillinger.velg_visning": Inngang(
         lambda v, o, f: innstillinger.velg_visning(o, Visningsvalg(skjermleser=True)), ider=False
     ),
+    "innstillinger.hent_visning": Inngang(
+        lambda v, o, f: innstillingsoppslag.hent_visning(o),
+        ider=False,
+    ),
     "innstillinger.husk_omvist": Inngang(lambda v, o, f: innstillinger.husk_omvist(o), ider=False),
 }
 UNNTATT = {
     "slett_logg.rydd_igjen": "empties the write-ahead log; reads nothing",
+    "overforinger.kort_i": "asks in a session that is open",
+    "overforinger.som_kort": "takes rows that a session has found; opens none itself",
     "avslutning.passivt_kort_i": "asks in a session that is open",
     "loggvisning.bygg_loggvisning": "takes rows that a session has found; opens none itself",
     "barneskjema.vurder_barn": "judges a form; reads nothing",
@@ -375,6 +386,7 @@ UNNTATT = {
     "moter.motelogg_i": "asks in a session that is open",
     "innslag.lysglimt_i": "asks in a session that is open",
     "motemodus.les_motemodus_i": "asks in a session that is open",
+    "plan.les_plan_i": "asks in a session that is open",
     "moterader.mine": "picks among rows that a session has found",
     "motepaaminside.moter_paa_min_side": "a part of Min side, in its session",
     "fakta.er_holder": "compares ids of a row that a session has found",
@@ -384,7 +396,6 @@ UNNTATT = {
 
 
 _GJETTET = hd.Endringer(
-    "plan.les_plan_i": "asks in a session that is open",
     fornavn="Idun",
     etternavn="Vestli",
     fodt=None,

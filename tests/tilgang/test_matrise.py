@@ -16,7 +16,7 @@ from tests.byggere import Verden
 from tests.fulle_logger import MERKER, FullLogg
 from tests.innsyn.regler_for_innsyn import passiv
 from tests.raadata import funnet_i, kjedefeil, rader, rett_rad, tell_setninger, uendret
-from tests.tilgang.inngang import FINNES_IKKE, Inngang, finn_innganger, ukjent
+from tests.tilgang.inngang import FINNES_IKKE, LEDER, Inngang, finn_innganger, ukjent
 from tests.tilgang.innganger import INNGANGER, UNNTATT
 
 MED_ID = [n for n, i in INNGANGER.items() if i.ider]
@@ -58,6 +58,8 @@ def test_hver_inngang_er_med_i_matrisen() -> None:
 def test_usett_og_ukjent_svarer_likt(v: Verden, f: FullLogg, navn: str, hvem: tuple[str, Hatt]) -> None:
     """The same sentence, the same number of statements, nothing written, no word of the log."""
     inngang, okt = INNGANGER[navn], v.okt(*hvem)
+    if inngang.leder and hvem == LEDER:
+        return  # she may know which logs her unit has
     with uendret(v):
         inngang.kall(v, okt, f)  # whatever is compiled or cached, is so now
         with tell_setninger(v) as med:
@@ -184,6 +186,9 @@ def test_trukket_og_avslatt_samtykke_stenger_som_utlopt(
 def test_passiv_logg_apnes_og_endres_av_ingen(v: Verden, f: FullLogg, navn: str) -> None:
     inngang = INNGANGER[navn]
     passiv(v, f.logg)
+    if navn == "overfor.send_overforing":
+        assert kode(inngang.kall(v, v.okt("Maren"), f)) is None, "its holder may hand it on (SPEC 9.2)"
+        return
     with uendret(v):
         svar = inngang.kall(v, v.okt("Maren"), f)
         aktor = inngang.kall(v, v.okt("Rune"), f)

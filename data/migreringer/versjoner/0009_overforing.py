@@ -34,6 +34,7 @@ def upgrade() -> None:
         til("til_id", "ansettelse", null=True),
         til("til_virksomhet_id", "virksomhet", null=True),
         kol("kommune", sa.String(90)),
+        kol("overlevert", sa.Date(), null=True),
         kol("grunn", sa.String(1000)),
         kol("familien_dag", sa.Date()),
         kol("familien_hvordan", sa.String(200)),

@@ -1,0 +1,88 @@
+"""Transfers that wait for an answer, to me and from me (SPEC 8). Min side asks in every start: nothing heavy here."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from data import overforinger
+from data.innsyn import InnsynSesjon
+from data.koder import Loggstatus, Overforingstilstand
+from data.lagre import ansatte
+from data.overforinger import Overforingsrad
+from stafett_tui.avslag import Avslag
+from stafett_tui.okt import Okt
+from stafett_tui.oppslag.ansvarlige import GAAR_I
+from stafett_tui.overforingsvisninger import Overforingskort
+from stafett_tui.regler.overforing import for_sent
+from stafett_tui.sprak.tekst import T
+from stafett_tui.tilgang.finnes import finnes_ikke
+
+AVVIST_VISES = timedelta(days=14)
+"""so long a transfer that was refused stands on Min side, when nothing more is done"""
+
+
+def mine_overforinger(okt: Okt) -> tuple[Overforingskort, ...]:
+    """Those that wait for my answer, then those of mine that wait for another's or were refused."""
+    with okt.les() as sesjon:
+        return kort_i(okt, sesjon)
+
+
+def overforingskort(okt: Okt, overforing_id: UUID) -> Overforingskort | Avslag:
+    """One that waits for me, or that I or my unit sent. Of one that is done with, what came of it and no more: its
+    log is another's. A refused one tells its sender why."""
+    with okt.les() as sesjon:
+        til = overforinger.en_til_meg(sesjon, overforing_id)
+        rad = til or overforinger.en_fra_meg(sesjon, overforing_id)
+        if rad is None:
+            return finnes_ikke()
+        vises = {Overforingstilstand.SENDT, *([] if til else [Overforingstilstand.AVVIST])}
+        if rad.tilstand not in vises:
+            return for_sent(rad.tilstand)
+        return som_kort(okt, sesjon, [rad], til_meg=til is not None)[0]
+
+
+def finn_overforing(okt: Okt, start: str) -> UUID | Avslag:
+    """The id that begins with these hex digits, among those to me and from me."""
+    treff = {k.id for k in mine_overforinger(okt) if k.id.hex.startswith(start)}
+    if len(treff) == 1:
+        return treff.pop()
+    if treff:
+        return Avslag("id.flere", T("Flere id-er begynner slik. Skriv noen tegn til."))
+    return finnes_ikke()
+
+
+def kort_i(okt: Okt, sesjon: InnsynSesjon) -> tuple[Overforingskort, ...]:
+    """As ``mine_overforinger``, in a session that is open."""
+    til = overforinger.til_meg(sesjon)
+    fra = overforinger.fra_meg(sesjon, okt.klokke.naa() - AVVIST_VISES)
+    return (*som_kort(okt, sesjon, til, til_meg=True), *som_kort(okt, sesjon, fra, til_meg=False))
+
+
+def som_kort(
+    okt: Okt, sesjon: InnsynSesjon, rader: Sequence[Overforingsrad], *, til_meg: bool
+) -> list[Overforingskort]:
+    """These as the one who asks may know them."""
+    if not rader:
+        return []
+    folk = ansatte.navnekort(sesjon, [r.til_id for r in rader if r.til_id is not None])
+    enheter = {r.til_virksomhet_id for r in rader if r.til_virksomhet_id is not None}
+    navn = {v.id: v.navn for v in ansatte.virksomheter(sesjon)} if enheter else {}
+    return [
+        Overforingskort(
+            id=r.id,
+            barn=f"{r.fornavn} {r.etternavn}",
+            dor=r.dor,
+            grunn=r.grunn,
+            sendt=r.sendt,
+            til_meg=til_meg,
+            som_leder=r.til_virksomhet_id is not None,
+            fra=r.fra_navn,
+            fra_virksomhet="" if til_meg and r.sperret_adresse and r.fra_type in GAAR_I else r.fra_virksomhet,
+            til=folk[r.til_id].navn if r.til_id is not None else navn.get(r.til_virksomhet_id or r.id, ""),
+            tilstand=r.tilstand,
+            svar=r.svar,
+            passiv=r.status is Loggstatus.PASSIV,
+            i_dag=okt.klokke.i_dag(),
+        )
+        for r in rader
+    ]
