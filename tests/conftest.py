@@ -10,6 +10,7 @@ from hypothesis import settings
 
 from data import modeller
 from stafett_tui.minne import TERSKLER
+from tests.byggere import Verden, lag_verden
 from tests.pauser import forkort
 
 modeller.alle()  # many tests look through every table
@@ -59,6 +60,12 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
     rapport = yield
     _nekt_hopp(rapport)
     return rapport
+
+
+@pytest.fixture
+def verden(tmp_path: Path) -> Verden:
+    """A database of its own, with people in it and no logs."""
+    return lag_verden(tmp_path / "base")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,6 +1,5 @@
 """Aktører: who does what for each child, everyone once, and the way from a person to what they do."""
 
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -12,14 +11,9 @@ from screens.felles.fanelinje import Fanelinje
 from screens.felles.tabell import Tabell
 from screens.min_side import MinSide
 from screens.sokeside import Sokefelt
-from tests.byggere import Verden, lag_verden
+from tests.byggere import Verden
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """A field that cannot be understood does not hide what is missing above it: all of it is said at once, in order."""
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -17,17 +16,12 @@ from screens.tiltak import NyttTiltak
 from stafett_tui.oppslag.detaljer import vis_detaljer
 from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.visninger import Detaljer, Loggvisning
-from tests.byggere import Verden, lag_verden, nummer
+from tests.byggere import Verden, nummer
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import kjor_som, rolig
 from tests.skjermer.skjemahjelp import apne, feil_ved, finn, finnes, fokus_i, sett, skriv
 
 UMULIG = "31.4"
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 @pytest.fixture

@@ -1,24 +1,17 @@
 """Leaving the program with something typed: one question, and the draft is there afterwards."""
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-import pytest
 from textual.pilot import Pilot
 
 from screens.felles.bekreft import Bekreft
 from screens.nytt_barn import NyttBarn
 from stafett_tui.oppslag.logglister import mine_stafettlogger
-from tests.byggere import Verden, lag_verden, nummer
+from tests.byggere import Verden, nummer
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import kjor_som, rolig
 from tests.skjermer.skjemahjelp import apne, finnes, skriv
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 async def _skriv_litt(pilot: Pilot[Any], verden: Verden) -> None:

@@ -1,7 +1,6 @@
 """The child's log as a page: what it shows, what is chosen, and that a read is logged once."""
 
 from datetime import timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -20,16 +19,11 @@ from stafett_tui.handlinger.lesetilgang import gi_lesetilgang
 from stafett_tui.handlinger.rett_tiltak import rett_tiltak
 from stafett_tui.handlinger.tiltak import Ansvarligvalg
 from stafett_tui.oppslag.historikk import les_historikk
-from tests.byggere import Verden, lag_verden, ny_id
+from tests.byggere import Verden, ny_id
 from tests.hjelpere import wait_for
 from tests.raadata import en, rader, rett_rad
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
 from tests.skjermer.logghjelp import apne_logg, detaljen, finn_oppmerksomhet, finn_tiltak, til_fane, tiltakene
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """What is done from the child's log: by key and button, what follows, and that the page shows it at once."""
 
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +22,7 @@ from screens.vis_endre import VisEndre
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
 from stafett_tui.handlinger.lesetilgang import gi_lesetilgang
 from stafett_tui.handlinger.svar_paa_maal import svar_paa_maal
-from tests.byggere import Verden, lag_verden, ny_id
+from tests.byggere import Verden, ny_id
 from tests.hjelpere import wait_for
 from tests.raadata import en, rader
 from tests.skjermer.hjelp import kjor_som, rolig, skjermtekst, varsler
@@ -37,11 +36,6 @@ from tests.skjermer.logghjelp import (
     tiltakene,
 )
 from tests.skjermer.skjemahjelp import finn, skriv
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +19,7 @@ from screens.leder.engangskode import EngangskodeVisning
 from stafett_tui.oppslag.brukere import ansatte_i_virksomhet
 from stafett_tui.oppstart import logg_inn
 from stafett_tui.visninger import Ansattrad
-from tests.byggere import Verden, lag_verden, nummer
+from tests.byggere import Verden, nummer
 from tests.hjelpere import wait_for
 from tests.innlogging import ma_sette
 from tests.raadata import rader, rett_rad
@@ -28,11 +27,6 @@ from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermteks
 from tests.skjermer.skjemahjelp import feil_ved, fokus_i, lim_inn, sett, skriv
 
 NYTT_NUMMER = nummer(date(1991, 4, 2), 30)
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 def _leder(verden: Verden, storrelse: tuple[int, int] = STOR) -> Any:

@@ -1,7 +1,6 @@
 """Evaluer: nothing chosen beforehand, said and asked before it is saved, once only, and no text lost."""
 
 from datetime import UTC, datetime, time, timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -16,17 +15,12 @@ from stafett_tui.handlinger.samtykke import registrer_nei
 from stafett_tui.handlinger.tiltak import Ansvarligvalg
 from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.visninger import Loggvisning, Tiltakskort
-from tests.byggere import Verden, lag_verden, ny_id
+from tests.byggere import Verden, ny_id
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
 from tests.skjermer.logghjelp import apne_logg
 from tests.skjermer.motehjelp import mote
 from tests.skjermer.skjemahjelp import apne, behold_kladd, feil_ved, finn, finnes, fokus_i, lim_inn, skriv
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from screens.felles.tabell import Tabell
 from screens.leder.brukere import Brukere
 from screens.leder.importer import ImporterAnsatte
 from stafett_tui.handlinger.brukere import Ansattskjema, opprett_ansatt
-from tests.byggere import Verden, lag_verden, nummer, ny_id
+from tests.byggere import Verden, nummer, ny_id
 from tests.hjelpere import wait_for
 from tests.raadata import rader, uendret
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
@@ -28,11 +28,6 @@ LINJER = (
     "Per;;123;[b]lærer;ikke adresse;3",
     f"Odd;Lie;{ODD};lærer;;4",
 )
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 @pytest.fixture

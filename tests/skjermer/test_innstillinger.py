@@ -24,7 +24,7 @@ from stafett_tui.oppslag.kontakt import Kontakt, hent_kontakt
 from stafett_tui.post import nokkelring
 from stafett_tui.post.oppsett import fjern_oppsett, lagre_oppsett
 from stafett_tui.postvisninger import Postoppsettvisning, Postskjema
-from tests.byggere import Verden, lag_verden
+from tests.byggere import Verden
 from tests.handlinger.svar import kode
 from tests.hjelpere import wait_for
 from tests.post.test_nokkelring import Minne
@@ -41,11 +41,6 @@ def _samme_nokkelring() -> Iterator[None]:
     for_ = keyring.get_keyring()
     yield
     keyring.set_keyring(for_)
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 async def _innstillinger(pilot: Pilot[Any]) -> None:

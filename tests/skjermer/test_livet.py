@@ -1,6 +1,5 @@
 """The log's life by keys: ended in Vis / Endre, taken up or deleted by the leder (SPEC 9; UX «Slett»)."""
 
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -22,18 +21,13 @@ from screens.passiv_logg import PassivLogg
 from screens.vis_endre import VisEndre
 from stafett_tui.handlinger.apne_logg import apne_logg
 from tests.avsluttet import REFERANSE, avslutt, moden
-from tests.byggere import Verden, lag_verden
+from tests.byggere import Verden
 from tests.hjelpere import wait_for
 from tests.raadata import en, rader, rett_rad
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
 from tests.skjermer.skjemahjelp import feil_ved, fokus_i, sett, skriv
 
 FIENDTLIG = "[@click=app.quit]Ø[/]"
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Mine stafettlogger and Mine aktørlogger: search, filter, card, columns that fall, and what cannot be opened."""
 
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -21,15 +20,10 @@ from screens.passiv_logg import PassivLogg
 from screens.sokeside import Sokefelt
 from stafett_tui.handlinger.kladd import skriv_kladd
 from stafett_tui.handlinger.samtykke import registrer_nei
-from tests.byggere import Verden, lag_verden, ny_id
+from tests.byggere import Verden, ny_id
 from tests.hjelpere import wait_for
 from tests.raadata import en, rett_rad
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 @pytest.fixture

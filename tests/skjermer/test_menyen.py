@@ -19,11 +19,6 @@ from tests.skjermer.skjemahjelp import skriv
 from tests.skjermer.vandring import all_tekst
 
 
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
-
-
 async def _fra_menyen(pilot: Pilot[Any], sok: str) -> None:
     await pilot.press("f2", *sok, "enter")
 

@@ -1,7 +1,6 @@
 """Min side: the most urgent first, Enter goes to the very act, and nothing there that one may not do."""
 
 from datetime import time, timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -28,16 +27,11 @@ from stafett_tui.handlinger.evaluer import evaluer_tiltak
 from stafett_tui.handlinger.kladd import skriv_kladd
 from stafett_tui.handlinger.lysglimt import nytt_lysglimt
 from stafett_tui.oppslag.loggvisning import hent_logg
-from tests.byggere import Verden, lag_verden, ny_id
+from tests.byggere import Verden, ny_id
 from tests.hjelpere import wait_for
 from tests.raadata import rader
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
 from tests.skjermer.motehjelp import mote
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 def _med_frist(v: Verden, logg_id: UUID, dager: int, **felt: Any) -> UUID:

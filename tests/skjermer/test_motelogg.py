@@ -24,7 +24,7 @@ from stafett_tui.handlinger.registrer_mote import registrer_mote
 from stafett_tui.handlinger.tiltak import Ansvarligvalg
 from stafett_tui.motevisninger import Moteutkast, Registrering
 from stafett_tui.oppslag.moter import moteutkast_for_endring
-from tests.byggere import Verden, lag_verden
+from tests.byggere import Verden
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
 from tests.skjermer.logghjelp import apne_logg, til_fane
@@ -32,11 +32,6 @@ from tests.skjermer.motehjelp import lag_logg, mote, motene, nokkel, over
 from tests.skjermer.skjemahjelp import apne, feil_ved, finn, finnes, lim_inn, sett, skriv, trykk
 
 ALLE = [STOR, LITEN, TRANG]
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 @pytest.fixture

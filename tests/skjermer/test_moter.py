@@ -1,7 +1,6 @@
 """Section «Møter»: all my meetings, what is said of each, and how one is called from there (SPEC 3.1, 6.3)."""
 
 from datetime import time
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -12,18 +11,13 @@ from screens.felles.tabell import Tabell
 from screens.mote.loggvalg import Loggvalg
 from screens.mote.skjema import NyttMote
 from screens.moter import Moter
-from tests.byggere import Verden, lag_verden
+from tests.byggere import Verden
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
 from tests.skjermer.motehjelp import TIRSDAG, lag_logg, mote, motene, over
 from tests.skjermer.skjemahjelp import sett, skriv
 
 ALLE = [STOR, LITEN, TRANG]
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 @pytest.fixture

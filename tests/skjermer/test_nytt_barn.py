@@ -17,7 +17,7 @@ from stafett_tui.avslag import Kvittering
 from stafett_tui.oppslag.detaljer import vis_detaljer
 from stafett_tui.oppslag.logglister import mine_stafettlogger
 from stafett_tui.visninger import Detaljer
-from tests.byggere import Verden, lag_verden, nummer
+from tests.byggere import Verden, nummer
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
 from tests.skjermer.skjemahjelp import (
@@ -41,11 +41,6 @@ def _pdf(fil: Path) -> Path:
     skriver.add_blank_page(72, 72)
     skriver.write(fil)
     return fil
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 async def _apne(pilot: Pilot[Any], verden: Verden, **valg: Any) -> list[Any]:

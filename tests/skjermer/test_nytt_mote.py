@@ -1,7 +1,6 @@
 """Nytt møte: by keys alone, every fault at its field, warnings asked about, nothing typed is lost."""
 
 from datetime import time, timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -12,16 +11,11 @@ from screens.felles.bekreft import Bekreft
 from screens.felles.felt import Kalender
 from screens.felles.tekstvern import Tekst
 from screens.mote.skjema import NyttMote
-from tests.byggere import Verden, lag_verden
+from tests.byggere import Verden
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
 from tests.skjermer.motehjelp import TIRSDAG, apne_skjema, mote, motene, nokkel
 from tests.skjermer.skjemahjelp import behold_kladd, finn, fokus_i, lim_inn, sett, skriv, trykk
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Ny oppmerksomhet: counted live, the first tiltak with it, refused where it is wrong, nothing lost."""
 
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from screens.oppmerksomhet import NyOppmerksomhet
 from stafett_tui.handlinger.samtykke import registrer_nei
 from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.visninger import Loggvisning
-from tests.byggere import Verden, lag_verden
+from tests.byggere import Verden
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
 from tests.skjermer.skjemahjelp import (
@@ -28,11 +27,6 @@ from tests.skjermer.skjemahjelp import (
     skriv,
     trykk,
 )
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 @pytest.fixture

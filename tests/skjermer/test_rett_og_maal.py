@@ -1,6 +1,5 @@
 """Rett teksten, the goal question and reading access: the three small forms of a log."""
 
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -14,15 +13,10 @@ from screens.rett import RettTiltak
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
 from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.visninger import Loggvisning
-from tests.byggere import Verden, lag_verden, ny_id
+from tests.byggere import Verden, ny_id
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
 from tests.skjermer.skjemahjelp import apne, feil_ved, finn, finnes, fokus_i, sett, skriv
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -17,15 +16,10 @@ from screens.tiltak import NyttTiltak
 from stafett_tui.avslag import Kvittering
 from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.visninger import Loggvisning, Oppmerksomhetkort, Tiltakskort
-from tests.byggere import Verden, lag_verden
+from tests.byggere import Verden
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
 from tests.skjermer.skjemahjelp import apne, behold_kladd, feil_ved, finn, finnes, fokus_i, sett, skriv, trykk
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 @pytest.fixture

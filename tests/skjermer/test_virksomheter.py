@@ -1,7 +1,6 @@
 """Virksomheter: the administrator keeps units and their leaders, and sees nothing of children (SPEC 2.4)."""
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,15 +16,10 @@ from screens.leder.ansatt import AnsattSkjema
 from screens.leder.engangskode import EngangskodeVisning
 from stafett_tui.oppslag.brukere import ansatte_i_virksomhet, virksomheter
 from stafett_tui.visninger import Ansattrad, Virksomhetsrad
-from tests.byggere import Verden, lag_verden, nummer
+from tests.byggere import Verden, nummer
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
 from tests.skjermer.skjemahjelp import feil_ved, fokus_i, sett, skriv, trykk
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 def _administrator(verden: Verden, storrelse: tuple[int, int] = STOR) -> Any:

@@ -24,7 +24,7 @@ from stafett_tui.oppslag.historikk import les_historikk
 from stafett_tui.regler.samtykke import Samtykkestatus
 from stafett_tui.sprak.merkelapper import HANDLING
 from stafett_tui.visninger import Detaljer
-from tests.byggere import Verden, lag_verden
+from tests.byggere import Verden
 from tests.fulle_logger import PNG
 from tests.hjelpere import wait_for
 from tests.raadata import en, rader
@@ -40,11 +40,6 @@ from tests.skjermer.skjemahjelp import (
     skjema,
     trykk,
 )
-
-
-@pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    return lag_verden(tmp_path / "base")
 
 
 @pytest.fixture
