@@ -30,12 +30,15 @@ from data.nokkeltyper import (
     Sporslag,
 )
 from data.private_filer import lag_privat_mappe
+from data.ringspor import glem_andres
 
 # 32 signs that are not taken for each other on paper: no 0, 1, I or O. Twelve of them are 60 bits.
 _KODETEGN = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 _KODELENGDE = 12
 _NODLENGDE = 24  # 120 bits: it lies in a safe for years
 _INGEN_BRUKER = ""
+_ALDRI_ENESTE = (Sporslag.NOKKELRING, Sporslag.TJENESTE)
+"""what opens these lies on the machine, and may be gone with it"""
 MERKE, SKYLDER, BYTTE = "merke", "skylder_bytte", "bytte"
 """fields of the file: which key it is for, since when a change of key is owed, and one that is going on"""
 
@@ -126,7 +129,7 @@ def fjern_spor(
         igjen = [
             s for s in innhold["spor"] if s.get("bruker") != navn or (slag is not None and s["slag"] != slag)
         ]
-        if not igjen:
+        if all(s["slag"] in _ALDRI_ENESTE for s in igjen):
             raise Nokkelfilfeil(Nokkelfilkode.SISTE_SPOR)
         if skylder is not None and len(igjen) < len(innhold["spor"]):
             innhold.setdefault(SKYLDER, skylder.astimezone(UTC).isoformat())
@@ -225,6 +228,8 @@ def _legg_til(
     erstattes = {slag.value} if behold_kode else {Sporslag.ENGANGSKODE.value, slag.value}
     with fil.endring() as innhold:
         ta_i_bruk_par(innhold, nokkel)
+        if navn != _INGEN_BRUKER:
+            glem_andres(innhold, navn, nytt_passord=slag is Sporslag.PASSORD and not behold_kode)
         beholdes = [s for s in innhold["spor"] if s.get("bruker") != navn or s.get("slag") not in erstattes]
         innhold["spor"] = [*beholdes, nytt]
 

@@ -13,19 +13,20 @@ from data.forsok import Feilede
 from data.innsyn import Innsyn, InnsynSesjon
 from data.koder import Handling, Hatt
 from data.lagre import ansatte
-from data.lagringsfeil import Lagringsfeil, Lagringskode
+from data.lagringsfeil import Lagringsfeil
 from data.lettklasse import dataclass
 from data.maskert import Maskert
 from data.modeller import Ansatt
 from data.motor import Motor
 from data.nokkelfil import Nokkelfil
-from data.nokkeltyper import KDF_OVING, KDF_STANDARD, Kdf, Nokkel, Nokkelfilfeil, Nokkelfilkode, Sporslag
+from data.nokkeltyper import KDF_OVING, KDF_STANDARD, Kdf, Nokkel, Nokkelfilfeil, Sporslag
 from data.revisjon import skriv_rad
 from stafett_tui.avslag import Avslag
 from stafett_tui.klokke import Klokke
 from stafett_tui.okt import Okt
 from stafett_tui.regler.passord import vurder_passord
 from stafett_tui.sikkerhet import apning
+from stafett_tui.sikkerhet.lagringsord import lagringsavslag as lagringsavslag
 from stafett_tui.sikkerhet.las import INGEN_FEILEDE, feil_innlogging, las_opp, riktig_nokkel
 from stafett_tui.sprak.tekst import T
 from stafett_tui.steder import DATABASEFIL
@@ -114,15 +115,27 @@ def logg_inn(
         apnet = las_opp(mappe, brukernavn, hemmelighet)
         if isinstance(apnet, Avslag):
             return apnet
-        base = _apne(mappe, apnet.fil, apnet.nokkel, i_dag)
-        if isinstance(base, Avslag):
-            return base
-        svar = _slipp_inn(base, brukernavn, apnet.slag, apnet.feilede)
+        svar = slipp_inn(mappe, apnet.fil, apnet.nokkel, brukernavn, apnet.slag, apnet.feilede, i_dag=i_dag)
         if isinstance(svar, Innlogget):
-            apning.stell_nokkelfilen(base, svar.ansatt_id, svar.brukernavn, hemmelighet)
+            apning.stell_nokkelfilen(svar.base, svar.ansatt_id, svar.brukernavn, hemmelighet)
         return svar
     except (Nokkelfilfeil, Lagringsfeil) as feil:
         return lagringsavslag(feil)
+
+
+def slipp_inn(
+    mappe: Path,
+    fil: Nokkelfil,
+    nokkel: Nokkel,
+    brukernavn: str,
+    slag: Sporslag,
+    feilede: Feilede = INGEN_FEILEDE,
+    *,
+    i_dag: date | None = None,
+) -> Innlogget | MaSettePassord | Avslag:
+    """Opens the database with a key that a slot of this user's gave. Raises what the files raise."""
+    base = _apne(mappe, fil, nokkel, i_dag)
+    return base if isinstance(base, Avslag) else _slipp_inn(base, brukernavn, slag, feilede)
 
 
 def sett_passord(ma: MaSettePassord, passord: str, gjentatt: str) -> Innlogget | Avslag:
@@ -327,63 +340,3 @@ def _like(passord: str, gjentatt: str) -> Avslag | None:
     return Avslag.i_felt(
         "passord.ulike", "gjentatt", T("De to passordene er ikke like. Skriv det samme to ganger.")
     )
-
-
-_BASEN = {
-    Lagringskode.LAAST: T("Databasen er opptatt i et annet vindu. Vent litt, og prøv igjen."),
-    Lagringskode.FULL_DISK: T("Disken er full, og ingenting ble lagret. Rydd plass, og prøv igjen."),
-    Lagringskode.SKRIVEBESKYTTET: T("Databasen kan ikke skrives til. Be administratoren se på rettighetene."),
-    Lagringskode.LESE_ELLER_SKRIVEFEIL: T(
-        "Disken svarte med feil, og ingenting ble lagret. Se om den er full eller koblet fra, og prøv igjen."
-    ),
-    Lagringskode.FOR_LITE_MINNE: T(
-        "Maskinen har for lite ledig minne. Lukk andre programmer, og prøv igjen."
-    ),
-    Lagringskode.NYERE_SKJEMA: T("Databasen er laget av en nyere Stafett. Oppdater programmet først."),
-    Lagringskode.APEN_FOR_ANDRE: T(
-        "Andre på maskinen kan lese databasen eller nøkkelfilen. Kjør «stafett kontroller» og se hvordan du lukker dem."
-    ),
-    Lagringskode.NETTDISK: T(
-        "Databasen ligger på en nettdisk, og kan bli ødelagt der. Flytt mappen til maskinens egen disk."
-    ),
-    Lagringskode.KJEDEN_KUTTET: T(
-        "Slutten av sporingsloggen er borte: noen har lagt inn en eldre database. Kjør «stafett kontroller»."
-    ),
-    Lagringskode.SKADET: T(
-        "Databasen er skadet. Kjør «stafett kontroller». Den kan hentes tilbake fra en kopi."
-    ),
-    Lagringskode.FEIL_NOKKEL: T(
-        "Databasen åpnes ikke med nøkkelen. Den kan være byttet nå nettopp: logg inn igjen. "
-        "Hjelper ikke det, kjør «stafett kontroller»."
-    ),
-    Lagringskode.FINNES_IKKE: T(
-        "Det er ingen database i denne mappen. Kontroller mappen, eller opprett en ny."
-    ),
-}
-_NOKKELFILEN = {
-    Nokkelfilkode.FINNES_IKKE: T(
-        "Nøkkelfilen nokler.json mangler i mappen, og uten den åpnes ingenting. Den ligger ikke i Stafetts "
-        "sikkerhetskopier: be administratoren hente den fra kopien av hele mappen."
-    ),
-    Nokkelfilkode.OPPTATT: T("Nøkkelfilen er opptatt i et annet vindu. Vent litt, og prøv igjen."),
-    Nokkelfilkode.SKADET: T(
-        "Nøkkelfilen er skadet eller endret. Be administratoren hente nokler.json fra kopien av hele mappen."
-    ),
-    Nokkelfilkode.UKJENT_VERSJON: T("Nøkkelfilen er laget av en nyere Stafett. Oppdater programmet først."),
-    Nokkelfilkode.NOKKEL_BYTTET: T("Databasen har fått ny nøkkel. Logg inn igjen, og prøv på nytt."),
-    Nokkelfilkode.FEIL_DATABASE: T(
-        "Nøkkelfilen hører til en annen database. Be administratoren se på mappen: de to må komme fra samme kopi."
-    ),
-    Nokkelfilkode.FOR_LITE_MINNE: T(
-        "Maskinen har for lite ledig minne til å kontrollere passordet. Lukk andre programmer, og prøv igjen."
-    ),
-}
-
-
-def lagringsavslag(feil: Lagringsfeil | Nokkelfilfeil) -> Avslag:
-    """What went wrong with the files, as a sentence."""
-    kjent = _BASEN.get(feil.kode) if isinstance(feil, Lagringsfeil) else _NOKKELFILEN.get(feil.kode)
-    setning = kjent or T(
-        "Databasen kunne ikke åpnes (%(kode)s). Gi koden til administratoren.", kode=feil.kode.value
-    )
-    return Avslag(f"lagring.{feil.kode.value}", setning)

@@ -62,7 +62,7 @@ def _alt(mappe: Path, fil: Nokkelfil, nokkel: Nokkel) -> list[Kontrollinje]:
         nokkel.slett()
     if fil.oving:  # thrown away at will: no backups, and no mail that ever leaves
         funn = [f for f in funn if f.sted not in (Sted.KOPIER, Sted.UTBOKS, Sted.ANKER)]
-    return [*_linjer(funn), _nokkelring()]
+    return [*_linjer(funn), _nokkelring(fil)]
 
 
 def _linjer(funn: Iterable[Funn]) -> list[Kontrollinje]:
@@ -81,10 +81,15 @@ def _feil(f: Funn) -> Kontrollinje:
     return Kontrollinje(f.sted, False, setning, hjelp)
 
 
-def _nokkelring() -> Kontrollinje:
-    """No fault when there is none: the passphrases still open everything."""
+def _nokkelring(fil: Nokkelfil) -> Kontrollinje:
+    """No fault when there is none: the passphrases still open everything. One is when it should know somebody."""
     from stafett_tui.post import nokkelring
+    from stafett_tui.sikkerhet import husk
 
+    if (husket := husk.tilstand(fil)) is not None:
+        hel, setning = husket
+        hjelp = T("Logg inn med passordet, og kryss av på nytt: «Husk på denne maskinen».")
+        return Kontrollinje(Sted.NOKKELRING, hel, setning, None if hel else hjelp)
     if nokkelring.kan_brukes():
         setning = T("Nøkkelringen på maskinen kan brukes.")
     else:
