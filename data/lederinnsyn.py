@@ -89,6 +89,12 @@ def logg_i_enheten(
     return funnet[0] if funnet else None
 
 
+def alle_i_enheten(sesjon: InnsynSesjon, leder_id: UUID, virksomhet_id: UUID) -> list[Logghode]:
+    """Every log that the unit's employees hold, also of those who have left."""
+    i_enheten = sa.select(col(Ansettelse.id)).where(col(Ansettelse.virksomhet_id) == virksomhet_id)
+    return _hoder(sesjon, leder_id, col(Logg.stafettholder_id).in_(i_enheten))
+
+
 def ider_i_enheten(
     sesjon: InnsynSesjon, leder_id: UUID, virksomhet_id: UUID | None, start: str
 ) -> list[UUID]:

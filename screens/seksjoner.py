@@ -22,6 +22,7 @@ _FANER = {
         Fane("moter", T("Møter"), T("Møter")),
     ),
     Hatt.LEDER: (
+        Fane("leder_min_side", T("Min side"), T("Min side")),
         Fane("brukere", T("Brukere"), T("Brukere")),
         Fane("statistikk", T("Statistikk"), T("Statistikk")),
     ),
@@ -37,6 +38,7 @@ _SIDER = {
     "aktorlogger": ("screens.mine_aktorlogger", "MineAktorlogger"),
     "aktorer": ("screens.aktorer", "Aktorer"),
     "moter": ("screens.moter", "Moter"),
+    "leder_min_side": ("screens.leder.min_side", "LederMinSide"),
     "brukere": ("screens.leder.brukere", "Brukere"),
     "statistikk": ("screens.leder.statistikk", "StatistikkSide"),
     "virksomheter": ("screens.administrator.virksomheter", "Virksomheter"),
@@ -61,6 +63,10 @@ def last_forste(hatt: Hatt) -> None:
 
 def hent_forste(okt: "Okt") -> dict[str, Any]:
     """What the first page of the hat is given, so that it need not begin empty. Blocks: called in a thread."""
+    if okt.hatt is Hatt.LEDER:
+        from stafett_tui.oppslag.leder_min_side import leder_min_side
+
+        return {"visning": leder_min_side(okt)}
     if FORSTE[okt.hatt] != "min_side":
         return {}
     from stafett_tui.oppslag.min_side import min_side

@@ -82,8 +82,10 @@ class AnsattloggerSide(Arbeidsside):
     }
     """
 
-    def __init__(self, okt: Okt, ansettelse_id: UUID) -> None:
+    def __init__(self, okt: Okt, ansettelse_id: UUID, markert: UUID | None = None) -> None:
+        """``markert`` is the log that the cursor is to stand on first."""
         super().__init__(okt)
+        self._markert = markert
         self._ansettelse_id = ansettelse_id
         self.logger: Ansattlogger | None = None
         self._rader: dict[str, Lederlogg] = {}
@@ -135,6 +137,9 @@ class AnsattloggerSide(Arbeidsside):
         with self.app.batch_update():
             self._tabell("#stafettbarn", self._rader.values(), svar.i_dag)
             self._tabell("#aktorbarn", svar.aktorbarn, svar.i_dag)
+            if self._markert is not None:
+                self.query_one("#stafettbarn", Tabell).ga_til(self._markert.hex)
+                self._markert = None
             self._vis_lov()
 
     def _tabell(self, hvor: str, rader: Iterable[Lederlogg], i_dag: date) -> None:

@@ -81,8 +81,10 @@ class Brukere(Ansatthandlinger):
     }
     """
 
-    def __init__(self, okt: Okt) -> None:
+    def __init__(self, okt: Okt, ansatt: UUID | None = None) -> None:
+        """``ansatt`` is the employment that the cursor is to stand on first; who lacks a code is offered one."""
         super().__init__(okt)
+        self._nyansatt = ansatt
         self._ansatte: dict[str, Ansattrad] = {}
 
     def innhold(self) -> Iterator[Widget]:
@@ -106,7 +108,10 @@ class Brukere(Ansatthandlinger):
             return self.valgt_ansatt() is not None
         if kommando_id in (ENDRE_ANSATT.id, KODE.id, AVSLUTT_ANSETTELSE.id):
             return self.kan_med_ansatt(kommando_id)
-        return kommando_id != "tilbake"
+        return True
+
+    def action_tilbake(self) -> None:
+        self.program.vis_seksjon("leder_min_side")
 
     # --- what is shown ---
 

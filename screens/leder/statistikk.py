@@ -121,7 +121,10 @@ class StatistikkSide(Arbeidsside):
             return self._tall is not None
         if kommando_id == AARET.id:
             return self._tall is not None and len(self._tall.aarene) > 1
-        return kommando_id != "tilbake"
+        return True
+
+    def action_tilbake(self) -> None:
+        self.program.vis_seksjon("leder_min_side")
 
     def on_fanelinje_valgt(self) -> None:
         valgt = self.query_one("#aar", Fanelinje).valgt

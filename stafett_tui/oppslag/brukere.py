@@ -12,6 +12,7 @@ from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.ansvarlige import GAAR_I
 from stafett_tui.oppslag.hatten import krev_administrator, krev_leder_eller_administrator
+from stafett_tui.oppslag.nokkelspor import les_spor
 from stafett_tui.regler.identitetsnummer import masker
 from stafett_tui.tilgang.finnes import finnes_ikke
 from stafett_tui.visninger import Aktorvalg, Ansattrad, Virksomhetsrad
@@ -27,7 +28,7 @@ def ansatte_i_virksomhet(okt: Okt, virksomhet_id: UUID | None = None) -> tuple[A
             return finnes_ikke()
         stillinger = ansatte.stillinger_i(sesjon, hvilken)
         antall = antall_logger(sesjon, [s[0].id for s in stillinger]) if okt.hatt is Hatt.LEDER else {}
-    spor = _spor(okt)
+    spor = les_spor(okt.base.mappe)
     return tuple(
         _ansattrad(s, antall.get(s[0].id, 0), spor.get(s[1].brukernavn or "", {})) for s in stillinger
     )
@@ -41,17 +42,7 @@ def finn_ansatt(okt: Okt, ansettelse_id: UUID) -> Ansattrad | Avslag:
         stilling = ansatte.stilling(sesjon, ansettelse_id)
     if stilling is None or (okt.hatt is Hatt.LEDER and stilling[2].id != okt.virksomhet_id):
         return finnes_ikke()
-    return _ansattrad(stilling, 0, _spor(okt).get(stilling[1].brukernavn or "", {}))
-
-
-def _spor(okt: Okt) -> dict[str, dict[str, str]]:
-    """Which users have which kinds of key slot, and until when a code is good."""
-    from data.nokler import Nokkelfil
-
-    spor: dict[str, dict[str, str]] = defaultdict(dict)
-    for s in Nokkelfil.les(okt.base.mappe).spor:
-        spor[str(s.get("bruker", ""))][str(s["slag"])] = str(s.get("utloper", ""))
-    return spor
+    return _ansattrad(stilling, 0, les_spor(okt.base.mappe).get(stilling[1].brukernavn or "", {}))
 
 
 def _ansattrad(stilling: Stilling, antall: int, spor: dict[str, str]) -> Ansattrad:

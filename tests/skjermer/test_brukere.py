@@ -1,5 +1,7 @@
 """Brukere: the leder adds, marks, gives codes and ends; by keys, refused where it must be (SPEC 2.3, 11.1)."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -29,8 +31,12 @@ from tests.skjermer.skjemahjelp import feil_ved, fokus_i, lim_inn, sett, skriv
 NYTT_NUMMER = nummer(date(1991, 4, 2), 30)
 
 
-def _leder(verden: Verden, storrelse: tuple[int, int] = STOR) -> Any:
-    return kjor_som(verden, "Hilde", Hatt.LEDER, storrelse)
+@asynccontextmanager
+async def _leder(verden: Verden, storrelse: tuple[int, int] = STOR) -> AsyncIterator[Pilot[Any]]:
+    async with kjor_som(verden, "Hilde", Hatt.LEDER, storrelse) as pilot:
+        await pilot.press("2")
+        await _venter(pilot, Brukere)
+        yield pilot
 
 
 def _ansatte(verden: Verden) -> dict[str, Ansattrad]:

@@ -13,6 +13,7 @@ from screens.felles.bekreft import Bekreft
 from screens.felles.knapp import Knapp
 from screens.felles.tabell import Tabell
 from screens.leder.ansattlogger import AnsattloggerSide
+from screens.leder.brukere import Brukere
 from screens.leder.gjor_aktiv import GjorAktiv
 from screens.leder.innsynslogg import InnsynsloggSide
 from screens.leder.slett_logg import SlettLogg
@@ -52,7 +53,9 @@ async def _til_avslutning(pilot: Pilot[Any], logg: UUID) -> None:
 
 
 async def _til_loggene(pilot: Pilot[Any], fornavn: str) -> None:
-    """From Brukere to an employee's logs, by keys."""
+    """To an employee's logs, by keys."""
+    await pilot.press("2")
+    await _venter(pilot, Brukere)
     tabell = pilot.app.screen.query_one("#ansatte", Tabell)
     nr = next(n for n, r in enumerate(tabell.rader) if r.celler["navn"].plain.startswith(fornavn))
     await pilot.press("home", *["down"] * nr, "enter")
@@ -185,6 +188,8 @@ async def test_listen_taaler_fiendtlige_navn_og_skifter_utvalg(verden: Verden, l
 async def test_innsynsloggen_sier_hvem_og_hva_og_aldri_innhold(verden: Verden, logg: UUID) -> None:
     apne_logg(verden.okt("Rune"), logg)
     async with kjor_som(verden, "Hilde", Hatt.LEDER) as pilot:
+        await pilot.press("2")
+        await _venter(pilot, Brukere)
         await pilot.press("i")
         await _venter(pilot, InnsynsloggSide)
         rader_ = pilot.app.screen.query_one(Tabell).rader

@@ -50,6 +50,7 @@ from screens.leder.engangskode import EngangskodeVisning
 from screens.leder.gjor_aktiv import GjorAktiv
 from screens.leder.importer import ImporterAnsatte
 from screens.leder.innsynslogg import InnsynsloggSide
+from screens.leder.min_side import LederMinSide
 from screens.leder.slett_logg import SlettLogg
 from screens.leder.statistikk import StatistikkSide
 from screens.lesetilgang import GiLesetilgang
@@ -325,6 +326,7 @@ VEIER: dict[type[Skjerm], Vei] = {
     SlettLogg: _slett,
     InnsynsloggSide: _bare(LEDER, InnsynsloggSide),
     StatistikkSide: _bare(LEDER, StatistikkSide),
+    LederMinSide: _bare(LEDER, LederMinSide),
     Brukere: _bare(LEDER, Brukere),
     ImporterAnsatte: _bare(LEDER, ImporterAnsatte),
     AnsattSkjema: _ansattskjema,

@@ -3,7 +3,7 @@
 from data.koder import Avslutningsgrunn
 from stafett_tui.handlinger import avslutt_logg, gjor_aktiv, importer_ansatte, paaminnelse, slett_logg, statistikkfil
 from stafett_tui.livsvisninger import Avslutningsskjema, Sletteskjema
-from stafett_tui.oppslag import avslutning, innsynslogg, lederlogger, statistikk
+from stafett_tui.oppslag import avslutning, innsynslogg, leder_min_side, lederlogger, statistikk
 from tests.byggere import Verden
 from tests.fulle_skjemaer import ansattfil, importplan
 from tests.tilgang.inngang import FINNES_IKKE, LEDER, Inngang
@@ -71,6 +71,9 @@ LIVSINNGANGER: dict[str, Inngang] = {
     ),
     "statistikkfil.skriv_statistikk": Inngang(
         lambda v, o, f: statistikkfil.skriv_statistikk(o, None, v.mappe), ider=False, tillatt=LEDER
+    ),
+    "leder_min_side.leder_min_side": Inngang(
+        lambda v, o, f: leder_min_side.leder_min_side(o), ider=False, tillatt=LEDER
     ),
     "importer_ansatte.les_fil": Inngang(
         lambda v, o, f: importer_ansatte.les_fil(o, ansattfil(v)), ider=False, tillatt=LEDER
