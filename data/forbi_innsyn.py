@@ -5,17 +5,20 @@ Whoever calls must have asked ``tilgang`` first; nothing here leaks a name, a te
 
 from collections.abc import Collection
 from datetime import datetime
+from hashlib import sha256
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import col
 
+from data import modeller
 from data.innsyn import InnsynSesjon
 from data.koder import Hatt, Loggstatus, Motestatus, Utfall
 from data.modeller import (
     Ansatt,
     Ansettelse,
     Barn,
+    Gravstein,
     Kommune,
     Lesetilgang,
     Logg,
@@ -102,6 +105,30 @@ def ble_passiv(
         sa.or_(col(Logg.stafettholder_id) == innsyn.ansettelse_id, ansvar, lesing),
     )
     return sesjon.connection().execute(sporring).first() is not None
+
+
+def kjent_logg(sesjon: InnsynSesjon, logg_id: UUID) -> bool:
+    """Whether a log with this id is here or has been deleted here: one that comes back must then have another."""
+    forbindelse = sesjon.connection()
+    her = sa.select(col(Logg.id)).where(col(Logg.id) == logg_id)
+    slettet = sa.select(col(Gravstein.merke)).where(col(Gravstein.merke) == sha256(logg_id.bytes).hexdigest())
+    return any(forbindelse.execute(s).first() is not None for s in (her, slettet))
+
+
+def fil_er_mottatt(sesjon: InnsynSesjon, fil_id: UUID) -> bool:
+    """Whether somebody here has taken in this very transfer file. Asked by who has opened it."""
+    sporring = sa.select(col(modeller.Overforingsfil.id)).where(
+        col(modeller.Overforingsfil.fil_id) == fil_id, col(modeller.Overforingsfil.retning) == "inn"
+    )
+    return sesjon.connection().execute(sporring).first() is not None
+
+
+def kjente_avsendere(sesjon: InnsynSesjon, kommune: str) -> frozenset[str]:
+    """The marks of the keys that files from this municipality were signed with before."""
+    sporring = sa.select(col(modeller.Overforingsfil.avtrykk)).where(
+        col(modeller.Overforingsfil.kommune) == kommune, col(modeller.Overforingsfil.retning) == "inn"
+    )
+    return frozenset(a for (a,) in sesjon.connection().execute(sporring))
 
 
 def ovingslogger(sesjon: InnsynSesjon) -> list[dict[str, str]]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from data.modeller.niva import Nivaendring
     from data.modeller.notat import Notat
     from data.modeller.overforing import Overforing, Overforingsrest
+    from data.modeller.overforingsfil import Overforingsfil, Overforingsnokkel
     from data.modeller.samtykke import Samtykke, Samtykkesvar
     from data.modeller.sletting import Slettebevis, Telling
     from data.modeller.vedlegg import Vedlegg
@@ -44,6 +45,8 @@ SENERE = {
     "Notat": "notat",
     "Overforing": "overforing",
     "Overforingsrest": "overforing",
+    "Overforingsfil": "overforingsfil",
+    "Overforingsnokkel": "overforingsfil",
     "Samtykke": "samtykke",
     "Samtykkesvar": "samtykke",
     "Slettebevis": "sletting",
@@ -94,6 +97,8 @@ __all__ = [
     "Oppmerksomhet",
     "Overforing",
     "Overforingsrest",
+    "Overforingsfil",
+    "Overforingsnokkel",
     "Postoppsett",
     "RevisjonDetalj",
     "RevisjonRad",

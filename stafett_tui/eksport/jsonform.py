@@ -7,11 +7,12 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from stafett_tui.eksport.modell import FORMAT, VERSJON, Eksport
 
+S = TypeVar("S")
 SKJEMAFIL = f"{FORMAT}-{VERSJON}.schema.json"
 
 
@@ -21,21 +22,38 @@ class Formfeil(Exception):
 
 def til_json(eksport: Eksport) -> bytes:
     """The export as UTF-8, the same bytes for the same values."""
-    return (json.dumps(_verdi(eksport), ensure_ascii=False, indent=1) + "\n").encode()
+    return til_bytes(eksport)
+
+
+def til_bytes(verdi: object) -> bytes:
+    """Any value of such classes as UTF-8."""
+    return (json.dumps(_verdi(verdi), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def les_som(slag: type[S], data: object) -> S:
+    """What JSON gave, as a value of the class. Raises ``Formfeil``."""
+    svar: S = _les(slag, data, "$")
+    return svar
 
 
 def fra_json(innhold: bytes) -> Eksport:
     """The export again. Raises ``Formfeil`` for what is not one, or is of a version not known here."""
-    try:
-        data = json.loads(innhold)
-    except ValueError:
-        raise Formfeil("not JSON") from None
+    data = fra_bytes(innhold)
     if not isinstance(data, dict) or (data.get("format"), data.get("versjon")) != (FORMAT, VERSJON):
         raise Formfeil("another format or version")
     eksport: Eksport = _les(Eksport, data, "$")
     if not eksport.logger:
         raise Formfeil("$.logger")
     return eksport
+
+
+def fra_bytes(innhold: bytes) -> object:
+    """What stands in the JSON. Raises ``Formfeil``, also for what is nested so deep that nobody meant it."""
+    try:
+        svar: object = json.loads(innhold)
+    except (ValueError, RecursionError):
+        raise Formfeil("not JSON") from None
+    return svar
 
 
 def skjema() -> dict[str, Any]:

@@ -73,7 +73,7 @@ def eksporter_logg(
         return uttrekk
     gang.av = len(uttrekk.filer) + 3
     try:
-        pdf = _lag_pdf(uttrekk, gang)
+        pdf = lag_kopi(uttrekk, gang)
         if isinstance(pdf, Avslag):
             return pdf
         gang.videre()
@@ -83,7 +83,8 @@ def eksporter_logg(
         return _legg_ut(rom, logg_id, uttrekk, pdf, mappe)
 
 
-def _lag_pdf(uttrekk: Uttrekk, gang: Gang) -> bytes | Avslag:
+def lag_kopi(uttrekk: Uttrekk, gang: Gang) -> bytes | Avslag:
+    """The PDF with its attachments, a step for each. Raises ``Avbrutt`` when it is to stop."""
     # here and not at the top: it is large, and few sessions make a copy
     from stafett_tui.eksport.dokument import lag_pdf
     from stafett_tui.eksport.sidebilder import Vedleggsbilder

@@ -13,6 +13,7 @@ from data.lagre import moter as motelager
 from data.lagre import samtykker as samtykkelager
 from data.lagre import tiltak as tiltakslager
 from data.modeller import Evaluering, Maal, Mote, Motedeltaker, Tekstversjon, Tiltak
+from stafett_tui.eksport import jsonform
 from stafett_tui.eksport.modell import (
     Adresse,
     Ansvarlig,
@@ -42,6 +43,7 @@ from stafett_tui.oppslag import eksportplan
 from stafett_tui.oppslag.ansvarlige import ansvarlig_for
 from stafett_tui.oppslag.eksportfolk import Loggfolk
 from stafett_tui.oppslag.motefolk import finn_folk
+from stafett_tui.overforingsfil.modell import Tidligere
 from stafett_tui.regler.datoer import samtykke_gyldig_til
 from stafett_tui.regler.mote import stedtekst
 from stafett_tui.sprak.merkelapper import HANDLING, MOTESTED
@@ -333,7 +335,7 @@ def historikk(sesjon: InnsynSesjon, folk: Loggfolk) -> tuple[EnHendelse, ...]:
     """What was done with the log, and who read it."""
     rader = hendelser.for_logg(sesjon, folk.logg.id, maks=None)
     navn = ansatte.personnavn(sesjon, {r.ansatt_id for r in rader if r.ansatt_id})
-    return tuple(
+    return _for_den_kom_hit(folk) + tuple(
         EnHendelse(
             tid=r.tid,
             hvem=navn.get(r.ansatt_id, "") if r.ansatt_id else "",
@@ -342,6 +344,13 @@ def historikk(sesjon: InnsynSesjon, folk: Loggfolk) -> tuple[EnHendelse, ...]:
         )
         for r in reversed(rader)
     )
+
+
+def _for_den_kom_hit(folk: Loggfolk) -> tuple[EnHendelse, ...]:
+    """What another municipality did with the log, when it came in a file from there."""
+    if folk.mottatt is None:
+        return ()
+    return jsonform.les_som(Tidligere, jsonform.fra_bytes(folk.mottatt.historikk.encode())).hendelser
 
 
 def vedlegg(

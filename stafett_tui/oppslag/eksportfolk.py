@@ -5,11 +5,12 @@ from dataclasses import replace
 from uuid import UUID
 
 from data.innsyn import InnsynSesjon
-from data.lagre import ansatte, logger
+from data.lagre import ansatte, logger, overforingsfiler
 from data.lagre.ansatte import Navnekort
 from data.modeller import Barn, Foresatt, Logg
 from stafett_tui.eksport.modell import Person
 from stafett_tui.oppslag.ansvarlige import GAAR_I
+from stafett_tui.overforingsfil.folk import uten_kommune
 
 
 class Loggfolk:
@@ -19,6 +20,8 @@ class Loggfolk:
         self.logg, self.barn = logg, barn
         self._sesjon = sesjon
         self._kort: dict[UUID, Navnekort] = {}
+        self.mottatt = overforingsfiler.mottatt(sesjon, logg.id)
+        """how the log came here, when it came in a file: its people are told as their own municipality told them"""
         self.foresatte: Mapping[UUID, Foresatt] = {f.id: f for f in logger.foresatte(sesjon, [logg.id])}
 
     @property
@@ -32,6 +35,9 @@ class Loggfolk:
         if not mangler:
             return
         kort = ansatte.navnekort(self._sesjon, mangler)
+        if self.mottatt is not None:
+            fra = self.mottatt.kommune
+            kort = {i: replace(k, virksomhet=uten_kommune(k.virksomhet, fra)) for i, k in kort.items()}
         if self.barn.sperret_adresse:  # a school or barnehage tells where the child is (SPEC 2.7)
             kort = {i: replace(k, virksomhet="") if k.type in GAAR_I else k for i, k in kort.items()}
         self._kort |= kort

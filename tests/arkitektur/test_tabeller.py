@@ -13,6 +13,7 @@ UTEN_LOGG = {
     "ansatt": "the employees themselves; no child's data",
     "ansettelse": "who works where, with marks; no child's data",
     "postoppsett": "one row: the mail server",
+    "overforingsnokkel": "one row: the municipality's own keys",
     "telling": "counts of deleted logs by unit and quarter; they lead back to none",
     "slettebevis": "that a log was deleted, with the checksum of the archive's copy; not whose",
     "gravstein": "a hash of a deleted log's random id, for restored backups",

@@ -158,14 +158,14 @@ def test_en_logg_som_endres_imens_blir_ikke_halvveis(
     v: Verden, f: FullLogg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A note is written while the pages are drawn: the copy would lack it."""
-    ekte = modul._lag_pdf
+    ekte = modul.lag_kopi
 
     def imens(*a: object) -> object:
         ny_id(nytt_notat(v.okt("Maren"), f.logg, "Kom til i siste liten."))
         return ekte(*a)  # type: ignore[arg-type]
 
     v.ga(minutes=1)
-    monkeypatch.setattr(modul, "_lag_pdf", imens)
+    monkeypatch.setattr(modul, "lag_kopi", imens)
     svar = eksporter_logg(v.okt("Maren"), f.logg, NOE, tmp_path)
     assert isinstance(svar, Avslag)
     assert svar.kode == "eksport.endret"
@@ -176,14 +176,14 @@ def test_andre_skriver_mens_kopien_lages(
     v: Verden, f: FullLogg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The database is not held while the pages are drawn."""
-    ekte, skrev = modul._lag_pdf, threading.Event()
+    ekte, skrev = modul.lag_kopi, threading.Event()
 
     def imens(*a: object) -> object:
         v.logg("Siri", "Idun", "Vestli")
         skrev.set()
         return ekte(*a)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(modul, "_lag_pdf", imens)
+    monkeypatch.setattr(modul, "lag_kopi", imens)
     eksporter(v, f, tmp_path)
     assert skrev.is_set()
 

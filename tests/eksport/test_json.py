@@ -126,6 +126,7 @@ I_KOPIEN = {
 }
 IKKE_I_KOPIEN = {
     "Arkivbevis": "tells of the copies themselves",
+    "Overforingsfil": "tells of the copies that were sent; what one brought along stands in historikk",
     "Kladd": "what somebody has not saved is no part of the log",
     "Utpost": "mail names nothing of the log; that it was sent stands in the history",
 }

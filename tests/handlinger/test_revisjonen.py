@@ -65,6 +65,8 @@ HANDLINGER = {
     "innsynsutskrift.skriv_innsynsutskrift": [Handling.DEL_LEST],
     "eksporter_logg.eksporter_logg": [Handling.LOGG_EKSPORTERT],
     "arkiver.bekreft_arkivert": [Handling.LOGG_ARKIVERT],
+    "overforingsfil.lag_nokler": [Handling.OVERFORINGSNOKKEL_LAGET],
+    "overforingsfil.lag_overforingsfil": [Handling.OVERFORINGSNOKKEL_LAGET, Handling.FIL_LAGET],
     "brukere.opprett_ansatt": [Handling.ANSATT_OPPRETTET],
     "brukere.endre_ansatt": [Handling.ANSATT_ENDRET],
     "importer_ansatte.importer_ansatte": [Handling.ANSATT_OPPRETTET],

@@ -110,7 +110,7 @@ async def test_esc_stanser_arbeidet_og_ingenting_er_lagret(
         gang.videre()
         return b""
 
-    monkeypatch.setattr(modul, "_lag_pdf", vent)
+    monkeypatch.setattr(modul, "lag_kopi", vent)
     async with kjor_som(v, "Maren") as pilot:
         skjerm = await apne(pilot, f)
         await sett(pilot, mappe=str(tmp_path / "ut"))

@@ -1,0 +1,15 @@
+"""One journey, for the tests that change nothing by it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.overforingsfil.reise import Reise, legg_ut
+
+
+@pytest.fixture(scope="module")
+def reise(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reise]:
+    r = legg_ut(tmp_path_factory.mktemp("reise"))
+    yield r
+    r.fra.base.lukk()
+    r.til.base.lukk()
