@@ -151,8 +151,7 @@ class StafettApp(FellesApp):
         """Somebody has logged in: one hat is put on, several are chosen from."""
         self.innlogget = innlogget
         self.post.begynn()
-        if innlogget.tema in self.available_themes:
-            self.theme = innlogget.tema
+        self.bruk_utseende(innlogget)
         forberedt, self._forberedt = self._forberedt, None
         if self.laas.fortsett(innlogget):
             return
@@ -320,6 +319,7 @@ class StafettApp(FellesApp):
         self.behold_kladder()
         self.motegang.forlat()
         self.glem_utklipp()
+        self.visning.ved_start()
         self.vis_innlogging()
         self.i_bakgrunnen(lambda: self.post.avslutt(partial(slutten.lukk, innlogget.base)))
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Offset
 from textual.message import Message
 
 from screens.felles.tekstvern import LINJESKIFT, Tekst
@@ -56,6 +57,11 @@ class Moteliste(Tekst, can_focus=True):
             self._tegn()
         else:
             self.sett(Content.assemble(self.UTEN_MERKE, tomt))
+
+    def markorsted(self) -> Offset:
+        """Where the cursor's meeting begins."""
+        over = self._blokker[: self._markor]
+        return Offset(0, sum(len(blokk) + self._luft for blokk in over))
 
     def allow_focus(self) -> bool:
         return bool(self._moter)

@@ -1,15 +1,17 @@
-"""Utseende: light, dark or high contrast; remembered for the user."""
+"""Utseende: light, dark or high contrast, plain signs, and for one who hears it; remembered for the user."""
 
 from collections.abc import Iterator
 
 from textual.widget import Widget
 
+from screens.felles.felt import Felt, Feltendret, Kryss
 from screens.felles.side import Dialog
 from screens.felles.tabell import Kolonne, Rad, Tabell
-from screens.felles.tekstvern import vis
-from stafett_tui.handlinger.innstillinger import velg_tema
+from screens.felles.tekstvern import Tekst, vis
+from stafett_tui.handlinger.innstillinger import velg_tema, velg_visning
 from stafett_tui.okt import Okt
 from stafett_tui.sprak.tekst import T
+from stafett_tui.visningsvalg import Visningsvalg
 
 VALG = (
     ("stafett-lys", T("Lyst"), T("for kontor og dagslys")),
@@ -19,11 +21,32 @@ VALG = (
 
 
 class Utseende(Dialog[None]):
-    """The theme follows the cursor; Enter keeps it, Esc goes back to what was."""
+    """The theme follows the cursor; Enter keeps it, Esc goes back to what was. A tick holds at once."""
 
     TITTEL = T("Utseende")
-    UNDERTITTEL = T("Enter velger · Esc avbryter")
-    DEFAULT_CSS = "Utseende { & .dialog { width: 60; } & Tabell { height: auto; } }"
+    HJELP = (
+        T("Fargene følger markøren. Enter beholder dem, Esc går tilbake til de du hadde."),
+        T(
+            "«Skjermleser» lar terminalens egen markør stå på det som har fokus, legger alt under hverandre, tegner "
+            "ingen rammer, og sier det som endrer seg, på linjen nederst. Det kan også slås på før du logger inn, "
+            "med stafett --skjermleser."
+        ),
+        T(
+            "«Enkle tegn» bruker bare vanlige tegn i rammer, merker og piler, for gamle terminaler: "
+            "stafett --enkle-tegn."
+        ),
+    )
+    UNDERTITTEL = T("Enter velger farger · Mellomrom krysser av · Esc lukker")
+    DEFAULT_CSS = """
+    Utseende {
+        & .dialog { width: 72; }
+        & Tabell { height: auto; margin: 0 0 1 0; }
+        & #visning { margin: 0 0 1 0; }
+        & Felt { margin: 0; }
+        & Felt > .felt--ledetekst { display: none; }
+        & Felt > .felt--hjelp { display: block; padding: 0 0 0 4; }
+    }
+    """
 
     def __init__(self, okt: Okt | None) -> None:
         super().__init__()
@@ -33,6 +56,18 @@ class Utseende(Dialog[None]):
     def innhold(self) -> Iterator[Widget]:
         yield Tabell(
             [Kolonne("navn", T("Utseende"), 14), Kolonne("om", T("Passer"), 20, vekt=1)], vis_hode=False
+        )
+        valg = self.stafett.visning.valg
+        yield Tekst(T("Tegn og lesing"), classes="overskrift", id="visning")
+        yield Felt(
+            T("Skjermleser"),
+            Kryss("skjermleser", T("Skjermleser"), verdi=valg.skjermleser),
+            hjelp=T("Markøren følger fokus, alt står under hverandre, og endringer blir sagt."),
+        )
+        yield Felt(
+            T("Enkle tegn"),
+            Kryss("enkle_tegn", T("Enkle tegn"), verdi=valg.enkle_tegn),
+            hjelp=T("Rammer, merker og piler av vanlige tegn, for gamle terminaler."),
         )
 
     def on_mount(self) -> None:
@@ -46,6 +81,14 @@ class Utseende(Dialog[None]):
         )
         tabell.ga_til(self._for)
         tabell.focus()
+
+    def on_feltendret(self, _hendelse: Feltendret) -> None:
+        """Holds at once: one must see, or hear, what one has chosen."""
+        paa = {k.navn: k.verdi for k in self.query(Kryss)}
+        okt, valg = self._okt, Visningsvalg(paa["skjermleser"], paa["enkle_tegn"])
+        self.stafett.visning.sett(valg)
+        if okt is not None:
+            self.stafett.i_bakgrunnen(lambda: velg_visning(okt, valg))
 
     def on_tabell_markert(self, hendelse: Tabell.Markert) -> None:
         if hendelse.nokkel is not None:

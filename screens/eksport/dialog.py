@@ -73,12 +73,9 @@ class Eksport(ModalSkjema[Eksportkvittering | str]):
         if (siste := siste_kopi(self.valg)) is not None:
             yield Tekst(siste, classes="stripe-info")
 
-    def innhold(self) -> Iterator[Widget]:
-        """How far it has come stands at the buttons, in sight also where the fields are rolled."""
-        *ramme, knapper = self._ramme()
-        yield from ramme
+    def ved_knappene(self) -> Iterator[Widget]:
+        """How far it has come."""
         yield Tekst(id="framdrift", classes="skjult")
-        yield knapper
 
     def knapper(self) -> list[Knapp]:
         ekstra = [Knapp(T("Bekreft arkivert"), BEKREFT)] if self.valg.kopier else []

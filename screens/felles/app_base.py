@@ -1,15 +1,16 @@
 """The app under the app: themes, keys in order, nothing of Textual's own words, no content in a crash."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, ClassVar, Literal, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 
+from rich.console import RenderableType
 from rich.text import Text
 from textual import events
 from textual.app import App
-from textual.filter import Monochrome, NoColor
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -19,9 +20,13 @@ from screens.felles.linjer import Ramme
 from screens.felles.tasterekke import Inn, Tasterekke
 from screens.felles.tastetegn import tegnet  # noqa: F401 - takes the place of Textual's own
 from screens.felles.tekstvern import Visbar, vis
+from screens.felles.visning import Visning
 from stafett_tui.avslag import Kvittering
 from stafett_tui.feil import referanse, som_avslag
 from stafett_tui.sprak.tekst import T
+
+if TYPE_CHECKING:
+    from stafett_tui.oppstart import Innlogget
 
 
 class FellesApp(App[int]):
@@ -55,12 +60,23 @@ class FellesApp(App[int]):
         """what came while the screen was covered"""
         self._laas = asyncio.Lock()
         self.taster = Tasterekke(self, super().on_event)
+        self.visning = Visning(self)
 
     def _uten_farger(self) -> None:
         """NO_COLOR with sixteen colours: Textual chose its filter before the theme was ours, and that filter makes
         grey of colours it does not know, which is black on black."""
         if self.no_color and self.native_ansi_color:
             self._filters = [NoColor() if isinstance(f, Monochrome) else f for f in self._filters]
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """With those that change the signs."""
+        return (*super().get_line_filters(), *self.visning.filtre)
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """The terminal's cursor goes along with focus, for one who hears where it is."""
+        if (sted := self.visning.markorsted()) is not None:
+            self.cursor_position = sted
+        super()._display(screen, renderable)
 
     def validate_theme(self, navn: str) -> str:
         """A terminal with sixteen colours gets a theme of those, whatever was asked for."""
@@ -85,6 +101,15 @@ class FellesApp(App[int]):
     def get_system_commands(self, screen: Screen[Any]) -> Any:
         """None: Textual's own would offer a picture of the screen on the disk."""
         return iter(())
+
+    def on_mount(self) -> None:
+        self.visning.ved_start()
+
+    def bruk_utseende(self, innlogget: "Innlogget") -> None:
+        """As the one who logged in wants it drawn."""
+        if innlogget.tema in self.available_themes:
+            self.theme = innlogget.tema
+        self.visning.for_bruker(innlogget.visning)
 
     def tillatt(self, kommando_id: str) -> bool:
         """Whether a command of the app's own works now."""
@@ -144,6 +169,7 @@ class FellesApp(App[int]):
     def si(self, tekst: Visbar, *, alvor: bool = False, fra: Widget | None = None) -> None:
         """A short message. Its words never come from Textual, and are never read as markup. ``fra`` is the page
         that says it; what comes from none is news from the background."""
+        self.visning.si(tekst)
         self.notify(vis(tekst, self.sprak).plain, severity="error" if alvor else "information", markup=False)
 
     def hvem_kan_hjelpe(self) -> T | None:

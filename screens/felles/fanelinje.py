@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.widget import Widget
 
 from screens.felles.tekstvern import vis
+from screens.felles.visning import si_opplest
 from stafett_tui.sprak.tekst import STANDARDSPRAK, T
 
 MELLOMROM = (3, 2, 1)
@@ -75,7 +76,18 @@ class Fanelinje(Widget, can_focus=True):
         if valg != self._valgt and any(v.id == valg for v in self._valg):
             self._valgt = valg
             self.refresh()
+            si_opplest(self, self.om_valget())
             self.post_message(self.Valgt(self, valg))
+
+    def markorsted(self) -> Offset:
+        """Where the chosen one begins."""
+        return Offset(next((sone.start for sone, valg in self._soner if valg == self._valgt), 0), 0)
+
+    def om_valget(self) -> T:
+        """The chosen one, and which of how many it is."""
+        ider = [v.id for v in self._valg]
+        nr = ider.index(self._valgt)
+        return T("%(valg)s, valg %(nr)d av %(av)d", valg=self._valg[nr].tekst, nr=nr + 1, av=len(ider))
 
     def neste(self) -> None:
         """The next in the row; after the last comes the first."""

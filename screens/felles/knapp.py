@@ -6,6 +6,7 @@ from typing import Literal
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.geometry import Offset
 from textual.widgets import Button
 
 from screens.felles.tekstvern import Visbar, vis
@@ -53,6 +54,11 @@ class Knapp(Button, inherit_css=False):
 
     def on_mount(self) -> None:
         self.vis_tekst()
+
+    def markorsted(self) -> Offset:
+        """Where its words begin."""
+        linje = self.render_line(0).text
+        return Offset(len(linje) - len(linje.lstrip()), 0)
 
     def sett_tekst(self, tekst: Visbar) -> None:
         """Replaces the words on the button."""

@@ -64,6 +64,20 @@ def _minste(kolonner: Sequence[Kolonne]) -> int:
     return sum(k.min for k in kolonner) + MELLOMROM * (len(kolonner) - 1)
 
 
+def som_linje(kolonner: Sequence[Kolonne], rad: Rad, sprak: str, *, med_navn: bool) -> Content:
+    """A row for one who hears it: all its columns, none cut, each after its name but the first, which says what the
+    row is. Without a heading over the table the texts say it all themselves."""
+    deler: list[Content] = []
+    for kolonne in kolonner:
+        celle = rad.celler.get(kolonne.nokkel)
+        if celle is None or not celle.plain.strip():
+            continue
+        celle = Content(" ").join(celle.split("\n")) if "\n" in celle.plain else celle
+        navn = kolonne.tittel.paa(sprak) if med_navn and deler else ""
+        deler.append(Content.assemble(f"{navn}: ", celle) if navn else celle)
+    return Content("; ").join(deler)
+
+
 _BILDE = "\u2190-\u2bff\U0001f000-\U0001faff"
 _LOSE = re.compile(f"(?<![{_BILDE}\ufe0f])\u200d|\u200d(?![{_BILDE}])|(?<![{_BILDE}])\ufe0f")
 """joiners and selectors outside a picture: they would be measured together with what stands next to them"""

@@ -80,7 +80,12 @@ LOGG_UT = Kommando(
     prioritet=True,
 )
 TEMA = Kommando(
-    "tema", "", T("Utseende"), "app.velg_tema", T("Lyst, mørkt eller høy kontrast."), i_bunn=False
+    "tema",
+    "",
+    T("Utseende og skjermleser"),
+    "app.velg_tema",
+    T("Lyst, mørkt eller høy kontrast, enkle tegn, eller lagt til rette for skjermleser."),
+    i_bunn=False,
 )
 MOTEPIN = Kommando(
     "motepin",

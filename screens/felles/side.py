@@ -16,6 +16,7 @@ from textual.worker import Worker
 from screens.felles.kommandoer import OVERALT, Kommando
 from screens.felles.linjer import ARBEIDER, Bunnlinje, Topplinje
 from screens.felles.tekstvern import Visbar, vis
+from screens.felles.visning import opplest
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.feil import som_avslag
 from stafett_tui.sprak.tekst import T
@@ -31,6 +32,8 @@ TAALMODIG = 0.2
 SMAL, BRED, BREDT = "-smal", "-bred", 100
 LAV, HOY, HOYT = "-lav", "-hoy", 32
 """classes of a page by its size, and the columns and rows from which it is wide and high"""
+OPPLEST = "-opplest"
+"""the class of a page that is heard"""
 
 
 class Felles(Widget):
@@ -125,10 +128,18 @@ class Felles(Widget):
 
     # --- the first picture ---
 
-    def _sett_storrelse(self) -> None:
-        """The classes that the size gives. Textual sets them after the first picture, and lays out all once more."""
+    def sett_storrelse(self) -> None:
+        """The classes that the size gives. Textual sets them after the first picture, and lays out all once more.
+
+        One who hears it gets the narrow layout, which has one thing below the other, however wide the window is."""
         bredde, hoyde = self.app.size
-        self.set_class(bredde < BREDT, SMAL).set_class(bredde >= BREDT, BRED)
+        hort = opplest(self)
+        if hort:
+            vars(self)["HORIZONTAL_BREAKPOINTS"] = [(0, SMAL)]
+        else:
+            vars(self).pop("HORIZONTAL_BREAKPOINTS", None)
+        smal = hort or bredde < BREDT
+        self.set_class(hort, OPPLEST).set_class(smal, SMAL).set_class(not smal, BRED)
         self.set_class(hoyde < HOYT, LAV).set_class(hoyde >= HOYT, HOY)
         self._ny = True
         self._utlagt_for = self.app.size
@@ -138,6 +149,11 @@ class Felles(Widget):
         if self._ny:
             self._ny = False
             hendelse.refresh_styles = False
+        self.stafett.visning.kom(cast("Screen[Any]", self))
+
+    def _on_descendant_focus(self, hendelse: events.DescendantFocus) -> None:
+        """Says what has focus, to one who hears it."""
+        self.stafett.visning.fokus(hendelse.widget)
 
     async def _on_resize(self, hendelse: events.Resize) -> None:
         """Textual answers the news of a page's first layout by laying it out again, and all pages under it."""
@@ -233,7 +249,7 @@ class Side(Felles, Screen[Resultat]):
     ]
 
     def compose(self) -> ComposeResult:
-        self._sett_storrelse()
+        self.sett_storrelse()
         yield Topplinje(self.stafett.ramme, self.SEKSJON)
         with Vertical(id="side"):
             yield from self.innhold()
@@ -264,7 +280,7 @@ class Dialog(Felles, ModalScreen[Resultat]):
     BINDINGS = [k.binding() for k in OVERALT]
 
     def compose(self) -> ComposeResult:
-        self._sett_storrelse()
+        self.sett_storrelse()
         with Vertical(classes="dialog") as ramme:
             ramme.border_title = vis(self.tittel, self.sprak)
             ramme.border_subtitle = vis(self.UNDERTITTEL, self.sprak)

@@ -312,10 +312,15 @@ class Skjemadel(Sprakdel):
         for f in self.alle_felt():
             f.vis_feil(None)
 
+    def ved_knappene(self) -> Iterator[Widget]:
+        """What stands between the fields and the buttons, in sight also where the fields are rolled."""
+        yield from ()
+
     def _ramme(self) -> Iterator[Widget]:
         with VerticalScroll(id="skjema", can_focus=False):
             yield from self.felt()
         yield Tekst(id="skjemafeil", classes="skjult stripe-fare")
+        yield from self.ved_knappene()
         yield Knapperad(self.knapper(), id="skjemaknapper")
 
 

@@ -2,6 +2,8 @@
 
 Three times as fast as ``DataTable`` and without limit on rows: rows may be any sequence. The cursor row is
 strong only while the table has focus. Colours are theme variables in the cells, so they follow the theme.
+
+Long because it is one widget: its rows, its cursor, its mouse and its drawing.
 """
 
 from collections.abc import Collection, Sequence
@@ -10,15 +12,16 @@ from typing import Any
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import Visual
 
-from screens.felles.kolonner import KANT, MELLOMROM, Fordeling, Kolonne, Rad, fordel, tilpass
-from screens.felles.tekstvern import vis
+from screens.felles.kolonner import KANT, MELLOMROM, Fordeling, Kolonne, Rad, fordel, som_linje, tilpass
+from screens.felles.tekstvern import flett, vis
+from screens.felles.visning import opplest, si_opplest
 from stafett_tui.sprak.tekst import STANDARDSPRAK, T
 
 MAKS_STRIPER = 2000
@@ -104,7 +107,7 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
         """``tom`` is what an empty table says: what it would hold, and which key starts it (SPEC 3.7)."""
         super().__init__(id=id, classes=classes)
         self.kolonner = tuple(kolonner)
-        self._hode = 1 if vis_hode else 0
+        self._vis_hode = vis_hode
         self._merkbar = merkbar
         self._tom = tom
         self._sprak = sprak
@@ -133,6 +136,28 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
         """The keys of the ticked rows, in the order of the table."""
         return [r.nokkel for r in self._rader if r.nokkel in self._merkede] if self._merkede else []
 
+    @property
+    def _hode(self) -> int:
+        """Lines over the rows. Who hears it gets the name of each column in the row instead."""
+        return 1 if self._vis_hode and not opplest(self) else 0
+
+    def markorsted(self) -> Offset:
+        """Where the cursor's row begins."""
+        return Offset(KANT, self._hode + self._markor - self.scroll_offset.y if self._rader else 0)
+
+    def om_raden(self) -> Content:
+        """The cursor's row in words: which of how many, and all that it says."""
+        if not self._rader:
+            return vis(self._tom or T("Tom liste"), self._sprak_naa)
+        nr = T("Rad %(nr)d av %(av)d", nr=self._markor + 1, av=len(self._rader))
+        return flett(nr, Content(": "), self._opplest_linje(self._rader[self._markor]), sprak=self._sprak_naa)
+
+    def _opplest_linje(self, rad: Rad) -> Content:
+        linje = som_linje(self.kolonner, rad, self._sprak_naa, med_navn=self._vis_hode)
+        if not self._merkbar:
+            return linje
+        return Content.assemble("[x] " if rad.nokkel in self._merkede else "[ ] ", linje)
+
     def sett_tom(self, tekst: T) -> None:
         """Other words for an empty table: a search without a hit says something else than no rows at all."""
         self._tom = tekst
@@ -154,6 +179,8 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
                 self._merkede &= {r.nokkel for r in rader}
         self._ny_storrelse()
         if self.markert != for_:
+            if self.has_focus:
+                si_opplest(self, self.om_raden())
             self.post_message(self.Markert(self, self.markert))
 
     def ga_til(self, nokkel: str) -> bool:
@@ -218,6 +245,7 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
         if not self._vis_markor():
             self._tegn_rad(fra)
             self._tegn_rad(til)
+        si_opplest(self, self.om_raden())
         self.post_message(self.Markert(self, self._rader[til].nokkel))
 
     def _vis_markor(self) -> bool:
@@ -281,8 +309,10 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
     # --- drawing ---
 
     def notify_style_update(self) -> None:
-        """Another theme: what was drawn is in the old colours."""
+        """Another theme: what was drawn is in the old colours, or one hears it and there is no heading."""
         self._striper.clear()
+        if self._rader and self.is_attached:
+            self.virtual_size = Size(0, self._hode + len(self._rader))
         super().notify_style_update()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -333,6 +363,8 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
         return Visual.to_strips(self, tilpass(linje, bredde), bredde, 1, stil)[0]
 
     def _linje(self, rad: Rad) -> Content:
+        if opplest(self):
+            return Content.assemble(" " * KANT, self._opplest_linje(rad))
         deler: list[Content] = []
         if self._merkbar:
             deler.append(Content("[x]" if rad.nokkel in self._merkede else "[ ]"))

@@ -91,7 +91,7 @@ class Motemodusside(Tiltakshandlinger):
         return (*self.KOMMANDOER, *k.OVERALT)
 
     def compose(self) -> ComposeResult:
-        self._sett_storrelse()
+        self.sett_storrelse()
         with Vertical(id="ramme"), Vertical(id="spalte"):
             with Horizontal(id="motehode"):
                 yield Tekst(self._hvem(), classes="hvem")

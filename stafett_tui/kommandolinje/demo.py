@@ -19,6 +19,9 @@ MEST_BARN = 20_000
 
 
 def _argumenter(leser: ArgumentParser) -> None:
+    from stafett_tui.kommandolinje.leser import vis_som
+
+    vis_som(leser)
     leser.add_argument("--ny", action="store_true", help=T("lag basen på nytt; den gamle forsvinner").paa())
     leser.add_argument("--fro", type=int, metavar="N", help=T("et annet tall gir andre familier (1)").paa())
     leser.add_argument("--barn", type=int, metavar="N", help=T("hvor mange barn (60)").paa())

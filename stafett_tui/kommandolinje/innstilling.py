@@ -24,6 +24,34 @@ def _tema(okt: "Okt", args: Namespace) -> Svar:
     return Utskrift({"tema": args.tema}, [T("Temaet er lagret.")])
 
 
+def _visning_argumenter(leser: ArgumentParser) -> None:
+    ja_nei = [T("ja").paa(), T("nei").paa()]
+    for navn, hjelp in (
+        ("--skjermleser", T("markøren følger fokus, alt under hverandre, og endringer blir sagt")),
+        ("--enkle-tegn", T("bare vanlige tegn, for gamle terminaler")),
+    ):
+        leser.add_argument(navn, choices=ja_nei, metavar=T("ja/nei").paa(), help=hjelp.paa())
+
+
+def _visning(okt: "Okt", args: Namespace) -> Svar:
+    """Shows how the interface is drawn for the user, or changes what was typed of it."""
+    from stafett_tui.handlinger.innstillinger import velg_visning
+    from stafett_tui.oppslag.innstillinger import hent_visning
+    from stafett_tui.visningsvalg import Visningsvalg
+
+    valgt = {"skjermleser": args.skjermleser, "enkle_tegn": args.enkle_tegn}
+    naa = hent_visning(okt)
+    if any(svar is not None for svar in valgt.values()):
+        ny = {n: getattr(naa, n) if svar is None else svar == T("ja").paa() for n, svar in valgt.items()}
+        naa = Visningsvalg(**ny)
+        velg_visning(okt, naa)
+    linjer: list[str | T] = [
+        T("Skjermleser: %(svar)s", svar=T("ja") if naa.skjermleser else T("nei")),
+        T("Enkle tegn: %(svar)s", svar=T("ja") if naa.enkle_tegn else T("nei")),
+    ]
+    return Utskrift({"skjermleser": naa.skjermleser, "enkle_tegn": naa.enkle_tegn}, linjer)
+
+
 def _kontakt_argumenter(leser: ArgumentParser) -> None:
     leser.add_argument("--navn", metavar=T("NAVN").paa(), help=T("hvem de ansatte kan spørre").paa())
     leser.add_argument("--epost", metavar=T("ADRESSE").paa(), help=T("e-postadressen").paa())
@@ -49,6 +77,13 @@ def _kontakt(okt: "Okt", args: Namespace) -> Svar:
 
 KOMMANDOER = (
     Kommando(("innstilling", "tema"), T("Velg tema for skjermbildene"), Slag.SKRIV, _tema, _tema_argument),
+    Kommando(
+        ("innstilling", "visning"),
+        T("Vis eller velg skjermleser og enkle tegn i programmet"),
+        Slag.SKRIV,
+        _visning,
+        _visning_argumenter,
+    ),
     Kommando(
         ("innstilling", "kontakt"),
         T("Vis eller endre hvem de ansatte kan spørre"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from stafett_tui.kommandolinje.kommando import Feilbruk, Kommando, Slag, Startes, Svar, Utskrift
 from stafett_tui.kommandolinje.leser import KOMMANDO
 from stafett_tui.sprak.tekst import T
+from stafett_tui.visningsvalg import Visningsvalg, til_miljo
 
 if TYPE_CHECKING:
     from stafett_tui.avslag import Avslag
@@ -19,6 +20,8 @@ UTFORT, AVSLATT, FEIL_BRUK = 0, 1, 2
 def utfor(args: Namespace) -> int | Startes:
     """The exit status, or the word to start the interface."""
     try:
+        skjermleser, enkle_tegn = (getattr(args, n, None) is True for n in ("skjermleser", "enkle_tegn"))
+        til_miljo(Visningsvalg(skjermleser, enkle_tegn))
         svar = _svar(args)
         return svar if isinstance(svar, Startes) else _skriv(svar, som_json=getattr(args, "json", False))
     except Feilbruk as feil:

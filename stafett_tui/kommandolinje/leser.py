@@ -22,6 +22,7 @@ def lag_leser(argumenter: Sequence[str]) -> Leser:
         prog="stafett", description=T("Stafettlogg for barn og unge. Uten kommando åpnes programmet.").paa()
     )
     _felles(leser)
+    vis_som(leser)
     leser.add_argument("--versjon", action=_Versjon, nargs=0, help=T("vis hvilken versjon dette er").paa())
     under = leser.add_subparsers(title=T("Kommandoer").paa(), metavar=T("KOMMANDO").paa())
     for gruppe, hjelp in GRUPPER.items():
@@ -69,6 +70,15 @@ def _felles(leser: argparse.ArgumentParser) -> None:
     valg("--virksomhet", T("virksomheten du handler for, når du har flere"), metavar=T("NAVN").paa())
     valg("--i-dag", T("la datoen være en annen (bare i en øvingsbase)"), metavar=T("DATO").paa())
     valg("--json", T("skriv svaret som JSON"), action="store_true")
+
+
+def vis_som(leser: argparse.ArgumentParser) -> None:
+    """How the interface is to be drawn, where a command opens it."""
+    for navn, hjelp in (
+        ("--skjermleser", T("åpne programmet lagt til rette for skjermleser")),
+        ("--enkle-tegn", T("åpne programmet med enkle tegn, for gamle terminaler")),
+    ):
+        leser.add_argument(navn, action="store_true", default=argparse.SUPPRESS, help=hjelp.paa())
 
 
 def _sti(tekst: str) -> "Path":

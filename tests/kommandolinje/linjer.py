@@ -193,6 +193,7 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "virksomhet endre": [["virksomhet", "endre", m.logg, "--navn", "Ny"]],
         "innstilling kontakt": [["innstilling", "kontakt", "--navn", ""]],
         "innstilling tema": [],
+        "innstilling visning": [],
         "nodkode": [["nodkode"]],
         "sikkerhetskopi": [],
     }

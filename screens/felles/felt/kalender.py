@@ -12,7 +12,8 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from screens.felles.tekstvern import flett, vis
-from stafett_tui.sprak.datotekst import MANEDER, uke, ukedag_kort
+from screens.felles.visning import opplest
+from stafett_tui.sprak.datotekst import MANEDER, lang, uke, ukedag_kort
 from stafett_tui.sprak.tekst import STANDARDSPRAK, T
 
 FORSTE, SISTE = date(1850, 1, 1), date(2199, 12, 31)
@@ -54,6 +55,11 @@ class Maaned(Widget, can_focus=True):
     def render(self) -> Content:
         linjer = [self._tittel(), self._ukedager(), *(self._uke(u) for u in self.uker())]
         return Content("\n").join(linjer)
+
+    def markorsted(self) -> Offset:
+        """Where the chosen day stands."""
+        rad = next(nr for nr, dager in enumerate(self.uker()) if self.dag in dager)
+        return Offset(_UKEKOLONNE + 1 + 3 * self.dag.weekday(), 2 + rad)
 
     def flytt_dager(self, antall: int) -> None:
         avstand = clamp((self.dag - FORSTE).days + antall, 0, (SISTE - FORSTE).days)
@@ -107,6 +113,8 @@ class Maaned(Widget, can_focus=True):
 
     def _sett(self, dag: date) -> None:
         self.dag = dag
+        if opplest(self):
+            self.border_subtitle = lang(dag, self._sprak)
         self.refresh()
 
     def _tittel(self) -> Content:

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from screens.felles.felt.inndata import Feltendret, Inndata, Limtsammen
 from screens.felles.tekstvern import vis
+from screens.felles.visning import si_opplest
 from stafett_tui.sprak.tekst import T
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ class Felt(Vertical):
         self._hode: Felthode | None = None
         self._hjelp: Static | None = None
         self._feil: Static | None = None
+        self.feiltekst: T | None = None
+        """the fault that is shown"""
 
     @property
     def navn(self) -> str:
@@ -113,6 +116,9 @@ class Felt(Vertical):
     def vis_feil(self, feil: T | None) -> None:
         """Shows a fault under the field, or takes it away."""
         har_feil = feil is not None
+        if feil is not None and feil != self.feiltekst:
+            si_opplest(self, T("%(felt)s: %(feil)s", felt=self.ledetekst, feil=feil))
+        self.feiltekst = feil
         self.set_class(har_feil, "-feil")
         self.inndata.set_class(har_feil, "-feil")
         self._feil = self._si_under(self._feil, "felt--feil", feil)

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Size, clamp
+from textual.geometry import Offset, Size, clamp
 from textual.message import Message
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
+
+from screens.felles.tekstvern import flett
+from screens.felles.visning import si_opplest
 
 MAKS_RADER = 8
 INGENTING = Content("")
@@ -75,7 +78,13 @@ class Rulleliste(Widget):
         self.markor = clamp(nr, 0, len(self.rader) - 1) if nr is not None and self.rader else None
         if self.markor is not None:
             self._topp = clamp(self._topp, self.markor - MAKS_RADER + 1, self.markor)
+            rad = self.rader[self.markor]
+            si_opplest(self, flett(rad.tekst, Content(" "), rad.forklaring))
         self.refresh()
+
+    def markorsted(self) -> Offset:
+        """Where the marked row begins."""
+        return Offset(0, (self.markor or 0) - self._topp)
 
     def tast(self, tast: str) -> bool:
         """Moves in the list; False for other keys."""

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
@@ -86,6 +86,10 @@ class Valgflate(Inndata, can_focus=True):
         self.markor = max(min(nr, len(self.valg) - 1), 0)
         self.refresh()
         self._rull_til_markor()
+
+    def markorsted(self) -> Offset:
+        """Where the cursor's option begins."""
+        return Offset(0, next((y for y, (nr, _) in enumerate(self._linjer) if nr == self.markor), 0))
 
     # -- drawing
 
