@@ -8,7 +8,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from uuid import UUID, uuid4
+from uuid import UUID
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import event
@@ -39,7 +39,6 @@ from data.modeller import (
     Lesetilgang,
     Lysglimt,
     Mote,
-    Overforingsfil,
     Overforing,
     Overforingsrest,
     Tiltak,
@@ -76,6 +75,7 @@ from stafett_tui.planvisninger import Faktorskjema, Trinnskjema
 from stafett_tui.visninger import Detaljer
 from tests.byggere import PASSORD, Verden, lag_verden, ny_id
 from tests.byggere_data import NOKKEL
+from tests.overforingsfil.rad import overforingsfil
 from tests.pdfer import pdf
 from tests.raadata import en, rader, rett_rad
 
@@ -214,7 +214,7 @@ def full_logg(v: Verden) -> FullLogg:
     rett_rad(v, Utpost, velkomst, tilstand=Posttilstand.OPPGITT, feilkode="mottaker_550", forsok=1)
     assert skriv_kladd(v.okt("Maren"), "tiltak", {"t": "løvetann"}, "k", logg_id=logg) is None
     _arkivbevis(v, logg)
-    _overforingsfil(v, logg)
+    overforingsfil(v, logg)
     _overforing(v, logg, to_o)
     return FullLogg(
         logg=logg,
@@ -293,27 +293,6 @@ def _overforing(v: Verden, logg: UUID, blir: UUID) -> None:
         )
         rom.sesjon.add(sendt)
         rom.sesjon.add(Overforingsrest(logg_id=logg, overforing_id=sendt.id, oppmerksomhet_id=blir))
-        rom.behold()
-
-
-def _overforingsfil(v: Verden, logg: UUID) -> None:
-    """That a file was once made for another municipality, and withdrawn."""
-    naa = v.klokke.naa()
-    with v.okt("Maren").handle() as rom:
-        fil = Overforingsfil(
-            logg_id=logg,
-            retning="ut",
-            fil_id=uuid4(),
-            kommune="Kattvik",
-            sha256=sha256(KOPI).hexdigest(),
-            kode=bytes(32),
-            grunn="Skulle flytte.",
-            samtykket=naa.date(),
-            laget=naa,
-            laget_av=v.ansettelse("Maren"),
-            trukket=naa,
-        )
-        rom.sesjon.add(fil)
         rom.behold()
 
 
