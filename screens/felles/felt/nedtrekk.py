@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
+from screens.felles.felt.en_av_flere import EnAvFlere
 from screens.felles.felt.inndata import Inndata
 from screens.felles.felt.rulleliste import Rad, Rulleliste
 from screens.felles.felt.valgflate import Valg
@@ -41,7 +42,7 @@ class Nedtrekksrad(Widget):
         self._eier.veksle()
 
 
-class Nedtrekk(Vertical, Inndata, can_focus=True):
+class Nedtrekk(EnAvFlere, Vertical, Inndata, can_focus=True):
     """Enter, Space or arrow down opens; a letter jumps; Esc closes the list and nothing more."""
 
     DEFAULT_CSS = """
@@ -64,7 +65,6 @@ class Nedtrekk(Vertical, Inndata, can_focus=True):
         super().__init__(id=id)
         self.navn = navn
         self.valg: tuple[Valg, ...] = tuple(valg)
-        self._valgt: int | None = None
         self._rad = Nedtrekksrad(self)
         self._liste = Rulleliste()
         self.verdi = verdi
@@ -72,23 +72,6 @@ class Nedtrekk(Vertical, Inndata, can_focus=True):
     def compose(self) -> ComposeResult:
         yield self._rad
         yield self._liste
-
-    @property
-    def verdi(self) -> object:
-        return None if self._valgt is None else self.valg[self._valgt].verdi
-
-    @verdi.setter
-    def verdi(self, verdi: object) -> None:
-        self._sett(
-            next((nr for nr, v in enumerate(self.valg) if verdi is not None and v.verdi == verdi), None)
-        )
-
-    @property
-    def kladdverdi(self) -> str | None:
-        return None if self._valgt is None else self.valg[self._valgt].nokkel
-
-    def sett_kladdverdi(self, kladd: object) -> None:
-        self._sett(next((nr for nr, v in enumerate(self.valg) if v.nokkel == kladd), None))
 
     @property
     def apen(self) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from screens.felles.felt.en_av_flere import EnAvFlere
 from screens.felles.felt.valgflate import Valg, Valgflate
 
 
-class Valgliste(Valgflate):
+class Valgliste(EnAvFlere, Valgflate):
     """Arrows pick at once. Nothing is picked beforehand unless the form says so."""
 
     def __init__(
@@ -17,25 +18,7 @@ class Valgliste(Valgflate):
         id: str | None = None,
     ) -> None:
         super().__init__(navn, valg, id=id)
-        self._valgt: int | None = None
         self.verdi = verdi
-
-    @property
-    def verdi(self) -> object:
-        return None if self._valgt is None else self.valg[self._valgt].verdi
-
-    @verdi.setter
-    def verdi(self, verdi: object) -> None:
-        self._sett(
-            next((nr for nr, v in enumerate(self.valg) if verdi is not None and v.verdi == verdi), None)
-        )
-
-    @property
-    def kladdverdi(self) -> str | None:
-        return None if self._valgt is None else self.valg[self._valgt].nokkel
-
-    def sett_kladdverdi(self, kladd: object) -> None:
-        self._sett(next((nr for nr, v in enumerate(self.valg) if v.nokkel == kladd), None))
 
     def er_valgt(self, nr: int) -> bool:
         return nr == self._valgt
