@@ -38,8 +38,8 @@ from stafett_tui.eksport.modell import (
 )
 from stafett_tui.eksport.moduler import Modul
 from stafett_tui.klokke import til_oslo
-from stafett_tui.oppslag.aktorer_i_logg import aktorer_i_logg
 from stafett_tui.oppslag import eksportplan
+from stafett_tui.oppslag.aktorer_i_logg import aktorer_i_logg
 from stafett_tui.oppslag.ansvarlige import ansvarlig_for
 from stafett_tui.oppslag.eksportfolk import Loggfolk
 from stafett_tui.oppslag.motefolk import finn_folk
@@ -162,10 +162,10 @@ def oppmerksomheter(sesjon: InnsynSesjon, folk: Loggfolk) -> tuple[EnOppmerksomh
                 for m in maal[o.id]
             ),
             tiltak=tuple(_tiltak(folk, t, evalueringer.get(t.id), versjoner[t.id]) for t in tiltak[o.id]),
-        )
-        for o in rader
             faktorer=eksportplan.faktorer(sesjon, folk, o.id),
             trinn=eksportplan.trinn(sesjon, folk, o.id),
+        )
+        for o in rader
     )
 
 

@@ -37,8 +37,6 @@ LOGG: Mapping[str, tuple[Regel[Sak], ...]] = {
     "eksporter": (stafettholder, aktiv_logg),  # also when consent has run out or is withdrawn (SPEC 4.4)
     "overfor_fil": (stafettholder, aktiv_logg, gyldig_samtykke),
     "les_kvittering": (stafettholder, aktiv_logg),
-    "overfor_fil": (stafettholder, aktiv_logg, gyldig_samtykke),
-    "les_kvittering": (stafettholder, aktiv_logg),
     # consent may be gone: then passive is what remains (SPEC 9.1)
     "avslutt": (stafettholder, aktiv_logg),
     "overfor": (

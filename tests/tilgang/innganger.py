@@ -55,7 +55,6 @@ from tests.fulle_skjemaer import ansattskjema, samtykke_naa
 from tests.raadata import en
 from tests.tilgang.inngang import ADMINISTRATOR, BARE_DELER, FINNES_IKKE, LEDER, Inngang
 from tests.tilgang.innganger_eksport import EKSPORTINNGANGER
-from tests.tilgang.innganger_overforingsfil import FILINNGANGER
 from tests.tilgang.innganger_liv import LIVSINNGANGER
 from tests.tilgang.innganger_moter import MOTEINNGANGER
 from tests.tilgang.innganger_overforing import OVERFORINGSINNGANGER
@@ -260,7 +259,6 @@ INNGANGER: dict[str, Inngang] = {
         utlopt=None,
     ),
     **EKSPORTINNGANGER,
-    **FILINNGANGER,
     **FILINNGANGER,
     **LIVSINNGANGER,
     **MOTEINNGANGER,
