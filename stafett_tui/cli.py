@@ -17,6 +17,7 @@ TEXTUAL_BEHOLDES = ("DRIVER", "ANIMATIONS", "COLOR_SYSTEM", "FPS", "DISABLE_KITT
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command, or the interface; the exit status: 0 done, 1 refused, 2 wrong use."""
+    rens_miljo()
     argumenter = list(sys.argv[1:] if argv is None else argv)
     if not argumenter:
         from stafett_tui.steder import standardmappe
@@ -46,14 +47,15 @@ def _start(mappe: "os.PathLike[str]", i_dag: object = None, oving_bruker: str | 
     from data.plattform import herd_prosess
     from stafett_tui.minne import under_innlasting
     from stafett_tui.sprak.tekst import T
+    from stafett_tui.tastekart import ta_i_bruk
 
     if not all(strom is not None and strom.isatty() for strom in (sys.stdin, sys.stdout, sys.stderr)):
         setning = T("Stafett trenger en terminal. Åpne en og start der, eller se kommandoene: stafett --help")
         print(setning.paa(), file=sys.stderr)
         return 1
     herd_prosess()
-    rens_miljo()
     under_innlasting()
+    ta_i_bruk()  # before the screens: each command asks for its key when it is made
     from screens.app import kjor
 
     assert i_dag is None or isinstance(i_dag, date)
@@ -61,10 +63,12 @@ def _start(mappe: "os.PathLike[str]", i_dag: object = None, oving_bruker: str | 
 
 
 def rens_miljo() -> None:
-    """Takes away every variable that Textual listens to, but those that only change how it draws."""
+    """Takes away every variable that Textual listens to, but those that only change how it draws; and lets no plugin
+    of pydantic's in, which would see what is stored, and which it takes a while to look for."""
     beholdes = {f"TEXTUAL_{navn}" for navn in TEXTUAL_BEHOLDES}
     for navn in [n for n in os.environ if n.startswith("TEXTUAL") and n not in beholdes]:
         del os.environ[navn]
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 
 if __name__ == "__main__":

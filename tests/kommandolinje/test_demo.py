@@ -144,13 +144,14 @@ def skrivebord(monkeypatch: pytest.MonkeyPatch) -> Skrivebord:
 def test_stafett_apner_grensesnittet(
     skrivebord: Skrivebord, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    for navn in ("TEXTUAL_LOG", "TEXTUAL_FPS", "TEXTUAL", "TEXTUAL_DEBUG"):
+    for navn in ("TEXTUAL_LOG", "TEXTUAL_FPS", "TEXTUAL", "TEXTUAL_DEBUG", "PYDANTIC_DISABLE_PLUGINS"):
         monkeypatch.setenv(navn, "1")
     assert skrivebord.kjor() == 7
     assert skrivebord.kjor("--mappe", str(tmp_path), "--i-dag", "1.3.2027") == 7
     forste, andre = skrivebord.kall
     assert forste[0].name == "stafett"
     assert forste[1:] == (None, None, {"TEXTUAL_FPS"})
+    assert os.environ["PYDANTIC_DISABLE_PLUGINS"] == "__all__", "no plugin sees what is stored"
     assert andre[:3] == (tmp_path, date(2027, 3, 1), None)
 
 
