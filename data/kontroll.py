@@ -1,4 +1,5 @@
-"""Looks over everything that belongs to a database, and says what is wrong by code; nothing is changed.
+"""Looks over everything that belongs to a database, and says what is wrong by code; nothing is changed, but that a
+deletion which could not be cleaned up after is.
 
 Each look stands alone: one that cannot be made (the file does not open) is a fault of its own, and the others are
 still made.
@@ -23,6 +24,7 @@ from data import (
     revisjon,
     sikkerhetskopi,
     skjema,
+    sletting,
 )
 from data.filkontroll import kontroller_fil
 from data.koder import Posttilstand
@@ -47,6 +49,7 @@ class Sted(StrEnum):
     SKJEMA = "skjema"
     STRUKTUR = "struktur"
     SIDER = "sider"
+    RYDDING = "rydding"
     FREMMEDNOKLER = "fremmednokler"
     REVISJON = "revisjon"
     ANKER = "anker"
@@ -135,6 +138,7 @@ def _i_basen(sti: Path, fil: Nokkelfil, nokkel: Nokkel, naa: datetime) -> Iterat
                 (Sted.UTBOKS, lambda c: _utboks(c, naa)),
             ):
                 yield _prov(sted, se, c)
+        yield _rydding(motor)
     except Lagringsfeil as feil:
         yield Funn(Sted.APNING, feil.kode.value)
     finally:
@@ -148,6 +152,11 @@ def _prov(sted: Sted, se: Callable[[sa.Connection], Funn], c: sa.Connection) -> 
         return Funn(sted, feil.kode.value)
     except Nokkelfilfeil as feil:
         return Funn(sted, feil.kode.value)
+
+
+def _rydding(motor: Motor) -> Funn:
+    """What a deletion left because somebody read old pages: tried again, and told of when they still do."""
+    return Funn(Sted.RYDDING, "" if sletting.rydd_om_skyldig(motor) else "venter")
 
 
 def _revisjon(c: sa.Connection) -> Funn:

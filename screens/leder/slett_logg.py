@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.widget import Widget
 
@@ -10,13 +10,13 @@ from screens.felles.felt import Felt, Feltendret, Linjefelt
 from screens.felles.knapp import Knapp
 from screens.felles.skjema import ModalSkjema
 from screens.felles.tekstvern import Tekst, flett
+from screens.leder.rydding import rydd_til_det_er_gjort
 from screens.skjemadeler import Kryssfelt
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.slett_logg import (
     IKKE_ARKIVERT,
     SLETT,
     Slettet,
-    rydd_igjen,
     slett_logg,
     vurder_sletting,
 )
@@ -24,6 +24,9 @@ from stafett_tui.livsvisninger import Slettegrunnlag, Sletteskjema
 from stafett_tui.okt import Okt
 from stafett_tui.sprak.datotekst import Datotekst, lang_med_aar
 from stafett_tui.sprak.tekst import TN, T
+
+if TYPE_CHECKING:
+    from screens.app import StafettApp
 
 HVA_SLETTES = T(
     "Navn, mål, tiltak, møter, notater og vedlegg slettes og kan ikke hentes tilbake. Avkryssede typer, nivåer og "
@@ -111,7 +114,7 @@ class SlettLogg(ModalSkjema[Slettet]):
     def lagret(self, svar: Slettet) -> None:
         self.stafett.glem_utklipp()
         if not svar.ryddet:
-            self.stafett.i_bakgrunnen(partial(rydd_igjen, self.okt))
+            rydd_til_det_er_gjort(cast("StafettApp", self.stafett), self.okt)
         super().lagret(svar)
 
 

@@ -16,6 +16,7 @@ from data.innsyn import Innsyn, InnsynSesjon
 from data.koder import Handling, Postslag, Varselgrunn
 from data.maskert import Maskert
 from data.revisjon import skriv_rad
+from data.sletting import rydd_om_skyldig
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import ApenDatabase
 from stafett_tui.oppstart import apne_for_tjeneste
@@ -59,7 +60,8 @@ class Tjeneste(Maskert):
         return utboks.tjener(self._base.motor)
 
     def varsle(self, passord: str) -> Varslet:
-        """Lays the notices that are due, then sends what is due."""
+        """Lays the notices that are due, then sends what is due. Cleans up after a deletion that could not be."""
+        rydd_om_skyldig(self._base.motor)
         return Varslet(self._legg_varsler(), send_ventende(self._base, passord, logger=None))
 
     def lukk(self) -> None:

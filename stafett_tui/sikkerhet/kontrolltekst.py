@@ -26,6 +26,7 @@ BRA: dict[Sted, Callable[[Funn], T]] = {
     Sted.STRUKTUR: lambda _: T("Oppbygningen av filen er hel."),
     Sted.SIDER: lambda _: T("Ingen side i filen er endret utenfra."),
     Sted.FREMMEDNOKLER: lambda _: T("Alt som henger sammen, finnes."),
+    Sted.RYDDING: lambda _: T("Ingenting er igjen av slettede logger."),
     Sted.REVISJON: lambda f: T("Sporingsloggen er hel, med %(n)d handlinger.", n=f.antall),
     Sted.ANKER: lambda f: T("Slutten av sporingsloggen er der (kontrollert fra handling %(n)d).", n=f.antall),
     Sted.UTBOKS: lambda f: TN(
@@ -59,6 +60,10 @@ FEIL: dict[tuple[Sted, str], Callable[[Funn], tuple[T, T]]] = {
     (Sted.NOKKELFIL, ""): lambda f: (
         T("Nøkkelfilen kan ikke brukes (%(kode)s).", kode=f.feil),
         T("Hent nokler.json fra kopien av hele mappen, og kontroller på nytt."),
+    ),
+    (Sted.RYDDING, "venter"): lambda _: (
+        T("Rester av en slettet logg ligger igjen ved siden av databasen, fordi et annet vindu leser den."),
+        T("Lukk Stafett i de andre vinduene, og kontroller på nytt. Restene er krypterte."),
     ),
     (Sted.SPOR, "skadet"): lambda f: (
         TN(

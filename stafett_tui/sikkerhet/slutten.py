@@ -1,6 +1,6 @@
 """What is done when somebody leaves: the audit chain's end is remembered, and once a day a backup is taken."""
 
-from data import sikkerhetskopi
+from data import sikkerhetskopi, sletting
 from data.lagringsfeil import Lagringsfeil
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import Nokkelfilfeil
@@ -22,9 +22,10 @@ def etter_sletting(base: ApenDatabase) -> bool:
 def ved_slutten(base: ApenDatabase) -> T | None:
     """Before the database is closed for the day. What could not be done, to be told of; never an exception of
     the disk's or the database's. A practice database is thrown away, not kept."""
-    if base.oving:
-        return None
     try:
+        sletting.rydd_om_skyldig(base.motor)  # whoever read old pages of a deleted log may be gone by now
+        if base.oving:
+            return None
         merk_slutten(base)
         fil, naa = Nokkelfil.les(base.mappe), Klokke().naa()
         if not sikkerhetskopi.er_dagens_tatt(fil, naa):

@@ -11,17 +11,21 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 
 import stafett_tui.handlinger.slett_logg as modul
-from data import sletting
+from data import kontroll, sletting
 from data.innsyn import loggtabeller
 from data.koder import Handling, Hatt
 from data.modeller import Gravstein, Kladd, Logg, RevisjonDetalj, RevisjonRad, Slettebevis, Telling, Vedlegg
 from data.motor import Motor
+from data.nokkelfil import Nokkelfil
+from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.kladd import skriv_kladd
 from stafett_tui.handlinger.mote import avlys_mote
 from stafett_tui.handlinger.nytt_barn import opprett_logg, sok_nummer
 from stafett_tui.handlinger.slett_logg import slettegrunnlag
 from stafett_tui.livsvisninger import Slettegrunnlag
-from stafett_tui.oppstart import Database
+from stafett_tui.oppstart import Database, apne_oving
+from stafett_tui.post.tjeneste import Tjeneste
+from stafett_tui.sikkerhet.slutten import ved_slutten
 from tests.avsluttet import REFERANSE, SHA, arkiver, avslutt, moden, slett, slettet
 from tests.byggere import Verden, ny_id
 from tests.byggere_data import DATABASEFIL, NOKKEL
@@ -100,6 +104,46 @@ def test_en_leser_holder_igjen_gamle_sider_til_den_er_ferdig(
     assert rester(v.mappe, NOKKEL, spor) == set()
     assert en(v, Gravstein).ryddet
     base.motor.lukk()
+
+
+@pytest.mark.parametrize("hvem", ["neste som åpner", "den som avslutter", "kontrollen", "varslingen"])
+def test_restene_ryddes_ogsaa_etter_at_programmet_var_lukket(
+    v: Verden, gammel: FullLogg, monkeypatch: pytest.MonkeyPatch, hvem: str
+) -> None:
+    """The one who deleted may have gone home: whoever is next tries again, and tells of it while it cannot be done."""
+    monkeypatch.setattr(modul, "FORSOK", 1)
+    spor = _spor(v, gammel)
+    sti = v.mappe / DATABASEFIL
+    annen = Motor(sti, lambda: bytearray(NOKKEL))
+
+    def neste() -> set[str]:
+        match hvem:
+            case "neste som åpner":
+                inne = apne_oving(v.mappe, "maren")
+                assert not isinstance(inne, Avslag)
+                inne.base.lukk()
+            case "den som avslutter":
+                assert ved_slutten(v.base) is None
+            case "kontrollen":
+                fil = Nokkelfil.les(v.mappe)
+                return {
+                    f.feil
+                    for f in kontroll.innenfra(sti, fil, v.base.nokkel, v.klokke.naa())
+                    if f.sted is kontroll.Sted.RYDDING
+                }
+            case _:
+                Tjeneste(Database(v.mappe, v.base.nokkel, v.klokke)).varsle("")
+        return set()
+
+    with annen.lesemotor.connect() as leser:
+        leser.execute(sa.select(sa.func.count()).select_from(tabell(Logg))).scalar_one()
+        assert not slettet(v, gammel.logg).ryddet
+        assert neste() == ({"venter"} if hvem == "kontrollen" else set())
+        assert not en(v, Gravstein).ryddet
+    annen.lukk()
+    assert neste() == ({""} if hvem == "kontrollen" else set())
+    assert en(v, Gravstein).ryddet
+    assert rester(v.mappe, NOKKEL, spor) == set()
 
 
 def test_ingen_rad_peker_paa_loggen(v: Verden, gammel: FullLogg) -> None:

@@ -7,7 +7,8 @@ import pytest
 from textual.pilot import Pilot
 
 from data.koder import Avslutningsgrunn, Hatt, Loggstatus
-from data.modeller import Ansatt, Logg
+from data.modeller import Ansatt, Gravstein, Logg
+from data.motor import Motor
 from screens.avslutt_logg import AvsluttLogg
 from screens.felles.bekreft import Bekreft
 from screens.felles.knapp import Knapp
@@ -23,6 +24,7 @@ from screens.vis_endre import VisEndre
 from stafett_tui.handlinger.apne_logg import apne_logg
 from tests.avsluttet import REFERANSE, avslutt, moden
 from tests.byggere import Verden
+from tests.byggere_data import DATABASEFIL, NOKKEL
 from tests.hjelpere import wait_for
 from tests.raadata import en, rader, rett_rad
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
@@ -145,6 +147,30 @@ async def test_sletting_krever_referansen_og_ordet(
         assert "Tuvalise" not in skjermtekst(pilot.app)
         assert varsler(pilot.app)[-1] == "Loggen er slettet."
     assert rader(verden, Logg, id=logg) == []
+
+
+async def test_det_ryddes_til_den_siste_leseren_er_ferdig(
+    verden: Verden, logg: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("stafett_tui.handlinger.slett_logg.FORSOK", 1)
+    monkeypatch.setattr("screens.leder.rydding.MELLOM", 0.05)
+    moden(verden, logg)
+    annen = Motor(verden.mappe / DATABASEFIL, lambda: bytearray(NOKKEL))
+    async with kjor_som(verden, "Hilde", Hatt.LEDER, LITEN) as pilot:
+        await _til_loggene(pilot, "Maren")
+        await pilot.press("delete")
+        await _venter(pilot, SlettLogg)
+        await sett(pilot, referanse=REFERANSE, bekreftet="SLETT")
+        with annen.lesemotor.connect() as leser:
+            leser.exec_driver_sql("SELECT count(*) FROM logg").scalar_one()
+            await pilot.press("ctrl+s")
+            await wait_for(pilot, lambda: isinstance(pilot.app.screen, AnsattloggerSide))
+            await wait_for(pilot, lambda: any("ryddes når de er ferdige" in t for t in varsler(pilot.app)))
+            assert not en(verden, Gravstein).ryddet
+            assert not any("er borte" in t for t in varsler(pilot.app))
+        await wait_for(pilot, lambda: any("er borte" in t for t in varsler(pilot.app)))
+        assert en(verden, Gravstein).ryddet
+    annen.lukk()
 
 
 async def test_for_tidlig_og_uten_kopi_sies_foer_noe_skrives(verden: Verden, logg: UUID) -> None:
