@@ -121,6 +121,14 @@ class Ansvarligfelt(Vertical):
         self.folg_valget()
         self._soker.verdi = som_treff(aktor)
 
+    def foresla(self, hvem: str) -> None:
+        """Chooses who may be responsible, as far as the family's own number tells: all foresatte, or the one."""
+        valg = self._valg()
+        if hvem == "begge" and len(valg) == 1:
+            hvem = str(valg[0].verdi)
+        self._liste.verdi = hvem or None
+        self.folg_valget()
+
     def sett_fra(self, tiltak: Tiltakskort) -> None:
         """The responsible of an earlier tiltak."""
         match tiltak.ansvarlig_slag:

@@ -11,8 +11,11 @@ from screens.kladdport import OktKladd
 from screens.ny_aktor import NyAktor
 from screens.tiltaksskjema import Tiltaksskjema
 from stafett_tui.avslag import Avslag
+from stafett_tui.handlinger.faktor import tiltak_mot_faktor
 from stafett_tui.handlinger.tiltak import nytt_tiltak, vurder_tiltak
+from stafett_tui.handlinger.trapp import start_trinn
 from stafett_tui.okt import Okt
+from stafett_tui.planvisninger import Tiltaksforslag
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Loggvisning, Oppmerksomhetkort, Tiltakskort
 
@@ -47,11 +50,15 @@ class NyttTiltak(Tiltaksskjema):
         oppmerksomhet: Oppmerksomhetkort,
         *,
         forgjenger: Tiltakskort | None = None,
+        forslag: Tiltaksforslag | None = None,
     ) -> None:
-        nokkel = (forgjenger or oppmerksomhet).id.hex
+        """``forgjenger`` is what it adjusts; ``forslag`` what a factor or a step asks for."""
+        kilde = (forslag.faktor_id or forslag.trinn_id) if forslag is not None else None
+        nokkel = (kilde or (forgjenger or oppmerksomhet).id).hex
         super().__init__(okt, logg, OktKladd(okt, "nytt_tiltak", nokkel, logg_id=logg.id))
         self.oppmerksomhet = oppmerksomhet
         self.forgjenger = forgjenger
+        self.forslag = forslag
 
     def felt(self) -> Iterator[Widget]:
         yield Tekst(
@@ -71,21 +78,30 @@ class NyttTiltak(Tiltaksskjema):
                 ),
                 classes="stripe-info om",
             )
+        if self.forslag is not None:
+            yield Tekst(self.forslag.om, classes="stripe-info om")
         yield self.tiltaksfelt
 
     def begynn(self) -> None:
         if self.forgjenger is not None:
             self.tiltaksfelt.sett_fra(self.forgjenger)
+        elif self.forslag is not None:
+            self.tiltaksfelt.sett_forslag(self.forslag)
 
     def mangler(self, _verdier: dict[str, Any]) -> Avslag | None:
         return vurder_tiltak(self.tiltaksfelt.verdi, self.logg.i_dag).avslag("tiltak.feil_i_skjema")
 
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
+        skjema = self.tiltaksfelt.verdi
+        if self.forslag is not None and self.forslag.faktor_id is not None:
+            return partial(tiltak_mot_faktor, self.okt, self.forslag.faktor_id, skjema)
+        if self.forslag is not None and self.forslag.trinn_id is not None:
+            return partial(start_trinn, self.okt, self.forslag.trinn_id, skjema)
         return partial(
             nytt_tiltak,
             self.okt,
             self.oppmerksomhet.id,
-            self.tiltaksfelt.verdi,
+            skjema,
             forgjenger_id=self.forgjenger.id if self.forgjenger else None,
         )
 

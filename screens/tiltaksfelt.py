@@ -15,6 +15,7 @@ from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.tiltak import MAKS_TEKST, NyttTiltak
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.skjemavalg import Foresattvalg
+from stafett_tui.planvisninger import Tiltaksforslag
 from stafett_tui.sprak.merkelapper import TILTAKSTYPE
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Aktorvalg, Loggvisning, Tiltakskort
@@ -69,6 +70,13 @@ class Tiltaksfelt(Vertical):
         self._frist.verdi = tiltak.frist if tiltak.frist >= self._i_dag else None
         self._ansvarlig.folg_type(tiltak.type)
         self._ansvarlig.sett_fra(tiltak)
+
+    def sett_forslag(self, forslag: Tiltaksforslag) -> None:
+        """Begins with what a factor or a step asks for; the days and the rest are left to who fills it in."""
+        self._type.verdi = forslag.type
+        self._beskrivelse.verdi = forslag.tekst
+        self._ansvarlig.folg_type(forslag.type)
+        self._ansvarlig.foresla(forslag.hvem)
 
     def sett_kladdverdier(self, felt: dict[str, Any]) -> None:
         """Puts a draft back; the type decides first who can be chosen."""

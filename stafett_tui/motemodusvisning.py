@@ -6,6 +6,7 @@ from data.maskert import Maskert
 from stafett_tui.innslagsvisninger import Lysglimtliste
 from stafett_tui.lesemodell import dataclass
 from stafett_tui.motevisninger import Motekort
+from stafett_tui.planvisninger import Plan
 from stafett_tui.visninger import Loggvisning
 
 
@@ -21,6 +22,7 @@ class Motemodus(Maskert):
     """the meeting that is held now; None when none is set up"""
     dagsorden: str
     """of that meeting; made from the log when there is none"""
+    planer: tuple[Plan, ...] = ()
 
     @property
     def mote(self) -> Motekort | None:

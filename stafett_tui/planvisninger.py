@@ -32,6 +32,20 @@ class Trinnskjema(Maskert):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Tiltaksforslag(Maskert):
+    """What Nytt tiltak begins with when it comes from a factor or a step."""
+
+    type: Tiltakstype
+    hvem: str
+    """``meg``, ``ansatt``, ``barnet`` or ``begge`` (the foresatte); empty to leave it open"""
+    tekst: str
+    om: T
+    """what it is about, over the form"""
+    faktor_id: UUID | None = None
+    trinn_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Faktorkort(Maskert):
     """One maintaining factor."""
 

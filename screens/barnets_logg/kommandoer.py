@@ -26,6 +26,20 @@ SVAR = Kommando(
     "svar_paa_maal",
     T("Når alle tiltakene under oppmerksomheten er evaluert."),
 )
+GODE_TILTAK = Kommando(
+    "logg.gode_tiltak",
+    "g",
+    T("Gode tiltak"),
+    "gode_tiltak",
+    T("Å utvikle gode tiltak: kartet over det som holder vansken ved like, og fra det til tiltak."),
+)
+TRAPP = Kommando(
+    "logg.tiltakstrapp",
+    "i",
+    T("Tiltakstrapp"),
+    "tiltakstrapp",
+    T("Trinn etter hverandre. Neste kan starte når det før er evaluert."),
+)
 VIS_ENDRE = Kommando(
     "logg.vis_endre", "v", T("Vis / Endre"), "vis_endre", T("Barnet, foresatte, samtykke og nivå.")
 )
@@ -180,6 +194,8 @@ KOMMANDOER = (
     VIS_ENDRE,
     EKSPORTER,
     UTSKRIFT,
+    GODE_TILTAK,
+    TRAPP,
     INNSYN,
     SAMTYKKESKJEMA,
     NUMMER,
@@ -194,7 +210,9 @@ KOMMANDOER = (
     TIL_HISTORIKK,
 )
 BARE_I = {
-    **dict.fromkeys((k.id for k in (NYTT_TILTAK, EVALUER, RETT, SVAR, KATEGORI)), OPPMERKSOMHETER),
+    **dict.fromkeys(
+        (k.id for k in (NYTT_TILTAK, EVALUER, RETT, SVAR, KATEGORI, GODE_TILTAK, TRAPP)), OPPMERKSOMHETER
+    ),
     **dict.fromkeys((k.id for k in (REGISTRER_MOTE, ENDRE_MOTE, AVLYS_MOTE, MOTEBREV, MOTESTED)), MOTER),
     SKRIV_UT_KORT.id: LYSGLIMT,
     LAGRE_KOPI.id: NOTATER,

@@ -15,6 +15,7 @@ from screens.barnets_logg.oppmerksomhetsliste import Oppmerksomhetsliste
 from screens.felles.fanelinje import Fanelinje, Fanevalg
 from screens.felles.tabell import Tabell
 from screens.felles.tekstvern import Tekst
+from stafett_tui.planvisninger import Plan
 from stafett_tui.sprak.merkelapper import KATEGORI
 from stafett_tui.sprak.tekst import STANDARDSPRAK, T
 from stafett_tui.visninger import Loggvisning, Oppmerksomhetkort, Tiltakskort
@@ -100,6 +101,10 @@ class Oppmerksomhetsdel(Container):
                 self.query_one(Fanelinje).velg("alle")
         self._detalj.velg(tiltak_id)
         self._tegn()
+
+    def vis_planer(self, planer: tuple[Plan, ...]) -> None:
+        """The maps and staircases of the log have been read."""
+        self._detalj.vis_planer(planer)
 
     def velg_kategori(self, kategori: Kategori | None) -> None:
         """Shows the oppmerksomheter of one category alone, or of all."""

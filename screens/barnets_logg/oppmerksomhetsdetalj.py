@@ -7,10 +7,12 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 
+from screens.barnets_logg.plandel import Plandel
 from screens.barnets_logg.tiltaksdetalj import FARE, mangler, om_oppmerksomheten, tiltak_i_fullt
 from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, flett, lagret, vis
+from stafett_tui.planvisninger import Plan
 from stafett_tui.regler.tiltak import Tiltakstilstand, fristtekst
 from stafett_tui.sprak.datotekst import dag_kort, klokkeslett, kort
 from stafett_tui.sprak.tekst import STANDARDSPRAK, T
@@ -61,6 +63,7 @@ class Oppmerksomhetsdetalj(VerticalScroll, can_focus=True):
         super().__init__()
         self._logg: Loggvisning | None = None
         self._o: Oppmerksomhetkort | None = None
+        self._planer: tuple[Plan, ...] = ()
         self._onsket: UUID | None = None
         """the tiltak that is to be chosen as soon as its oppmerksomhet is shown"""
 
@@ -86,6 +89,7 @@ class Oppmerksomhetsdetalj(VerticalScroll, can_focus=True):
                     Knapp(T("Nytt tiltak"), "nytt_tiltak"),
                 ]
             )
+            yield Plandel()
             yield Tekst(id="om_smal", classes="avsnittet smalt")
 
     @property
@@ -102,6 +106,16 @@ class Oppmerksomhetsdetalj(VerticalScroll, can_focus=True):
 
     # --- drawing ---
 
+    def vis_planer(self, planer: tuple[Plan, ...]) -> None:
+        """The maps and staircases of the log have been read."""
+        self._planer = planer
+        self._vis_plan()
+
+    def _vis_plan(self) -> None:
+        o = self._o
+        plan = next((p for p in self._planer if o is not None and p.oppmerksomhet_id == o.id), None)
+        self.query_one(Plandel).vis(plan, self._sprak)
+
     def vis(self, o: Oppmerksomhetkort | None, logg: Loggvisning) -> None:
         """Another oppmerksomhet, or the same one read again; then cursor and scrolling stay."""
         samme = o is not None and self._o is not None and o.id == self._o.id
@@ -112,6 +126,7 @@ class Oppmerksomhetsdetalj(VerticalScroll, can_focus=True):
             self.query_one("#tom", Tekst).sett(_tomtekst(logg))
             return
         self._vis_om(o, logg)
+        self._vis_plan()
         tabell = self.query_one("#tiltak", Tabell)
         rekke = sorted(o.tiltak, key=lambda t: (t.evaluering is not None, t.frist))
         tabell.sett_rader([self._rad(t, logg) for t in rekke], behold=samme)

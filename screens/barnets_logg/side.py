@@ -35,6 +35,8 @@ from stafett_tui.oppslag.historikk import les_historikk
 from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Hendelse, Loggvisning
+from stafett_tui.oppslag.plan import les_planer
+from stafett_tui.planvisninger import Plan
 
 ALLTID = {"hjelp", "meny", "tilbake"}
 KREVER = {
@@ -162,7 +164,12 @@ class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger, Eksporthan
         """A log that cannot be read, or no longer, is left."""
         super().si_avslag(avslag)
         if self.logg is None and self.is_current:
+        self.kjor(les_planer, self.okt, self._logg_id, ferdig=self._planer_lest, gruppe="planer")
             self.dismiss(None)
+
+    def _planer_lest(self, svar: tuple[Plan, ...] | Avslag) -> None:
+        if not isinstance(svar, Avslag):
+            self.del_.vis_planer(svar)
 
     def _begynn(self, logg: Loggvisning) -> None:
         oppmerksomhet_id, tiltak_id = self._begynn_ved
@@ -292,6 +299,8 @@ class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger, Eksporthan
     def on_lysglimtdel_endret(self) -> None:
         self.refresh_bindings()
 
+            k.GODE_TILTAK.id: o is not None,
+            k.TRAPP.id: o is not None,
     def on_notatdel_endret(self) -> None:
         self.refresh_bindings()
 

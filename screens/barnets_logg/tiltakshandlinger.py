@@ -109,6 +109,26 @@ class Tiltakshandlinger(Arbeidsside):
         elif o.venter_paa_svar and "svar_paa_maal" in logg.kan:
             self._spor_om_maal(o)
 
+    @krever("screens.plan.faktorside")
+    def action_gode_tiltak(self) -> None:
+        from screens.plan.faktorside import Faktorside
+
+        if (o := self.utvalg.oppmerksomhet) is not None:
+            self.app.push_screen(Faktorside(self.okt, o.id))
+
+    def action_tiltakstrapp(self) -> None:
+        self._apne_trappen(start=False)
+
+    def action_start_trinn(self) -> None:
+        self._apne_trappen(start=True)
+
+    @krever("screens.plan.trappside")
+    def _apne_trappen(self, *, start: bool) -> None:
+        from screens.plan.trappside import Trappside
+
+        if (o := self.utvalg.oppmerksomhet) is not None:
+            self.app.push_screen(Trappside(self.okt, o.id, start=start))
+
     def action_svar_paa_maal(self) -> None:
         if (o := self.utvalg.oppmerksomhet) is not None:
             self._spor_om_maal(o)

@@ -26,6 +26,8 @@ REFERAT = Kommando("mote.referat", "r", T("Referat"), "referat", T("Hvem som kom
 EVALUER = replace(logg.EVALUER, id="mote.evaluer", i_bunn=False)
 NYTT_TILTAK = replace(logg.NYTT_TILTAK, id="mote.nytt_tiltak", i_bunn=False)
 NY_OPPMERKSOMHET = replace(logg.NY_OPPMERKSOMHET, id="mote.ny_oppmerksomhet", i_bunn=False)
+GODE_TILTAK = replace(logg.GODE_TILTAK, id="mote.gode_tiltak", i_bunn=False)
+TRAPP = replace(logg.TRAPP, id="mote.tiltakstrapp", i_bunn=False)
 SVAR = replace(logg.SVAR, id="mote.svar_paa_maal")
 LYSGLIMT = replace(logg.NYTT_LYSGLIMT, id="mote.nytt_lysglimt", i_bunn=False)
 NYTT_MOTE = replace(logg.NYTT_MOTE, id="mote.nytt_mote", tekst=T("Neste møte"), i_bunn=False)
@@ -37,6 +39,8 @@ KOMMANDOER = (
     EVALUER,
     NYTT_TILTAK,
     NY_OPPMERKSOMHET,
+    GODE_TILTAK,
+    TRAPP,
     LYSGLIMT,
     NYTT_MOTE,
     SVAR,

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
+from screens.barnets_logg.plandel import trapplinjer
 from screens.barnets_logg.tiltakshandlinger import Tiltakshandlinger, Utvalg
 from screens.felles.kommandoer import Kommando
 from screens.felles.linjer import Bunnlinje
@@ -260,6 +261,9 @@ class Motemodusside(Tiltakshandlinger):
         for rad in self._rader():
             tekst = a.tiltakstekst(rad, self._m.logg.fornavn, self._m.logg.i_dag, self.sprak)
             yield Tekst(tekst, classes="tiltak -merket" if rad == merket else "tiltak")
+        plan = next((p for p in self._m.planer if p.oppmerksomhet_id == o.id), None)
+        if plan is not None and plan.trinn:
+            yield Tekst(trapplinjer(plan.trinn, self.sprak), classes="avsnitt")
 
     # --- messages ---
 
@@ -293,6 +297,8 @@ class Motemodusside(Tiltakshandlinger):
         return {
             k.EVALUER.id: t is not None and "evaluer" in t.kan,
             k.NYTT_TILTAK.id: o is not None and o.avsluttet is None,
+            k.GODE_TILTAK.id: o is not None,
+            k.TRAPP.id: o is not None,
             k.SVAR.id: o is not None and o.venter_paa_svar,
             k.FORRIGE.id: self._nr > 0 or None,
             k.NESTE.id: self._nr < len(self._arkene) - 1 or None,

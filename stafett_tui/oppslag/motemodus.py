@@ -17,6 +17,7 @@ from stafett_tui.oppslag.innslag import lysglimt_i
 from stafett_tui.oppslag.loggvisning import bygg_loggvisning
 from stafett_tui.oppslag.moter import motelogg_i
 from stafett_tui.oppslag.moteutkast import dagsorden_i
+from stafett_tui.oppslag.plan import planer_i
 from stafett_tui.tilgang.aktiv_logg import aktiv_logg
 from stafett_tui.tilgang.finnes import finnes_ikke
 from stafett_tui.tilgang.hele_loggen import hele_loggen_kreves
@@ -54,6 +55,7 @@ def les_motemodus_i(
         moter=moter.moter,
         lysglimt=glimt,
         mote_id=mote.rad.id if mote else None,
+        planer=planer_i(sesjon, logg_id, kan_endre="nytt_tiltak" in logg.kan),
         dagsorden=mote.dagsorden if mote and mote.dagsorden else dagsorden_i(okt, sesjon, funnet, apne),
     )
 

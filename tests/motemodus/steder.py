@@ -115,6 +115,10 @@ STEDER: dict[str, Vei] = {
 PAA_VEIEN = {"Inngang": "covers from F5 until the log is read, and takes no keys"}
 """what may be shown and is no place to be"""
 UTEN: dict[str, set[str]] = {
+    "Faktorside": _til_sak(1, "g"),
+    "Trappside": _til_sak(1, "i"),
+    "Faktorskjema": _paa("Faktorside", "n"),
+    "Trinnskjema": _paa("Trappside", "n"),
     "AvsluttMote": {"enter", "space", "ctrl+s"},  # an answer: three wrong ones end the meeting
     "Meny": {"enter"},  # chooses, and «Lås» and «Avslutt» are there
 }

@@ -77,6 +77,10 @@ from screens.nytt_passord import NyttPassord
 from screens.oppmerksomhet import NyOppmerksomhet
 from screens.passiv_logg import PassivLogg
 from screens.postpassord import Postpassord
+from screens.plan.faktorside import Faktorside
+from screens.plan.faktorskjema import Faktorskjema
+from screens.plan.trappside import Trappside
+from screens.plan.trinnskjema import Trinnskjema
 from screens.rett import RettTiltak
 from screens.samtykke import NeiSkjema, SamtykkeSkjema
 from screens.til_mappe import TilMappe
@@ -103,7 +107,9 @@ from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.oppslag.motemodus import les_motemodus
 from stafett_tui.oppslag.moter import motelogg, moteutkast_for_endring, nytt_mote
 from stafett_tui.oppstart import Innlogget, MaSettePassord
+from stafett_tui.oppslag.plan import les_plan
 from stafett_tui.sprak.tekst import T
+from stafett_tui.planvisninger import Planvisning
 from stafett_tui.visninger import Detaljer, Hattevalg, Loggvisning, Oppmerksomhetkort, Tiltakskort
 from tests.fulle_logger import FullLogg
 
@@ -127,6 +133,7 @@ GRUNNLAG: dict[str, str] = {
     "Innslagshandlinger": "what can be done with lysglimt and notes, a part of BarnetsLogg",
     "Ansatthandlinger": "what can be done with an employee, a part of Brukere and Virksomheter",
     "Tiltaksskjema": "base of the two forms that make a tiltak",
+    "Planside": "base of the map of factors and the staircase",
 }
 """classes that are never shown themselves, and why"""
 
@@ -200,6 +207,14 @@ def _eksport(okt: Okt, f: FullLogg) -> Skjerm | None:
 
 
 def _bare(hatt: Hatt, lag: Callable[[Okt], Skjerm]) -> Vei:
+def _med_plan(lag: Callable[[Okt, Planvisning], Skjerm]) -> Vei:
+    def vei(okt: Okt, f: FullLogg) -> Skjerm | None:
+        plan = les_plan(okt, f.oppmerksomhet)
+        return lag(okt, plan) if isinstance(plan, Planvisning) else None
+
+    return vei
+
+
     return lambda okt, _f: lag(okt) if okt.hatt is hatt else None
 
 
@@ -312,6 +327,10 @@ VEIER: dict[type[Skjerm], Vei] = {
     ),
     NyttTiltak: _med_oppmerksomhet(NyttTiltak),
     Maalhjelp: _bare(SAK, lambda _okt: Maalhjelp("Leser")),
+    Faktorside: lambda okt, f: Faktorside(okt, f.oppmerksomhet),
+    Faktorskjema: _med_plan(lambda okt, p: Faktorskjema(okt, p, p.plan.faktorer[0])),
+    Trappside: lambda okt, f: Trappside(okt, f.oppmerksomhet),
+    Trinnskjema: _med_plan(lambda okt, p: Trinnskjema(okt, p, p.plan.trinn[-1])),
     MaalsvarSkjema: _med_oppmerksomhet(lambda okt, _logg, o: MaalsvarSkjema(okt, o)),
     Evaluer: _med_tiltak(Evaluer),
     RettTiltak: _med_tiltak(lambda okt, _logg, t: RettTiltak(okt, t)),
