@@ -33,10 +33,10 @@ from stafett_tui.motevisninger import Motelogg
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.historikk import les_historikk
 from stafett_tui.oppslag.loggvisning import hent_logg
-from stafett_tui.sprak.tekst import T
-from stafett_tui.visninger import Hendelse, Loggvisning
 from stafett_tui.oppslag.plan import les_planer
 from stafett_tui.planvisninger import Plan
+from stafett_tui.sprak.tekst import T
+from stafett_tui.visninger import Hendelse, Loggvisning
 
 ALLTID = {"hjelp", "meny", "tilbake"}
 KREVER = {
@@ -158,18 +158,18 @@ class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger, Eksporthan
             self.etter_lesing = None
             etter(svar)
         self.refresh_bindings()
+        self.kjor(les_planer, self.okt, self._logg_id, ferdig=self._planer_lest, gruppe="planer")
         self.les_moter(self._logg_id)
+
+    def _planer_lest(self, svar: tuple[Plan, ...] | Avslag) -> None:
+        if not isinstance(svar, Avslag):
+            self.del_.vis_planer(svar)
 
     def si_avslag(self, avslag: Avslag) -> None:
         """A log that cannot be read, or no longer, is left."""
         super().si_avslag(avslag)
         if self.logg is None and self.is_current:
-        self.kjor(les_planer, self.okt, self._logg_id, ferdig=self._planer_lest, gruppe="planer")
             self.dismiss(None)
-
-    def _planer_lest(self, svar: tuple[Plan, ...] | Avslag) -> None:
-        if not isinstance(svar, Avslag):
-            self.del_.vis_planer(svar)
 
     def _begynn(self, logg: Loggvisning) -> None:
         oppmerksomhet_id, tiltak_id = self._begynn_ved
@@ -282,6 +282,8 @@ class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger, Eksporthan
             k.SKRIV_UT_KORT.id: self.lysglimtdel.valgt is not None,
             k.LAGRE_KOPI.id: self.notatdel.vedlegg is not None,
             k.NYTT_TILTAK.id: o is not None and o.avsluttet is None,
+            k.GODE_TILTAK.id: o is not None,
+            k.TRAPP.id: o is not None,
             k.SVAR.id: o is not None and o.venter_paa_svar,
             k.EVALUER.id: t is not None and "evaluer" in t.kan,
             k.RETT.id: t is not None and "rett" in t.kan,
@@ -299,8 +301,6 @@ class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger, Eksporthan
     def on_lysglimtdel_endret(self) -> None:
         self.refresh_bindings()
 
-            k.GODE_TILTAK.id: o is not None,
-            k.TRAPP.id: o is not None,
     def on_notatdel_endret(self) -> None:
         self.refresh_bindings()
 

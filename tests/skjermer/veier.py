@@ -76,11 +76,11 @@ from screens.nytt_barn import NyttBarn
 from screens.nytt_passord import NyttPassord
 from screens.oppmerksomhet import NyOppmerksomhet
 from screens.passiv_logg import PassivLogg
-from screens.postpassord import Postpassord
 from screens.plan.faktorside import Faktorside
 from screens.plan.faktorskjema import Faktorskjema
 from screens.plan.trappside import Trappside
 from screens.plan.trinnskjema import Trinnskjema
+from screens.postpassord import Postpassord
 from screens.rett import RettTiltak
 from screens.samtykke import NeiSkjema, SamtykkeSkjema
 from screens.til_mappe import TilMappe
@@ -106,10 +106,10 @@ from stafett_tui.oppslag.lederlogger import ansattlogger
 from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.oppslag.motemodus import les_motemodus
 from stafett_tui.oppslag.moter import motelogg, moteutkast_for_endring, nytt_mote
-from stafett_tui.oppstart import Innlogget, MaSettePassord
 from stafett_tui.oppslag.plan import les_plan
-from stafett_tui.sprak.tekst import T
+from stafett_tui.oppstart import Innlogget, MaSettePassord
 from stafett_tui.planvisninger import Planvisning
+from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Detaljer, Hattevalg, Loggvisning, Oppmerksomhetkort, Tiltakskort
 from tests.fulle_logger import FullLogg
 
@@ -132,8 +132,8 @@ GRUNNLAG: dict[str, str] = {
     "Eksporthandlinger": "what can be done with copies of the log, a part of BarnetsLogg",
     "Innslagshandlinger": "what can be done with lysglimt and notes, a part of BarnetsLogg",
     "Ansatthandlinger": "what can be done with an employee, a part of Brukere and Virksomheter",
-    "Tiltaksskjema": "base of the two forms that make a tiltak",
     "Planside": "base of the map of factors and the staircase",
+    "Tiltaksskjema": "base of the two forms that make a tiltak",
 }
 """classes that are never shown themselves, and why"""
 
@@ -206,7 +206,6 @@ def _eksport(okt: Okt, f: FullLogg) -> Skjerm | None:
     return Eksport(okt, valg) if isinstance(valg, Eksportvalg) else None
 
 
-def _bare(hatt: Hatt, lag: Callable[[Okt], Skjerm]) -> Vei:
 def _med_plan(lag: Callable[[Okt, Planvisning], Skjerm]) -> Vei:
     def vei(okt: Okt, f: FullLogg) -> Skjerm | None:
         plan = les_plan(okt, f.oppmerksomhet)
@@ -215,6 +214,7 @@ def _med_plan(lag: Callable[[Okt, Planvisning], Skjerm]) -> Vei:
     return vei
 
 
+def _bare(hatt: Hatt, lag: Callable[[Okt], Skjerm]) -> Vei:
     return lambda okt, _f: lag(okt) if okt.hatt is hatt else None
 
 
@@ -326,11 +326,11 @@ VEIER: dict[type[Skjerm], Vei] = {
         T("Lagre kopi"), T("Om kopien."), partial(lagre_vedlegg, okt, f.vedlegg)
     ),
     NyttTiltak: _med_oppmerksomhet(NyttTiltak),
-    Maalhjelp: _bare(SAK, lambda _okt: Maalhjelp("Leser")),
     Faktorside: lambda okt, f: Faktorside(okt, f.oppmerksomhet),
     Faktorskjema: _med_plan(lambda okt, p: Faktorskjema(okt, p, p.plan.faktorer[0])),
     Trappside: lambda okt, f: Trappside(okt, f.oppmerksomhet),
     Trinnskjema: _med_plan(lambda okt, p: Trinnskjema(okt, p, p.plan.trinn[-1])),
+    Maalhjelp: _bare(SAK, lambda _okt: Maalhjelp("Leser")),
     MaalsvarSkjema: _med_oppmerksomhet(lambda okt, _logg, o: MaalsvarSkjema(okt, o)),
     Evaluer: _med_tiltak(Evaluer),
     RettTiltak: _med_tiltak(lambda okt, _logg, t: RettTiltak(okt, t)),
