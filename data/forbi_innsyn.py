@@ -6,6 +6,7 @@ Whoever calls must have asked ``tilgang`` first; nothing here leaks a name, a te
 from collections.abc import Collection
 from datetime import datetime
 from hashlib import sha256
+from typing import NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -39,16 +40,30 @@ def antall_logger(sesjon: InnsynSesjon, ansettelser: Collection[UUID]) -> dict[U
     return dict(rader.all())
 
 
-def har_plikter(sesjon: InnsynSesjon, ansettelse_id: UUID) -> bool:
-    """Whether an employment holds a log or an open tiltak, so that it cannot be ended yet."""
+class Plikter(NamedTuple):
+    """What keeps an employment from being ended: active logs that it holds, and open tiltak in those of others."""
+
+    logger: int
+    tiltak: int
+
+
+def plikter(sesjon: InnsynSesjon, ansettelse_id: UUID) -> Plikter:
+    """How many of each. In a passive log nothing can be done, so what is open there keeps nobody; open tiltak in
+    one's own logs go with the log."""
     forbindelse = sesjon.connection()
-    logg = sa.select(col(Logg.id)).where(
-        col(Logg.stafettholder_id) == ansettelse_id, col(Logg.status) == Loggstatus.AKTIV
+    aktiv = col(Logg.status) == Loggstatus.AKTIV
+    logger = sa.select(sa.func.count()).where(col(Logg.stafettholder_id) == ansettelse_id, aktiv)
+    tiltak = (
+        sa.select(sa.func.count(col(Tiltak.id)))
+        .join(Logg, col(Logg.id) == col(Tiltak.logg_id))
+        .where(
+            col(Tiltak.ansvarlig_id) == ansettelse_id,
+            col(Tiltak.utfall).is_(None),
+            col(Logg.stafettholder_id) != ansettelse_id,
+            aktiv,
+        )
     )
-    tiltak = sa.select(col(Tiltak.id)).where(
-        col(Tiltak.ansvarlig_id) == ansettelse_id, col(Tiltak.utfall).is_(None)
-    )
-    return any(forbindelse.execute(s.limit(1)).first() is not None for s in (logg, tiltak))
+    return Plikter(*(forbindelse.execute(s).scalar_one() for s in (logger, tiltak)))
 
 
 def opptatt(

@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from uuid import UUID
 
+from data.koder import Hatt
 from screens.arbeidsside import Arbeidsside
 from screens.felles.bekreft import Bekreft, Svar
 from screens.felles.felt import Felt
@@ -12,7 +13,7 @@ from screens.leder.ansatt import AnsattSkjema
 from screens.leder.ansattrader import har_kode
 from screens.leder.engangskode import EngangskodeVisning
 from stafett_tui.avslag import Avslag, Kvittering
-from stafett_tui.handlinger.brukere import Engangskode, avslutt_ansettelse, lag_engangskode
+from stafett_tui.handlinger.brukere import HAR_PLIKTER, Engangskode, avslutt_ansettelse, lag_engangskode
 from stafett_tui.okt import Okt
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Ansattrad
@@ -178,8 +179,23 @@ class Ansatthandlinger(Arbeidsside):
         self.app.push_screen(Bekreft(T("Avslutt ansettelsen?"), sporsmal, svar), svart)
 
     def _avsluttet(self, svar: Kvittering | Avslag) -> None:
-        if isinstance(svar, Avslag):
+        if isinstance(svar, Avslag) and svar.kode == HAR_PLIKTER and self.okt.hatt is Hatt.LEDER:
+            self._tilby_loggene(svar)
+        elif isinstance(svar, Avslag):
             self.si_avslag(svar)
         else:
             self.si(svar.setning)
         self.last()
+
+    def _tilby_loggene(self, avslag: Avslag) -> None:
+        """What holds them back is done from their logs."""
+        rad = self.valgt_ansatt()
+
+        def svart(svar: str | None) -> None:
+            from screens.leder.ansattlogger import AnsattloggerSide
+
+            if svar == "logger" and rad is not None:
+                self.app.push_screen(AnsattloggerSide(self.okt, rad.id))
+
+        svar = [Svar("lukk", T("Lukk")), Svar("logger", T("Vis loggene"))]
+        self.app.push_screen(Bekreft(T("Kan ikke avsluttes ennå"), avslag.setning, svar), svart)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from data.forbi_innsyn import har_plikter
+from data.forbi_innsyn import plikter
 from data.koder import Handling, Hatt, Nummertype
 from data.lagre import ansatte
 from data.maskert import Maskert
@@ -18,11 +18,12 @@ from stafett_tui.oppslag.hatten import krev_leder_eller_administrator
 from stafett_tui.regler.identitetsnummer import les_nummer
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_linje
-from stafett_tui.sprak.tekst import T
+from stafett_tui.sprak.tekst import TN, T
 from stafett_tui.tilgang.finnes import finnes_ikke
 
 KODENS_LEVETID = timedelta(days=7)
-HAR_PLIKTER = T("Den ansatte har stafettlogger eller åpne tiltak. De må overtas av en annen først.")
+HAR_PLIKTER = "ansatt.har_plikter"
+"""the refusal after which the leder is shown the employee's logs, where they are handed on"""
 EGET_NUMMER = T("Du kan ikke endre ditt eget nummer. Be en annen leder eller administratoren om det.")
 """a number of one's own choice would hide that a child is one's own (SPEC 2.6)"""
 
@@ -139,8 +140,8 @@ def endre(rom: Handlingsrom, ansettelse: Ansettelse, person: Ansatt, skjema: Ans
     kontroll = Skjemakontroll()
     nummer = _nytt_nummer(rom, skjema, person, kontroll)
     _vurder(rom, skjema, person, kontroll)
-    if not (skjema.er_aktor or skjema.er_stafettholder) and har_plikter(rom.sesjon, ansettelse.id):
-        kontroll.meld("er_stafettholder", HAR_PLIKTER)
+    if not (skjema.er_aktor or skjema.er_stafettholder) and (grunn := _holdes_av(rom, ansettelse.id)):
+        kontroll.meld("er_stafettholder", grunn)
     if (avslag := kontroll.avslag("ansatt.feil_i_skjema")) is not None:
         return avslag
     person.fodselsnummer = nummer
@@ -169,8 +170,8 @@ def avslutt_ansettelse(okt: Okt, ansettelse_id: UUID) -> Kvittering | Avslag:
         ansettelse, person = funnet
         if person.id == okt.ansatt_id:
             return Avslag("ansatt.seg_selv", T("Du kan ikke avslutte deg selv. Be administratoren om det."))
-        if har_plikter(rom.sesjon, ansettelse_id):
-            return Avslag("ansatt.har_plikter", HAR_PLIKTER)
+        if grunn := _holdes_av(rom, ansettelse_id):
+            return Avslag(HAR_PLIKTER, grunn)
         ansettelse.aktiv = False
         rett_ansattes_post(rom.sesjon, [ansettelse_id], "", rom.naa)
         rom.sesjon.flush()
@@ -183,6 +184,33 @@ def avslutt_ansettelse(okt: Okt, ansettelse_id: UUID) -> Kvittering | Avslag:
     return Kvittering(
         T("Ansettelsen er avsluttet. %(om_nokkelen)s", om_nokkelen=om_nokkelen), ansettelse_id.hex
     )
+
+
+def _holdes_av(rom: Handlingsrom, ansettelse_id: UUID) -> T | None:
+    """What must be handed on before somebody leaves, and who does it."""
+    logger, tiltak = plikter(rom.sesjon, ansettelse_id)
+    grunner = []
+    if logger:
+        grunner.append(
+            TN(
+                "Den ansatte er stafettholder for %(n)d aktiv logg. Overfør den til en annen først.",
+                "Den ansatte er stafettholder for %(n)d aktive logger. Overfør dem til en annen først.",
+                n=logger,
+            )
+        )
+    if tiltak:
+        grunner.append(
+            TN(
+                "Den ansatte har %(n)d åpent tiltak i en annens logg. Stafettholderen der evaluerer det først, "
+                "og gir det til en ny.",
+                "Den ansatte har %(n)d åpne tiltak i andres logger. Stafettholderne der evaluerer dem først, "
+                "og gir dem til en ny.",
+                n=tiltak,
+            )
+        )
+    if len(grunner) == 2:
+        return T("%(logger)s %(tiltak)s", logger=grunner[0], tiltak=grunner[1])
+    return grunner[0] if grunner else None
 
 
 def _ta_nokkelen(okt: Okt, brukernavn: str) -> T | None:

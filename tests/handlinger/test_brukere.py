@@ -8,7 +8,9 @@ import pytest
 
 from data.koder import Hatt, Virksomhetstype
 from data.modeller import Ansatt, Ansettelse, RevisjonDetalj, Virksomhet
+from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.brukere import (
+    HAR_PLIKTER,
     Ansattskjema,
     Engangskode,
     avslutt_ansettelse,
@@ -22,6 +24,7 @@ from stafett_tui.handlinger.virksomheter import lagre_virksomhet
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.brukere import ansatte_i_virksomhet, virksomheter
 from stafett_tui.oppslag.logglister import mine_stafettlogger
+from tests.avsluttet import avslutt
 from tests.byggere import Verden, nummer, ny_id
 from tests.fulle_logger import FullLogg
 from tests.fulle_skjemaer import ansattskjema
@@ -158,6 +161,20 @@ def test_den_som_har_plikter_avsluttes_ikke(v: Verden, f: FullLogg, plikt: str) 
     with uendret(v):
         assert kode(avslutt_ansettelse(leder(v), v.ansettelse(hvem))) == "ansatt.har_plikter"
         assert kode(avslutt_ansettelse(leder(v), v.ansettelse("Hilde"))) == "ansatt.seg_selv"
+    grunn = avslutt_ansettelse(leder(v), v.ansettelse(hvem))
+    assert isinstance(grunn, Avslag)
+    hva = "stafettholder for 1 aktiv logg" if plikt == "logg" else "1 åpent tiltak i en annens logg"
+    assert hva in grunn.setning.paa()
+    assert ("Overfør" in grunn.setning.paa()) == (plikt == "logg"), "what is to be done, and by whom"
+
+
+def test_en_passiv_logg_holder_ingen_tilbake(v: Verden) -> None:
+    """Nothing can be done in it: what was open there is seen to when it is taken up again."""
+    logg = v.logg("Maren", "Iver", "Nes")
+    v.oppmerksomhet("Maren", logg, ansvarlig=v.som_aktor("Siri"))
+    assert kode(avslutt_ansettelse(leder(v), v.ansettelse("Siri"))) == HAR_PLIKTER
+    avslutt(v, logg)
+    ok(avslutt_ansettelse(leder(v), v.ansettelse("Siri")))
 
 
 def test_lederen_ser_og_rorer_bare_sin_egen_virksomhet(v: Verden) -> None:

@@ -221,7 +221,7 @@ def test_begge_merker_tas_ikke_fra_den_som_har_logger(v: Verden) -> None:
     v.logg("Maren", "Eskil", "Kvamme")
     p = plan(v, f";;{_nummeret(v, 'Maren')};;;;;nei;nei")
     assert utfall(p) == [FEIL]
-    assert "overtas av en annen" in merknader(p)[0]
+    assert "Overfør dem til en annen først" in merknader(p)[0]
 
 
 # --- what is shown is what is done ---

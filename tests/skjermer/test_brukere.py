@@ -238,8 +238,14 @@ async def test_den_som_har_plikter_kan_ikke_avsluttes(verden: Verden) -> None:
         await pilot.press("delete")
         await _venter(pilot, Bekreft)
         await pilot.press("tab", "enter")
+        await wait_for(pilot, lambda: "Kan ikke avsluttes ennå" in skjermtekst(pilot.app))
+        dialog = " ".join(t.tekst.plain for t in pilot.app.screen.query(Tekst))
+        assert "Overfør den til en annen først." in dialog
+        await pilot.press("tab", "enter")
+        await _venter(pilot, AnsattloggerSide)
+        assert "Maren Dahl" in skjermtekst(pilot.app), "where it is handed on"
+        await pilot.press("escape")
         await _venter(pilot, Brukere)
-        assert any("overtas av en annen" in v for v in varsler(pilot.app))
     assert _ansatte(verden)["Maren"].aktiv
 
 
