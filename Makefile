@@ -11,7 +11,7 @@ PIP     = bin/python -m pip --disable-pip-version-check --quiet
 unexport PYTHONPATH PYTHONHOME
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: hjelp demo test grundig lint format bilder sprak hjul laas ren
+.PHONY: hjelp demo test grundig lint format bilder taster sprak hjul laas ren
 .DELETE_ON_ERROR:
 
 hjelp: ## Vis denne listen
@@ -48,6 +48,9 @@ format: $(TEST)/.laas ## Rett stilen
 
 bilder: $(TEST)/.hjul ## Bilde av hvert skjermbilde, 120x40 og 80x24
 	$(TEST)/bin/python -m tests.bilder
+
+taster: $(TEST)/.hjul ## Skriv tabellen over kommandoer og taster på nytt, fra skjermbildene
+	$(TEST)/bin/python -m tests.tastetabell
 
 sprak: $(TEST)/.laas ## Hent ut tekstene som skal oversettes, og oppdater katalogene
 	$(TEST)/bin/pybabel -q extract -F pyproject.toml -k T -k TN:1,2 --no-location --sort-output \

@@ -21,6 +21,7 @@ from screens.felles.tasterekke import Inn, Tasterekke
 from screens.felles.tastetegn import tegnet  # noqa: F401 - takes the place of Textual's own
 from screens.felles.tekstvern import Visbar, vis
 from screens.felles.visning import Visning
+from stafett_tui import tastekart
 from stafett_tui.avslag import Kvittering
 from stafett_tui.feil import referanse, som_avslag
 from stafett_tui.sprak.tekst import T
@@ -104,6 +105,8 @@ class FellesApp(App[int]):
 
     def on_mount(self) -> None:
         self.visning.ved_start()
+        if (feil := tastekart.feil()) is not None:
+            self.call_after_refresh(self.si, feil, alvor=True)
 
     def bruk_utseende(self, innlogget: "Innlogget") -> None:
         """As the one who logged in wants it drawn."""

@@ -9,6 +9,7 @@ from screens.felles.kommandoer import DEKK, LOGG_UT, Kommando, tastnavn
 from screens.felles.side import Dialog
 from screens.felles.tekstvern import Tekst, vis
 from stafett_tui.sprak.tekst import T
+from stafett_tui.tastekart import er_egne
 
 _TABELLTASTER = (
     (T("Piltastene"), T("flytter mellom radene, eller velger i en liste")),
@@ -18,6 +19,7 @@ _TABELLTASTER = (
 )
 
 
+EGNE = T("Du har egne taster. Listen viser dem; ellers i hjelpen nevnes standardtastene.")
 SOK = Kommando(
     "hjelp.sok",
     "s",
@@ -65,6 +67,8 @@ class Hjelpeside(Dialog[None]):
             for avsnitt in self._avsnitt:
                 yield Tekst(avsnitt, classes="avsnitt")
             yield Tekst(T("Taster"), classes="overskrift")
+            if er_egne():
+                yield Tekst(EGNE, classes="avsnitt dus")
             for tast, hva in self._taster():
                 with Horizontal(classes="tast"):
                     yield Tekst(vis(tast, self.sprak).stylize("bold $primary"), classes="navn")

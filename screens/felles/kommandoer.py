@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from textual.binding import Binding
 
 from stafett_tui.sprak.tekst import T
+from stafett_tui.tastekart import tast_for
 
 TASTENAVN = {
     "enter": T("Enter"),
@@ -28,8 +29,9 @@ TASTENAVN = {
 class Kommando:
     """Something that can be done on a page.
 
-    ``id`` is stable (``logg.nytt_tiltak``) and names the binding in a key map; ``tast`` is Textual's key name,
-    several with commas, empty for one that is only in the menu; ``handling`` is the action's name.
+    ``id`` is stable (``logg.nytt_tiltak``) and names it in a key map; ``tast`` is Textual's key name, several with
+    commas, empty for one that is only in the menu, and another when the user has said so; ``handling`` is the action's
+    name.
     """
 
     id: str
@@ -41,6 +43,9 @@ class Kommando:
     prioritet: bool = False
     knapp: bool = False
     """drawn at the right of the footer, where it always is"""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tast", tast_for(self.id, self.tast))
 
     def binding(self) -> Binding:
         """The binding; its texts are ours and drawn by the footer, so Textual gets none."""

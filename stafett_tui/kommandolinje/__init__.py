@@ -45,6 +45,7 @@ GRUPPER = {
     "kontroller": T("Kontroller databasen, sporingsloggen, nøklene og sikkerhetskopiene"),
     "sprak": T("Språkhjelp på en tekstfil, og hjelp til å lage et mål"),
     "innstilling": T("Dine egne innstillinger"),
+    "taster": T("Egne taster: vis, sjekk, mal"),
 }
 """name → what it is for, in the order of the help"""
 
