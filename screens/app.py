@@ -18,7 +18,7 @@ from textual.widget import AwaitMount, Widget
 
 from screens import slutten, ulagret
 from screens.felles.app_base import FellesApp
-from screens.felles.kommandoer import AVSLUTT, BYTT_HATT, DEKK, I_APPEN, LOGG_UT, MOTEPIN, TEMA, UTBOKS
+from screens.felles.kommandoer import AVSLUTT, BYTT_HATT, DEKK, HUSK, I_APPEN, LOGG_UT, MOTEPIN, TEMA, UTBOKS
 from screens.felles.linjer import Ramme
 from screens.felles.tekstvern import Visbar
 from screens.laas import Laas
@@ -46,7 +46,7 @@ TOM = "\x1b[0m\x1b[H\x1b[J"
 class StafettApp(FellesApp):
     """One run of the program over the database in ``mappe``."""
 
-    KOMMANDOER = (UTBOKS, MOTEPIN, *I_APPEN)
+    KOMMANDOER = (UTBOKS, MOTEPIN, HUSK, *I_APPEN)
     DEFAULT_MODE = ARBEID
     MODES = {ARBEID: Screen}
 
@@ -221,15 +221,7 @@ class StafettApp(FellesApp):
             return None
         from stafett_tui.oppslag.kontakt import hent_kontakt
 
-        k = hent_kontakt(okt)
-        hvordan = ", ".join(d for d in (k.epost, k.telefon) if d)
-        if not k.navn or not hvordan:
-            return None
-        return T(
-            "Finner du ikke ut av det? Spør administratoren: %(navn)s, %(hvordan)s.",
-            navn=k.navn,
-            hvordan=hvordan,
-        )
+        return hent_kontakt(okt).sporsmal
 
     def etter_handling(self, kvittering: Kvittering) -> None:
         """An act may have laid mail in the outbox."""
@@ -280,7 +272,7 @@ class StafettApp(FellesApp):
                 return self.innlogget is not None and len(self.innlogget.hatter) > 1
             case UTBOKS.id | MOTEPIN.id:
                 return self.okt is not None and self.okt.saksbehandler
-            case "passord":
+            case "passord" | HUSK.id:
                 return self.okt is not None
             case _:
                 return True
@@ -353,6 +345,14 @@ class StafettApp(FellesApp):
 
         if self.okt is not None and self.tillatt("passord"):
             self.push_screen(ByttPassord(self.okt))
+
+    @krever("screens.husk")
+    def action_husk(self) -> None:
+        """Starting without the passphrase on this machine."""
+        from screens.husk import Husk
+
+        if self.innlogget is not None and self.tillatt(HUSK.id):
+            self.push_screen(Husk(self.innlogget.base, self.innlogget.brukernavn))
 
     @krever("screens.utseende")
     def action_velg_tema(self) -> None:

@@ -10,6 +10,7 @@ from screens.felles.felt import Felt, Linjefelt, Passordfelt
 from screens.felles.knapp import Knapp
 from screens.felles.skjema import Skjema
 from screens.felles.tekstvern import Tekst
+from screens.huskport import Huskport
 from stafett_tui.avslag import Avslag
 from stafett_tui.sprak.tekst import TN, T
 
@@ -26,6 +27,9 @@ class Innlogging(Skjema[None]):
             "Skriv brukernavnet og passordet ditt. Det tar litt tid å kontrollere passordet. Det er med vilje."
         ),
         T(
+            "«Husk på denne maskinen» står her når databasen har én ansatt. Da starter Stafett uten passord i to uker."
+        ),
+        T(
             "Er du ny, eller har du glemt passordet? Be virksomhetslederen om en engangskode, og skriv den som passord."
         ),
     )
@@ -38,8 +42,15 @@ class Innlogging(Skjema[None]):
         & #skjema { height: auto; }
         & #hilsen { margin: 2 0 1 0; padding: 0 1; }
         &.-lav #hilsen { margin: 0 0 1 0; }
+        & #husk { margin: 1 0 0 0; }
+        & #husk > .felt--ledetekst { display: none; }
+        &.-lav #husk { margin: 0; }
     }
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.husk = Huskport(self)
 
     def innhold(self) -> Iterator[Widget]:
         yield Tekst(
@@ -63,6 +74,7 @@ class Innlogging(Skjema[None]):
 
     def on_mount(self) -> None:
         self.query_one(Linjefelt).focus()
+        self.call_after_refresh(self.husk.begynn)
 
     def action_enter(self) -> None:
         """Enter in the passphrase logs in; elsewhere it goes on."""
@@ -84,12 +96,15 @@ class Innlogging(Skjema[None]):
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
         app = cast("StafettApp", self.app)
         brukernavn, passord = str(verdier["brukernavn"]), str(verdier["passord"])
+        huskes = verdier.get("husk")
 
         def logg_inn() -> Any:
             app.lasting.vent()
             from stafett_tui.oppstart import logg_inn
 
-            return app.forbered(logg_inn(app.mappe, brukernavn, passord, i_dag=app.flyttet_dag))
+            svar = logg_inn(app.mappe, brukernavn, passord, i_dag=app.flyttet_dag)
+            self.husk.etter(svar, huskes)
+            return app.forbered(svar)
 
         return logg_inn
 
@@ -121,6 +136,7 @@ class Innlogging(Skjema[None]):
             app.push_screen(NyttPassord(svar))
             return
         app.ta_imot(svar)
+        self.husk.si(app)
         if svar.feilede:
             app.si(
                 TN(

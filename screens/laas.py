@@ -5,12 +5,14 @@ sealed, and the one who unlocks comes back to it. Not in a practice database, wh
 in a meeting, where people talk for longer than that. Light: loaded with the app.
 """
 
+import os
 from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from screens import ulagret
 from stafett_tui.sprak.tekst import T
+from stafett_tui.terminal import LAAST
 
 if TYPE_CHECKING:
     from screens.app import StafettApp
@@ -37,6 +39,8 @@ class Laas:
         self._sted: Sted | None = None
         self.laast = False
         """whether the program ended to be unlocked again"""
+        self.var_laast = os.environ.pop(LAAST, None) is not None
+        """whether it took the place of one that did: then the passphrase is asked for, whoever is remembered"""
 
     # --- after a log-in ---
 

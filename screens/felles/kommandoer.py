@@ -108,6 +108,14 @@ PASSORD = Kommando(
     T("Et nytt passord i stedet for det du har."),
     i_bunn=False,
 )
+HUSK = Kommando(
+    "husk",
+    "",
+    T("Husk på denne maskinen"),
+    "app.husk",
+    T("Start uten passord her, når databasen har én ansatt."),
+    i_bunn=False,
+)
 BYTT_HATT = Kommando(
     "bytt_hatt",
     "",

@@ -168,11 +168,13 @@ class Ansatthandlinger(Arbeidsside):
 
         def svart(svar: str | None) -> None:
             if svar == "avslutt":
+                self.si(T("Avslutter, og gir databasen ny nøkkel. Det kan ta noen sekunder."))
                 self.kjor(avslutt_ansettelse, self.okt, rad.id, ferdig=self._avsluttet, gruppe="avslutt")
 
         sporsmal = T(
-            "%(navn)s mister tilgangen med en gang. Den som har stafettlogger eller åpne tiltak, kan ikke "
-            "avsluttes før en annen har overtatt dem.",
+            "%(navn)s mister tilgangen med en gang. Var det den siste stillingen, får databasen ny nøkkel. Det kan ta "
+            "noen sekunder. Den som har stafettlogger eller åpne tiltak, kan ikke avsluttes før en annen har "
+            "overtatt dem.",
             navn=rad.navn,
         )
         svar = [Svar("behold", T("Avbryt")), Svar("avslutt", T("Avslutt ansettelsen"), farlig=True)]

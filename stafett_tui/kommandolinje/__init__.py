@@ -15,6 +15,7 @@ GRUPPER = {
     "demo": T("Lag en øvingsbase med oppdiktede familier, og åpne den"),
     "opprett": T("Opprett databasen: kommune, virksomhet og første administrator"),
     "passord": T("Sett ditt eget passord med engangskoden du har fått, eller bytt det"),
+    "husk": T("Start uten passord på denne maskinen: vis, på, av"),
     "minside": T("Det som trenger deg nå"),
     "logg": T("Stafettlogger: list, vis, historikk, detaljer og endring"),
     "barn": T("Nytt stafettbarn"),

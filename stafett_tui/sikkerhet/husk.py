@@ -15,10 +15,12 @@ from data.lagringsfeil import Lagringsfeil
 from data.lettklasse import dataclass
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import Nokkelfilfeil, Sporslag
+from data.ringspor import Huskstand
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.klokke import Klokke
 from stafett_tui.okt import ApenDatabase
 from stafett_tui.sikkerhet import ring
+from stafett_tui.sikkerhet.las import feil_innlogging, las_opp, riktig_nokkel
 from stafett_tui.sikkerhet.ring import Ringfeil
 from stafett_tui.sprak.tekst import T
 
@@ -88,6 +90,22 @@ def husk(base: ApenDatabase, brukernavn: str) -> Kvittering | Avslag:
     return Kvittering(T("Stafett husker deg på denne maskinen i to uker. Etter lås skriver du passordet."))
 
 
+def husk_med_passord(base: ApenDatabase, brukernavn: str, passord: str) -> Kvittering | Avslag:
+    """The same while at work: the passphrase first, since the place may have been left for a moment."""
+    apnet = las_opp(base.mappe, brukernavn, passord)
+    if isinstance(apnet, Avslag):
+        return apnet
+    apnet.nokkel.slett()
+    if apnet.slag is not Sporslag.PASSORD:
+        return feil_innlogging()
+    return husk(base, brukernavn)
+
+
+def huskstand(base: ApenDatabase) -> Huskstand:
+    """How it stands in this database."""
+    return ringspor.stand(Nokkelfil.les(base.mappe))
+
+
 def glem(base: ApenDatabase) -> Kvittering:
     """Not any more. The slot first: without it what is in the keyring opens nothing."""
     fil = Nokkelfil.les(base.mappe)
@@ -154,7 +172,6 @@ def _apne_med(
     mappe: Path, fil: Nokkelfil, spor: ringspor.Spor, hemmelighet: bytearray, i_dag: date | None
 ) -> object:
     from stafett_tui.oppstart import Innlogget, slipp_inn
-    from stafett_tui.sikkerhet.las import riktig_nokkel
 
     bruker = str(spor["bruker"])
     opplast = hemmelig.apne(fil, spor, hemmelighet)

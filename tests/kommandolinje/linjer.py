@@ -209,6 +209,7 @@ UTEN_INNLOGGING = {
     "demo",
     "opprett",
     "passord",
+    "husk",
     "varsle",
     "sprak sjekk",
     "sprak maal",

@@ -26,6 +26,7 @@ from stafett_tui.sikkerhet.ring import Ringfeil
 from tests.byggere import PASSORD
 from tests.handlinger.svar import ok
 from tests.innlogging import NYTT_PASSORD, inne
+from tests.kommandolinje.konsoll import kjor, passordfil
 from tests.sikkerhet.conftest import BRUKER
 from tests.sikkerhet.ringer import Glemsom, Kjede, Klartekst, Laast, Minne, Rar, UtenSamling, Ventende, med
 
@@ -217,3 +218,20 @@ def test_biblioteket_lastes_ikke_naar_det_ikke_brukes(ekte: Path) -> None:
     )
     assert svar.stdout.strip() == "False"
     assert json.loads((ekte / "nokler.json").read_text())["v"] == 2
+
+
+def test_fra_kommandolinjen(
+    minne: Minne, ekte: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data.plattform.herd_prosess", lambda: True)
+    valg = ["--mappe", str(ekte), "--bruker", BRUKER, "--passord-fil", str(passordfil(tmp_path, PASSORD))]
+    assert kjor("husk", *valg, "--json").data == {"husket": False, "til": None, "kan_tilbys": True}
+    svar = kjor("husk", "på", *valg)
+    assert (svar.status, len(minne.lagret)) == (0, 1)
+    assert "uten passord på denne maskinen til" in kjor("husk", *valg).ut
+    inne(husk.apne(ekte)).base.lukk()
+    assert "husker deg ikke lenger" in kjor("husk", "av", *valg).ut
+    assert minne.lagret == {}
+    keyring.set_keyring(Klartekst())
+    svar = kjor("husk", "på", *valg)
+    assert (svar.status, "lagrer ikke trygt" in svar.feil) == (1, True)

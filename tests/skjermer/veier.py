@@ -40,6 +40,7 @@ from screens.felles.meny import Meny
 from screens.felles.skjema import Skjema
 from screens.forste_oppsett import ForsteOppsett
 from screens.hattevalg import Hattevalgside
+from screens.husk import Husk
 from screens.innlogging import Innlogging
 from screens.innslag.nytt_lysglimt import NyttLysglimt
 from screens.innslag.nytt_notat import NyttNotat
@@ -365,6 +366,7 @@ VEIER: dict[type[Skjerm], Vei] = {
     Utboks: _bare(SAK, Utboks),
     Motepin: _bare(SAK, Motepin),
     ByttPassord: _bare(SAK, ByttPassord),
+    Husk: _bare(SAK, lambda okt: Husk(okt.base, "maren")),
     Nedtelling: _bare(SAK, lambda _okt: Nedtelling(60.0)),
     Nodkodevisning: _bare(SAK, lambda _okt: Nodkodevisning("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF")),
     Postpassord: lambda _o, _f: Postpassord(),

@@ -1,0 +1,113 @@
+"""«Husk på denne maskinen» on the screen: ticked at the log-in, opened by the keyring, asked again and why."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import keyring
+import pytest
+from textual.pilot import Pilot
+
+from data import ringspor
+from data.nokkelfil import Nokkelfil
+from screens.felles.felt import Kryss, Linjefelt, Passordfelt
+from screens.hattevalg import Hattevalgside
+from screens.husk import Husk
+from screens.innlogging import Innlogging
+from stafett_tui.sikkerhet import ring
+from stafett_tui.terminal import LAAST
+from tests.byggere import PASSORD
+from tests.hjelpere import wait_for
+from tests.sikkerhet.conftest import BRUKER
+from tests.sikkerhet.ringer import Laast, Minne, med
+from tests.skjermer.hjelp import LITEN, kjor_mappe, rolig, skjermtekst
+
+
+@pytest.fixture
+def minne(monkeypatch: pytest.MonkeyPatch) -> Iterator[Minne]:
+    monkeypatch.setattr(ring, "TRYGGE", (*ring.TRYGGE, "tests."))
+    for_ = keyring.get_keyring()
+    mitt = Minne()
+    keyring.set_keyring(mitt)
+    yield mitt
+    keyring.set_keyring(for_)
+
+
+async def logg_inn(pilot: Pilot[Any], *, huskes: bool | None = None) -> None:
+    side = pilot.app.screen
+    assert isinstance(side, Innlogging)
+    side.query_one(Linjefelt).verdi = BRUKER
+    side.query_one(Passordfelt).verdi = PASSORD
+    if huskes is not None:
+        side.query_one(Kryss).verdi = huskes
+    await pilot.press("ctrl+s")
+    await wait_for(pilot, lambda: isinstance(pilot.app.screen, Hattevalgside))
+    await rolig(pilot)
+
+
+async def test_krysset_huskes_og_neste_start_er_uten_passord(ekte: Path, minne: Minne) -> None:
+    async with kjor_mappe(ekte, LITEN) as pilot:
+        await wait_for(pilot, lambda: "Husk på denne maskinen" in skjermtekst(pilot.app))
+        await logg_inn(pilot, huskes=True)
+        assert "husker deg på denne maskinen" in skjermtekst(pilot.app)
+        assert len(minne.lagret) == 1
+        pilot.app.innlogget.base.lukk()  # type: ignore[attr-defined]
+    async with kjor_mappe(ekte) as pilot:
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Hattevalgside))
+        pilot.app.innlogget.base.lukk()  # type: ignore[attr-defined]
+
+
+async def test_en_laast_nokkelring_sier_hvorfor_og_passordet_virker(ekte: Path, minne: Minne) -> None:
+    async with kjor_mappe(ekte) as pilot:
+        await logg_inn(pilot, huskes=True)
+        pilot.app.innlogget.base.lukk()  # type: ignore[attr-defined]
+    keyring.set_keyring(med(minne.lagret, Laast))
+    async with kjor_mappe(ekte) as pilot:
+        await wait_for(pilot, lambda: "Nøkkelringen på maskinen er låst" in skjermtekst(pilot.app))
+        assert pilot.app.screen.query_one(Linjefelt).value == BRUKER
+        assert pilot.app.focused is pilot.app.screen.query_one(Passordfelt)
+        await logg_inn(pilot, huskes=False)
+        assert ringspor.finn(Nokkelfil.les(ekte)) is None
+        pilot.app.innlogget.base.lukk()  # type: ignore[attr-defined]
+
+
+async def test_etter_laas_aapner_ingen_nokkelring(
+    ekte: Path,
+    minne: Minne,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with kjor_mappe(ekte) as pilot:
+        await logg_inn(pilot, huskes=True)
+        pilot.app.innlogget.base.lukk()  # type: ignore[attr-defined]
+    monkeypatch.setenv(LAAST, "1")
+    async with kjor_mappe(ekte) as pilot:
+        await rolig(pilot)
+        side = pilot.app.screen
+        assert isinstance(side, Innlogging)
+        assert side.query_one(Linjefelt).value == BRUKER
+        assert side.query_one(Kryss).verdi is True
+
+
+async def test_av_og_paa_fra_menyen(ekte: Path, minne: Minne) -> None:
+    async with kjor_mappe(ekte) as pilot:
+        await logg_inn(pilot)
+        app: Any = pilot.app
+        app.begynn(app.innlogget.velg(app.innlogget.hatter[0]))
+        await rolig(pilot)
+        app.action_husk()
+        await wait_for(pilot, lambda: isinstance(app.screen, Husk))
+        await rolig(pilot)
+        app.screen.query_one(Passordfelt).verdi = "feil passord her"
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: "Brukernavn eller passord er feil" in skjermtekst(app))
+        app.screen.query_one(Passordfelt).verdi = PASSORD
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: not isinstance(app.screen, Husk))
+        assert ringspor.finn(Nokkelfil.les(ekte)) is not None
+        app.action_husk()
+        await wait_for(pilot, lambda: "Ikke husk meg lenger" in skjermtekst(app))
+        app.screen.query_one("#glem").press()
+        await wait_for(pilot, lambda: not isinstance(app.screen, Husk))
+        assert ringspor.finn(Nokkelfil.les(ekte)) is None
+        assert minne.lagret == {}
+        app.innlogget.base.lukk()
