@@ -86,6 +86,13 @@ class Arbeidsside(Side[None]):
 
         self.app.push_screen(NyttBarn(self.okt, kladd_id=kladd_id), registrert)
 
+    @krever("screens.forberedelse")
+    def action_forbered(self) -> None:
+        """What to think through before the first meeting."""
+        from screens.forberedelse import Forberedelse
+
+        self.app.push_screen(Forberedelse(self.okt))
+
     @krever("screens.passiv_logg")
     def vis_passiv(self, logg_id: UUID) -> None:
         """The card of a passive log, which is not opened."""

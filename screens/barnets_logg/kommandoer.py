@@ -71,6 +71,13 @@ SAMTYKKESKJEMA = Kommando(
     "skriv_ut_samtykkeskjema",
     T("Et tomt skjema til å fylle ut og skrive under på."),
 )
+FORBERED = Kommando(
+    "logg.forbered",
+    "",
+    T("Før det første møtet"),
+    "forbered",
+    T("Hva du bør tenke gjennom og ta med, og samtykkeskjemaet."),
+)
 NUMMER = Kommando(
     "logg.vis_nummer",
     "k",
@@ -198,6 +205,7 @@ KOMMANDOER = (
     UTSKRIFT,
     INNSYN,
     SAMTYKKESKJEMA,
+    FORBERED,
     NUMMER,
     SVAR,
     UTVALG,

@@ -16,6 +16,7 @@ from screens.felles.kommandoer import Kommando
 from screens.felles.skjema import LAGRE, Skjema
 from screens.felles.tekstvern import MELLOM, Tekst, flett, lagret
 from screens.kladdport import OktKladd
+from screens.lasting import krever
 from screens.mote.epostlinje import om_eposten
 from screens.mote.rader import hvem, kollisjonslinje, navn_i
 from screens.mote.stedsfelt import Stedsfelt
@@ -38,11 +39,21 @@ KALENDER = Kommando(
 )
 
 
+FORBERED = Kommando(
+    "mote.forbered",
+    "f3",
+    T("Før møtet"),
+    "forbered",
+    T("Hva du bør tenke gjennom og ta med til det første møtet."),
+    prioritet=True,
+)
+
+
 class Moteskjemaside(Skjema[Kvittering]):
     """What calling and changing share. Closes with the receipt, or None."""
 
     SEKSJON = "stafettlogger"
-    KOMMANDOER = (LAGRE, KALENDER)
+    KOMMANDOER = (LAGRE, KALENDER, FORBERED)
     LIKEVEL: ClassVar[T] = T("Send likevel")
     HJELP: ClassVar[tuple[T, ...]] = (
         T(
@@ -112,6 +123,18 @@ class Moteskjemaside(Skjema[Kvittering]):
         om = T(" (%(merknad)s)", merknad=d.merknad) if d.merknad is not None else T("")
         tekst = flett(hvem(d.navn, d.rolle, self.sprak), (om, "$text-muted"), sprak=self.sprak)
         return Valg(d.nokkel, tekst)
+
+    def tillatt(self, kommando_id: str) -> bool | None:
+        """In a meeting one is past the preparing, and the page is about no log."""
+        if kommando_id == FORBERED.id:
+            return self.okt.bare_logg is None
+        return super().tillatt(kommando_id)
+
+    @krever("screens.forberedelse")
+    def action_forbered(self) -> None:
+        from screens.forberedelse import Forberedelse
+
+        self.app.push_screen(Forberedelse(self.okt))
 
     def on_mount(self) -> None:
         self._vis_epost()

@@ -71,6 +71,18 @@ def _samtykke(okt: "Okt", args: Namespace) -> Svar:
     return skrevet_fil(skriv_samtykkeskjema(okt, Malform(args.malform), mappe))
 
 
+def _forberedelse(okt: "Okt", args: Namespace) -> Svar:
+    from data.koder import Malform
+    from stafett_tui.handlinger.forberedelse import skriv_forberedelse
+    from stafett_tui.handlinger.til_fil import les_mappe
+    from stafett_tui.kommandolinje.utskrift import skrevet_fil
+
+    mappe = les_mappe(args.til)
+    if isinstance(mappe, Avslag):
+        return mappe
+    return skrevet_fil(skriv_forberedelse(okt, Malform(args.malform), mappe))
+
+
 KOMMANDOER = (
     Kommando(
         ("brev", "familien"),
@@ -91,6 +103,13 @@ KOMMANDOER = (
         T("Et tomt samtykkeskjema"),
         Slag.SKRIV,
         _samtykke,
+        _samtykke_argumenter,
+    ),
+    Kommando(
+        ("brev", "forberedelse"),
+        T("«Før det første møtet» på papir, med plass til å skrive"),
+        Slag.SKRIV,
+        _forberedelse,
         _samtykke_argumenter,
     ),
 )

@@ -40,6 +40,11 @@ def emner(sprak: str = STANDARDSPRAK) -> tuple[Emne, ...]:
     return tuple(_emne(navn, sprak) for navn in sorted({f.name.split(".")[0] for f in MAPPE.glob("*.toml")}))
 
 
+def forste_mote(sprak: str = STANDARDSPRAK) -> Emne:
+    """What to think through before the first meeting, which is a page of its own too."""
+    return next(e for e in emner(sprak) if e.id == "forste_mote")
+
+
 def sok(tekst: str, sprak: str = STANDARDSPRAK) -> list[Punkt]:
     """The points that hold every word, those with the words in their name first; all when nothing is asked."""
     ordene = tekst.casefold().split()

@@ -160,6 +160,7 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "brev familien": [["brev", "familien", m.logg, "--til", str(mappe)]],
         "brev innsyn": [["brev", "innsyn", m.logg, "--til", str(mappe)]],
         "brev samtykke": [],
+        "brev forberedelse": [],
         "eksport": [["eksport", m.logg, "--ut", str(mappe)]],
         "arkiv bekreft": [
             ["arkiv", "bekreft", m.logg, "--fil", str(mappe / "tomt"), "--referanse", "26/1234-5"]

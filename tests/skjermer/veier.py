@@ -38,6 +38,7 @@ from screens.felles.hjelpebok import Hjelpebok
 from screens.felles.hjelpeside import Hjelpeside
 from screens.felles.meny import Meny
 from screens.felles.skjema import Skjema
+from screens.forberedelse import Forberedelse
 from screens.forste_oppsett import ForsteOppsett
 from screens.hattevalg import Hattevalgside
 from screens.husk import Husk
@@ -327,6 +328,7 @@ VEIER: dict[type[Skjerm], Vei] = {
         T("Lagre kopi"), T("Om kopien."), partial(lagre_vedlegg, okt, f.vedlegg)
     ),
     NyttTiltak: _med_oppmerksomhet(NyttTiltak),
+    Forberedelse: _bare(SAK, Forberedelse),
     Faktorside: lambda okt, f: Faktorside(okt, f.oppmerksomhet),
     Faktorskjema: _med_plan(lambda okt, p: Faktorskjema(okt, p, p.plan.faktorer[0])),
     Trappside: lambda okt, f: Trappside(okt, f.oppmerksomhet),

@@ -8,6 +8,7 @@ from stafett_tui.handlinger import (
     arkiver,
     eksporter_logg,
     familieutskrift,
+    forberedelse,
     innsynsutskrift,
     samtykkeutskrift,
 )
@@ -51,6 +52,9 @@ EKSPORTINNGANGER = {
     ),
     "samtykkeutskrift.skriv_samtykkeskjema": Inngang(
         lambda v, o, f: samtykkeutskrift.skriv_samtykkeskjema(o, Malform.BOKMAAL, ut(v)), ider=False
+    ),
+    "forberedelse.skriv_forberedelse": Inngang(
+        lambda v, o, f: forberedelse.skriv_forberedelse(o, Malform.BOKMAAL, ut(v)), ider=False
     ),
     "samtykkeutskrift.skriv_skjema_for": Inngang(
         lambda v, o, f: samtykkeutskrift.skriv_skjema_for(o, f.logg, ut(v)),
