@@ -90,10 +90,12 @@ def kladdkort(k: Kladdrad, navn: Content, sprak: str) -> Content:
 def merknad(r: Loggrad, i_dag: date, sprak: str) -> Content:
     """What is worth knowing about a log, the gravest first."""
     if r.status is Loggstatus.PASSIV:
-        return vis(T("passiv"), sprak).stylize(DUS)
+        return vis(T("passiv, overføres") if r.overfores else T("passiv"), sprak).stylize(DUS)
     deler: list[tuple[T, str]] = []
     if r.samtykke in STANSET:
         deler.append((STANSET[r.samtykke], FARE))
+    if r.overfores:
+        deler.append((T("overføres"), ADVARSEL))
     if r.neste is not None and r.neste.dager < 0:
         deler.append((dager_over(-r.neste.dager), FARE))
     if r.samtykke is Samtykkestatus.UTLOPER and r.samtykke_til is not None:
@@ -123,6 +125,9 @@ def loggkort(
     blokker = [flett((navn, "bold"), LINJESKIFT, (alder, DUS), sprak=sprak)]
     if r.status is Loggstatus.PASSIV:
         blokker.append(vis(T("Loggen er passiv og kan ikke åpnes."), sprak))
+    if r.overfores:
+        venter = T("Overføres: venter på svar. F viser overføringen.")
+        blokker.append(flett((venter, ADVARSEL), sprak=sprak))
     if andres:
         blokker.append(_blokk(T("Stafettholder"), [lagret(r.stafettholder)], sprak))
     overskrifter = [

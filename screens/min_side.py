@@ -7,12 +7,13 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from screens.arbeidsside import NYTT_BARN, SKJUL_NAVN, SOK, Arbeidsside
+from screens.arbeidsside import NYTT_BARN, SKJUL_NAVN, SOK
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, lagret, vis
 from screens.lasting import krever
 from screens.mote.nytt import NYTT_MOTE, velg_og_kall_inn
 from screens.moteliste import Moteliste
+from screens.overforing.gang import Overforingsgang
 from screens.sidepanel import PA_LINJER, Sidepanel, lysglimttekst, motelinje
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.min_side import min_side
@@ -34,7 +35,7 @@ UTEN_DATO = {"kladd": T("kladd"), "post": T("utboksen")}
 """what stands for the day of a line that has none"""
 
 
-class MinSide(Arbeidsside):
+class MinSide(Overforingsgang):
     """The first page of the day."""
 
     TITTEL = T("Min side")
@@ -182,7 +183,7 @@ class MinSide(Arbeidsside):
 
     def _nar(self, oppgave: Oppgave) -> Content:
         assert self._visning is not None
-        if oppgave.slag in ("mote", "lysglimt") and oppgave.dato is not None:
+        if oppgave.slag in ("mote", "lysglimt", "overforing") and oppgave.dato is not None:
             return lagret(siden(oppgave.dato, self._visning.i_dag, self.sprak))
         if oppgave.dato is None or oppgave.dager is None:
             return vis(UTEN_DATO.get(oppgave.slag, T("venter på svar")), self.sprak)
@@ -215,6 +216,8 @@ class MinSide(Arbeidsside):
         """Goes to the very act that the line is about."""
         if oppgave.slag == "kladd":
             self.registrer(str(oppgave.objekt_id))
+        elif oppgave.slag == "overforing" and oppgave.objekt_id is not None:
+            self.vis_overforing(oppgave.objekt_id)
         elif oppgave.slag == "post":
             self.program.action_vis_utboks()
         elif oppgave.logg_id is not None and oppgave.slag == "samtykke":

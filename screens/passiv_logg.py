@@ -14,6 +14,7 @@ from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.side import Dialog
 from screens.felles.tekstvern import LINJESKIFT, Tekst, flett
 from screens.lasting import krever
+from screens.overforing.gang import Overforingsgang
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.paaminnelse import skriv_paaminnelse
 from stafett_tui.livsvisninger import Passivkort
@@ -22,9 +23,10 @@ from stafett_tui.oppslag.avslutning import passivt_kort
 from stafett_tui.sprak.datotekst import Datotekst, lang_med_aar
 from stafett_tui.sprak.tekst import T
 
+OVERFOR = "overfor"
 HVA_KAN_GJORES = T(
-    "Ingen kan åpne eller endre en passiv logg. Virksomhetslederen kan gjøre den aktiv igjen når de foresatte "
-    "samtykker på nytt, eller slette den etter seks måneder."
+    "Ingen kan åpne eller endre en passiv logg. Du kan overføre den til en annen. Virksomhetslederen kan gjøre den "
+    "aktiv igjen når de foresatte samtykker på nytt, eller slette den etter seks måneder."
 )
 NY_LOGG = T("Starter du en ny logg på samme nummer, kan du velge om den skal kobles til denne eller ikke.")
 OM_FILEN = T(
@@ -35,17 +37,21 @@ OM_FILEN = T(
 def vis_passiv_logg(side: Arbeidsside, logg_id: UUID) -> None:
     """Opens the card over a page of the holder's."""
 
+    def svart(svar: str | None) -> None:
+        if svar == OVERFOR and isinstance(side, Overforingsgang):
+            side.overfor([logg_id])
+
     def lest(svar: Passivkort | Avslag) -> None:
         if isinstance(svar, Avslag):
             side.si_avslag(svar)
         else:
-            side.app.push_screen(PassivLogg(side.okt, svar))
+            side.app.push_screen(PassivLogg(side.okt, svar), svart)
 
     side.kjor(passivt_kort, side.okt, logg_id, ferdig=lest, gruppe="passiv")
 
 
-class PassivLogg(Dialog[None]):
-    """Nothing of what is written in the log stands here."""
+class PassivLogg(Dialog[str]):
+    """Nothing of what is written in the log stands here. Closes with ``OVERFOR`` when it is to go to another."""
 
     TITTEL = T("Passiv logg")
     HJELP = (HVA_KAN_GJORES, NY_LOGG)
@@ -67,12 +73,21 @@ class PassivLogg(Dialog[None]):
             yield Tekst(self._hode(), classes="avsnitt")
             yield Tekst(HVA_KAN_GJORES, classes="avsnitt")
             yield Tekst(NY_LOGG, classes="avsnitt dus")
-        yield Knapperad([Knapp(T("Lukk"), "lukk", hoved=True), Knapp(T("Lagre påminnelsen"), "lagre")])
+        overfor = T("Vis overføringen") if self.kort.overfores else T("Overfør")
+        yield Knapperad(
+            [
+                Knapp(T("Lukk"), "lukk", hoved=True),
+                Knapp(overfor, OVERFOR),
+                Knapp(T("Lagre påminnelsen"), "lagre"),
+            ]
+        )
 
     def _hode(self) -> Content:
         k = self.kort
-        fra = T("Passiv siden %(dag)s.", dag=Datotekst(lang_med_aar, k.passiv_fra))
+        fra = flett(T("Passiv siden %(dag)s.", dag=Datotekst(lang_med_aar, k.passiv_fra)), sprak=self.sprak)
         naar = T("Skal vurderes %(dag)s.", dag=Datotekst(lang_med_aar, k.vurderes))
+        if k.overfores:
+            fra = flett(fra, T(" Overføres: venter på svar."), sprak=self.sprak)
         if k.moden:
             naar = T("Seks måneder er gått. Ta det opp med virksomhetslederen.")
         return flett(
@@ -83,8 +98,8 @@ class PassivLogg(Dialog[None]):
         self.query(Knapp).first().focus()
 
     def on_button_pressed(self, hendelse: Button.Pressed) -> None:
-        if hendelse.button.id == "lukk":
-            self.dismiss(None)
+        if hendelse.button.id in ("lukk", OVERFOR):
+            self.dismiss(hendelse.button.id)
         else:
             self._lagre_paaminnelse()
 

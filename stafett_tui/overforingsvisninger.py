@@ -96,3 +96,5 @@ class Overforingskort(Maskert):
     """the receiver's reason for saying no"""
     passiv: bool
     i_dag: date
+    logg_id: UUID | None = None
+    """of the asker's own log alone, to send it anew"""

@@ -183,6 +183,8 @@ class Loggrad(Maskert):
     neste_mote: datetime | None = None
     overfores: bool = False
     """it is the asker's, sent to another, and waits for the answer"""
+    kan_overfores: bool = False
+    """the asker may send it to another, or look at how that stands"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -39,7 +39,9 @@ class Logghode(Horizontal):
         om = T("%(alder)d år", alder=logg.alder)
         if logg.virksomhet:  # a shielded log does not tell which school it is
             om = T("%(alder)d år · %(enhet)s", alder=logg.alder, enhet=logg.virksomhet)
-        niva = (T(" NIVÅ %(n)d ", n=logg.niva), MERKE)
+        niva = flett((T(" NIVÅ %(n)d ", n=logg.niva), MERKE), sprak=sprak)
+        if logg.overfores:
+            niva = flett(niva, MELLOM, (T("overføres"), ADVARSEL), sprak=sprak)
         holder = lagret(logg.stafettholder).stylize(DUS)
         lang, kort_ = _samtykke(logg, langt=True), _samtykke(logg, langt=False)
         self.query_one("#hvem", Tekst).sett(flett(navn, (om, DUS), sprak=sprak))

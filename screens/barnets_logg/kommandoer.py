@@ -50,6 +50,27 @@ EKSPORTER = Kommando(
     "eksporter",
     T("Hele loggen som PDF til arkivet, og bekreftelse på at den er arkivert."),
 )
+OVERFOR = Kommando(
+    "logg.overfor",
+    "f",
+    T("Overfør stafettlogg"),
+    "overfor_logg",
+    T("Gir ansvaret til en annen, her eller et annet sted. Viser også en overføring som venter på svar."),
+)
+OVERFOR_FIL = Kommando(
+    "logg.overfor_fil",
+    "",
+    T("Overfør til annen kommune"),
+    "overfor_fil",
+    T("Loggen i en kryptert fil til kommunen som tar over. Du har ansvaret til kvitteringen er lest."),
+)
+LES_KVITTERING = Kommando(
+    "logg.les_kvittering",
+    "",
+    T("Les kvittering fra annen kommune"),
+    "les_kvittering",
+    T("Den andre kommunen har tatt imot loggen, eller overføringen skal trekkes."),
+)
 UTSKRIFT = Kommando(
     "logg.utskrift",
     "",
@@ -201,7 +222,10 @@ KOMMANDOER = (
     NYTT_NOTAT,
     MOTEMODUS,
     VIS_ENDRE,
+    OVERFOR,
     EKSPORTER,
+    OVERFOR_FIL,
+    LES_KVITTERING,
     UTSKRIFT,
     INNSYN,
     SAMTYKKESKJEMA,

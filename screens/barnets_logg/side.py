@@ -27,7 +27,9 @@ from screens.felles.tabell import Tabell
 from screens.felles.tekstvern import Tekst
 from screens.lasting import krever
 from screens.motegang import MODULER as MOTEMODUS
-from stafett_tui.avslag import Avslag
+from screens.overforing.gang import Overforingsgang
+from screens.overforing.tekster import EKSPORTER
+from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.motevisninger import Motelogg
 from stafett_tui.okt import Okt
@@ -38,6 +40,9 @@ from stafett_tui.planvisninger import Plan
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Hendelse, Loggvisning
 
+OVERFORES = T(
+    "Overføres: loggen er sendt til en annen, som ikke har svart ennå. Du har ansvaret til da. F viser overføringen."
+)
 ALLTID = {"hjelp", "meny", "tilbake"}
 KREVER = {
     k.NYTT_TILTAK.id: "nytt_tiltak",
@@ -49,7 +54,10 @@ KREVER = {
     k.NYTT_NOTAT.id: "nytt_notat",
     k.TIL_LYSGLIMT.id: "les_innslag",
     k.TIL_NOTATER.id: "les_innslag",
+    k.OVERFOR.id: "overfor",
     k.EKSPORTER.id: "eksporter",
+    k.OVERFOR_FIL.id: "overfor_fil",
+    k.LES_KVITTERING.id: "les_kvittering",
     k.UTSKRIFT.id: "eksporter",
     k.INNSYN.id: "eksporter",
     k.VIS_ENDRE.id: "vis_detaljer",
@@ -61,7 +69,7 @@ KREVER = {
 """what a command needs to find in ``Loggvisning.kan``"""
 
 
-class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger, Eksporthandlinger):
+class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger, Eksporthandlinger, Overforingsgang):
     """Sections: oppmerksomheter, møter, lysglimt, notater, aktører, and for the stafettholder the history."""
 
     TITTEL = T("Barnets logg")
@@ -194,10 +202,21 @@ class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger, Eksporthan
         self.query_one(Logghode).vis(logg, self.nummer, self.sprak)
         self.query_one("#faner", Fanelinje).sett_valg(_faner(logg, self.motelogg))
         nei = logg.hvorfor_ikke.get("ny_oppmerksomhet") if er_holder else None
+        if nei is None and logg.overfores:
+            nei = OVERFORES
         stripe = self.query_one("#stripe", Tekst)
         stripe.set_class(nei is None, "skjult")
         if nei is not None:
             stripe.sett(nei)
+
+    def action_overfor_logg(self) -> None:
+        def etterpaa(svar: Kvittering | str | None) -> None:
+            if svar == EKSPORTER:
+                self.action_eksporter()
+            elif svar is not None:
+                self.last()
+
+        self.overfor([self._logg_id], etterpaa)
 
     # --- sections ---
 

@@ -11,13 +11,14 @@ from textual.widget import Widget
 from textual.widgets import Button
 
 from data.koder import Loggstatus
-from screens.arbeidsside import SKJUL_NAVN, Arbeidsside
+from screens.arbeidsside import SKJUL_NAVN
 from screens.felles.fanelinje import Fanelinje, Fanevalg
 from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.kommandoer import Kommando
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, flett, lagret, vis
-from screens.loggrader import DUS, FARE, STANSET
+from screens.loggrader import ADVARSEL, DUS, FARE, STANSET
+from screens.overforing.gang import Overforingsgang
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.slett_logg import slettegrunnlag
 from stafett_tui.livsvisninger import Ansattlogger, Lederlogg, Slettegrunnlag
@@ -34,6 +35,13 @@ GJOR_AKTIV = Kommando(
     T("Gjør aktiv"),
     "gjor_aktiv",
     T("Tar opp igjen en passiv logg, når de foresatte har samtykket på nytt."),
+)
+OVERFOR = Kommando(
+    "lederlogg.overfor",
+    "f",
+    T("Overfør"),
+    "overfor_logger",
+    T("Overfører loggene du har merket, eller den markøren står på, til en annen stafettholder."),
 )
 SLETT = Kommando(
     "lederlogg.slett",
@@ -52,11 +60,12 @@ KOLONNER = (
     Kolonne("tiltak", T("Tiltak"), 6, prioritet=80, hoyre=True),
     Kolonne("oppdatert", T("Sist oppdatert"), 14, prioritet=70),
     Kolonne("merknad", T("Merknad"), 19, vekt=1, prioritet=90),
+    Kolonne("overforinger", T("Overføringer"), 12, prioritet=50, hoyre=True),
 )
 BARE_PASSIVE = T("Bare passive logger kan gjøres aktive eller slettes. Sett markøren på en av dem.")
 
 
-class AnsattloggerSide(Arbeidsside):
+class AnsattloggerSide(Overforingsgang):
     """Over Brukere. The leder sees no content, so Enter opens nothing."""
 
     TITTEL = T("Logger")
@@ -65,11 +74,13 @@ class AnsattloggerSide(Arbeidsside):
         T("«Stafettbarn» er loggene den ansatte er stafettholder for. «Aktørbarn» er andres logger, der den ansatte "
           "har et tiltak eller kan lese."),
         T("Du ser navn, status og tall, men ikke innholdet i loggene."),
+        T("Mellomrom merker logger, og F overfører dem til en annen stafettholder. Gjør det når den ansatte er borte "
+          "eller har sluttet. Ansvaret flyttes når den andre har godtatt."),
         T("En passiv logg kan du gjøre aktiv igjen når de foresatte samtykker på nytt. Den gamle stafettholderen får "
           "den tilbake."),
         T("Etter seks måneder kan du slette den for godt. Arkivet må ha en kopi, og du blir spurt en siste gang."),
     )  # fmt: skip
-    KOMMANDOER = (GJOR_AKTIV, SLETT, UTVALG, SKJUL_NAVN)
+    KOMMANDOER = (OVERFOR, GJOR_AKTIV, SLETT, UTVALG, SKJUL_NAVN)
     DEFAULT_CSS = """
     AnsattloggerSide {
         & #hvem { margin: 0 0 1 0; padding: 0 1; }
@@ -97,9 +108,14 @@ class AnsattloggerSide(Arbeidsside):
         with Horizontal(id="filter"):
             yield Tekst(T("Stafettbarn"), classes="overskrift")
             yield Fanelinje(_filtervalg(()), "alle", id="status")
-        yield Tabell(KOLONNER, tom=T("Den ansatte er ikke stafettholder for noen logg."), id="stafettbarn")
+        tom = T("Den ansatte er ikke stafettholder for noen logg.")
+        yield Tabell(KOLONNER, tom=tom, merkbar=True, id="stafettbarn")
         yield Knapperad(
-            [Knapp(GJOR_AKTIV.tekst, "gjor_aktiv", av=True), Knapp(SLETT.tekst, "slett", av=True)]
+            [
+                Knapp(OVERFOR.tekst, "overfor_logger", av=True),
+                Knapp(GJOR_AKTIV.tekst, "gjor_aktiv", av=True),
+                Knapp(SLETT.tekst, "slett", av=True),
+            ]
         )
         yield Tekst(BARE_PASSIVE, id="hvorfor", classes="dus")
         yield Tekst(T("Aktørbarn"), classes="overskrift")
@@ -154,12 +170,20 @@ class AnsattloggerSide(Arbeidsside):
             "tiltak": lagret(f"{r.apne_tiltak}/{r.alle_tiltak}") if r.alle_tiltak else Content("–"),
             "oppdatert": lagret(dag_kort(r.oppdatert, i_dag, self.sprak)),
             "merknad": self._merknad(r, i_dag),
+            "overforinger": lagret(f"{r.overforinger}") if r.overforinger else Content("–"),
         }
         if r.status is Loggstatus.PASSIV:
             celler = {k: c if k == "merknad" else c.stylize(DUS) for k, c in celler.items()}
         return Rad(r.id.hex, celler)
 
     def _merknad(self, r: Lederlogg, i_dag: date) -> Content:
+        hva = self._tilstand(r, i_dag)
+        if not r.overfores:
+            return hva
+        venter = flett((T("overføres"), ADVARSEL), sprak=self.sprak)
+        return Content(", ").join([venter, hva]) if hva else venter
+
+    def _tilstand(self, r: Lederlogg, i_dag: date) -> Content:
         if r.passiv_fra is not None:
             n = maneder_passiv(r.passiv_fra, i_dag)
             if not n:
@@ -179,15 +203,24 @@ class AnsattloggerSide(Arbeidsside):
         if kommando_id in (GJOR_AKTIV.id, SLETT.id):
             rad = self.valgt() if self.is_mounted else None
             return rad is not None and kommando_id.removeprefix("lederlogg.") in rad.kan
+        if kommando_id == OVERFOR.id:
+            return self.is_mounted and bool(self._som_overfores())
         return True
+
+    def _som_overfores(self) -> list[UUID]:
+        """The logs that are ticked, else the one that the cursor stands on."""
+        valgt = self.valgt()
+        merket = self.query_one("#stafettbarn", Tabell).merkede or ([valgt.id.hex] if valgt else [])
+        return [self._rader[n].id for n in merket if "overfor" in self._rader[n].kan]
 
     def _vis_lov(self) -> None:
         """The buttons say why they are off."""
         rad = self.valgt()
         kan = frozenset[str]() if rad is None else rad.kan
+        kan = kan | ({"overfor_logger"} if self._som_overfores() else frozenset())
         for knapp in self.query(Knapp):
             knapp.disabled = knapp.id not in kan
-        self.query_one("#hvorfor").set_class(bool(kan) or not self._rader, "skjult")
+        self.query_one("#hvorfor").set_class("slett" in kan or not self._rader, "skjult")
         self.refresh_bindings()
 
     def on_tabell_markert(self) -> None:
@@ -204,6 +237,12 @@ class AnsattloggerSide(Arbeidsside):
         """A button is named for the act it does."""
         if hendelse.button.id is not None:
             await self.run_action(hendelse.button.id)
+
+    def on_tabell_merket(self) -> None:
+        self._vis_lov()
+
+    def action_overfor_logger(self) -> None:
+        self.overfor(self._som_overfores())
 
     def action_gjor_aktiv(self) -> None:
         from screens.leder.gjor_aktiv import GjorAktiv

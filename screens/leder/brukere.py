@@ -10,6 +10,7 @@ from textual.widget import Widget
 from screens.felles.kommandoer import Kommando
 from screens.felles.tabell import Tabell
 from screens.felles.tekstvern import Tekst
+from screens.lasting import krever
 from screens.leder.ansatthandlinger import (
     AVSLUTT_ANSETTELSE,
     ENDRE_ANSATT,
@@ -21,6 +22,8 @@ from screens.leder.ansattrader import INNLOGGING, LOGGER, MERKER, NAVN, STILLING
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.brukere import ansatte_i_virksomhet
+from stafett_tui.oppslag.overforinger import mine_overforinger
+from stafett_tui.overforingsvisninger import Overforingskort
 from stafett_tui.sprak.tekst import TN, T
 from stafett_tui.visninger import Ansattrad
 
@@ -42,6 +45,14 @@ INNSYN = Kommando(
 )
 
 
+OVERFORINGER = Kommando(
+    "ansatt.overforinger",
+    "f",
+    T("Overføringer"),
+    "vis_overforinger",
+    T("Logger som er sendt til deg som leder, og de du har sendt for en ansatt."),
+    i_bunn=False,
+)
 FRA_FIL = Kommando(
     "ansatt.fra_fil",
     "c",
@@ -62,7 +73,7 @@ class Brukere(Ansatthandlinger):
             "Her er alle som arbeider i virksomheten, og de som har sluttet. Enter viser loggene til den ansatte, "
             "V endrer navn, kontakt og merker."
         ),
-        T("C henter mange ansatte fra en CSV-fil. I er innsynsloggen."),
+        T("C henter mange ansatte fra en CSV-fil. I er innsynsloggen. F viser overføringer som venter."),
         T("«Logger» er hvor mange stafettlogger den ansatte har. Du ser ikke innholdet i dem."),
         T("Den som skal registrere barn, må være merket som både stafettholder og aktør."),
         T(
@@ -71,10 +82,20 @@ class Brukere(Ansatthandlinger):
         ),
         T("Ledere og administratorer merkes av kommunens administrator."),
     )
-    KOMMANDOER = (LOGGER_TIL, INNSYN, FRA_FIL, NY_ANSATT, ENDRE_ANSATT, KODE, AVSLUTT_ANSETTELSE)
+    KOMMANDOER = (
+        LOGGER_TIL,
+        INNSYN,
+        OVERFORINGER,
+        FRA_FIL,
+        NY_ANSATT,
+        ENDRE_ANSATT,
+        KODE,
+        AVSLUTT_ANSETTELSE,
+    )
     DEFAULT_CSS = """
     Brukere {
         & #kropp { height: 1fr; }
+        & #venter { margin: 0 0 1 0; }
         & #kort { width: 30; height: 1fr; margin: 0 0 1 2; padding: 0 0 0 2; border-left: solid $linje; }
         & #korttekst { height: auto; }
         &.-smal #kort { display: none; }
@@ -91,6 +112,7 @@ class Brukere(Ansatthandlinger):
         with Horizontal(classes="hode"):
             yield Tekst(self.TITTEL, classes="tittel")
             yield Tekst(id="antall", classes="meta")
+        yield Tekst(id="venter", classes="stripe-info skjult")
         with Horizontal(id="kropp"):
             yield Tabell(
                 [NAVN, STILLING, MERKER, LOGGER, INNLOGGING],
@@ -117,6 +139,19 @@ class Brukere(Ansatthandlinger):
 
     def last(self) -> None:
         self.kjor(ansatte_i_virksomhet, self.okt, ferdig=self._fyll, gruppe="liste")
+        self.kjor(mine_overforinger, self.okt, ferdig=self._vis_ventende, gruppe="overforinger")
+
+    def _vis_ventende(self, svar: tuple[Overforingskort, ...]) -> None:
+        venter = sum(k.til_meg for k in svar)
+        stripe = self.query_one("#venter", Tekst)
+        stripe.set_class(not venter, "skjult")
+        stripe.sett(
+            TN(
+                "%(n)d overføring venter på svar fra deg. F viser den.",
+                "%(n)d overføringer venter på svar fra deg. F viser dem.",
+                n=venter,
+            )
+        )
 
     def _fyll(self, svar: tuple[Ansattrad, ...] | Avslag) -> None:
         if isinstance(svar, Avslag):
@@ -167,6 +202,12 @@ class Brukere(Ansatthandlinger):
         from screens.leder.innsynslogg import InnsynsloggSide
 
         self.app.push_screen(InnsynsloggSide(self.okt))
+
+    @krever("screens.overforing.liste")
+    def action_vis_overforinger(self) -> None:
+        from screens.overforing.liste import Overforinger
+
+        self.app.push_screen(Overforinger(self.okt))
 
     def action_fra_fil(self) -> None:
         from screens.leder.importer import ImporterAnsatte

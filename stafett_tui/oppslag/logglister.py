@@ -20,6 +20,8 @@ from stafett_tui.regler.datoer import alder, dager_til, samtykke_gyldig_til
 from stafett_tui.regler.identitetsnummer import masker
 from stafett_tui.regler.samtykke import samtykkestatus
 from stafett_tui.regler.tiltak import leder_tekst
+from stafett_tui.tilgang.kan import hvorfor_ikke_logg
+from stafett_tui.tilgang.sak import Sak
 from stafett_tui.visninger import Kladdrad, Loggliste, Loggrad, NesteTiltak, Overskrift
 
 SKJEMA_NYTT_BARN = "nytt_barn"
@@ -108,6 +110,7 @@ def lag_rader(sesjon: InnsynSesjon, loggbarn: Iterable[Loggbarn], klokke: Klokke
         logg, barn = logg_og_barn
         navn = f"{barn.fornavn} {barn.etternavn}"
         apne = [t for t in tiltak[logg.id] if t.utfall is None]
+        samtykke = samtykkestatus(logg.samtykke_gitt, logg.samtykke_utfall, i_dag)
         forst = min(apne, key=lambda t: t.frist, default=None)
         return Loggrad(
             id=logg.id,
@@ -117,7 +120,7 @@ def lag_rader(sesjon: InnsynSesjon, loggbarn: Iterable[Loggbarn], klokke: Klokke
             apne_tiltak=len(apne),
             alle_tiltak=len(tiltak[logg.id]),
             status=logg.status,
-            samtykke=samtykkestatus(logg.samtykke_gitt, logg.samtykke_utfall, i_dag),
+            samtykke=samtykke,
             samtykke_til=samtykke_gyldig_til(logg.samtykke_gitt) if logg.samtykke_gitt else None,
             oppdatert=logg.oppdatert,
             stafettholder=kort[logg.stafettholder_id].navn,
@@ -129,6 +132,10 @@ def lag_rader(sesjon: InnsynSesjon, loggbarn: Iterable[Loggbarn], klokke: Klokke
             nummer=barn.nummer,
             neste_mote=neste_mote.get(logg.id),
             overfores=logg.id in overfores,
+            kan_overfores=hvorfor_ikke_logg(
+                "overfor", Sak(logg.stafettholder_id == meg, logg.status, samtykke, "")
+            )
+            is None,
         )
 
     return tuple(

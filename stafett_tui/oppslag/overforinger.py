@@ -83,6 +83,7 @@ def som_kort(
             svar=r.svar,
             passiv=r.status is Loggstatus.PASSIV,
             i_dag=okt.klokke.i_dag(),
+            logg_id=None if til_meg else r.logg_id,
         )
         for r in rader
     ]

@@ -30,6 +30,7 @@ from stafett_tui.oving.kladd import kladd
 from stafett_tui.oving.mappe import Oppskrift, gjor_klar, krev_samme_utgave, les_oppskrift, skriv_oppskrift
 from stafett_tui.oving.moter import lag_moter
 from stafett_tui.oving.numre import Numre
+from stafett_tui.oving.overforing import overfor
 from stafett_tui.oving.roller import ROLLER
 from stafett_tui.oving.tid import Kalender
 from stafett_tui.oving.utvalg import UTVALG
@@ -142,6 +143,7 @@ def _familier(
         lag_moter(familie, bemanning, familienr)
         lag_innslag(familie, bemanning, familienr)
         avslutt(familie, familienr)
+        overfor(familie, bemanning, familienr)
         yield familie
         forrige = familie
 

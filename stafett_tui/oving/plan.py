@@ -88,5 +88,9 @@ class Loggplan:
     lesere: tuple[Leseplan, ...] = ()
     lest: tuple[int, ...] = ()
     """days on which the holder opened it"""
+    sendt_til: str = ""
+    """to whom it is sent, and waits for the answer: an employee's key; a leder's is to the unit"""
+    laant_til: str = ""
+    """to whom it went, and from whom it came back"""
     videre_av_forrige: bool = False
     """the same child as the plan before: a new log linked to the passive one"""

@@ -230,6 +230,7 @@ ANDRE = (
             Sakplan(6, -130, (Tiltakplan("jorunn", 8), Tiltakplan("foresatt", 21), Tiltakplan("torkel", 40))),
         ),
         lest=(-2,),
+        sendt_til="jorunn",
     ),
     Loggplan(
         "torgunn",
@@ -250,6 +251,7 @@ ANDRE = (
         15,
         -190,
         niva=2,
+        laant_til="steffen",
         saker=(
             Sakplan(
                 0,
@@ -289,6 +291,7 @@ ANDRE = (
         niva=2,
         nummertype=Nummertype.DUF,
         foresatte=_FAR_UTEN_SAMTYKKE,
+        sendt_til="berit",
         saker=(
             Sakplan(
                 6, -160, (Tiltakplan("vigdis", 17), Tiltakplan("torgunn", 33), Tiltakplan("foresatt", 17))

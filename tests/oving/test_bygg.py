@@ -1,6 +1,7 @@
 """The practice database: the same seed and day give the same, every state is there, and it opens."""
 
 import json
+from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -121,6 +122,7 @@ def test_min_side_er_full(tmp_path: Path) -> None:
         "post",
         "samtykke",
         "kladd",
+        "overforing",
     }
     assert {d < 0 for o in side.oppgaver if (d := o.dager) is not None} == {True, False}
     assert len(side.sist_apnet) == len(side.neste_moter) == 5
@@ -147,6 +149,7 @@ def test_hver_tilstand_finnes(innhold: Innhold) -> None:
     assert {r.niva for r in logger} == {1, 2, 3}
     assert innhold["nivaendring"]
     assert innhold["kladd"]
+    assert Counter(r.tilstand.value for r in innhold["overforing"]) == {"sendt": 2, "mottatt": 2}
     assert {b.nummertype for b in barn.values()} == set(Nummertype)
     assert any(b.sperret_adresse for b in barn.values())
     aldre = {alder(b.fodt, DAG) for b in barn.values()}

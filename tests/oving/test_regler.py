@@ -30,6 +30,13 @@ from stafett_tui.regler.tekst import rens_avsnitt, rens_linje
 from stafett_tui.regler.tiltak import vurder_datoer
 from tests.ovingshjelp import DAG, Innhold, felles_oving, les_alt
 
+UENDRET = {
+    Handling.LOGG_LEST.value,
+    Handling.LOGG_PASSIV.value,
+    Handling.OVERFORING_SENDT.value,
+    Handling.OVERFORING_MOTTATT.value,
+}
+"""acts that change nothing of what is written in the log"""
 AVSLUTTER = {Maalsvar.NAADD_FERDIG, Maalsvar.IKKE_AVSLUTT}
 
 
@@ -204,12 +211,13 @@ def test_hver_handling_er_fort(alt: Innhold) -> None:
         ("lysglimt", Handling.LYSGLIMT_SKREVET),
         ("notat", Handling.NOTAT_SKREVET),
         ("avslutning", Handling.LOGG_PASSIV),
+        ("overforing", Handling.OVERFORING_SENDT),
     ):
         ventet = Counter(r.logg_id for r in alt[tabell])
         assert {i: n for (h, i), n in fort.items() if h == handling.value} == ventet
     oppdatert = {}
     for d in alt["revisjon_detalj"]:
-        if d.logg_id and d.handling not in (Handling.LOGG_LEST.value, Handling.LOGG_PASSIV.value):
+        if d.logg_id and d.handling not in UENDRET:
             oppdatert[d.logg_id] = max(oppdatert.get(d.logg_id, d.tid), d.tid)
     assert {r.id: r.oppdatert for r in alt["logg"]} == oppdatert
 

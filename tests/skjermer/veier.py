@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from typing import Any
+from uuid import uuid4
 
 from textual.screen import Screen
 
 import screens
-from data.koder import Hatt, Virksomhetstype
+from data.koder import Hatt, Overforingsdor, Overforingstilstand, Virksomhetstype
 from screens.administrator.innstillinger import Innstillinger
 from screens.administrator.kontaktskjema import KontaktSkjema
 from screens.administrator.postoppsett import PostoppsettSkjema
@@ -77,6 +78,9 @@ from screens.ny_aktor import NyAktor
 from screens.nytt_barn import NyttBarn
 from screens.nytt_passord import NyttPassord
 from screens.oppmerksomhet import NyOppmerksomhet
+from screens.overforing.kort import AvvisOverforing, OverforingDialog
+from screens.overforing.liste import Overforinger
+from screens.overforing.side import OverforLogg
 from screens.passiv_logg import PassivLogg
 from screens.plan.faktorside import Faktorside
 from screens.plan.faktorskjema import Faktorskjema
@@ -108,8 +112,10 @@ from stafett_tui.oppslag.lederlogger import ansattlogger
 from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.oppslag.motemodus import les_motemodus
 from stafett_tui.oppslag.moter import motelogg, moteutkast_for_endring, nytt_mote
+from stafett_tui.oppslag.overforingsvalg import overforingsvalg
 from stafett_tui.oppslag.plan import les_plan
 from stafett_tui.oppstart import Innlogget, MaSettePassord
+from stafett_tui.overforingsvisninger import Overforingskort, Overforingsvalg
 from stafett_tui.planvisninger import Planvisning
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Detaljer, Hattevalg, Loggvisning, Oppmerksomhetkort, Tiltakskort
@@ -134,6 +140,7 @@ GRUNNLAG: dict[str, str] = {
     "Eksporthandlinger": "what can be done with copies of the log, a part of BarnetsLogg",
     "Innslagshandlinger": "what can be done with lysglimt and notes, a part of BarnetsLogg",
     "Ansatthandlinger": "what can be done with an employee, a part of Brukere and Virksomheter",
+    "Overforingsgang": "a page that a log can be sent from: Min side, the lists, BarnetsLogg, the leder's",
     "Planside": "base of the map of factors and the staircase",
     "Tiltaksskjema": "base of the two forms that make a tiltak",
 }
@@ -236,6 +243,38 @@ def _avslutt(okt: Okt, f: FullLogg) -> Skjerm | None:
     return AvsluttLogg(okt, valg) if isinstance(valg, Avslutningsvalg) else None
 
 
+def _overfor(okt: Okt, f: FullLogg) -> Skjerm | None:
+    valg = overforingsvalg(okt, [f.logg])
+    return OverforLogg(okt, valg) if isinstance(valg, Overforingsvalg) else None
+
+
+def _overforingskort(okt: Okt, f: FullLogg) -> Overforingskort | None:
+    """As the sender has it: the common one was taken back, so the card is made of what the form knows."""
+    valg = overforingsvalg(okt, [f.logg])
+    if not isinstance(valg, Overforingsvalg):
+        return None
+    return Overforingskort(
+        id=uuid4(),
+        barn=valg.barn[0],
+        dor=Overforingsdor.SAMME_ENHET,
+        grunn=valg.barn[0],
+        sendt=okt.klokke.naa(),
+        til_meg=True,
+        som_leder=okt.hatt is LEDER,
+        fra=valg.holder,
+        fra_virksomhet=valg.virksomhet,
+        til=valg.holder,
+        tilstand=Overforingstilstand.SENDT,
+        svar="",
+        passiv=True,
+        i_dag=valg.i_dag,
+    )
+
+
+def _med_overforing(lag: Callable[[Okt, Overforingskort], Skjerm]) -> Vei:
+    return lambda okt, f: lag(okt, kort) if (kort := _overforingskort(okt, f)) is not None else None
+
+
 def _passivkort(okt: Okt, f: FullLogg) -> Skjerm | None:
     """As it is opened from the list: the common log is active, so the card is made of what its holder knows."""
     valg = avslutningsvalg(okt, f.logg)
@@ -327,6 +366,10 @@ VEIER: dict[type[Skjerm], Vei] = {
     TilMappe: lambda okt, f: TilMappe(
         T("Lagre kopi"), T("Om kopien."), partial(lagre_vedlegg, okt, f.vedlegg)
     ),
+    OverforLogg: _overfor,
+    OverforingDialog: _med_overforing(OverforingDialog),
+    AvvisOverforing: _med_overforing(AvvisOverforing),
+    Overforinger: _bare(LEDER, Overforinger),
     NyttTiltak: _med_oppmerksomhet(NyttTiltak),
     Forberedelse: _bare(SAK, Forberedelse),
     Faktorside: lambda okt, f: Faktorside(okt, f.oppmerksomhet),

@@ -1,0 +1,1 @@
+"""Transfer of a log: the page with its doors, the card of one that waits, the list of them."""

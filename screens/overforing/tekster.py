@@ -1,0 +1,45 @@
+"""What the doors of a transfer mean, in words (SPEC 8.1, 8.2)."""
+
+from data.koder import Overforingsdor
+from stafett_tui.sprak.tekst import T
+
+OM_DORA = {
+    Overforingsdor.SAMME_ENHET: T(
+        "Ansvaret for barnet går til en annen her i virksomheten, når den andre har godtatt. Informer familien først."
+    ),
+    Overforingsdor.ANNEN_ENHET: T(
+        "Ansvaret går til en annen virksomhet i kommunen når noen der har godtatt. Familien må ha signert et samtykke "
+        "til det, og det skal ligge i barnets mappe."
+    ),
+    Overforingsdor.ANNEN_KOMMUNE: T(
+        "Familien må ha signert et samtykke. På papir gjør du slik: 1. Lag en PDF av det dere er blitt enige om, med "
+        "«Eksport / Arkiver». 2. Gi den til den nye kommunen. 3. Registrer her at den er overlevert. Til da har du "
+        "ansvaret."
+    ),
+}
+BARE_FRA_LOGGEN = T(
+    "Til en annen kommune sender stafettholderen loggen selv, mens den er aktiv. Er stafettholderen borte, overfør "
+    "den først til en annen her."
+)
+"""to the leder, and of a passive log"""
+NAAR = {
+    Overforingsdor.SAMME_ENHET: T("Når ble familien informert?"),
+    Overforingsdor.ANNEN_ENHET: T("Når ble samtykket signert?"),
+    Overforingsdor.ANNEN_KOMMUNE: T("Når ble samtykket signert?"),
+}
+HVORDAN = {
+    Overforingsdor.SAMME_ENHET: T("Hvordan ble familien informert?"),
+    Overforingsdor.ANNEN_ENHET: T("Hvor ligger det signerte samtykket? (valgfritt)"),
+}
+BEKREFT = {
+    Overforingsdor.SAMME_ENHET: T("Familien er informert om hvem som tar over"),
+    Overforingsdor.ANNEN_ENHET: T("Det signerte samtykket er innhentet og arkivert"),
+    Overforingsdor.ANNEN_KOMMUNE: T("Det signerte samtykket er innhentet og arkivert"),
+}
+OM_RESTEN = T(
+    "Det som ikke følger med, avsluttes når overføringen godtas, og blir stående i loggens historikk. Det som har åpne "
+    "tiltak, må være med."
+)
+SEND, REGISTRER = T("Send overføring"), T("Registrer overlevert")
+EKSPORTER = "eksporter"
+"""what the page closes with when the next step is the PDF"""
