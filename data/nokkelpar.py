@@ -10,8 +10,9 @@ library's own), bound to whose slot it is. The one who left has no private half,
 
 Two things that HPKE does not give are added with HMAC-SHA256:
 
-* ``vern`` is made under the database key and says that this public key is this slot's. Without it, somebody who can
-  write the file could lay in a public key of their own and wait for the next change of key.
+* ``vern`` is made under the database key and says that this public key is this slot's, and that the slot is as it was
+  sealed. Without it, somebody who can write the file could lay in a public key of their own and wait for the next
+  change of key; and nobody could tell a slot that has been changed from a passphrase that is wrong.
 * Anybody can seal to a public key. So each link (``ledd``) carries a mark under the key before it, from the one that
   the passphrase itself vouches for: a link in which somebody has sealed a key of their own choice, to have us write
   in a database of theirs, is seen and opens nothing. The chain is as long as there were changes of key since its
@@ -37,6 +38,7 @@ FLEST_LEDD = 1000
 _NOKKEL = 32
 _LEDD = 80  # bytes: HPKE's 32 of encapsulated key, the key, 16 of tag
 _HVEM = ("slag", "bruker", "id", "laget", "utloper", "pub")
+_SEGL = ("kdf", "t", "m", "p", "salt", "aead", "nonce", "ct")
 _VERN, _ETTER, _INFO = "vern", "ledd", "nokkel"
 
 Spor = Mapping[str, Any]
@@ -60,10 +62,11 @@ def nytt(nokkel: Nokkel) -> tuple[bytearray, str]:
 
 
 def vern(fil: Nokkelfil, spor: Spor, nokkel: Nokkel) -> str:
-    """The mark that the public key is this slot's."""
+    """The mark that the public key is this slot's, and the rest of it as it was sealed."""
+    segl = json.dumps({navn: spor[navn] for navn in _SEGL if navn in spor}, sort_keys=True).encode()
     kopi = nokkel.kopi()
     try:
-        return _merke(_VERN, kopi, _hvem(fil, spor), b"")
+        return _merke(_VERN, kopi, _hvem(fil, spor), segl)
     finally:
         _slett(kopi)
 

@@ -8,12 +8,16 @@ import pytest
 
 from data import forsok
 from data.koder import Handling
+from data.kontroll import Sted
 from data.modeller import RevisjonDetalj, RevisjonRad
 from data.nokkelfil import Nokkelfil
+from data.nokkeltyper import KDF_OVING
+from data.nokler import lag_kodespor
 from stafett_tui import oppstart
 from stafett_tui.avslag import Avslag
 from stafett_tui.oppstart import Innlogget, logg_inn, sett_passord
 from stafett_tui.sikkerhet import las
+from stafett_tui.sikkerhet.kontroll import kontroller
 from stafett_tui.steder import DATABASEFIL
 from tests.byggere import PASSORD
 from tests.innlogging import NYTT_PASSORD, inne, ma_sette
@@ -138,3 +142,36 @@ def test_en_eldre_base_lagt_inn_utenfra_blir_sett(ekte: Path) -> None:
     assert koden(logg_inn(ekte, BRUKER, PASSORD)) == "lagring.kjeden_kuttet"
     (ekte / DATABASEFIL).write_bytes(ny)
     inne(logg_inn(ekte, BRUKER, PASSORD)).base.lukk()
+
+
+@pytest.mark.parametrize(
+    "endring",
+    [
+        {"t": 1},
+        {"m": 19 * 1024 - 1},
+        {"m": 4 * 1024 * 1024},
+        {"p": 2},
+        {"salt": "AAAAAAAAAAAAAAAAAAAAAA=="},
+        {"ct": "AAAA"},
+        {"bruker": "ola"},
+        {"pub": "AAAA"},
+        {"slag": "nodkode"},
+    ],
+    ids=str,
+)
+def test_et_endret_spor_avvises_med_en_setning_og_blir_funnet(
+    kari: Innlogget, ekte: Path, endring: dict[str, object]
+) -> None:
+    """The one whose slot it is, is told what to do; the check tells whoever can log in which slot it is."""
+    lag_kodespor(
+        Nokkelfil.les(ekte), "rune", kari.base.nokkel, datetime.now(UTC) + timedelta(days=1), KDF_OVING
+    )
+    with Nokkelfil.les(ekte).endring() as innhold:
+        innhold["spor"][-1].update(endring)
+        innhold["spor"].append({**innhold["spor"][-1], "bruker": "tuva"})  # and one that is another's
+    svar = logg_inn(ekte, "tuva", "AAAA-BBBB-CCCC")
+    assert isinstance(svar, Avslag)
+    assert "be lederen om en ny engangskode" in svar.setning.paa()
+    linjer = kontroller(ekte, BRUKER, PASSORD)
+    assert isinstance(linjer, list)
+    assert any(li.sted is Sted.SPOR and "endret" in li.setning.paa() for li in linjer)
