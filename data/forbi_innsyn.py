@@ -146,6 +146,29 @@ def kjente_avsendere(sesjon: InnsynSesjon, kommune: str) -> frozenset[str]:
     return frozenset(a for (a,) in sesjon.connection().execute(sporring))
 
 
+def behold_kladd(
+    sesjon: InnsynSesjon, logg_id: UUID, skjema: str, nokkel: str, innhold: str, naa: datetime
+) -> bool:
+    """Keeps on with a draft of the asker's own that was begun before the log was made passive; False when there is
+    none. The log is not touched, and the draft is not read again before the log is active."""
+    innsyn = sesjon.innsyn
+    if not ble_passiv(sesjon, logg_id=logg_id):
+        return False
+    kladd = modeller.Kladd
+    lagt = sesjon.connection().execute(
+        sa.update(kladd)
+        .where(
+            col(kladd.ansatt_id) == innsyn.ansatt_id,
+            col(kladd.ansettelse_id) == innsyn.ansettelse_id,
+            col(kladd.skjema) == skjema,
+            col(kladd.nokkel) == nokkel,
+            col(kladd.logg_id) == logg_id,
+        )
+        .values(innhold=innhold, oppdatert=naa)
+    )
+    return bool(lagt.rowcount)
+
+
 def ovingslogger(sesjon: InnsynSesjon) -> list[dict[str, str]]:
     """Every log of a practice database, oldest first: all in it is invented. Of any other it says nothing.
 

@@ -7,14 +7,18 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from data.forbi_innsyn import behold_kladd, ble_passiv
 from data.lagre import kladder, logger
 from data.maskert import Maskert
 from data.modeller import Kladd
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.fakta import sak
+from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.aktiv_logg import aktiv_logg
 from stafett_tui.tilgang.finnes import finnes_ikke
+
+BLE_PASSIV = Avslag("logg.ble_passiv", T("Loggen er gjort passiv i mellomtiden, så ingen kan skrive i den."))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -45,11 +49,16 @@ def skriv_kladd(
 ) -> Avslag | None:
     """Keeps a draft; there is one for each form and key. It is no act and leaves no audit row.
 
-    Refused: a log that the asker does not see (any more), or that is passive.
+    Refused: a log that the asker does not see (any more), or that is passive; but what was begun before the log was
+    made passive is kept on with, so that nothing of it is lost (SPEC 3.8).
     """
     with okt.handle() as rom:
         if logg_id is not None and (avslag := _krev_logg(rom, logg_id)) is not None:
-            return avslag
+            tekst = json.dumps(innhold, ensure_ascii=False)
+            if not behold_kladd(rom.sesjon, logg_id, skjema, nokkel, tekst, rom.naa):
+                return avslag
+            rom.behold()
+            return None
         rad = kladder.kladd(rom.sesjon, skjema, nokkel)
         if rad is None:
             rad = Kladd(
@@ -71,7 +80,7 @@ def skriv_kladd(
 def _krev_logg(rom: Handlingsrom, logg_id: UUID) -> Avslag | None:
     funnet = logger.hent(rom.sesjon, logg_id)
     if funnet is None:
-        return finnes_ikke()
+        return BLE_PASSIV if ble_passiv(rom.sesjon, logg_id=logg_id) else finnes_ikke()
     return aktiv_logg(sak(rom.okt, funnet[0], "", rom.i_dag))
 
 

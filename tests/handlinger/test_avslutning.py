@@ -164,11 +164,17 @@ def test_den_som_skriver_faar_vite_hvorfor_og_beholder_teksten(v: Verden, ledig:
     with uendret(v):
         assert kode(evaluer_tiltak(rune, ledig.tiltak, Utfall.ONSKET)) == "logg.ble_passiv"
         assert kode(evaluer_tiltak(v.okt("Siri"), ledig.tiltak, Utfall.ONSKET)) == "logg.finnes_ikke"
+        assert skriv_kladd(v.okt("Siri"), "evaluer", {}, "x", logg_id=ledig.logg) is not None
+        nytt = skriv_kladd(rune, "evaluer", {"kommentar": "Begynt etterpå"}, "y", logg_id=ledig.logg)
+        assert kode(nytt) == "logg.ble_passiv", "told at the first word, not after an hour"
+    mer = {"kommentar": "Det går bedre, og mye"}
+    assert skriv_kladd(rune, "evaluer", mer, "x", logg_id=ledig.logg) is None, "nothing of it is lost"
+    assert les_kladd(rune, "evaluer", "x") is None, "but the log is passive, and nobody reads of it"
     assert len(rader(v, Kladd, ansatt_id=v.folk["Rune"][0])) == 1
     ok(gjor_aktiv(leder(v), ledig.logg, v.klokke.i_dag()))
     kladd = les_kladd(rune, "evaluer", "x")
     assert kladd is not None
-    assert kladd.innhold == {"kommentar": "Det går bedre"}
+    assert kladd.innhold == mer
 
 
 # --- the leder ---

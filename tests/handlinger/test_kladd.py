@@ -77,7 +77,7 @@ def test_kladd_i_en_passiv_logg_avslas_med_en_setning(v: Verden, f: FullLogg) ->
     passiv(v, f.logg)
     with uendret(v):
         for _ in range(2):
-            assert kode(skriv_kladd(v.okt("Maren"), "tiltak", {}, "k", logg_id=f.logg)) == "logg.passiv"
+            assert kode(skriv_kladd(v.okt("Maren"), "tiltak", {}, "ny", logg_id=f.logg)) == "logg.passiv"
 
 
 def test_i_motemodus_bare_loggens_egne(v: Verden, f: FullLogg) -> None:

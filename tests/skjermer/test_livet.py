@@ -6,13 +6,15 @@ from uuid import UUID
 import pytest
 from textual.pilot import Pilot
 
-from data.koder import Avslutningsgrunn, Hatt, Loggstatus
-from data.modeller import Ansatt, Gravstein, Logg
+from data.koder import Avslutningsgrunn, Hatt, Loggstatus, Utfall
+from data.modeller import Ansatt, Gravstein, Kladd, Logg, Tiltak
 from data.motor import Motor
 from screens.avslutt_logg import AvsluttLogg
+from screens.evaluer import Evaluer
 from screens.felles.bekreft import Bekreft
 from screens.felles.knapp import Knapp
 from screens.felles.tabell import Tabell
+from screens.felles.tekstvern import Tekst
 from screens.leder.ansattlogger import AnsattloggerSide
 from screens.leder.brukere import Brukere
 from screens.leder.gjor_aktiv import GjorAktiv
@@ -22,13 +24,14 @@ from screens.mine_stafettlogger import MineStafettlogger
 from screens.passiv_logg import PassivLogg
 from screens.vis_endre import VisEndre
 from stafett_tui.handlinger.apne_logg import apne_logg
-from tests.avsluttet import REFERANSE, avslutt, moden
-from tests.byggere import Verden
+from stafett_tui.handlinger.gjor_aktiv import gjor_aktiv
+from tests.avsluttet import REFERANSE, avslutt, moden, slettet
+from tests.byggere import Verden, ny_id
 from tests.byggere_data import DATABASEFIL, NOKKEL
 from tests.hjelpere import wait_for
 from tests.raadata import en, rader, rett_rad
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
-from tests.skjermer.skjemahjelp import feil_ved, fokus_i, sett, skriv
+from tests.skjermer.skjemahjelp import feil_ved, finn, fokus_i, sett, skriv
 
 FIENDTLIG = "[@click=app.quit]Ø[/]"
 
@@ -87,6 +90,77 @@ async def test_loggen_avsluttes_med_tastene(verden: Verden, logg: UUID, storrels
         await _venter(pilot, MineStafettlogger)
         assert any("Den skal vurderes igjen" in tekst for tekst in varsler(pilot.app))
     assert en(verden, Logg, id=logg).status == Loggstatus.PASSIV
+
+
+@pytest.mark.parametrize("storrelse", [STOR, LITEN])
+async def test_loggen_blir_passiv_mens_en_aktor_skriver(
+    verden: Verden, logg: UUID, storrelse: tuple[int, int]
+) -> None:
+    """The reason is said, the text stands, and it is there again when the log is active once more."""
+    tiltak = en(verden, Tiltak, logg_id=logg)
+    async with kjor_som(verden, "Rune", storrelse=storrelse) as pilot:
+        pilot.app.apne_logg(logg, tiltak_id=tiltak.id, gjor="evaluer")
+        await _venter(pilot, Evaluer)
+        await sett(pilot, utfall=Utfall.ONSKET, kommentar="Leker mer")
+        await wait_for(pilot, lambda: bool(rader(verden, Kladd, logg_id=logg)))
+        avslutt(verden, logg)
+        await sett(pilot, kommentar="Leker mer med de andre")
+        await pilot.press("ctrl+s")
+        await rolig(pilot)
+        if isinstance(pilot.app.screen, Bekreft):
+            await pilot.press("tab", "enter")
+            await rolig(pilot)
+        assert isinstance(pilot.app.screen, Evaluer), "the form is open, with the text in it"
+        assert "Loggen er gjort passiv" in " ".join(t.tekst.plain for t in pilot.app.screen.query(Tekst))
+        assert finn(pilot, "kommentar").inndata.verdi == "Leker mer med de andre"
+        await pilot.press("escape")
+        await _venter(pilot, Bekreft)
+        await pilot.press("tab", "enter")
+        await wait_for(pilot, lambda: not isinstance(pilot.app.screen, Evaluer | Bekreft))
+        await rolig(pilot)
+    assert en(verden, Tiltak, id=tiltak.id).utfall is None
+    ny_id(gjor_aktiv(verden.okt("Hilde", Hatt.LEDER), logg, verden.klokke.i_dag()))
+    async with kjor_som(verden, "Rune", storrelse=storrelse) as pilot:
+        pilot.app.apne_logg(logg, tiltak_id=tiltak.id, gjor="evaluer")
+        await _venter(pilot, Evaluer)
+        assert finn(pilot, "kommentar").inndata.verdi == "Leker mer med de andre"
+
+
+async def test_to_ledere_den_ene_sletter_mens_den_andre_gjor_aktiv(verden: Verden, logg: UUID) -> None:
+    """By the screens: whoever comes second is told what has become of the log, and the list is as it is now."""
+    moden(verden, logg)
+    hilde = verden.okt("Hilde", Hatt.LEDER)
+    async with kjor_som(verden, "Hilde", Hatt.LEDER) as pilot:
+        await _til_loggene(pilot, "Maren")
+        await pilot.press("delete")
+        await _venter(pilot, SlettLogg)
+        await sett(pilot, referanse=REFERANSE, bekreftet="SLETT")
+        ny_id(gjor_aktiv(hilde, logg, verden.klokke.i_dag()))
+        await pilot.press("ctrl+s")
+        await rolig(pilot)
+        assert "Loggen er aktiv." in " ".join(t.tekst.plain for t in pilot.app.screen.query(Tekst))
+        await pilot.press("escape")
+        await _venter(pilot, AnsattloggerSide)
+        tabell = pilot.app.screen.query_one("#stafettbarn", Tabell)
+        assert [r.celler["status"].plain for r in tabell.rader] == ["Aktiv"]
+        avslutt(verden, logg)
+        await pilot.press("escape", "enter")
+        await _venter(pilot, AnsattloggerSide)
+        await pilot.press("g")
+        await _venter(pilot, GjorAktiv)
+        await skriv(pilot, "i dag")
+        verden.ga(days=190)
+        slettet(verden, logg)
+        await pilot.press("ctrl+s")
+        await rolig(pilot)
+        assert "finner ikke loggen" in " ".join(t.tekst.plain for t in pilot.app.screen.query(Tekst))
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: not isinstance(pilot.app.screen, GjorAktiv))
+        await rolig(pilot)
+        if isinstance(pilot.app.screen, Bekreft):
+            await pilot.press("tab", "enter")
+        await _venter(pilot, AnsattloggerSide)
+        assert not pilot.app.screen.query_one("#stafettbarn", Tabell).rader
 
 
 async def test_den_passive_loggen_sier_hva_som_kan_gjores(verden: Verden, logg: UUID) -> None:
