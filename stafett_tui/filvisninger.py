@@ -43,12 +43,13 @@ class Sendtfil(Maskert):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Filskjema(Maskert):
-    """What the form asks for. ``nokkel`` is the receiver's; without it a passphrase is made."""
+    """What the form asks for: the receiver's ``nokkel``, or ``med_passord``, and a passphrase is made."""
 
     kommune: str
     grunn: str
     samtykket: date | None
     nokkel: str = ""
+    med_passord: bool = False
     oppmerksomheter: frozenset[UUID] | None = None
     """None for all of them"""
     notater: bool = True

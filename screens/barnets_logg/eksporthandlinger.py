@@ -2,15 +2,15 @@
 
 from functools import partial
 
-from screens.arbeidsside import Arbeidsside
 from screens.lasting import krever
+from screens.overforingsfil.gang import Filgang
 from stafett_tui.avslag import Avslag
 from stafett_tui.eksportvisninger import Eksportvalg
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Loggvisning
 
 
-class Eksporthandlinger(Arbeidsside):
+class Eksporthandlinger(Filgang):
     """What can be done with copies of the log."""
 
     logg: Loggvisning | None = None
@@ -26,7 +26,7 @@ class Eksporthandlinger(Arbeidsside):
     @krever("screens.eksport.arkivert", "screens.eksport.dialog")
     def _velg_eksport(self, valg: Eksportvalg | Avslag) -> None:
         from screens.eksport.arkivert import Arkivert
-        from screens.eksport.dialog import BEKREFT, Eksport
+        from screens.eksport.dialog import BEKREFT, KOMMUNE, Eksport
         from stafett_tui.handlinger.eksporter_logg import Eksportkvittering
 
         if isinstance(valg, Avslag):
@@ -38,8 +38,20 @@ class Eksporthandlinger(Arbeidsside):
                 self.app.push_screen(Arkivert(self.okt, valg.logg_id, valg.enhet, svar.sti))
             elif svar == BEKREFT:
                 self.app.push_screen(Arkivert(self.okt, valg.logg_id, valg.enhet))
+            elif svar == KOMMUNE:
+                self.overfor_til_kommune(valg.logg_id)
 
         self.app.push_screen(Eksport(self.okt, valg), ferdig)
+
+    # --- to another municipality ---
+
+    def action_overfor_fil(self) -> None:
+        if self.logg is not None:
+            self.overfor_til_kommune(self.logg.id)
+
+    def action_les_kvittering(self) -> None:
+        if self.logg is not None:
+            self.les_kvittering_for(self.logg.id)
 
     # --- on paper ---
 

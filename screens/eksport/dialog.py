@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Button
 
+from screens.eksport.framdrift import Framdrift
 from screens.eksport.tekster import hvor, modulvalg, siste_kopi
 from screens.felles.felt import Felt, Feltendret, Kryssliste, Linjefelt, Valg, Valgliste
 from screens.felles.knapp import Knapp
@@ -24,12 +24,11 @@ from stafett_tui.sprak.tekst import T
 
 ALT, NOE = "alt", "noe"
 OMFANG, MODULER = "omfang", "moduler"
-BEKREFT = "bekreft"
-"""what it closes with when the user only wants to say that an earlier copy is archived"""
-_TIKK = 0.15  # seconds between two looks at how far it has come
+BEKREFT, KOMMUNE = "bekreft", "kommune"
+"""what it closes with when the user only wants to say that an earlier copy is archived, or to send the log away"""
 
 
-class Eksport(ModalSkjema[Eksportkvittering | str]):
+class Eksport(Framdrift, ModalSkjema[Eksportkvittering | str]):
     """Closes with the receipt of the copy, ``BEKREFT``, or None."""
 
     TITTEL = T("Eksport / Arkiver")
@@ -50,8 +49,6 @@ class Eksport(ModalSkjema[Eksportkvittering | str]):
     def __init__(self, okt: Okt, valg: Eksportvalg) -> None:
         super().__init__()
         self.okt, self.valg = okt, valg
-        self._gang = Gang()
-        self._tikker: Timer | None = None
 
     def felt(self) -> Iterator[Widget]:
         yield Tekst(lagret(self.valg.barn), classes="avsnitt")
@@ -73,13 +70,9 @@ class Eksport(ModalSkjema[Eksportkvittering | str]):
         if (siste := siste_kopi(self.valg)) is not None:
             yield Tekst(siste, classes="stripe-info")
 
-    def ved_knappene(self) -> Iterator[Widget]:
-        """How far it has come."""
-        yield Tekst(id="framdrift", classes="skjult")
-
     def knapper(self) -> list[Knapp]:
         ekstra = [Knapp(T("Bekreft arkivert"), BEKREFT)] if self.valg.kopier else []
-        return [*super().knapper(), *ekstra]
+        return [*super().knapper(), *ekstra, Knapp(T("Annen kommune"), KOMMUNE)]
 
     def on_feltendret(self, hendelse: Feltendret) -> None:
         """«Alle» ticks every module, and one that is taken off makes it some of them."""
@@ -95,46 +88,14 @@ class Eksport(ModalSkjema[Eksportkvittering | str]):
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
         valgt = verdier[MODULER]
         moduler = ALLE if len(valgt) == len(modulvalg(self.valg)) else frozenset[Modul](valgt)
-        self._gang = Gang()
-        return partial(_eksporter, self.okt, self.valg, moduler, verdier[MAPPEFELT], self._gang)
+        return partial(_eksporter, self.okt, self.valg, moduler, verdier[MAPPEFELT], self.ny_gang())
 
     def lagret(self, svar: Any) -> None:
         self.lukk(svar)
 
-    # --- while it is made ---
-
-    def _sett_lagrer(self, *, lagrer: bool) -> None:
-        super()._sett_lagrer(lagrer=lagrer)
-        self.query_one("#avbryt", Knapp).disabled = False
-        self.query_one("#framdrift", Tekst).set_class(not lagrer, "skjult")
-        if self._tikker is not None:
-            self._tikker.stop()
-            self._tikker = None
-        if lagrer:
-            self._vis_framdrift()
-            self._tikker = self.set_interval(_TIKK, self._vis_framdrift)
-
-    def _vis_framdrift(self) -> None:
-        gang = self._gang
-        if gang.avbryt:
-            tekst = T("Stanser …")
-        elif gang.av:
-            tekst = T("Lager kopien: steg %(n)d av %(alle)d …", n=min(gang.gjort + 1, gang.av), alle=gang.av)
-        else:
-            tekst = T("Leser loggen …")
-        self.query_one("#framdrift", Tekst).sett(tekst)
-
-    def action_tilbake(self) -> None:
-        """Esc stops the work while it goes on, else leaves: nothing is written here that could be lost."""
-        if self._lagrer:
-            self._gang.avbryt = True
-            self._vis_framdrift()
-        else:
-            self.lukk(None)
-
     def on_button_pressed(self, hendelse: Button.Pressed) -> None:
-        if hendelse.button.id == BEKREFT:
-            self.lukk(BEKREFT)
+        if hendelse.button.id in (BEKREFT, KOMMUNE):
+            self.lukk(hendelse.button.id)
         else:
             super().on_button_pressed(hendelse)
 

@@ -13,7 +13,7 @@ from data.koder import Handling, Loggstatus, Samtykkeutfall
 from data.lagre import ansatte, logger, overforingsfiler
 from data.lagre.logger import Loggbarn
 from data.modeller import Overforingsfil
-from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.avslag import Avslag
 from stafett_tui.eksport.jsonform import til_bytes
 from stafett_tui.eksport.modell import Person
 from stafett_tui.filvisninger import Filinnhold
@@ -115,7 +115,7 @@ def ta_imot_logg(
     return Mottakskvittering(setning, logg_id.hex, sti)
 
 
-def skriv_kvittering_igjen(okt: Okt, logg_id: UUID, mappe: Path) -> Kvittering | Avslag:
+def skriv_kvittering_igjen(okt: Okt, logg_id: UUID, mappe: Path) -> Filkvittering | Avslag:
     """The receipt of a log that came in a file, once more, for who has lost it."""
     from stafett_tui.handlinger.i_logg import finn_logg
 

@@ -18,13 +18,13 @@ from stafett_tui.eksport.jsonform import til_bytes, til_json
 from stafett_tui.eksport.modell import Eksport, EtMote, Logginnhold
 from stafett_tui.eksport.moduler import Modul
 from stafett_tui.eksport.rasterer import Avbrutt
-from stafett_tui.filvisninger import Filskjema
+from stafett_tui.filvisninger import Filskjema, Mottakernokkel
 from stafett_tui.handlinger.eksporter_logg import Gang, lag_kopi
 from stafett_tui.handlinger.i_logg import ApenLogg, finn_logg
 from stafett_tui.handlinger.til_fil import Filkvittering, Skrivefeil, ny_fil, vurder_mappe
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.eksport import Uttrekk, filstamme, innholdsmerke, les_eksport
-from stafett_tui.oppslag.overforingsfil import les_tillegg
+from stafett_tui.oppslag.overforingsfil import les_tillegg, mottakernokkel
 from stafett_tui.overforingsfil import konvolutt
 from stafett_tui.overforingsfil.modell import FORMAT, VERSJON, Avsender, Manifest, Mottaker
 from stafett_tui.overforingsfil.nokler import (
@@ -79,6 +79,17 @@ def lag_nokler(okt: Okt) -> Kvittering | Avslag:
         return avslag
     _nokler(okt)
     return Kvittering(T("Kommunens mottakernøkkel er klar."))
+
+
+def vaar_nokkel(okt: Okt) -> Mottakernokkel | Avslag:
+    """Our own key to give away; made when nobody has asked for it before."""
+    svar = mottakernokkel(okt)
+    if svar is None:
+        if isinstance(laget := lag_nokler(okt), Avslag):
+            return laget
+        svar = mottakernokkel(okt)
+    assert svar is not None
+    return svar
 
 
 def lag_overforingsfil(
@@ -181,6 +192,8 @@ def _vurder(okt: Okt, logg_id: UUID, skjema: Filskjema) -> Avslag | None:
     )
     if skjema.samtykket is not None and skjema.samtykket > okt.klokke.i_dag():
         kontroll.meld(SAMTYKKET, T("Dagen har ikke vært ennå. Se på datoen."))
+    if not nokkel and not skjema.med_passord:
+        kontroll.meld(NOKKEL, T("Lim inn nøkkelen fra mottakeren, eller velg passord på telefon."))
     if nokkel and not er_mottaker(nokkel):
         kontroll.meld(
             NOKKEL, T("Nøkkelen er ikke hel. Den begynner med «age1» og har 62 tegn. Lim den inn på nytt.")

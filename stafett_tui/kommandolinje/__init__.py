@@ -35,6 +35,7 @@ GRUPPER = {
     "brev": T("Til familien: loggen på papir, innsynslogg, samtykkeskjema"),
     "eksport": T("Arkivkopi av en logg: PDF, sjekksum og arkivmelding"),
     "arkiv": T("Bekreft at en arkivkopi er arkivert"),
+    "overforing": T("Overføring til og fra en annen kommune, i en fil"),
     "kladd": T("Registreringer du ikke er ferdig med"),
     "bruker": T("Ansatte: list, ny, endre, engangskode, avslutt"),
     "statistikk": T("Virksomhetens tall: vis, lagre som CSV"),

@@ -66,6 +66,7 @@ HANDLINGER = {
     "eksporter_logg.eksporter_logg": [Handling.LOGG_EKSPORTERT],
     "arkiver.bekreft_arkivert": [Handling.LOGG_ARKIVERT],
     "overforingsfil.lag_nokler": [Handling.OVERFORINGSNOKKEL_LAGET],
+    "overforingsfil.vaar_nokkel": [Handling.OVERFORINGSNOKKEL_LAGET],
     "overforingsfil.lag_overforingsfil": [Handling.OVERFORINGSNOKKEL_LAGET, Handling.FIL_LAGET],
     "brukere.opprett_ansatt": [Handling.ANSATT_OPPRETTET],
     "brukere.endre_ansatt": [Handling.ANSATT_ENDRET],

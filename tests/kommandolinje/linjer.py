@@ -4,6 +4,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.overforingsfil.rad import uekte_kvittering
+
 Linjer = list[list[str]]
 
 
@@ -34,6 +36,7 @@ SAK = ["--kategori", "annet", "--maal", "Klarer"]
 STILLING = ["--stilling", "lærer", "--enhet", "Sundet skole"]
 MOTETID = ["--dato", "+5", "--fra", "9", "--til", "10.30"]
 FAKTOR = ["--slag", "vennskap", "--tekst", "Står alene.", "--hvor", "tjenesten", "--endring", "stor"]
+TIL_SORVIK = ["--kommune", "Sørvik", "--samtykket", "1.1.2026", "--grunn", "Flytter."]
 TILTAK = ["--type", "tett", "--beskrivelse", "Leser sammen.", "--start", "i dag", "--frist", "+20"]
 
 
@@ -64,6 +67,7 @@ def les(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "faktor vis": [["faktor", "vis", m.oppmerksomhet]],
         "trapp vis": [["trapp", "vis", m.oppmerksomhet]],
         "lysglimt liste": [["lysglimt", "liste", m.logg]],
+        "overforing status": [["overforing", "status", m.logg]],
         "notat liste": [["notat", "liste", m.logg]],
         "mote sted": [["mote", "sted", m.mote]],
         "kladd list": [["kladd", "list"]],
@@ -165,6 +169,12 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "arkiv bekreft": [
             ["arkiv", "bekreft", m.logg, "--fil", str(mappe / "tomt"), "--referanse", "26/1234-5"]
         ],
+        "overforing lag": [["overforing", "lag", m.logg, *TIL_SORVIK, "--ut", str(mappe)]],
+        "overforing les": [["overforing", "les", str(mappe / "tomt")]],
+        "overforing kvittering": [["overforing", "kvittering", m.logg, kvittering(mappe)]],
+        "overforing kvitter": [["overforing", "kvitter", m.logg, "--ut", str(mappe)]],
+        "overforing trekk": [["overforing", "trekk", m.logg]],
+        "overforing nokkel": [],
         "kladd slett": [["kladd", "slett", m.kladd]],
         "post skriv": [["post", "skriv", m.epost, "--til", str(mappe)]],
         "post igjen": [["post", "igjen", m.epost], ["post", "igjen", m.epost, "--likevel"]],
@@ -198,6 +208,12 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "nodkode": [["nodkode"]],
         "sikkerhetskopi": [],
     }
+
+
+def kvittering(mappe: Path) -> str:
+    fil = mappe / "kvittering.json"
+    fil.write_bytes(uekte_kvittering())
+    return str(fil)
 
 
 def passordfil_tom(mappe: Path) -> str:

@@ -1,8 +1,12 @@
-"""The row of a file that was once made for another municipality, and withdrawn."""
+"""The row of a file that was once made for another municipality, and withdrawn; and a receipt of another one."""
 
+from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 from data.modeller import Overforingsfil
+from stafett_tui.eksport.jsonform import til_bytes
+from stafett_tui.eksport.modell import Person
+from stafett_tui.overforingsfil.modell import KVITTERING, VERSJON, Kvitteringsfil
 from tests.byggere import Verden
 
 
@@ -25,3 +29,19 @@ def overforingsfil(v: Verden, logg: UUID) -> None:
         )
         rom.sesjon.add(fil)
         rom.behold()
+
+
+def uekte_kvittering() -> bytes:
+    """A receipt in due form, of a file that nobody made."""
+    return til_bytes(
+        Kvitteringsfil(
+            format=KVITTERING,
+            versjon=VERSJON,
+            fil=uuid4(),
+            sha256="0" * 64,
+            kommune="Sørvik",
+            mottatt=datetime(2026, 11, 12, tzinfo=UTC),
+            mottatt_av=Person(navn="Ida Li", stilling="lærer", virksomhet="Vik skole"),
+            bevis="",
+        )
+    )

@@ -68,6 +68,7 @@ def skjema(v: Verden, **felt: Any) -> Filskjema:
 def legg_ut(mappe: Path) -> Reise:
     """All of it. The hidden note goes along, so that every part does."""
     fra, full = full_verden(mappe / "fra")
+    fra.ga(minutes=1)  # after the file that was once made
     til, ut = sorvik(mappe / "til"), mappe / "ut"
     ut.mkdir()
     nokkel = nokkelen(til)

@@ -120,6 +120,7 @@ from stafett_tui.planvisninger import Planvisning
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Detaljer, Hattevalg, Loggvisning, Oppmerksomhetkort, Tiltakskort
 from tests.fulle_logger import FullLogg
+from tests.skjermer.veier_filer import FILVEIER
 
 SAK, LEDER, ADMIN = Hatt.SAKSBEHANDLER, Hatt.LEDER, Hatt.ADMINISTRATOR
 Skjerm = Screen[Any]
@@ -383,6 +384,7 @@ VEIER: dict[type[Skjerm], Vei] = {
     EndreDetaljer: _med_detaljer(EndreDetaljer),
     SamtykkeSkjema: _med_detaljer(SamtykkeSkjema),
     Eksport: _eksport,
+    **FILVEIER,
     Arkivert: lambda okt, f: Arkivert(okt, f.logg, Virksomhetstype.SKOLE),
     AvsluttLogg: _avslutt,
     PassivLogg: _passivkort,

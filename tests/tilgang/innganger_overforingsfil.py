@@ -1,16 +1,12 @@
 """The use cases and lookups of the transfer file, and how they are called."""
 
-from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
-from stafett_tui.eksport.jsonform import til_bytes
-from stafett_tui.eksport.modell import Person
 from stafett_tui.filvisninger import Filskjema
 from stafett_tui.handlinger import mottak, overforingsfil, overforingskvittering
 from stafett_tui.oppslag import overforingsfil as oppslag
-from stafett_tui.overforingsfil.modell import KVITTERING, VERSJON, Kvitteringsfil
 from tests.byggere import Verden
+from tests.overforingsfil.rad import uekte_kvittering
 from tests.tilgang.inngang import Inngang
 from tests.tilgang.innganger_eksport import ut
 
@@ -25,18 +21,7 @@ def _skjema(v: Verden) -> Filskjema:
 def kvittering(v: Verden) -> Path:
     """A receipt in due form, of another file."""
     fil = ut(v) / "kvittering.json"
-    person = Person(navn="Ida Li", stilling="lærer", virksomhet="Vik skole")
-    uten = Kvitteringsfil(
-        format=KVITTERING,
-        versjon=VERSJON,
-        fil=uuid4(),
-        sha256="0" * 64,
-        kommune="Sørvik",
-        mottatt=datetime(2026, 11, 12, tzinfo=UTC),
-        mottatt_av=person,
-        bevis="",
-    )
-    fil.write_bytes(til_bytes(uten))
+    fil.write_bytes(uekte_kvittering())
     return fil
 
 
@@ -49,6 +34,7 @@ FILINNGANGER = {
     ),
     "overforingsfil.mottakernokkel": Inngang(lambda v, o, f: oppslag.mottakernokkel(o), ider=False),
     "overforingsfil.lag_nokler": Inngang(lambda v, o, f: overforingsfil.lag_nokler(o), ider=False),
+    "overforingsfil.vaar_nokkel": Inngang(lambda v, o, f: overforingsfil.vaar_nokkel(o), ider=False),
     "overforingsfil.lag_overforingsfil": Inngang(
         lambda v, o, f: overforingsfil.lag_overforingsfil(o, f.logg, _skjema(v), ut(v))
     ),
