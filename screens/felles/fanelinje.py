@@ -86,6 +86,8 @@ class Fanelinje(Widget, can_focus=True):
     def om_valget(self) -> T:
         """The chosen one, and which of how many it is."""
         ider = [v.id for v in self._valg]
+        if self._valgt not in ider:
+            return T("Ingen valg ennå")
         nr = ider.index(self._valgt)
         return T("%(valg)s, valg %(nr)d av %(av)d", valg=self._valg[nr].tekst, nr=nr + 1, av=len(ider))
 
@@ -98,6 +100,8 @@ class Fanelinje(Widget, can_focus=True):
 
     def _ga(self, hvor: int, *, rundt: bool) -> None:
         ider = [v.id for v in self._valg]
+        if self._valgt not in ider:  # a key that came before the page had read what there is to choose from
+            return
         nr = ider.index(self._valgt) + hvor
         self.velg(ider[nr % len(ider) if rundt else max(0, min(nr, len(ider) - 1))])
 

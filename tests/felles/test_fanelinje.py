@@ -92,3 +92,13 @@ async def test_korte_ord_der_det_ikke_er_plass_til_alle() -> None:
         app.linje.styles.width = 40
         await pilot.pause()
         assert "Passive 2" in linjer(app)[0]
+
+
+async def test_taster_for_det_er_noe_aa_velge_i_gjor_ingenting() -> None:
+    app = Prove()
+    app.linje = Fanelinje((), "a")
+    async with app.run_test(size=(60, 5)) as pilot:
+        await pilot.press("right", "left")
+        app.linje.neste()
+        assert (app.linje.valgt, app.sagt) == ("a", [])
+        assert app.linje.om_valget() == T("Ingen valg ennå")

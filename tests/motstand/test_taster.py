@@ -1,0 +1,64 @@
+"""Any key on any page: nothing breaks, nothing is English, and nobody sees what is another's, in a meeting least of all."""
+
+import random
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from textual.pilot import Pilot
+
+from screens.app import StafettApp
+from tests.conftest import GRUNDIG
+from tests.motstand.tilfeldig import Fingre
+from tests.raadata import kjedefeil
+from tests.skjermer.hjelp import LITEN, STOR, rolig, skjermtekst, varsler
+from tests.skjermer.test_alle_skjermer import FREMMED
+from tests.skjermer.vandring import SKJERMER, Sted, bygg_sted, vis_skjerm
+from tests.skjermer.veier import apne
+
+TURER, TASTER = (500, 200) if GRUNDIG else (20, 100)
+FUNNET: tuple[tuple[int, int], ...] = ()
+"""seeds that once broke something, and after how many keys"""
+SPREDT = 37
+"""from one run's screen to the next: the few of an ordinary run are not neighbours"""
+
+
+@pytest.mark.parametrize(("fro", "antall"), [*((fro, TASTER) for fro in range(TURER)), *FUNNET])
+async def test_tilfeldige_taster(
+    fro: int, antall: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)  # a folder that was typed is made or looked for here
+    t = random.Random(fro)  # noqa: S311 - the same keys every time
+    sted, klasse = bygg_sted(tmp_path / "base"), SKJERMER[fro * SPREDT % len(SKJERMER)]
+    rolle = sted._rolle_for(klasse)
+    okt = sted.okt(rolle)
+    app = StafettApp(sted.verden.mappe, okt=okt)
+    fingre = Fingre(t)
+    try:
+        async with app.run_test(size=t.choice((STOR, LITEN)), notifications=True, tooltips=True) as pilot:
+            await rolig(pilot)
+            if (skjerm := apne(klasse, okt, sted.full)) is not None:
+                await vis_skjerm(pilot, skjerm)
+
+            async def se() -> None:
+                _krev_ordentlig(pilot, sted, rolle)
+
+            await fingre.trykk(pilot, antall, se)
+            await rolig(pilot)
+            _krev_ordentlig(pilot, sted, rolle)
+    except BaseException as feil:
+        feil.add_note(f"seed {fro}, {klasse.__name__} as {rolle}: {' '.join(fingre.spor)}")
+        raise
+    assert kjedefeil(sted.verden) == []
+    sted.verden.base.lukk()
+
+
+def _krev_ordentlig(pilot: Pilot[Any], sted: Sted, rolle: str) -> None:
+    app = cast("StafettApp", pilot.app)
+    assert app._exception is None
+    tekst = "\n".join([skjermtekst(app), *varsler(app)])
+    assert "Noe gikk galt" not in tekst, tekst
+    assert [m[0] for m in FREMMED.finditer(tekst)] == []
+    forbudt = sted.forbudt("stafettholder" if app.motegang.i_gang else rolle)
+    assert [o for o in forbudt if o in tekst] == []
