@@ -186,6 +186,13 @@ class Endring(StrEnum):
     LITEN = "liten"
 
 
+class Malslag(StrEnum):
+    """What a template is of (SPEC 12.4)."""
+
+    MAAL = "maal"
+    TILTAK = "tiltak"
+
+
 class Motested(StrEnum):
     """Where a meeting is held (SPEC 6.1)."""
 
@@ -305,6 +312,8 @@ class Handling(StrEnum):
     TRINN_LAGT_TIL = "trinn.lagt_til"
     TRINN_ENDRET = "trinn.endret"
     TRINN_FJERNET = "trinn.fjernet"
+    MAL_LAGRET = "mal.lagret"
+    MAL_FJERNET = "mal.fjernet"
     LESETILGANG_GITT = "lesetilgang.gitt"
     LESETILGANG_ENDRET = "lesetilgang.endret"
     LESETILGANG_AVSLUTTET = "lesetilgang.avsluttet"

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from data.koder import Tiltakstype
 from screens.ansvarligfelt import Ansvarligfelt
 from screens.felles.felt import Avsnittsfelt, Datofelt, Felt, Feltendret, Valg, Valgliste
+from screens.maler import sett_inn
 from screens.skjemadeler import Kolonne, Kolonner
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.tiltak import MAKS_TEKST, NyttTiltak
@@ -77,6 +78,13 @@ class Tiltaksfelt(Vertical):
         self._beskrivelse.verdi = forslag.tekst
         self._ansvarlig.folg_type(forslag.type)
         self._ansvarlig.foresla(forslag.hvem)
+
+    def sett_mal(self, type_: Tiltakstype | None, tekst: str) -> None:
+        """Puts in a template; the type is the template's unless one is chosen."""
+        if type_ is not None and self._type.verdi is None:
+            self._type.verdi = type_
+            self._ansvarlig.folg_type(type_)
+        sett_inn(self._beskrivelse, tekst)
 
     def sett_kladdverdier(self, felt: dict[str, Any]) -> None:
         """Puts a draft back; the type decides first who can be chosen."""

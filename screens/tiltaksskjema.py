@@ -4,8 +4,10 @@ from typing import Any
 
 from textual.widgets import Button
 
+from data.koder import Tiltakstype
 from screens.ansvarligfelt import NY_AKTOR
 from screens.felles.skjema import Kladdport, Skjema
+from screens.maler import MedMaler
 from screens.ny_aktor import NyAktor
 from screens.tiltaksfelt import Tiltaksfelt
 from stafett_tui.avslag import Avslag, Kvittering
@@ -14,7 +16,7 @@ from stafett_tui.oppslag.skjemavalg import Foresattvalg, foresattvalg
 from stafett_tui.visninger import Aktorvalg, Loggvisning
 
 
-class Tiltaksskjema(Skjema[Kvittering]):
+class Tiltaksskjema(MedMaler, Skjema[Kvittering]):
     """A page form over a log, with the fields of a tiltak."""
 
     SEKSJON = "stafettlogger"
@@ -33,6 +35,12 @@ class Tiltaksskjema(Skjema[Kvittering]):
         self.tiltaksfelt.sett_foresatte(foresatte)
         self.begynn()
         super().hent_kladd()
+
+    def malnavn(self) -> str:
+        return self.logg.fornavn
+
+    def sett_tiltak(self, type_: Tiltakstype | None, tekst: str) -> None:
+        self.tiltaksfelt.sett_mal(type_, tekst)
 
     def begynn(self) -> None:
         """What the fields begin with."""

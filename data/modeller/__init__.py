@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from data.modeller.avslutning import Avslutning
     from data.modeller.evaluering import Evaluering, Tekstversjon
     from data.modeller.faktor import Faktor, Trinn
+    from data.modeller.mal import Tekstmal
     from data.modeller.motetekst import Motetekst
     from data.modeller.niva import Nivaendring
     from data.modeller.notat import Notat
@@ -50,6 +51,7 @@ SENERE = {
     "Samtykke": "samtykke",
     "Samtykkesvar": "samtykke",
     "Slettebevis": "sletting",
+    "Tekstmal": "mal",
     "Tekstversjon": "evaluering",
     "Telling": "sletting",
     "Trinn": "faktor",
@@ -105,6 +107,7 @@ __all__ = [
     "Samtykke",
     "Samtykkesvar",
     "Slettebevis",
+    "Tekstmal",
     "Tekstversjon",
     "Telling",
     "Tiltak",

@@ -41,6 +41,13 @@ class Logghandlinger(Tiltakshandlinger):
         if self.logg is not None:
             self.app.push_screen(Kategorivalg(self.logg.oppmerksomheter, self.del_.kategori), valgt)
 
+    @krever("screens.maler")
+    def action_lagre_mal(self) -> None:
+        from screens.maler import LagreMal
+
+        if self.logg is not None and (t := self.del_.tiltak) is not None:
+            self.app.push_screen(LagreMal(self.okt, t, self.logg.navn))
+
     # --- child and people ---
 
     @krever("screens.vis_endre")

@@ -40,6 +40,13 @@ TRAPP = Kommando(
     "tiltakstrapp",
     T("Trinn etter hverandre. Neste kan starte når det før er evaluert."),
 )
+LAGRE_MAL = Kommando(
+    "logg.lagre_mal",
+    "",
+    T("Lagre tiltaket som mal"),
+    "lagre_mal",
+    T("Teksten i det valgte tiltaket, uten barnets navn, for alle i virksomheten."),
+)
 VIS_ENDRE = Kommando(
     "logg.vis_endre", "v", T("Vis / Endre"), "vis_endre", T("Barnet, foresatte, samtykke og nivå.")
 )
@@ -217,6 +224,7 @@ KOMMANDOER = (
     NY_OPPMERKSOMHET,
     GODE_TILTAK,
     TRAPP,
+    LAGRE_MAL,
     NYTT_MOTE,
     NYTT_LYSGLIMT,
     NYTT_NOTAT,
@@ -243,7 +251,7 @@ KOMMANDOER = (
 )
 BARE_I = {
     **dict.fromkeys(
-        (k.id for k in (NYTT_TILTAK, EVALUER, RETT, SVAR, KATEGORI, GODE_TILTAK, TRAPP)), OPPMERKSOMHETER
+        (k.id for k in (NYTT_TILTAK, EVALUER, RETT, SVAR, KATEGORI, GODE_TILTAK, TRAPP, LAGRE_MAL)), OPPMERKSOMHETER
     ),
     **dict.fromkeys((k.id for k in (REGISTRER_MOTE, ENDRE_MOTE, AVLYS_MOTE, MOTEBREV, MOTESTED)), MOTER),
     SKRIV_UT_KORT.id: LYSGLIMT,

@@ -46,6 +46,7 @@ OVERFORES = T(
 ALLTID = {"hjelp", "meny", "tilbake"}
 KREVER = {
     k.NYTT_TILTAK.id: "nytt_tiltak",
+    k.LAGRE_MAL.id: "nytt_tiltak",
     k.NY_OPPMERKSOMHET.id: "ny_oppmerksomhet",
     k.SVAR.id: "svar_paa_maal",
     k.NYTT_MOTE.id: "nytt_mote",
@@ -303,6 +304,7 @@ class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger, Eksporthan
             k.NYTT_TILTAK.id: o is not None and o.avsluttet is None,
             k.GODE_TILTAK.id: o is not None,
             k.TRAPP.id: o is not None,
+            k.LAGRE_MAL.id: t is not None,
             k.SVAR.id: o is not None and o.venter_paa_svar,
             k.EVALUER.id: t is not None and "evaluer" in t.kan,
             k.RETT.id: t is not None and "rett" in t.kan,

@@ -22,6 +22,7 @@ GRUPPER = {
     "oppmerksomhet": T("Ny oppmerksomhet, og svar på om målet er nådd"),
     "tiltak": T("Nytt tiltak, rett teksten, evaluer"),
     "faktor": T("Kartet over opprettholdende faktorer: vis, ny, endre, tiltak, fjern"),
+    "mal": T("Maler for mål og tiltak: list, ny, fjern"),
     "trapp": T("Tiltakstrapp: vis, nytt trinn, endre, start, fjern"),
     "samtykke": T("Nytt samtykke, eller et nei"),
     "lesetilgang": T("Gi eller avslutt lesetilgang"),

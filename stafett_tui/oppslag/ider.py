@@ -18,6 +18,7 @@ from data.modeller import (
     Lysglimt,
     Mote,
     Oppmerksomhet,
+    Tekstmal,
     Tiltak,
     Trinn,
     Utpost,
@@ -50,6 +51,7 @@ class Ting(Enum):
     KLADD = Kladd
     FAKTOR = Faktor
     TRINN = Trinn
+    MAL = Tekstmal
 
 
 def finn_id(okt: Okt, ting: Ting, start: str) -> UUID | Avslag:

@@ -13,6 +13,7 @@ from data.koder import (
     Loggstatus,
     Maalsvar,
     Malform,
+    Malslag,
     Motefelt,
     Motestatus,
     Motested,
@@ -130,6 +131,7 @@ ENDRING = {
     Endring.NOE: T("Noe"),
     Endring.LITEN: T("Lite"),
 }
+MALSLAG = {Malslag.MAAL: T("Mål"), Malslag.TILTAK: T("Tiltak")}
 EFFEKT = {
     Utfall.IKKE_ONSKET: T("Har ikke gitt ønsket effekt"),
     Utfall.NOE: T("Har gitt noe virkning"),
@@ -241,6 +243,8 @@ HANDLING = {
     Handling.TRINN_LAGT_TIL: T("La til et trinn i tiltakstrappen"),
     Handling.TRINN_ENDRET: T("Endret et trinn i tiltakstrappen"),
     Handling.TRINN_FJERNET: T("Fjernet et trinn fra tiltakstrappen"),
+    Handling.MAL_LAGRET: T("Lagret en mal"),
+    Handling.MAL_FJERNET: T("Fjernet en mal"),
     Handling.LESETILGANG_GITT: T("Ga lesetilgang"),
     Handling.LESETILGANG_ENDRET: T("Endret lesetilgang"),
     Handling.LESETILGANG_AVSLUTTET: T("Avsluttet lesetilgang"),

@@ -12,6 +12,7 @@ UTEN_LOGG = {
     "virksomhet": "units of the municipality, known to all who work there",
     "ansatt": "the employees themselves; no child's data",
     "ansettelse": "who works where, with marks; no child's data",
+    "tekstmal": "templates of a unit; names and numbers are refused",
     "postoppsett": "one row: the mail server",
     "overforingsnokkel": "one row: the municipality's own keys",
     "telling": "counts of deleted logs by unit and quarter; they lead back to none",

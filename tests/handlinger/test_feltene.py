@@ -18,6 +18,7 @@ from stafett_tui.handlinger.brukere import Ansattskjema, opprett_ansatt
 from stafett_tui.handlinger.detaljer import Endringer, oppdater_detaljer
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
 from stafett_tui.handlinger.faktor import ny_faktor
+from stafett_tui.handlinger.maler import lagre_mal
 from stafett_tui.handlinger.mote import innkall_til_mote
 from stafett_tui.handlinger.nytt_barn import opprett_logg
 from stafett_tui.handlinger.oppmerksomhet import NyOppmerksomhet, ny_oppmerksomhet
@@ -37,6 +38,7 @@ from tests.fulle_logger import FullLogg, detaljer, endringer, tilbakestill
 from tests.fulle_skjemaer import ansattskjema
 from tests.handlinger.svar import ok
 from tests.raadata import alt_innhold, kjedefeil, rader, uendret
+from tests.tilgang.innganger_maler import MAL
 from tests.tilgang.innganger_moter import gikk
 from tests.tilgang.innganger_plan import FAKTOR, TRINN
 
@@ -177,6 +179,7 @@ def finn_felt() -> Iterator[Felt]:
         lambda v, f, x: nytt_trinn(v.okt("Maren"), f.oppmerksomhet, replace(TRINN, tekst=x)),
         "tekst",
     )
+    yield Felt("mal.tekst", lambda v, f, x: lagre_mal(v.okt("Maren"), replace(MAL, tekst=x)), "tekst")
     yield Felt("maal.nytt_maal", _nytt_maal, "nytt_maal")
     yield Felt(
         "nei.grunn",

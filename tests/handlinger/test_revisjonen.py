@@ -35,6 +35,8 @@ HANDLINGER = {
     "trapp.endre_trinn": [Handling.TRINN_ENDRET],
     "trapp.fjern_trinn": [Handling.TRINN_FJERNET],
     "trapp.start_trinn": [Handling.TILTAK_OPPRETTET],
+    "maler.lagre_mal": [Handling.MAL_LAGRET],
+    "maler.fjern_mal": [Handling.MAL_LAGRET, Handling.MAL_FJERNET],  # saved first
     "detaljer.oppdater_detaljer": [Handling.BARN_ENDRET],
     "detaljer.vis_nummer": [Handling.NUMMER_VIST],
     "detaljer.vis_adresse": [Handling.ADRESSE_VIST],

@@ -65,6 +65,7 @@ def les(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "mote liste": [["mote", "liste"], ["mote", "liste", m.logg]],
         "mote vis": [["mote", "vis", m.mote]],
         "faktor vis": [["faktor", "vis", m.oppmerksomhet]],
+        "mal list": [["mal", "list"], ["mal", "list", "--slag", "maal"], ["mal", "list", "--egne"]],
         "trapp vis": [["trapp", "vis", m.oppmerksomhet]],
         "lysglimt liste": [["lysglimt", "liste", m.logg]],
         "overforing status": [["overforing", "status", m.logg]],
@@ -115,6 +116,8 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "faktor endre": [["faktor", "endre", m.faktor, "--endring", "liten"]],
         "faktor tiltak": [["faktor", "tiltak", m.faktor, *TILTAK, "--ansvarlig", "barnet"]],
         "faktor fjern": [["faktor", "fjern", m.faktor]],
+        "mal ny": [],
+        "mal fjern": [["mal", "fjern", m.logg]],
         "trapp ny": [
             ["trapp", "ny", m.oppmerksomhet, "--type", "trening", "--tekst", "Går inn.", "--plass", "1"]
         ],
@@ -231,6 +234,9 @@ UTEN_INNLOGGING = {
     "sprak sjekk",
     "sprak maal",
     "hjelp",
+    "taster vis",
+    "taster sjekk",
+    "taster mal",
     "kontroller",
     "gjenopprett",
 }

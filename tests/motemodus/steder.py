@@ -120,6 +120,7 @@ STEDER: dict[str, Vei] = {
     "Faktorskjema": _paa("Faktorside", "n"),
     "Trinnskjema": _paa("Trappside", "n"),
     "NyttTiltak": _til_sak(1, "t"),
+    "Malvalg": _paa("NyttTiltak", "ctrl+t"),
     "Kalender": _kalender,
     "NyAktor": _ny_aktor,
     "Bekreft": _bekreft,

@@ -17,6 +17,7 @@ KJENNETEGN = "[@click=app.quit]"
 KORTE = {
     "oppmerksomhet.tekst": 100,
     "faktor.tekst": 500,
+    "tekstmal.tekst": 1000,
     "trinn.tekst": 500,
     "lysglimt.tekst": 300,
     "barn.postnummer": 4,

@@ -16,7 +16,6 @@ from uuid import uuid4
 from textual.screen import Screen
 
 import screens
-from data.koder import Hatt, Overforingsdor, Overforingstilstand, Virksomhetstype
 from screens.administrator.innstillinger import Innstillinger
 from screens.administrator.kontaktskjema import KontaktSkjema
 from screens.administrator.postoppsett import PostoppsettSkjema
@@ -59,6 +58,7 @@ from screens.leder.statistikk import StatistikkSide
 from screens.lesetilgang import GiLesetilgang
 from screens.maalhjelp import Maalhjelp
 from screens.maalsvar import MaalsvarSkjema
+from screens.maler import LagreMal, Malvalg
 from screens.min_side import MinSide
 from screens.mine_aktorlogger import MineAktorlogger
 from screens.mine_stafettlogger import MineStafettlogger
@@ -373,6 +373,8 @@ VEIER: dict[type[Skjerm], Vei] = {
     Overforinger: _bare(LEDER, Overforinger),
     NyttTiltak: _med_oppmerksomhet(NyttTiltak),
     Forberedelse: _bare(SAK, Forberedelse),
+    Malvalg: _bare(SAK, lambda okt: Malvalg(okt, Malslag.TILTAK, "Ola")),
+    LagreMal: _med_tiltak(lambda okt, logg, t: LagreMal(okt, t, logg.navn)),
     Faktorside: lambda okt, f: Faktorside(okt, f.oppmerksomhet),
     Faktorskjema: _med_plan(lambda okt, p: Faktorskjema(okt, p, p.plan.faktorer[0])),
     Trappside: lambda okt, f: Trappside(okt, f.oppmerksomhet),

@@ -56,6 +56,7 @@ from tests.raadata import en
 from tests.tilgang.inngang import ADMINISTRATOR, BARE_DELER, FINNES_IKKE, LEDER, Inngang
 from tests.tilgang.innganger_eksport import EKSPORTINNGANGER
 from tests.tilgang.innganger_liv import LIVSINNGANGER
+from tests.tilgang.innganger_maler import MALINNGANGER
 from tests.tilgang.innganger_moter import MOTEINNGANGER
 from tests.tilgang.innganger_overforing import OVERFORINGSINNGANGER
 from tests.tilgang.innganger_overforingsfil import FILINNGANGER
@@ -261,6 +262,7 @@ INNGANGER: dict[str, Inngang] = {
     **EKSPORTINNGANGER,
     **FILINNGANGER,
     **LIVSINNGANGER,
+    **MALINNGANGER,
     **MOTEINNGANGER,
     **OVERFORINGSINNGANGER,
     **PLANINNGANGER,

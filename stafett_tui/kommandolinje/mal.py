@@ -1,0 +1,86 @@
+"""``stafett mal``: templates for goals and tiltak; the unit saves its own."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from data.koder import Malslag, Tiltakstype
+from stafett_tui.kommandolinje.fritekst import fritekst
+from stafett_tui.kommandolinje.kommando import Kommando, Slag, Svar, Utskrift
+from stafett_tui.sprak.tekst import T
+
+if TYPE_CHECKING:
+    from stafett_tui.malvisninger import Malkort
+    from stafett_tui.okt import Okt
+
+
+def _list_argumenter(leser: ArgumentParser) -> None:
+    from stafett_tui.kommandolinje.verdier import koder
+
+    leser.add_argument("--slag", metavar=T("SLAG").paa(), help=koder(Malslag))
+    leser.add_argument("--egne", action="store_true", help=T("bare dem virksomheten har lagret").paa())
+
+
+def _list(okt: "Okt", args: Namespace) -> Svar:
+    from stafett_tui.kommandolinje.verdier import kode
+    from stafett_tui.oppslag.maler import egne_maler, hent_maler
+
+    slag = kode(Malslag, args.slag, "--slag") if args.slag else None
+    alle = egne_maler(okt) if args.egne else hent_maler(okt)
+    maler = tuple(m for m in alle if slag is None or m.slag is slag)
+    return Utskrift(maler, list(_linjer(maler)))
+
+
+def _linjer(maler: "tuple[Malkort, ...]") -> Iterator[str | T]:
+    from stafett_tui.kommandolinje.felles import kort_id
+    from stafett_tui.sprak.merkelapper import MALSLAG, TILTAKSTYPE
+
+    if not maler:
+        yield T("Ingen maler.")
+    for m in maler:
+        hva = MALSLAG[m.slag] if m.type is None else TILTAKSTYPE[m.type]
+        yield T("%(hva)s: %(tekst)s", hva=hva, tekst=m.tekst)
+        if m.id is not None:
+            yield T("  virksomhetens egen, id %(id)s", id=kort_id(m.id))
+
+
+def _ny_argumenter(leser: ArgumentParser) -> None:
+    from stafett_tui.kommandolinje.verdier import koder
+
+    leser.add_argument("--slag", required=True, metavar=T("SLAG").paa(), help=koder(Malslag))
+    leser.add_argument("--type", metavar=T("TYPE").paa(), help=koder(Tiltakstype))
+    fritekst(leser, "--tekst", T("malen, med {barnet} der navnet skal stå"), kreves=True)
+
+
+def _ny(okt: "Okt", args: Namespace) -> Svar:
+    from stafett_tui.handlinger.maler import lagre_mal
+    from stafett_tui.kommandolinje.utskrift import kvittering
+    from stafett_tui.kommandolinje.verdier import kode
+    from stafett_tui.malvisninger import Malskjema
+
+    type_ = kode(Tiltakstype, args.type, "--type") if args.type else None
+    return kvittering(lagre_mal(okt, Malskjema(kode(Malslag, args.slag, "--slag"), type_, args.tekst)))
+
+
+def _fjern_argumenter(leser: ArgumentParser) -> None:
+    leser.add_argument("mal", metavar="ID", help=T("malens id, fra «mal list --egne»").paa())
+
+
+def _fjern(okt: "Okt", args: Namespace) -> Svar:
+    from stafett_tui.handlinger.maler import fjern_mal
+    from stafett_tui.kommandolinje.felles import med_id
+    from stafett_tui.kommandolinje.utskrift import kvittering
+    from stafett_tui.oppslag.ider import Ting
+
+    def fjern(mal_id: UUID) -> Svar:
+        return kvittering(fjern_mal(okt, mal_id))
+
+    return med_id(okt, Ting.MAL, args.mal, fjern)
+
+
+KOMMANDOER = (
+    Kommando(("mal", "list"), T("Maler for mål og tiltak"), Slag.LES, _list, _list_argumenter),
+    Kommando(("mal", "ny"), T("Lagre en mal for hele virksomheten"), Slag.SKRIV, _ny, _ny_argumenter),
+    Kommando(("mal", "fjern"), T("Fjern en av virksomhetens maler"), Slag.SKRIV, _fjern, _fjern_argumenter),
+)
