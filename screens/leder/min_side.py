@@ -44,7 +44,7 @@ class LederMinSide(Arbeidsside):
     LederMinSide {
         & #kropp { height: 1fr; }
         & #venstre { width: 1fr; height: 1fr; }
-        & #tall { width: 34; height: 1fr; margin: 0 0 1 2; padding: 0 0 0 2; border-left: solid $linje; }
+        & #tall { width: 26; height: 1fr; margin: 0 0 1 2; padding: 0 0 0 2; border-left: solid $linje; }
         & #tall_smal { height: auto; padding: 0 1; display: none; }
         & Tabell { height: auto; max-height: 1fr; margin: 1 0; }
         &.-smal #tall { display: none; }
@@ -71,7 +71,7 @@ class LederMinSide(Arbeidsside):
                 yield Tabell(
                     [
                         Kolonne("nar", T("Når"), 14),
-                        Kolonne("hva", T("Hva"), 16, vekt=2),
+                        Kolonne("hva", T("Hva"), 16, vekt=4),
                         Kolonne("hvem", T("Hvem"), 16, vekt=1, prioritet=90),
                     ],
                     vis_hode=False,

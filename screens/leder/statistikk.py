@@ -26,6 +26,7 @@ AARET = Kommando(
     "statistikk.aar", "p", T("Annet år"), "neste_aar", T("Bytter mellom årene det finnes tall for.")
 )
 UNDER_FEM = T("Færre enn fem, eller et tall de kunne regnes ut fra.")
+FOR_SMAA = T("Gruppene er for små til å vises.")
 SOYLE, TALL = 14, 6
 """cells of the longest bar, and of the number before it"""
 
@@ -91,6 +92,8 @@ class StatistikkSide(Arbeidsside):
         hode = flett((t.tittel, "bold $primary"), T(": "), (self._antall(t.sum), "bold"), sprak=self.sprak)
         if t.sum is None:
             return flett(hode, LINJESKIFT, (UNDER_FEM, "$text-muted"), sprak=self.sprak)
+        if all(r.antall is None for r in t.rader):
+            return flett(hode, LINJESKIFT, (FOR_SMAA, "$text-muted"), sprak=self.sprak)
         storst = max((r.antall or 0 for r in t.rader), default=0)
         return LINJESKIFT.join([hode, *(self._rad(r, storst) for r in t.rader)])
 

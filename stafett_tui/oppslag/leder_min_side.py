@@ -66,7 +66,7 @@ def _passive(hoder: Iterable[Logghode], i_dag: date) -> Iterator[Oppgave]:
             continue
         naar = vurderes(h.passiv_fra)
         if (dager := dager_til(naar, i_dag)) <= VURDERES_DAGER:
-            hva = T("Vurder sletting: passiv i seks måneder")
+            hva = T("Vurder sletting av passiv logg")
             yield Oppgave("passiv", hva, naar, dager, _navn(h), h.id, h.ansettelse_id)
 
 
