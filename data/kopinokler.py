@@ -42,10 +42,19 @@ class Kopi:
 def kopier(fil: Nokkelfil) -> list[Kopi]:
     """Every backup that can be opened, the newest first. ``Nokkelfilfeil`` when the list is damaged."""
     try:
-        alle = [_kopi(spor) for spor in fil.felt(FELT) or []]
+        alle = [_kopi(spor) for spor in liste(fil.felt(FELT))]
     except (KeyError, TypeError, ValueError):
         raise Nokkelfilfeil(Nokkelfilkode.SKADET) from None
     return sorted(alle, key=lambda k: (k.laget, k.rader, k.id), reverse=True)
+
+
+def liste(felt: Any) -> list[Felt]:
+    """The field of the key file as it stands. ``Nokkelfilfeil`` when it is no list."""
+    if felt is None:
+        return []
+    if not isinstance(felt, list) or not all(isinstance(f, dict) for f in felt):
+        raise Nokkelfilfeil(Nokkelfilkode.SKADET)
+    return felt
 
 
 def legg_til(fil: Nokkelfil, kopi: Kopi, kopinokkel: Nokkel, nokkel: Nokkel) -> None:
@@ -66,8 +75,8 @@ def legg_til(fil: Nokkelfil, kopi: Kopi, kopinokkel: Nokkel, nokkel: Nokkel) -> 
 def nokkel_til(fil: Nokkelfil, kopi: Kopi, nokkel: Nokkel) -> Nokkel:
     """The backup's key. ``Nokkelfilfeil`` when it is gone, or what the file says of it has been changed."""
     try:
-        return _apne(fil, next(s for s in fil.felt(FELT) or [] if s.get("id") == kopi.id), nokkel)
-    except (AttributeError, StopIteration):
+        return _apne(fil, next(s for s in liste(fil.felt(FELT)) if s.get("id") == kopi.id), nokkel)
+    except StopIteration:
         raise Nokkelfilfeil(Nokkelfilkode.SKADET) from None
 
 

@@ -129,7 +129,7 @@ def _fullfor(fil: Nokkelfil, gammel: Nokkel, ny: Nokkel) -> None:
             return  # somebody else was here first
         innhold["spor"] = _nye_spor(fil, innhold, gammel, ny)
         innhold[kopinokler.FELT] = kopinokler.med_ny_nokkel(
-            fil, innhold.get(kopinokler.FELT) or [], gammel, ny
+            fil, kopinokler.liste(innhold.get(kopinokler.FELT)), gammel, ny
         )
         innhold |= anker.med_ny_nokkel(innhold, gammel, ny)
         innhold[MERKE] = merke(fil.database, ny)

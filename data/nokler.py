@@ -172,8 +172,7 @@ def nokkel_av(fil: Nokkelfil, spor: dict[str, Any], innhold: bytearray) -> Oppla
     slag = Sporslag(spor["slag"])
     if not nokkelpar.har_par(spor):
         return Opplast(Nokkel(innhold), slag)
-    ventende = (fil.felt(BYTTE) or {}).get("spor") or []
-    neste = next((s for s in ventende if s.get("pub") == spor["pub"]), None)
+    neste = next((s for s in ventende(fil) if s.get("pub") == spor["pub"]), None)
     under = None if neste is None else nokkelpar.apne(fil, {**spor, "ledd": neste.get("ledd")}, innhold[:])
     nokkel = nokkelpar.apne(fil, spor, innhold)
     return None if nokkel is None else Opplast(nokkel, slag, under)
@@ -200,6 +199,13 @@ def normaliser_kode(tekst: str, lengde: int = _KODELENGDE) -> str | None:
     """The code without case, spaces and hyphens of any kind; None when it cannot be one."""
     rent = "".join(tegn for tegn in unicodedata.normalize("NFKC", tekst).upper() if tegn.isalnum())
     return rent if len(rent) == lengde and set(rent) <= set(_KODETEGN) else None
+
+
+def ventende(fil: Nokkelfil) -> list[dict[str, Any]]:
+    """The slots as they will be, while a change of key is going on or was broken off."""
+    bytte = fil.felt(BYTTE)
+    alle = bytte.get("spor") if isinstance(bytte, dict) else None
+    return [s for s in alle if isinstance(s, dict)] if isinstance(alle, list) else []
 
 
 def _legg_til(

@@ -168,7 +168,7 @@ class Ansatthandlinger(Arbeidsside):
 
         def svart(svar: str | None) -> None:
             if svar == "avslutt":
-                self.si(T("Avslutter, og gir databasen ny nøkkel. Det kan ta noen sekunder."))
+                self.si(T("Avslutter ansettelsen. Det kan ta noen sekunder."))
                 self.kjor(avslutt_ansettelse, self.okt, rad.id, ferdig=self._avsluttet, gruppe="avslutt")
 
         sporsmal = T(
