@@ -2,7 +2,7 @@
 
 From F5 until the passphrase is accepted, nothing of any other child: in the bytes, in titles and other strings for the
 terminal, and on the screen after each chunk. Everything is pressed, clicked, pasted and resized everywhere; mail is
-sent, another user changes things, and a use case fails over another child.
+sent, another user changes things and hands a log over, reminders fall due, and a use case fails over another child.
 """
 
 import random
@@ -11,12 +11,17 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from sqlmodel import select
 
-from data.koder import Sikring
-from data.modeller import Postoppsett
+from data.koder import Overforingsdor, Sikring
+from data.modeller import Logg, Postoppsett
 from stafett_tui.avslag import Kvittering
 from stafett_tui.handlinger.lysglimt import nytt_lysglimt
+from stafett_tui.handlinger.overfor import send_overforing
 from stafett_tui.oppstart import Innlogget, apne_oving
+from stafett_tui.overforingsvisninger import Overforingsskjema
+from stafett_tui.post.tjeneste import Tjeneste
+from stafett_tui.regler.overforing import til_ansatt
 from tests.conftest import GRUNDIG
 from tests.motemodus.planting import DAG, Scene, lag_scene, ordene
 from tests.motemodus.program import UTLOSER
@@ -90,7 +95,7 @@ def test_ingen_andre_barn_paa_storskjermen(scene: Scene, innboks: Innboks, tmp_p
         t.vent_tekst("1 av ")
         _gjor_det_et_mote_trenger(t, innboks)
         _noe_svikter(t)
-        _en_annen_bruker_endrer(scene)
+        _andre_gjor_sitt(scene, innboks)
         for sted in STEDER:
             _alt_paa(t, sted, vokter)
         hjem(t)
@@ -161,8 +166,9 @@ def _noe_svikter(t: Storskjerm) -> None:
     hjem(t)
 
 
-def _en_annen_bruker_endrer(scene: Scene) -> None:
-    """In another process' place: an aktør of several of the logs writes in all of them."""
+def _andre_gjor_sitt(scene: Scene, innboks: Innboks) -> None:
+    """In another process' place: an aktør of several of the logs writes in all of them, and hands one of his own over
+    to who is in the meeting; then the service tells of it, and of what is due."""
     innlogget = apne_oving(scene.mappe, "torkel", i_dag=DAG)
     assert isinstance(innlogget, Innlogget)
     try:
@@ -170,9 +176,20 @@ def _en_annen_bruker_endrer(scene: Scene) -> None:
         svar = [
             nytt_lysglimt(okt, logg_id, "Skrevet av en annen") for logg_id in (scene.logg_id, *scene.andre)
         ]
+        with okt.les() as sesjon:
+            holder = sesjon.exec(select(Logg.stafettholder_id).where(Logg.id == scene.logg_id)).one()
+            hans = sesjon.exec(select(Logg.id).where(Logg.stafettholder_id == okt.ansettelse_id)).all()
+        skjema = Overforingsskjema(
+            Overforingsdor.SAMME_ENHET, til_ansatt(holder), "Ny klasse.", DAG, "Samtale.", bekreftet=True
+        )
+        sendt = [send_overforing(okt, [logg_id], skjema) for logg_id in hans]
+        for_ = len(innboks.poster)
+        Tjeneste(innlogget.base).varsle("")
     finally:
         innlogget.base.lukk()
     assert sum(isinstance(s, Kvittering) for s in svar) > 1
+    assert any(isinstance(s, Kvittering) for s in sendt)
+    assert len(innboks.poster) > for_, "told by mail"
 
 
 # --- everything, everywhere ---
