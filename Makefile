@@ -52,13 +52,8 @@ bilder: $(TEST)/.hjul ## Bilde av hvert skjermbilde, 120x40 og 80x24
 taster: $(TEST)/.hjul ## Skriv tabellen over kommandoer og taster på nytt, fra skjermbildene
 	$(TEST)/bin/python -m tests.tastetabell
 
-sprak: $(TEST)/.laas ## Hent ut tekstene som skal oversettes, og oppdater katalogene
-	$(TEST)/bin/pybabel -q extract -F pyproject.toml -k T -k TN:1,2 --no-location --sort-output \
-	  --project=Stafett -o stafett_tui/sprak/stafett.pot .
-	for po in $$(find stafett_tui/sprak -name '*.po'); do \
-	  $(TEST)/bin/pybabel -q update -i stafett_tui/sprak/stafett.pot -o $$po -l nn --no-fuzzy-matching; \
-	  $(TEST)/bin/pybabel -q compile -i $$po -o $${po%.po}.mo; \
-	done
+sprak: $(TEST)/.laas ## Før nye tekster inn i katalogene, og vis dem som må oversettes
+	@$(TEST)/bin/python -m tests.sprakkatalog
 
 hjul: $(DRIFT)/.hjul ## Bygg hjulet i dist/
 

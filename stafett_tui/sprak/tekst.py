@@ -3,9 +3,7 @@
 A text is never an f-string: the extractor reads the source, so the template must stand there whole.
 """
 
-import gettext
 from collections.abc import Mapping
-from functools import cache
 
 STANDARDSPRAK = "nb"
 
@@ -24,7 +22,7 @@ class T:
         self.verdier: Mapping[str, object] = verdier
 
     def paa(self, sprak: str = STANDARDSPRAK) -> str:
-        return self._fyll(_katalog(sprak).gettext(self.mal), sprak)
+        return self._fyll(self.mal if sprak == STANDARDSPRAK else _oversatt(sprak, self.mal)[0], sprak)
 
     def _fyll(self, mal: str, sprak: str) -> str:
         if not self.verdier:
@@ -53,14 +51,17 @@ class TN(T):
     def paa(self, sprak: str = STANDARDSPRAK) -> str:
         n = self.verdier["n"]
         assert isinstance(n, int)
-        return self._fyll(_katalog(sprak).ngettext(self.mal, self.flertall, n), sprak)
+        en, *flere = self._former if sprak == STANDARDSPRAK else _oversatt(sprak, *self._former)
+        return self._fyll(en if n == 1 or not flere else flere[0], sprak)
+
+    @property
+    def _former(self) -> tuple[str, str]:
+        return self.mal, self.flertall
 
 
-@cache
-def _katalog(sprak: str) -> gettext.NullTranslations:
-    """The catalogue of one language. Bokmål is the source itself and needs none."""
-    if sprak == STANDARDSPRAK:
-        return gettext.NullTranslations()
-    from pathlib import Path  # not needed for bokmål, and `stafett --help` is to be quick
+def _oversatt(sprak: str, *former: str) -> tuple[str, ...]:
+    """The words of a text in another language than the source's; the source where nobody has translated it."""
+    # Not for bokmål: `stafett --help` is to be quick, and the start light.
+    from stafett_tui.sprak.katalog import katalog
 
-    return gettext.translation("stafett", Path(__file__).parent, languages=[sprak], fallback=True)
+    return katalog(sprak).get(former[0], former)

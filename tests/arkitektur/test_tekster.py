@@ -4,16 +4,11 @@ An f-string in ``T`` is silently not extracted, and a bare string is never trans
 """
 
 import ast
-import re
-import subprocess
-import sys
 from functools import cache
-from pathlib import Path
 
 import pytest
-from babel.messages.pofile import read_po
 
-from tests.arkitektur.kilde import ROT, brudd, brudd_i, kildefiler, navn_paa, tre
+from tests.arkitektur.kilde import brudd, brudd_i, kildefiler, navn_paa, tre
 
 # Called with the text first: widgets, content and the ways to change what a widget says.
 TEKST_FORST = set(
@@ -202,28 +197,3 @@ def test_regelen_ser_f_streng_i_t(kode: str) -> None:
 
 def test_regelen_lar_hele_maler_vare() -> None:
     assert brudd_i(ikke_konstant_mal, 'T("%(n)d dager" " igjen", n=3)\nTN("en", "%(n)d", n=n)') == []
-
-
-def test_utvinneren_finner_hver_tekst(tmp_path: Path) -> None:
-    """What the Makefile extracts is every template in the source: the mapping and the keywords are right."""
-    i_kilden = {
-        kall.args[0].value
-        for fil in kildefiler()
-        for kall in ast.walk(tre(fil))
-        if isinstance(kall, ast.Call) and navn_paa(kall.func) in {"T", "TN"}
-        if isinstance(kall.args[0], ast.Constant) and kall.args[0].value  # an empty text has no words
-    }
-    oppskrift = re.search(
-        r"pybabel -q (extract .*?) -o ", (ROT / "Makefile").read_text("utf-8").replace("\\\n", "")
-    )
-    assert oppskrift is not None
-    pot = tmp_path / "stafett.pot"
-    subprocess.run(
-        [sys.executable, "-m", "babel.messages.frontend", "-q", *oppskrift[1].split(), "-o", str(pot), "."],
-        cwd=ROT,
-        check=True,
-        capture_output=True,
-    )
-    with pot.open("rb") as fil:
-        utvunnet = {m.id[0] if isinstance(m.id, tuple) else m.id for m in read_po(fil) if m.id}
-    assert utvunnet == i_kilden != set()
