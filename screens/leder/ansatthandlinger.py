@@ -199,5 +199,6 @@ class Ansatthandlinger(Arbeidsside):
             if svar == "logger" and rad is not None:
                 self.app.push_screen(AnsattloggerSide(self.okt, rad.id))
 
+        self.app.clear_notifications()  # that it was under way
         svar = [Svar("lukk", T("Lukk")), Svar("logger", T("Vis loggene"))]
         self.app.push_screen(Bekreft(T("Kan ikke avsluttes ennå"), avslag.setning, svar), svart)

@@ -20,7 +20,7 @@ from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.importer_ansatte import importer_ansatte, les_fil
 from stafett_tui.importvisninger import IMPORTUTFALL, Importlinje, Importplan, Importutfall
 from stafett_tui.okt import Okt
-from stafett_tui.regler.ansattfil import FILFELT
+from stafett_tui.regler.ansattfil import FILFELT, KOLONNELISTE
 from stafett_tui.sprak.tekst import TN, T
 
 LEGG_TIL = Kommando(
@@ -31,7 +31,7 @@ LEGG_TIL = Kommando(
     T("Gjør det som står i listen. Linjer med feil blir ikke med."),
 )
 BARE_FEIL = Kommando("import.feil", "p", T("Neste feil"), "neste_feil", T("Går til neste linje med feil."))
-OVERSKRIFT = T("fornavn;etternavn;fødselsnummer;stilling;e-post;telefon;brukernavn;stafettholder;aktør")
+KOLONNENE = T("Kolonnene øverst i filen: %(navn)s.", navn=KOLONNELISTE)
 STIL = {
     Importutfall.NY: "bold $success",
     Importutfall.ENDRES: "bold $warning",
@@ -60,7 +60,7 @@ class ImporterAnsatte(Arbeidsside):
     SEKSJON = "brukere"
     HJELP = (
         T("Filen er CSV fra et regneark: en linje for hver ansatt, og navnene på kolonnene øverst."),
-        OVERSKRIFT,
+        KOLONNENE,
         T("Under stafettholder og aktør skriver du ja eller nei. Fødselsnummer må alltid være med."),
         T(
             "Den som arbeider her fra før, finnes på nummeret og blir endret. En tom celle lar det som står, "
@@ -118,6 +118,7 @@ class ImporterAnsatte(Arbeidsside):
         )
 
     def on_mount(self) -> None:
+        self._sett(None)
         self.query_one(Felt).focus()
 
     # --- reading ---
@@ -189,7 +190,7 @@ class ImporterAnsatte(Arbeidsside):
     def _om(self, plan: Importplan | None) -> Content:
         """What is to be known of the file as a whole."""
         if plan is None:
-            return Content("")
+            return vis(KOLONNENE, self.sprak).stylize("$text-muted")
         om = [] if plan.skrives or plan.med_feil else [T("Filen har ingenting nytt.")]
         if plan.ikke_brukt:
             om.append(T("Kolonner som ikke brukes: %(navn)s.", navn=", ".join(plan.ikke_brukt)))

@@ -268,11 +268,9 @@ def _linje(rad: Fillinje, utfall: Importutfall, merknader: tuple[T, ...]) -> Imp
 
 def _kvittert(plan: Importplan) -> T:
     nye, endret, feil = (plan.antall(u) for u in (Importutfall.NY, Importutfall.ENDRES, Importutfall.FEIL))
-    gjort = T(
-        "%(nye)s, %(endret)s.",
-        nye=T("%(n)d er lagt til", n=nye),
-        endret=T("%(n)d er endret", n=endret),
-    )
+    gjort = T("%(n)d er lagt til, %(endret)d er endret.", n=nye, endret=endret)
+    if not nye or not endret:
+        gjort = T("%(n)d er lagt til.", n=nye) if nye else T("%(n)d er endret.", n=endret)
     if not feil:
         return T("%(gjort)s Slett filen: den har fødselsnumre.", gjort=gjort)
     utelatt = TN("%(n)d linje er utelatt.", "%(n)d linjer er utelatt.", n=feil)

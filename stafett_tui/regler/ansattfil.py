@@ -34,6 +34,10 @@ KOLONNER: Mapping[str, tuple[str, ...]] = {
     "er_administrator": ("administrator",),
 }
 """the form's fields, and what their columns may be called: without spaces, hyphens and capitals"""
+KOLONNELISTE = T(
+    "fornavn; etternavn; fødselsnummer; stilling; e-post; telefon; brukernavn; stafettholder; aktør"
+)
+"""as the heading may be written"""
 _SKILLETEGN = (";", ",", "\t")
 _BYTTES = str.maketrans("", "", " -_.")
 _KAN_IKKE_LESES = T("Filen kan ikke leses. Se om den finnes, og om du har lov til å lese den.")
@@ -84,8 +88,8 @@ def _med_hode(linjer: list[tuple[int, list[str]]]) -> Ansattfil | Avslag:
         return _avslag(
             "overskrift",
             T(
-                "Første linje skal være navnene på kolonnene, slik: fornavn;etternavn;fødselsnummer;stilling;"
-                "e-post;telefon;brukernavn;stafettholder;aktør. Fødselsnummer må være med."
+                "Første linje skal være navnene på kolonnene: %(navn)s. Fødselsnummer må være med.",
+                navn=KOLONNELISTE,
             ),
         )
     kjente = [f for f in felt if f is not None]
