@@ -6,15 +6,16 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from screens.arbeidsside import SKJUL_NAVN, Arbeidsside
+from screens.arbeidsside import SKJUL_NAVN
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import LINJESKIFT, Tekst, flett, lagret, vis
 from screens.leder.ansattlogger import AnsattloggerSide
+from screens.overforing.gang import Overforingsgang
 from stafett_tui.avslag import Avslag
 from stafett_tui.ledervisninger import Lederminside
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.leder_min_side import leder_min_side
-from stafett_tui.sprak.datotekst import Datotekst, lang, relativ
+from stafett_tui.sprak.datotekst import Datotekst, lang, relativ, siden
 from stafett_tui.sprak.hilsen import hilsen
 from stafett_tui.sprak.tekst import TN, T
 from stafett_tui.visninger import Oppgave
@@ -25,7 +26,7 @@ TOM = T(
 SEKSJON = "leder_min_side"
 
 
-class LederMinSide(Arbeidsside):
+class LederMinSide(Overforingsgang):
     """Enter goes to where it is done: an employee's logs, or the employee in Brukere."""
 
     TITTEL = T("Min side")
@@ -36,7 +37,9 @@ class LederMinSide(Arbeidsside):
             "En logg som har vært passiv i seks måneder, kan du slette når arkivet har en kopi. "
             "Stafettholderen får den samme påminnelsen."
         ),
-        T("Er stafettholderen sluttet, må en annen overta loggen."),
+        T(
+            "Er stafettholderen sluttet, må en annen overta loggen. En logg som er sendt til deg, svarer du på her."
+        ),
         T("Den som skal logge inn og ikke har passord, trenger en engangskode fra deg."),
     )
     KOMMANDOER = (SKJUL_NAVN,)
@@ -121,11 +124,14 @@ class LederMinSide(Arbeidsside):
         self.refresh_bindings()
 
     def _rad(self, nokkel: str, o: Oppgave, v: Lederminside) -> Rad:
-        hvem = self.barnenavn(o.barn) if o.logg_id is not None else lagret(o.barn)
+        om_barn = o.logg_id is not None or o.slag == "overforing"
+        hvem = self.barnenavn(o.barn) if om_barn else lagret(o.barn)
         celler = {"nar": self._nar(o, v), "hva": self.om_barnet(o.hva, o.barn), "hvem": hvem}
         return Rad(nokkel, celler)
 
     def _nar(self, o: Oppgave, v: Lederminside) -> Content:
+        if o.slag == "overforing" and o.dato is not None:
+            return lagret(siden(o.dato, v.i_dag, self.sprak))
         if o.dato is None or o.dager is None:
             return vis(T("innlogging"), self.sprak)
         ord_ = lagret(relativ(o.dato, v.i_dag, self.sprak))
@@ -138,6 +144,9 @@ class LederMinSide(Arbeidsside):
     def on_tabell_valgt(self, hendelse: Tabell.Valgt) -> None:
         o = self._oppgaver.get(hendelse.nokkel)
         if o is None or o.objekt_id is None:
+            return
+        if o.slag == "overforing":
+            self.vis_overforing(o.objekt_id)
             return
         if o.logg_id is not None:
             self.app.push_screen(AnsattloggerSide(self.okt, o.objekt_id, o.logg_id))

@@ -7,6 +7,7 @@ from stafett_tui.eksport.bygger import Bygger
 from stafett_tui.eksport.modell import Adresse, EtMote, EtSamtykke, Logginnhold
 from stafett_tui.eksport.moduler import Modul
 from stafett_tui.eksport.oppmerksomheter import oppmerksomheter
+from stafett_tui.eksport.overforinger import overforinger
 from stafett_tui.klokke import til_oslo
 from stafett_tui.regler.identitetsnummer import grupper
 from stafett_tui.sprak.datotekst import klokkeslett, lang_med_aar, tall
@@ -69,6 +70,7 @@ def om_barnet(b: Bygger, logg: Logginnhold, moduler: Collection[Modul]) -> None:
         _niva(b, logg)
         _samtykker(b, logg)
         _avslutninger(b, logg)
+        overforinger(b, logg)
 
 
 def _foresatte(b: Bygger, logg: Logginnhold) -> None:

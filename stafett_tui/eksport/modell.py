@@ -27,6 +27,8 @@ from data.koder import (
     Motestatus,
     Motested,
     Nummertype,
+    Overforingsdor,
+    Overforingstilstand,
     Samtykkeutfall,
     Tiltakstype,
     Utfall,
@@ -359,6 +361,26 @@ class EnAvslutning(Maskert):
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
+class EnOverforing(Maskert):
+    """A time that the log was sent to another, and what came of it."""
+
+    dor: Overforingsdor
+    tilstand: Overforingstilstand
+    fra: Person
+    til: Annotated[str | None, "Den ansatte, virksomheten eller kommunen. Null når det røper hvor barnet er."]
+    grunn: str
+    familien_dag: Annotated[date, "Dagen familien ble informert, eller signerte."]
+    familien_hvordan: str
+    overlevert: date | None
+    blir_igjen: Annotated[tuple[UUID, ...], "Oppmerksomheter som ikke fulgte med."]
+    sendt: datetime
+    sendt_av: Person
+    besvart: datetime | None
+    besvart_av: Person | None
+    svar: str
+
+
+@dataclass(frozen=True, slots=True, repr=False, kw_only=True)
 class Logginnhold(Maskert):
     """One log: the one that was exported, or an earlier one on the same child that is linked to it."""
 
@@ -374,6 +396,7 @@ class Logginnhold(Maskert):
     nivaskifter: tuple[Nivaskifte, ...]
     samtykker: tuple[EtSamtykke, ...]
     avslutninger: tuple[EnAvslutning, ...]
+    overforinger: tuple[EnOverforing, ...]
     oppmerksomheter: tuple[EnOppmerksomhet, ...]
     moter: tuple[EtMote, ...]
     lysglimt: tuple[EtLysglimt, ...]

@@ -36,6 +36,7 @@ GRUPPER = {
     "brev": T("Til familien: loggen på papir, innsynslogg, samtykkeskjema"),
     "eksport": T("Arkivkopi av en logg: PDF, sjekksum og arkivmelding"),
     "arkiv": T("Bekreft at en arkivkopi er arkivert"),
+    "overfor": T("Overføring i kommunen: liste, søk, send, godta, avvis, trekk"),
     "overforing": T("Overføring til og fra en annen kommune, i en fil"),
     "kladd": T("Registreringer du ikke er ferdig med"),
     "bruker": T("Ansatte: list, ny, endre, engangskode, avslutt"),

@@ -25,6 +25,7 @@ from stafett_tui.klokke import til_oslo
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag import eksportdeler as deler
 from stafett_tui.oppslag.eksportfolk import Loggfolk
+from stafett_tui.oppslag.eksportoverforing import overforinger
 from stafett_tui.oppslag.fakta import sak as lag_sak
 from stafett_tui.regler.tekst import initialer
 from stafett_tui.tilgang.finnes import finnes_ikke
@@ -161,6 +162,7 @@ def _logg(
         nivaskifter=deler.nivaskifter(sesjon, folk) if foresatte else (),
         samtykker=deler.samtykker(sesjon, folk, med) if foresatte else (),
         avslutninger=deler.avslutninger(sesjon, folk) if foresatte else (),
+        overforinger=overforinger(sesjon, folk) if foresatte else (),
         oppmerksomheter=deler.oppmerksomheter(sesjon, folk) if Modul.OPPMERKSOMHETER in moduler else (),
         moter=deler.moter(sesjon, folk) if Modul.MOTER in moduler else (),
         lysglimt=deler.lysglimt(sesjon, folk) if Modul.LYSGLIMT in moduler else (),

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from uuid import UUID
 
 from data import lederinnsyn
 from data.koder import Loggstatus
 from data.lagre import ansatte
 from data.lagre.ansatte import Stilling
 from data.lederinnsyn import Logghode
+from data.overforinger import ventende
 from stafett_tui.avslag import Avslag
 from stafett_tui.ledervisninger import Lederminside
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.hatten import krev_leder
 from stafett_tui.oppslag.nokkelspor import Spor, les_spor
+from stafett_tui.oppslag.overforinger import overforingsoppgaver
 from stafett_tui.regler.datoer import dager_til
 from stafett_tui.regler.passiv import VURDERES_DAGER, vurderes
 from stafett_tui.sprak.tekst import T
@@ -28,10 +31,16 @@ def leder_min_side(okt: Okt) -> Lederminside | Avslag:
         assert okt.virksomhet_id is not None
         stillinger = ansatte.stillinger_i(sesjon, okt.virksomhet_id)
         hoder = lederinnsyn.alle_i_enheten(sesjon, okt.ansatt_id, okt.virksomhet_id)
+        overforinger = list(overforingsoppgaver(okt, sesjon))
+        underveis = ventende(sesjon, [h.id for h in hoder])
     her = {a.id: (a, p, v) for a, p, v in stillinger if a.aktiv and p.aktiv}
     spor = les_spor(okt.base.mappe)
     oppgaver = [
-        *_uten_holder((h for h in hoder if h.ansettelse_id not in her), i_dag),
+        *overforinger,
+        *_uten_holder((h for h in hoder if h.ansettelse_id not in her and h.id not in underveis), i_dag),
+        *_gis_videre(
+            (h for h in hoder if h.ansettelse_id == okt.ansettelse_id and h.id not in underveis), her, i_dag
+        ),
         *_passive(hoder, i_dag),
         *_uten_innlogging(her.values(), spor, naa),
     ]
@@ -56,6 +65,14 @@ def _uten_holder(hoder: Iterable[Logghode], i_dag: date) -> Iterator[Oppgave]:
     for h in hoder:
         if h.status is Loggstatus.AKTIV:
             hva = T("Stafettholderen har sluttet. Overfør loggen")
+            yield Oppgave("uten_holder", hva, i_dag, 0, _navn(h), h.id, h.ansettelse_id)
+
+
+def _gis_videre(hoder: Iterable[Logghode], her: dict[UUID, Stilling], i_dag: date) -> Iterator[Oppgave]:
+    """What she has received as leder and has not handed on: she holds no log herself without the mark."""
+    for h in hoder:
+        if h.ansettelse_id in her and not her[h.ansettelse_id][0].er_stafettholder:
+            hva = T("Overfør loggen videre til en ansatt")
             yield Oppgave("uten_holder", hva, i_dag, 0, _navn(h), h.id, h.ansettelse_id)
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from data.innsyn import InnsynSesjon
-from data.koder import Loggstatus, Overforingstilstand
+from data.koder import Loggstatus
 from data.lagre import ansatte, hendelser, innslag, logger
 from data.lagre import tiltak as tiltakslager
 from data.lagre import utpost as utpostlager
@@ -18,7 +18,7 @@ from stafett_tui.oppslag.innslag import siste_lysglimt
 from stafett_tui.oppslag.logglister import kan_registrere, mine_kladder
 from stafett_tui.oppslag.maalsporsmaal import venter_paa_maalsvar
 from stafett_tui.oppslag.motepaaminside import moter_paa_min_side
-from stafett_tui.oppslag.overforinger import kort_i
+from stafett_tui.oppslag.overforinger import overforingsoppgaver
 from stafett_tui.regler.datoer import dager_til, samtykke_gyldig_til
 from stafett_tui.regler.passiv import VURDERES_DAGER, vurderes
 from stafett_tui.regler.samtykke import Samtykkestatus, samtykkestatus
@@ -67,7 +67,7 @@ def min_side(okt: Okt) -> Minside:
         om_moter, neste_moter = moter_paa_min_side(okt, sesjon, loggbarn)
         oppgaver += om_moter
         oppgaver += _postoppgaver(okt, sesjon)
-        oppgaver += _overforingsoppgaver(okt, sesjon)
+        oppgaver += overforingsoppgaver(okt, sesjon)
         kan_nytt_barn = kan_registrere(sesjon, okt)
     return Minside(
         fornavn=okt.navn.split()[0],
@@ -201,23 +201,6 @@ def _passivoppgaver(egne: list[Loggbarn], i_dag: date) -> Iterator[Oppgave]:
         if (dager := dager_til(naar, i_dag)) <= VURDERES_DAGER:
             hva = T("Vurder den passive loggen: seks måneder")
             yield Oppgave("passiv", hva, naar, dager, _navn((logg, barn)), logg.id, None)
-
-
-def _overforingsoppgaver(okt: Okt, sesjon: InnsynSesjon) -> Iterator[Oppgave]:
-    """What is sent to me stands first; what I have sent waits for another, or was refused."""
-    for k in kort_i(okt, sesjon):
-        dag = k.sendt.astimezone(OSLO).date()
-        if k.til_meg:
-            yield Oppgave(
-                "overforing", T("Svar på overføring fra %(navn)s", navn=k.fra), dag, 0, k.barn, None, k.id
-            )
-        elif k.tilstand is Overforingstilstand.AVVIST:
-            yield Oppgave(
-                "overforing", T("Overføringen er avvist av %(navn)s", navn=k.til), dag, 0, k.barn, None, k.id
-            )
-        else:
-            hva = T("Overføring sendt. Venter på %(navn)s", navn=k.til)
-            yield Oppgave("overforing", hva, dag, None, k.barn, None, k.id)
 
 
 def _postoppgaver(okt: Okt, sesjon: InnsynSesjon) -> Iterator[Oppgave]:

@@ -1,6 +1,6 @@
 """Transfers that wait for an answer, to me and from me (SPEC 8). Min side asks in every start: nothing heavy here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -10,12 +10,14 @@ from data.koder import Loggstatus, Overforingstilstand
 from data.lagre import ansatte
 from data.overforinger import Overforingsrad
 from stafett_tui.avslag import Avslag
+from stafett_tui.klokke import OSLO
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.ansvarlige import GAAR_I
 from stafett_tui.overforingsvisninger import Overforingskort
 from stafett_tui.regler.overforing import for_sent
 from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.finnes import finnes_ikke
+from stafett_tui.visninger import Oppgave
 
 AVVIST_VISES = timedelta(days=14)
 """so long a transfer that was refused stands on Min side, when nothing more is done"""
@@ -87,3 +89,20 @@ def som_kort(
         )
         for r in rader
     ]
+
+
+def overforingsoppgaver(okt: Okt, sesjon: InnsynSesjon) -> Iterator[Oppgave]:
+    """What is sent to me stands first; what I have sent waits for another, or was refused."""
+    for k in kort_i(okt, sesjon):
+        dag = k.sendt.astimezone(OSLO).date()
+        if k.til_meg:
+            yield Oppgave(
+                "overforing", T("Svar på overføring fra %(navn)s", navn=k.fra), dag, 0, k.barn, None, k.id
+            )
+        elif k.tilstand is Overforingstilstand.AVVIST:
+            yield Oppgave(
+                "overforing", T("Overføringen er avvist av %(navn)s", navn=k.til), dag, 0, k.barn, None, k.id
+            )
+        else:
+            hva = T("Overføring sendt. Venter på %(navn)s", navn=k.til)
+            yield Oppgave("overforing", hva, dag, None, k.barn, None, k.id)

@@ -160,7 +160,7 @@ def test_lest_opp_i_rekkefolge_av_et_annet_program(kopi: bytes, tmp_path: Path) 
         "Plukker løvetann",
         "En blåklokke om dagen.",
         "Planter hestehov.",
-        "Ser etter løvetann",
+        "Trivsel. Nivå 2 da den ble registrert.",
         "hvitveis",
         "gåsefot",
         "strandnellik",

@@ -109,6 +109,8 @@ TOMME_I_FULL_LOGG = {
     "EnForesatt.fjernet",
     "EnOppmerksomhet.avsluttet",
     "EnOppmerksomhet.droftet_barnet",
+    "EnOverforing.overlevert",
+    "EnOverforing.svar",
     "EtMaal.svar",
     "EtSamtykke.grunn_mangler",
     "EtSamtykke.vedlegg",
@@ -122,7 +124,7 @@ I_KOPIEN = {
     *("Barn", "Foresatt", "Nivaendring", "Samtykke", "Samtykkesvar", "Avslutning"),
     *("Oppmerksomhet", "Maal", "Tiltak", "Tekstversjon", "Evaluering", "Faktor", "Trinn"),
     *("Mote", "Motedeltaker", "Motesak", "Motetekst", "Lysglimt", "Notat", "Lesetilgang"),
-    *("RevisjonDetalj", "Vedlegg"),
+    *("RevisjonDetalj", "Vedlegg", "Overforing", "Overforingsrest"),
 }
 IKKE_I_KOPIEN = {
     "Arkivbevis": "tells of the copies themselves",

@@ -36,6 +36,7 @@ SAK = ["--kategori", "annet", "--maal", "Klarer"]
 STILLING = ["--stilling", "lærer", "--enhet", "Sundet skole"]
 MOTETID = ["--dato", "+5", "--fra", "9", "--til", "10.30"]
 FAKTOR = ["--slag", "vennskap", "--tekst", "Står alene.", "--hvor", "tjenesten", "--endring", "stor"]
+FAMILIEN = ["--grunn", "Bytter gruppe.", "--familien", "i dag"]
 TIL_SORVIK = ["--kommune", "Sørvik", "--samtykket", "1.1.2026", "--grunn", "Flytter."]
 TILTAK = ["--type", "tett", "--beskrivelse", "Leser sammen.", "--start", "i dag", "--frist", "+20"]
 
@@ -68,11 +69,16 @@ def les(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "mal list": [["mal", "list"], ["mal", "list", "--slag", "maal"], ["mal", "list", "--egne"]],
         "trapp vis": [["trapp", "vis", m.oppmerksomhet]],
         "lysglimt liste": [["lysglimt", "liste", m.logg]],
+        "overfor liste": [["overfor", "liste"]],
+        "overfor sok": [["overfor", "sok", "--dor", "annen_enhet", "skole"]],
         "overforing status": [["overforing", "status", m.logg]],
         "notat liste": [["notat", "liste", m.logg]],
         "mote sted": [["mote", "sted", m.mote]],
         "kladd list": [["kladd", "list"]],
         "post liste": [["post", "liste"]],
+        "arkiv vis": [["arkiv", "vis", m.logg]],
+        "logg passivt": [["logg", "passivt", m.logg]],
+        "logg slettegrunnlag": [["logg", "slettegrunnlag", m.logg]],
         "bruker innsyn": [["bruker", "innsyn", "--maks", "1"]],
         "bruker logger": [["bruker", "logger", m.ansatt]],
         "bruker list": [["bruker", "list"], ["bruker", "list", "--enhet", m.enhet]],
@@ -172,6 +178,16 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "arkiv bekreft": [
             ["arkiv", "bekreft", m.logg, "--fil", str(mappe / "tomt"), "--referanse", "26/1234-5"]
         ],
+        "overfor send": [
+            ["overfor", "send", m.logg, "--til", f"ansatt:{m.ansatt}", *FAMILIEN, "--bekreft"],
+            ["overfor", "send", m.logg, "--til", f"leder:{m.enhet}", *FAMILIEN, "--uten", m.oppmerksomhet],
+        ],
+        "overfor godta": [["overfor", "godta", m.logg]],
+        "overfor avvis": [["overfor", "avvis", m.logg, "--grunn", "Nei."]],
+        "overfor trekk": [["overfor", "trekk", m.logg]],
+        "overfor overlevert": [
+            ["overfor", "overlevert", m.logg, "--kommune", "Sørvik", "--dato", "i dag", *FAMILIEN]
+        ],
         "overforing lag": [["overforing", "lag", m.logg, *TIL_SORVIK, "--ut", str(mappe)]],
         "overforing les": [["overforing", "les", str(mappe / "tomt")]],
         "overforing kvittering": [["overforing", "kvittering", m.logg, kvittering(mappe)]],
@@ -208,6 +224,8 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "innstilling kontakt": [["innstilling", "kontakt", "--navn", ""]],
         "innstilling tema": [],
         "innstilling visning": [],
+        "innstilling motepin": [],
+        "post prove": [],
         "nodkode": [["nodkode"]],
         "sikkerhetskopi": [],
     }

@@ -376,6 +376,7 @@ INNGANGER: dict[str, Inngang] = {
 UNNTATT = {
     "slett_logg.rydd_igjen": "empties the write-ahead log; reads nothing",
     "overforinger.kort_i": "asks in a session that is open",
+    "overforinger.overforingsoppgaver": "asks in a session that is open",
     "overforinger.som_kort": "takes rows that a session has found; opens none itself",
     "avslutning.passivt_kort_i": "asks in a session that is open",
     "loggvisning.bygg_loggvisning": "takes rows that a session has found; opens none itself",
