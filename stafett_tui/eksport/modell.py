@@ -5,6 +5,8 @@ what is shielded (sperret adresse, SPEC 2.7) is None: neither says anything of w
 
 A field's ``Annotated`` is a word to whoever reads the schema. A new field, or another meaning, is a new
 ``VERSJON``; the archive reads the old ones for ever.
+
+Long because it is the whole form of a copy, one class a part.
 """
 
 from dataclasses import dataclass

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 from sqlmodel import AutoString, SQLModel
 
-from data.koder import Hatt, Sikring
+from data.koder import Hatt, Malslag, Sikring
+from stafett_tui.handlinger.maler import lagre_mal
 from stafett_tui.handlinger.postoppsett import sett_postoppsett
+from stafett_tui.malvisninger import Malskjema
 from stafett_tui.postvisninger import Postskjema
 from tests.byggere import Verden
 from tests.handlinger.svar import ok
@@ -64,6 +66,7 @@ def gjor_fiendtlig(v: Verden) -> set[str]:
     skrevet = set()
     oppsett = Postskjema("127.0.0.1", 587, Sikring.STARTTLS, "stafett", "stafett@fjordvik.no")
     ok(sett_postoppsett(v.okt("Kari", Hatt.ADMINISTRATOR), oppsett))  # of no log: no full log has it
+    ok(lagre_mal(v.okt("Maren"), Malskjema(Malslag.MAAL, None, "{barnet} leser.")))  # of no log either
     with v.base.motor.skrivemotor.begin() as c:
         c.exec_driver_sql("PRAGMA ignore_check_constraints=ON")
         for kolonne in tekstkolonner():

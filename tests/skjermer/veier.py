@@ -3,6 +3,8 @@
 A way gets the session of whoever asks and the ids of one log, and asks the same lookups as the program does. A
 screen that takes an id is opened with it by anybody: what it then shows is what is tested. None means that the
 asker gets nothing to open the screen with.
+
+Long because it is a list of the screens.
 """
 
 import importlib
@@ -16,6 +18,7 @@ from uuid import uuid4
 from textual.screen import Screen
 
 import screens
+from screens.administrator.arkivskjema import ArkivSkjema
 from screens.administrator.innstillinger import Innstillinger
 from screens.administrator.kontaktskjema import KontaktSkjema
 from screens.administrator.postoppsett import PostoppsettSkjema

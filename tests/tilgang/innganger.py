@@ -1,6 +1,8 @@
 """Every use case and every lookup, and how it is called with ids from a log (SPEC 2.5).
 
 A new public function whose first parameter is ``okt: Okt`` must get its entry here, or ``test_matrise`` fails.
+
+Long because it is a list of them.
 """
 
 from data.koder import Hatt, Kategori, Maalsvar, Samtykkeutfall, Utfall, Virksomhetstype
