@@ -16,11 +16,11 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from data import modeller
-from data.koder import Tiltakstype, Utfall
+from data.koder import Overforingstilstand, Tiltakstype, Utfall
 from data.modeller import Ansettelse, Logg, Lysglimt, Oppmerksomhet, Tiltak
 
 NIVA, KATEGORI, TYPE, UTFALL, TID = "niva", "kategori", "type", "utfall", "tid"
-SAKER, LYSGLIMT, SLETTET = "saker", "lysglimt", "slettet"
+SAKER, LYSGLIMT, OVERFORT, SLETTET = "saker", "lysglimt", "overfort", "slettet"
 ALLE, HJEMMET, BARNET = "alle", "hjemmet", "barnet"
 """of the oppmerksomheter: all, those with a home tiltak, those with the child's own"""
 ANSATT, FORESATT = "ansatt", "foresatt"
@@ -123,6 +123,9 @@ def _tell(c: sa.Connection, hvilke: Any) -> Counter[Tellested]:
             for v, tid, foresatt, barnet in c.execute(glimt)
         ),
     )
+    o = modeller.Overforing
+    mottatt = sporring(o, col(o.besvart), col(o.dor)).where(col(o.tilstand) == Overforingstilstand.MOTTATT)
+    ta_med(OVERFORT, ((v, tid, dor.value) for v, tid, dor in c.execute(mottatt)))
     return funnet
 
 

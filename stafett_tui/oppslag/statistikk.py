@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from data import lederinnsyn, telling
-from data.koder import Kategori, Loggstatus, Samtykkeutfall, Tiltakstype, Utfall
+from data.koder import Kategori, Loggstatus, Overforingsdor, Samtykkeutfall, Tiltakstype, Utfall
 from data.telling import Tellested
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Okt
@@ -31,6 +31,12 @@ GIVERE = {
 }
 HJEMME = {"med": T("Med tiltak i hjemmet"), "uten": T("Uten tiltak i hjemmet")}
 BARNETS = {"med": T("Med barnets eget tiltak"), "uten": T("Uten barnets eget tiltak")}
+DORER = {
+    Overforingsdor.SAMME_ENHET.value: T("Innen virksomheten"),
+    Overforingsdor.ANNEN_ENHET.value: T("Fra en annen virksomhet"),
+    Overforingsdor.ANNEN_KOMMUNE.value: T("Til en annen kommune"),
+}
+"""a log is counted where it is now"""
 KATEGORIER = {k.value: KATEGORI[k] for k in Kategori}
 TYPER = {t.value: TILTAKSTYPE[t] for t in Tiltakstype}
 UTFALL = {
@@ -105,6 +111,7 @@ def _tabeller(i_aaret: Mapping[Tellested, int], *, vis_nye: bool) -> tuple[Stati
         _tabell("hjemmet", T("Medvirkning hjemme"), HJEMME, deling(telling.HJEMMET)),
         _tabell("barnet", T("Barnets medvirkning"), BARNETS, deling(telling.BARNET)),
         _tabell("lysglimt", T("Lysglimt"), GIVERE, hent(i_aaret, telling.LYSGLIMT)),
+        _tabell("overfort", T("Overførte logger"), DORER, hent(i_aaret, telling.OVERFORT)),
     )
 
 

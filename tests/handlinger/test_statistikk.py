@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from data import telling
-from data.koder import Hatt, Kategori, Tiltakstype, Utfall
-from data.modeller import Logg, Lysglimt, Oppmerksomhet, Telling, Tiltak
+from data.koder import Hatt, Kategori, Overforingstilstand, Tiltakstype, Utfall
+from data.modeller import Logg, Lysglimt, Oppmerksomhet, Overforing, Telling, Tiltak
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
 from stafett_tui.handlinger.lysglimt import nytt_lysglimt
+from stafett_tui.handlinger.motta_overforing import godta_overforing
 from stafett_tui.handlinger.statistikkfil import skriv_statistikk, som_csv
 from stafett_tui.handlinger.til_fil import Filkvittering
 from stafett_tui.oppslag.statistikk import statistikk
@@ -23,6 +24,7 @@ from stafett_tui.statistikkvisninger import Statistikk, Statistikkrad, Statistik
 from tests.avsluttet import moden, slettet
 from tests.byggere import Verden, lag_verden, ny_id
 from tests.conftest import GRUNDIG
+from tests.overforing import send
 from tests.raadata import rader
 
 
@@ -63,6 +65,8 @@ def _for_haand(v: Verden) -> Counter[tuple[str, str]]:
             tall["tid", verdi] += 1
     for g in rader(v, Lysglimt):
         tall["lysglimt", "barnet" if g.barnet else "foresatt" if g.foresatt_id else "ansatt"] += 1
+    for o in rader(v, Overforing, tilstand=Overforingstilstand.MOTTATT):
+        tall["overfort", o.dor.value] += 1
     return +tall
 
 
@@ -96,7 +100,11 @@ def test_tallene_er_som_for_haand_ogsaa_etter_sletting(tmp_path: Path, fro: int)
                 ny_id(evaluer_tiltak(v.okt(holder), t.id, tilfeldig.choice(list(Utfall))))
         if tilfeldig.random() < 0.7:
             ny_id(nytt_lysglimt(v.okt(holder), logg, "Lo i dag", tilfeldig.choice(["", "barnet"])))
+        if nr == 0 or tilfeldig.random() < 0.4:
+            til = "Siri" if holder == "Maren" else "Maren"
+            ny_id(godta_overforing(v.okt(til), send(v, logg, holder, til)))
     for_, for_haand = _alle(v), _for_haand(v)
+    assert for_haand["overfort", "samme_enhet"]
     assert _uten_tid(for_) == for_haand
     assert sum(for_.values()) > 15
     for logg in tilfeldig.sample(logger, 4):

@@ -20,6 +20,7 @@ from tests.avsluttet import avslutt
 from tests.byggere import Verden, ny_id
 from tests.fulle_fixturer import _slitt, f, v
 from tests.fulle_logger import FullLogg, tilbakestill
+from tests.overforing import send
 from tests.raadata import rett_rad
 from tests.skjermer.hjelp import kjor_som, rolig
 from tests.tilgang.innganger import INNGANGER
@@ -34,6 +35,7 @@ ROLLER = {
 }
 JA, BORTE, HOLDER, DELER = None, "logg.finnes_ikke", "logg.ikke_stafettholder", "logg.bare_deler"
 PASSIV, BLE, IKKE, LEDER = "logg.passiv", "logg.ble_passiv", "logg.ikke_passiv", "hatt.ikke_leder"
+VENTER, TATT_TILBAKE = "overforing.venter", "overforing.trukket"
 UTLOPT, TRUKKET, ARKIV = "samtykke.utlopt", "samtykke.trukket", "slett.ikke_arkivert"
 
 Rad = tuple[str | None, str | None, str | None, str | None, str | None, str | None]
@@ -58,6 +60,26 @@ def _leders(passiv: str | None) -> dict[str, Rad]:
     return dict.fromkeys(("aktiv", "utløpt", "trukket"), nei) | {
         "passiv": (LEDER, LEDER, LEDER, LEDER, passiv, LEDER)
     }
+
+
+def _sendes(trukket: str) -> dict[str, Rad]:
+    """To send: the holder's while consent holds, and the leder's, who must be able to give it to somebody."""
+    return {
+        "aktiv": (JA, HOLDER, HOLDER, BORTE, JA, BORTE),
+        "utløpt": (UTLOPT, BORTE, BORTE, BORTE, JA, BORTE),
+        "trukket": (trukket, BORTE, BORTE, BORTE, JA, BORTE),
+        "passiv": (JA, BORTE, BORTE, BORTE, JA, BORTE),
+        "overføres": (VENTER, HOLDER, HOLDER, BORTE, VENTER, BORTE),
+    }
+
+
+def _mottas(hvem: tuple[int, ...], svar: str) -> dict[str, Rad]:
+    """What is done with one that is sent; in the common world it was taken back. ``hvem`` are those it is for."""
+
+    def rad(for_dem: str | None) -> Rad:
+        return tuple(for_dem if i in hvem else BORTE for i in range(6))  # type: ignore[return-value]
+
+    return dict.fromkeys(("aktiv", "utløpt", "trukket", "passiv"), rad(svar)) | {"overføres": rad(JA)}
 
 
 MATRISE: dict[str, dict[str, Rad]] = {
@@ -87,11 +109,24 @@ MATRISE: dict[str, dict[str, Rad]] = {
     "avslutt_logg.avslutt_logg": _holders(JA, JA),
     "gjor_aktiv.gjor_aktiv": _leders(JA),
     "slett_logg.slett_logg": _leders(ARKIV),
+    "overfor.send_overforing": _sendes(TRUKKET),
+    "overforingsvalg.overforingsvalg": _sendes(TRUKKET)
+    | {"overføres": (JA, HOLDER, HOLDER, BORTE, JA, BORTE)},
+    "overfor.trekk_overforing": _mottas((0, 4), TATT_TILBAKE),
+    "motta_overforing.godta_overforing": _mottas((3,), TATT_TILBAKE),
+    "motta_overforing.avvis_overforing": _mottas((3,), TATT_TILBAKE),
 }
+for handling in MATRISE.values():
+    handling.setdefault("overføres", handling["aktiv"])  # until it is accepted everything is as it was
 
 
 def _utlopt(v: Verden, _f: FullLogg) -> None:
     v.ga(days=366 * 2)
+
+
+def _sendt(v: Verden, f: FullLogg) -> None:
+    """To Siri, who is the colleague here."""
+    send(v, f.logg)
 
 
 def _trukket(v: Verden, f: FullLogg) -> None:
@@ -103,6 +138,7 @@ STATUSER: dict[str, Callable[[Verden, FullLogg], None]] = {
     "utløpt": _utlopt,
     "trukket": _trukket,
     "passiv": lambda v, f: avslutt(v, f.logg),
+    "overføres": lambda v, f: _sendt(v, f),
 }
 
 
@@ -136,6 +172,7 @@ I_LOGGEN = {
     "logg.ny_oppmerksomhet": "oppmerksomhet.ny_oppmerksomhet",
     "logg.nytt_notat": "notat.nytt_notat",
     "logg.nytt_lysglimt": "lysglimt.nytt_lysglimt",
+    "logg.overfor": "overforingsvalg.overforingsvalg",
 }
 I_VIS_ENDRE = {
     "vis_endre.samtykke": "samtykke.forny_samtykke",
@@ -158,7 +195,7 @@ def _ventet(kommandoer: dict[str, str], rolle: str, status: str) -> set[str]:
     return {k for k, handling in kommandoer.items() if MATRISE[handling][status][plass] is JA}
 
 
-@pytest.mark.parametrize("status", ["aktiv", "utløpt", "trukket"])
+@pytest.mark.parametrize("status", ["aktiv", "utløpt", "trukket", "overføres"])
 @pytest.mark.parametrize("rolle", ["holder", "aktør", "leser av en del"])
 async def test_loggen_tilbyr_det_som_gaar(v: Verden, f: FullLogg, rolle: str, status: str) -> None:
     verden = stelt(v, f, status)
