@@ -8,6 +8,8 @@ from stafett_tui.kommandolinje.kommando import Kommando, Slag, Svar, Utskrift
 from stafett_tui.sprak.tekst import T
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from stafett_tui.okt import Okt
 
 TEMAER = ("stafett-lys", "stafett-mork", "stafett-kontrast")
@@ -52,6 +54,39 @@ def _visning(okt: "Okt", args: Namespace) -> Svar:
     return Utskrift({"skjermleser": naa.skjermleser, "enkle_tegn": naa.enkle_tegn}, linjer)
 
 
+def _motepin_argumenter(leser: ArgumentParser) -> None:
+    en = leser.add_mutually_exclusive_group()
+    en.add_argument(
+        "--pin-fil",
+        type=_sti,
+        metavar=T("FIL").paa(),
+        help=T("privat fil med PIN-koden; ellers spørres det").paa(),
+    )
+    en.add_argument("--fjern", action="store_true", help=T("ta PIN-koden bort").paa())
+
+
+def _motepin(okt: "Okt", args: Namespace) -> Svar:
+    """The PIN never stands on the line, where others on the machine could read it."""
+    from stafett_tui.avslag import Avslag
+    from stafett_tui.handlinger.motemodus import sett_motepin
+    from stafett_tui.kommandolinje.innlogging import les_passord, les_passordfil
+    from stafett_tui.kommandolinje.utskrift import kvittering
+
+    if args.fjern:
+        return kvittering(sett_motepin(okt, "", ""))
+    sporsmal = T("PIN-kode: ")
+    pin = les_passordfil(args.pin_fil) if args.pin_fil else les_passord(args, "pin_fil", sporsmal)
+    if not pin:
+        return Avslag("motepin.mangler", T("PIN-koden mangler. Ta den bort med --fjern."))
+    return pin if isinstance(pin, Avslag) else kvittering(sett_motepin(okt, pin, pin))
+
+
+def _sti(tekst: str) -> "Path":
+    from pathlib import Path
+
+    return Path(tekst).expanduser()
+
+
 def _kontakt_argumenter(leser: ArgumentParser) -> None:
     leser.add_argument("--navn", metavar=T("NAVN").paa(), help=T("hvem de ansatte kan spørre").paa())
     leser.add_argument("--epost", metavar=T("ADRESSE").paa(), help=T("e-postadressen").paa())
@@ -83,6 +118,13 @@ KOMMANDOER = (
         Slag.SKRIV,
         _visning,
         _visning_argumenter,
+    ),
+    Kommando(
+        ("innstilling", "motepin"),
+        T("Sett eller fjern PIN-koden som avslutter møtemodus"),
+        Slag.SKRIV,
+        _motepin,
+        _motepin_argumenter,
     ),
     Kommando(
         ("innstilling", "kontakt"),

@@ -1,4 +1,4 @@
-"""``stafett logg passiv|paaminnelse|aktiver|slett``: the log's end, and taking it up again."""
+"""``stafett logg passiv|passivt|paaminnelse|aktiver|slettegrunnlag|slett``: the log's end, and taking it up again."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -7,7 +7,7 @@ from uuid import UUID
 
 from data.koder import Avslutningsgrunn, Hatt
 from stafett_tui.avslag import Avslag
-from stafett_tui.kommandolinje.kommando import Kommando, Slag, Svar
+from stafett_tui.kommandolinje.kommando import Kommando, Slag, Svar, Utskrift
 from stafett_tui.sprak.tekst import T
 
 if TYPE_CHECKING:
@@ -69,6 +69,77 @@ def _paaminnelse(okt: "Okt", args: Namespace) -> Svar:
     return med_id(okt, Ting.LOGG, args.logg, skriv)
 
 
+def _passivt(okt: "Okt", args: Namespace) -> Svar:
+    """What its holder may know of a passive log, which nobody opens."""
+    from stafett_tui.kommandolinje.felles import med_id
+    from stafett_tui.oppslag.avslutning import passivt_kort
+    from stafett_tui.oppslag.ider import Ting
+    from stafett_tui.sprak.datotekst import tall
+
+    def vis(logg_id: UUID) -> Svar:
+        kort = passivt_kort(okt, logg_id)
+        if isinstance(kort, Avslag):
+            return kort
+        data = {
+            "id": logg_id,
+            "navn": kort.barn,
+            "status": "passiv",
+            "passiv_fra": kort.passiv_fra,
+            "vurderes": kort.vurderes,
+            "moden": kort.moden,
+            "overfores": kort.overfores,
+        }
+        linjer: list[str | T] = [
+            kort.barn,
+            T("Passiv siden %(dag)s.", dag=tall(kort.passiv_fra)),
+            T("Seks måneder er gått. Ta det opp med virksomhetslederen.")
+            if kort.moden
+            else T("Skal vurderes %(dag)s.", dag=tall(kort.vurderes)),
+        ]
+        if kort.overfores:
+            linjer.append(T("Overføres: venter på svar."))
+        return Utskrift(data, linjer)
+
+    return med_id(okt, Ting.LOGG, args.logg, vis)
+
+
+def _slettegrunnlag(okt: "Okt", args: Namespace) -> Svar:
+    """What a leder is told before a log is deleted."""
+    from stafett_tui.handlinger.slett_logg import slettegrunnlag
+    from stafett_tui.kommandolinje.verdier import start_paa_id
+    from stafett_tui.oppslag.lederlogger import finn_logg_for_leder
+    from stafett_tui.sprak.datotekst import tall
+
+    logg_id = finn_logg_for_leder(okt, start_paa_id(args.logg))
+    grunnlag = logg_id if isinstance(logg_id, Avslag) else slettegrunnlag(okt, logg_id)
+    if isinstance(grunnlag, Avslag):
+        return grunnlag
+    data = {
+        "id": grunnlag.logg_id,
+        "navn": grunnlag.navn,
+        "status": "passiv",
+        "passiv_fra": grunnlag.passiv_fra,
+        "vurderes": grunnlag.vurderes,
+        "moden": grunnlag.moden,
+        "arkivert": grunnlag.arkivert,
+        "nevnt_i": {"tekster": grunnlag.tekster, "logger": grunnlag.logger},
+    }
+    linjer: list[str | T] = [
+        T("%(navn)s, %(alder)d år", navn=grunnlag.navn, alder=grunnlag.alder),
+        T("Passiv siden %(dag)s.", dag=tall(grunnlag.passiv_fra)),
+        T("Seks måneder er gått.")
+        if grunnlag.moden
+        else T("Seks måneder er gått %(dag)s.", dag=tall(grunnlag.vurderes)),
+        T("Arkivkopien er bekreftet.") if grunnlag.arkivert else T("Ingen arkivkopi er bekreftet ennå."),
+        T(
+            "Navnet står i %(tekster)d tekster i %(logger)d andre logger.",
+            tekster=grunnlag.tekster,
+            logger=grunnlag.logger,
+        ),
+    ]
+    return Utskrift(data, linjer)
+
+
 def _aktiver_argumenter(leser: ArgumentParser) -> None:
     _logg_argument(leser)
     leser.add_argument(
@@ -126,6 +197,21 @@ KOMMANDOER = (
         Slag.SKRIV,
         _paaminnelse,
         _paaminnelse_argumenter,
+    ),
+    Kommando(
+        ("logg", "passivt"),
+        T("Når en passiv logg skal vurderes"),
+        Slag.LES,
+        _passivt,
+        _logg_argument,
+    ),
+    Kommando(
+        ("logg", "slettegrunnlag"),
+        T("Se hva som må være på plass før en passiv logg slettes (leder)"),
+        Slag.LES,
+        _slettegrunnlag,
+        _logg_argument,
+        Hatt.LEDER,
     ),
     Kommando(
         ("logg", "aktiver"),

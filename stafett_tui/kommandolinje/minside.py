@@ -3,6 +3,8 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from data.koder import Hatt
+from stafett_tui.avslag import Avslag
 from stafett_tui.kommandolinje.kommando import Kommando, Slag, Svar, Utskrift
 from stafett_tui.sprak.tekst import TN, T
 
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
 
 
 def _minside(okt: "Okt", args: Namespace) -> Svar:
+    if okt.hatt is Hatt.LEDER:
+        return _leders_side(okt)
     from stafett_tui.kommandolinje.felles import dag, kort_id, naar
     from stafett_tui.oppslag.min_side import min_side
     from stafett_tui.sprak.datotekst import relativ
@@ -61,6 +65,50 @@ def _minside(okt: "Okt", args: Namespace) -> Svar:
         "sist_apnet": sist,
         "antall_logger": side.antall_logger,
         "kan_nytt_barn": side.kan_nytt_barn,
+    }
+    return Utskrift(data, linjer)
+
+
+def _leders_side(okt: "Okt") -> Svar:
+    """What waits for the leder: of logs the head alone."""
+    from stafett_tui.kommandolinje.felles import kort_id
+    from stafett_tui.oppslag.leder_min_side import leder_min_side
+    from stafett_tui.sprak.datotekst import relativ
+
+    side = leder_min_side(okt)
+    if isinstance(side, Avslag):
+        return side
+    linjer: list[str | T] = [T("Dette venter på deg:") if side.oppgaver else T("Ingenting venter på deg nå.")]
+    for o in side.oppgaver:
+        naar_ = relativ(o.dato, side.i_dag) if o.dato else ""
+        linjer.append(T("%(hvem)s: %(hva)s", hvem=f"{o.barn}, {naar_}" if naar_ else o.barn, hva=o.hva))
+        if o.logg_id is not None:
+            linjer.append(T("  logg %(id)s", id=kort_id(o.logg_id)))
+    linjer.append(
+        T(
+            "Ansatte: %(ansatte)d. Aktive logger: %(aktive)d. Passive logger: %(passive)d.",
+            ansatte=side.ansatte,
+            aktive=side.aktive,
+            passive=side.passive,
+        )
+    )
+    data = {
+        "i_dag": side.i_dag,
+        "oppgaver": [
+            {
+                "id": o.objekt_id,
+                "navn": o.barn,
+                "status": o.slag,
+                "logg_id": o.logg_id,
+                "hva": o.hva,
+                "dato": o.dato,
+                "dager": o.dager,
+            }
+            for o in side.oppgaver
+        ],
+        "ansatte": side.ansatte,
+        "aktive": side.aktive,
+        "passive": side.passive,
     }
     return Utskrift(data, linjer)
 

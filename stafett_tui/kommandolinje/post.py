@@ -276,6 +276,23 @@ def _send(okt: "Okt", args: Namespace) -> Svar:
     return Utskrift(data, linjer, status=1 if svar.ikke_sendt else 0)
 
 
+def _prove(okt: "Okt", args: Namespace) -> Svar:
+    """A mail to the administrator who asks: it tells whether the server takes mail."""
+    from stafett_tui.handlinger.postprove import send_prove
+    from stafett_tui.kommandolinje.innlogging import les_passordfil
+    from stafett_tui.kommandolinje.utskrift import kvittering
+    from stafett_tui.post.passord import finn_passord
+
+    fil: Path | None = args.epost_passord_fil
+    passord = les_passordfil(fil) if fil is not None else finn_passord(okt)
+    if passord is None:
+        return Avslag(
+            "post.uten_passord",
+            T("E-posttjenerens passord står ikke i nøkkelringen. Gi det med --epost-passord-fil FIL."),
+        )
+    return passord if isinstance(passord, Avslag) else kvittering(send_prove(okt, passord))
+
+
 KOMMANDOER = (
     Kommando(("post", "liste"), T("Vis utboksen for loggene dine"), Slag.LES, _liste),
     Kommando(("post", "skriv"), T("Skriv e-post ut til filer"), Slag.SKRIV, _skriv, _skriv_argumenter),
@@ -289,6 +306,14 @@ KOMMANDOER = (
         Slag.SKRIV,
         _oppsett,
         _oppsett_argumenter,
+        Hatt.ADMINISTRATOR,
+    ),
+    Kommando(
+        ("post", "prove"),
+        T("Send en prøve til deg selv, og se om e-posttjeneren tar imot"),
+        Slag.SKRIV,
+        _prove,
+        _send_argumenter,
         Hatt.ADMINISTRATOR,
     ),
     Kommando(

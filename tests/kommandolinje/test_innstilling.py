@@ -30,3 +30,44 @@ def test_andre_endrer_den_ikke(mappe: Path) -> None:
     svar = bord.kjor("innstilling", "kontakt", "--som", "saksbehandler", "--navn", "Meg")
     assert svar.status == 1
     assert "Meg" not in Bord(mappe, ROLLER["administrator"]).kjor("innstilling", "kontakt").ut
+
+
+def test_visningen_og_pinkoden(tmp_path: Path) -> None:
+    base = kopi_av_oving(tmp_path / "base")
+    b = Bord(base.mappe, "jorunn")
+    assert b.kjor("innstilling", "visning", "--json").data == {"skjermleser": False, "enkle_tegn": False}
+    assert "Skjermleser: ja" in b.kjor("innstilling", "visning", "--skjermleser", "ja").ut
+    assert b.kjor("innstilling", "visning", "--json").data == {"skjermleser": True, "enkle_tegn": False}
+    fil = tmp_path / "pin"
+    fil.touch(mode=0o600)
+    fil.write_text("482915\n")
+    assert b.kjor("innstilling", "motepin", "--pin-fil", str(fil)).status == 0
+    fil.write_text("12\n")
+    assert b.kjor("innstilling", "motepin", "--pin-fil", str(fil)).status == 1
+    assert "fjernet" in b.kjor("innstilling", "motepin", "--fjern").ut
+    b.lukk()
+
+
+def test_det_lederen_og_holderen_leser_om_slutten(tmp_path: Path) -> None:
+    """The leder's Min side, what is known before a deletion, a passive log's card, and what a copy would hold."""
+    base = kopi_av_oving(tmp_path / "base")
+    leder, holder = Bord(base.mappe, "berit"), Bord(base.mappe, "jorunn")
+    side = leder.kjor("minside", "--json").data
+    passiv = next(o for o in side["oppgaver"] if o["logg_id"] and o["hva"])
+    assert passiv["navn"] in leder.kjor("minside").ut
+    mine = holder.kjor("logg", "list", "--json").data
+    passive = next(logg["id"] for logg in mine if logg["status"] == "passiv")
+    kort = holder.kjor("logg", "passivt", passive, "--json").data
+    assert kort["vurderes"] > kort["passiv_fra"]
+    assert "Passiv siden" in holder.kjor("logg", "passivt", passive).ut
+    grunnlag = leder.kjor("logg", "slettegrunnlag", passive, "--json").data
+    assert (grunnlag["navn"], grunnlag["status"]) == (kort["navn"], "passiv")
+    assert leder.kjor("logg", "slettegrunnlag", passive).status == 0
+    aktiv = next(logg["id"] for logg in mine if logg["status"] == "aktiv")
+    assert holder.kjor("logg", "passivt", aktiv).status == 1
+    valg = holder.kjor("arkiv", "vis", aktiv, "--json").data
+    assert valg["antall"]
+    assert valg["filnavn"].endswith(".pdf")
+    assert valg["filnavn"] in holder.kjor("arkiv", "vis", aktiv).ut
+    leder.lukk()
+    holder.lukk()
