@@ -311,7 +311,7 @@ class StafettApp(FellesApp):
         self.behold_kladder()
         self.motegang.forlat()
         self.glem_utklipp()
-        self.visning.ved_start()
+        self.uten_bruker()
         self.vis_innlogging()
         self.i_bakgrunnen(lambda: self.post.avslutt(partial(slutten.lukk, innlogget.base)))
 

@@ -7,6 +7,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from stafett_tui.sprak.tekst import T, sprak_fra_miljo, velg_sprak
+
 TYPE_CHECKING = False  # as typing's own, which would take longer to load than the rest of this
 if TYPE_CHECKING:
     from stafett_tui.kommandolinje.kommando import Startes
@@ -18,6 +20,7 @@ TEXTUAL_BEHOLDES = ("DRIVER", "ANIMATIONS", "COLOR_SYSTEM", "FPS", "DISABLE_KITT
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command, or the interface; the exit status: 0 done, 1 refused, 2 wrong use."""
     rens_miljo()
+    velg_sprak(sprak_fra_miljo(os.environ))
     argumenter = list(sys.argv[1:] if argv is None else argv)
     if not argumenter:
         from stafett_tui.steder import standardmappe
@@ -46,7 +49,6 @@ def _start(mappe: "os.PathLike[str]", i_dag: object = None, oving_bruker: str | 
 
     from data.plattform import herd_prosess
     from stafett_tui.minne import under_innlasting
-    from stafett_tui.sprak.tekst import T
     from stafett_tui.tastekart import ta_i_bruk
 
     if not all(strom is not None and strom.isatty() for strom in (sys.stdin, sys.stdout, sys.stderr)):

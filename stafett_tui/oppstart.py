@@ -28,7 +28,7 @@ from stafett_tui.regler.passord import vurder_passord
 from stafett_tui.sikkerhet import apning
 from stafett_tui.sikkerhet.lagringsord import lagringsavslag as lagringsavslag
 from stafett_tui.sikkerhet.las import INGEN_FEILEDE, feil_innlogging, las_opp, riktig_nokkel
-from stafett_tui.sprak.tekst import T
+from stafett_tui.sprak.tekst import STANDARDSPRAK, T
 from stafett_tui.steder import DATABASEFIL
 from stafett_tui.visninger import Hattevalg
 from stafett_tui.visningsvalg import Visningsvalg
@@ -71,6 +71,8 @@ class Innlogget(Maskert):
     nodkode: str = ""
     """the emergency code, once: when the database has just been made"""
     visning: Visningsvalg = Visningsvalg()
+    sprak: str = STANDARDSPRAK
+    """of the interface"""
     omvist: bool = False
     """whether the tour of a practice database is not to be offered any more"""
 
@@ -297,6 +299,7 @@ def _hent_ansatt(base: Database, brukernavn: str) -> Innlogget | None:
         ansatt.tema,
         hatter,
         visning=Visningsvalg(ansatt.skjermleser, ansatt.enkle_tegn),
+        sprak=ansatt.sprak.value,
         omvist=ansatt.omvist,
     )
 

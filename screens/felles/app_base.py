@@ -1,6 +1,7 @@
 """The app under the app: themes, keys in order, nothing of Textual's own words, no content in a crash."""
 
 import asyncio
+import os
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import date
 from pathlib import Path
@@ -24,7 +25,7 @@ from screens.felles.visning import Visning
 from stafett_tui import tastekart
 from stafett_tui.avslag import Kvittering
 from stafett_tui.feil import referanse, som_avslag
-from stafett_tui.sprak.tekst import T
+from stafett_tui.sprak.tekst import T, sprak_fra_miljo, valgt_sprak, velg_sprak
 
 if TYPE_CHECKING:
     from stafett_tui.oppstart import Innlogget
@@ -52,7 +53,7 @@ class FellesApp(App[int]):
         self.theme = tema.STANDARD
         self._uten_farger()
         self.ramme: Ramme | None = None
-        self.sprak = "nb"
+        self.sprak = sprak_fra_miljo(os.environ)
         self.animation_level = "none"
         self.stil_for: Literal["alt", "øverste", "intet"] = "alt"
         """what is styled again when the colours change: what is about to be removed need not be"""
@@ -78,6 +79,15 @@ class FellesApp(App[int]):
         if (sted := self.visning.markorsted()) is not None:
             self.cursor_position = sted
         super()._display(screen, renderable)
+
+    @property
+    def sprak(self) -> str:
+        """The language it is drawn in."""
+        return valgt_sprak()
+
+    @sprak.setter
+    def sprak(self, sprak: str) -> None:
+        velg_sprak(sprak)
 
     def validate_theme(self, navn: str) -> str:
         """A terminal with sixteen colours gets a theme of those, whatever was asked for."""
@@ -108,10 +118,16 @@ class FellesApp(App[int]):
         if (feil := tastekart.feil()) is not None:
             self.call_after_refresh(self.si, feil, alvor=True)
 
+    def uten_bruker(self) -> None:
+        """As the machine asks for it, when nobody is logged in any more."""
+        self.sprak = sprak_fra_miljo(os.environ)
+        self.visning.ved_start()
+
     def bruk_utseende(self, innlogget: "Innlogget") -> None:
         """As the one who logged in wants it drawn."""
         if innlogget.tema in self.available_themes:
             self.theme = innlogget.tema
+        self.sprak = innlogget.sprak
         self.visning.for_bruker(innlogget.visning)
 
     def tillatt(self, kommando_id: str) -> bool:

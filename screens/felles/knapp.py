@@ -68,7 +68,7 @@ class Knapp(Button, inherit_css=False):
 
     def vis_tekst(self) -> None:
         """Puts the words on the button in the app's language."""
-        self.label = vis(self._tekst, getattr(self.app, "sprak", "nb"))
+        self.label = vis(self._tekst, getattr(self.app, "sprak", None))
 
 
 class Knapperad(Horizontal):

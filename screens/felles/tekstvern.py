@@ -38,7 +38,7 @@ def _vises(tegn: str) -> bool:
     return tegn not in _SNUR and unicodedata.category(tegn) not in ("Cc", "Cs")
 
 
-def vis(tekst: Visbar, sprak: str = "nb") -> Content:
+def vis(tekst: Visbar, sprak: str | None = None) -> Content:
     """An interface text in a language. Its values may be stored text, so it goes through the guard too."""
     if isinstance(tekst, T):
         return lagret(tekst.paa(sprak))
@@ -46,7 +46,7 @@ def vis(tekst: Visbar, sprak: str = "nb") -> Content:
     return tekst
 
 
-def flett(*deler: Visbar | tuple[Visbar, str], sprak: str = "nb") -> Content:
+def flett(*deler: Visbar | tuple[Visbar, str], sprak: str | None = None) -> Content:
     """Puts parts together; a part may carry a style such as ``bold $error``. No ``str`` comes in."""
     ferdig: list[Content] = []
     for del_ in deler:
@@ -85,7 +85,7 @@ class Tekst(Static):
     @property
     def tekst(self) -> Content:
         """What is drawn."""
-        return vis(self._tekst, getattr(self.app, "sprak", "nb"))
+        return vis(self._tekst, getattr(self.app, "sprak", None))
 
     def _faar_plass(self) -> bool:
         """Whether the text takes just the room there is: then the page need not be laid out again."""

@@ -12,7 +12,7 @@ from stafett_tui.sprak.tekst import TN, T
 FORESATT = "foresatt:"
 
 
-def om_eposten(med: Sequence[Deltakervalg], *, sperret: bool, sprak: str = "nb") -> Content:
+def om_eposten(med: Sequence[Deltakervalg], *, sperret: bool, sprak: str | None = None) -> Content:
     """One line or more for those who are ticked."""
     return flett(*_setninger(med, sperret=sperret), sprak=sprak)
 

@@ -1,5 +1,6 @@
 """A user's own settings. No act: nothing is audited."""
 
+from data.koder import Malform
 from data.modeller import Ansatt
 from stafett_tui.okt import Okt
 from stafett_tui.visningsvalg import Visningsvalg
@@ -29,4 +30,14 @@ def husk_omvist(okt: Okt) -> None:
         ansatt = rom.sesjon.get(Ansatt, okt.ansatt_id)
         if ansatt is not None:
             ansatt.omvist = True
+            rom.behold()
+
+
+def velg_malform(okt: Okt, malform: Malform) -> None:
+    """Remembers which language the interface has for the user. Mail to the employee follows
+    it too; letters follow the family's."""
+    with okt.handle() as rom:
+        ansatt = rom.sesjon.get(Ansatt, okt.ansatt_id)
+        if ansatt is not None:
+            ansatt.sprak = malform
             rom.behold()

@@ -13,6 +13,7 @@ from stafett_tui.kommandolinje.verdier import start_paa_id
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.ider import Ting, finn_id
 from stafett_tui.sprak.datotekst import kort, tidspunkt
+from stafett_tui.sprak.tekst import valgt_sprak
 
 KORT_ID = 8
 """hex digits of an id that are written to people: more than the six that are asked for"""
@@ -46,9 +47,9 @@ def kort_id(id_: UUID) -> str:
 
 def dag(d: date, i_dag: date) -> str:
     """«8. nov»."""
-    return kort(d, i_dag)
+    return kort(d, i_dag, valgt_sprak())
 
 
 def naar(tid: datetime, i_dag: date) -> str:
     """«i går 15.42»."""
-    return tidspunkt(tid, i_dag)
+    return tidspunkt(tid, i_dag, valgt_sprak())

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from textwrap import wrap
 
 from stafett_tui.kommandolinje.kommando import Kommando, Slag, Utskrift
-from stafett_tui.sprak.tekst import T
+from stafett_tui.sprak.tekst import T, valgt_sprak
 
 BREDDE = 80
 
@@ -18,7 +18,7 @@ def _argumenter(leser: ArgumentParser) -> None:
 def _hjelp(_ingen: None, args: Namespace) -> Utskrift:
     from stafett_tui.regler.hjelpeemner import sok
 
-    punkter = sok(" ".join(args.sok))
+    punkter = sok(" ".join(args.sok), valgt_sprak())
     linjer: list[str | T] = []
     emne = ""
     for p in sorted(punkter, key=lambda p: p.emne) if args.sok else punkter:

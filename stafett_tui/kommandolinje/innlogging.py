@@ -10,7 +10,7 @@ from stafett_tui.avslag import Avslag
 from stafett_tui.kommandolinje.kommando import Feilbruk, Kommando, Svar
 from stafett_tui.kommandolinje.verdier import i_dag_valgt
 from stafett_tui.oppstart import Innlogget, MaSettePassord, logg_inn
-from stafett_tui.sprak.tekst import T
+from stafett_tui.sprak.tekst import T, velg_sprak
 from stafett_tui.steder import standardmappe
 from stafett_tui.visninger import Hattevalg
 
@@ -31,6 +31,8 @@ def med_okt(kommando: Kommando, args: Namespace) -> Svar:
     if isinstance(inne, Avslag):
         return inne
     try:
+        if isinstance(inne, Innlogget):
+            velg_sprak(inne.sprak)
         if isinstance(inne, MaSettePassord):
             return Avslag(
                 "innlogging.engangskode", T("Du må sette ditt eget passord først: stafett passord.")

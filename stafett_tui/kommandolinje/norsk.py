@@ -37,7 +37,7 @@ ORD = {
 
 def _oversett(tekst: str) -> str:
     norsk = ORD.get(tekst)
-    return gettext(tekst) if norsk is None else norsk.mal
+    return gettext(tekst) if norsk is None else norsk.paa()
 
 
 vars(argparse)["_"] = _oversett  # a test holds this name, and every text behind it, to the library

@@ -47,6 +47,7 @@ from stafett_tui.overforingsfil.modell import Tidligere
 from stafett_tui.regler.datoer import samtykke_gyldig_til
 from stafett_tui.regler.mote import stedtekst
 from stafett_tui.sprak.merkelapper import HANDLING, MOTESTED
+from stafett_tui.sprak.tekst import STANDARDSPRAK
 
 SAMTYKKE, NOTAT = "samtykke", "notat"
 
@@ -260,7 +261,11 @@ def moter(sesjon: InnsynSesjon, folk: Loggfolk) -> tuple[EtMote, ...]:
 def _sted(folk: Loggfolk, m: Mote, enhet: str) -> str | None:
     """Where; of a shielded child only that nobody went anywhere (SPEC 2.7)."""
     if folk.barn.sperret_adresse:
-        return MOTESTED[m.sted_slag].paa() if m.sted_slag in (Motested.TELEFON, Motested.VIDEO) else None
+        return (
+            MOTESTED[m.sted_slag].paa(STANDARDSPRAK)
+            if m.sted_slag in (Motested.TELEFON, Motested.VIDEO)
+            else None
+        )
     return stedtekst(m.sted_slag, m.sted, enhet)
 
 

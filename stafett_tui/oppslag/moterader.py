@@ -16,6 +16,7 @@ from stafett_tui.okt import Okt
 from stafett_tui.oppslag.motefolk import Motefolk, finn_folk
 from stafett_tui.regler.mote import mangler_referat, mangler_registrering, stedtekst
 from stafett_tui.sprak.merkelapper import MOTESTED
+from stafett_tui.sprak.tekst import STANDARDSPRAK
 
 IKKE_STED = frozenset({Motested.TELEFON, Motested.VIDEO})
 """where nobody goes to: may be told of a shielded child too"""
@@ -62,7 +63,7 @@ def rad(m: Motelinje, folk: Motefolk, deltakere: list[Motedeltaker], naa: dateti
 def _sted(m: Motelinje, folk: Motefolk) -> str:
     """Where; of a shielded child only that nobody goes anywhere (SPEC 2.7)."""
     if folk.loggbarn[m.logg_id][1].sperret_adresse:
-        return MOTESTED[m.sted_slag].paa() if m.sted_slag in IKKE_STED else ""
+        return MOTESTED[m.sted_slag].paa(STANDARDSPRAK) if m.sted_slag in IKKE_STED else ""
     return stedtekst(m.sted_slag, m.sted, folk.enhet(m.logg_id))
 
 

@@ -15,7 +15,7 @@ from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_avsnitt, rens_linje
 from stafett_tui.sprak.datotekst import Datotekst, kort, lang_med_aar
 from stafett_tui.sprak.merkelapper import MOTESTED
-from stafett_tui.sprak.tekst import TN, T
+from stafett_tui.sprak.tekst import STANDARDSPRAK, TN, T
 
 VARSLES_FRA = 12
 """years; from this birthday, itself included, the child is told of meetings (SPEC 6.1)"""
@@ -76,7 +76,8 @@ def stedtekst(slag: Motested, sted: str, enhet: str) -> str:
     """
     if slag is Motested.ANNET:
         return sted
-    hvor = enhet or MOTESTED[slag].paa() if slag is Motested.EGEN_ENHET else MOTESTED[slag].paa()
+    ord_ = MOTESTED[slag].paa(STANDARDSPRAK)
+    hvor = enhet or ord_ if slag is Motested.EGEN_ENHET else ord_
     return f"{hvor}, {sted}" if sted else hvor
 
 

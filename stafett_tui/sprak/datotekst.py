@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from stafett_tui.klokke import til_oslo
-from stafett_tui.sprak.tekst import STANDARDSPRAK, T
+from stafett_tui.sprak.tekst import STANDARDSPRAK, T, valgt_sprak
 
 MANEDER = (
     "januar",
@@ -138,10 +138,10 @@ class Datotekst(T):
         super().__init__(form.__name__, verdier=verdier)
         self._form = form
 
-    def paa(self, sprak: str = STANDARDSPRAK) -> str:
+    def paa(self, sprak: str | None = None) -> str:
         verdier = self.verdier["verdier"]
         assert isinstance(verdier, tuple)
-        return self._form(*verdier, sprak=sprak)
+        return self._form(*verdier, sprak=sprak or valgt_sprak())
 
 
 def _ordene(sprak: str) -> dict[str, str]:

@@ -6,13 +6,35 @@ A text is never an f-string: the extractor reads the source, so the template mus
 from collections.abc import Mapping
 
 STANDARDSPRAK = "nb"
+NYNORSK = "nn"
+
+_valgt = STANDARDSPRAK
+"""of whoever is at work in this process: one at a time"""
+
+
+def valgt_sprak() -> str:
+    """The language of whoever is at work, or before that what the machine asks for."""
+    return _valgt
+
+
+def velg_sprak(sprak: str) -> None:
+    """From now on, for every text that is not asked for in a language of its own."""
+    global _valgt
+    _valgt = sprak
+
+
+def sprak_fra_miljo(miljo: Mapping[str, str]) -> str:
+    """Nynorsk where the machine is set up in it (``LANG=nn_NO.UTF-8``), else bokmål."""
+    satt = next((miljo[navn] for navn in ("LC_ALL", "LC_MESSAGES", "LANG") if miljo.get(navn)), "")
+    return NYNORSK if satt.lower().startswith(NYNORSK) else STANDARDSPRAK
 
 
 class T:
     """One interface text in bokmål with named values: ``T("%(n)d dager igjen", n=3)``.
 
     Values may be texts themselves; they are translated along. ``paa`` gives the words in a language
-    (ISO 639-1 ``nb`` or ``nn``); a language without a catalogue falls back to the source.
+    (ISO 639-1 ``nb`` or ``nn``), that of whoever is at work when none is named; what is not translated falls
+    back to the source.
     """
 
     __slots__ = ("mal", "verdier")
@@ -21,7 +43,8 @@ class T:
         self.mal = mal
         self.verdier: Mapping[str, object] = verdier
 
-    def paa(self, sprak: str = STANDARDSPRAK) -> str:
+    def paa(self, sprak: str | None = None) -> str:
+        sprak = sprak or _valgt
         return self._fyll(self.mal if sprak == STANDARDSPRAK else _oversatt(sprak, self.mal)[0], sprak)
 
     def _fyll(self, mal: str, sprak: str) -> str:
@@ -48,7 +71,8 @@ class TN(T):
         super().__init__(entall, n=n, **verdier)
         self.flertall = flertall
 
-    def paa(self, sprak: str = STANDARDSPRAK) -> str:
+    def paa(self, sprak: str | None = None) -> str:
+        sprak = sprak or _valgt
         n = self.verdier["n"]
         assert isinstance(n, int)
         en, *flere = self._former if sprak == STANDARDSPRAK else _oversatt(sprak, *self._former)

@@ -5,7 +5,7 @@ A new public function whose first parameter is ``okt: Okt`` must get its entry h
 Long because it is a list of them.
 """
 
-from data.koder import Hatt, Kategori, Maalsvar, Samtykkeutfall, Utfall, Virksomhetstype
+from data.koder import Hatt, Kategori, Maalsvar, Malform, Samtykkeutfall, Utfall, Virksomhetstype
 from data.modeller import Kladd
 from stafett_tui.handlinger import apne_logg as apne
 from stafett_tui.handlinger import brukere as hb
@@ -372,6 +372,9 @@ INNGANGER: dict[str, Inngang] = {
     "innstillinger.hent_visning": Inngang(
         lambda v, o, f: innstillingsoppslag.hent_visning(o),
         ider=False,
+    ),
+    "innstillinger.velg_malform": Inngang(
+        lambda v, o, f: innstillinger.velg_malform(o, Malform.NYNORSK), ider=False
     ),
     "innstillinger.husk_omvist": Inngang(lambda v, o, f: innstillinger.husk_omvist(o), ider=False),
 }
