@@ -18,7 +18,6 @@ from uuid import uuid4
 from textual.screen import Screen
 
 import screens
-from screens.administrator.arkivskjema import ArkivSkjema
 from screens.administrator.innstillinger import Innstillinger
 from screens.administrator.kontaktskjema import KontaktSkjema
 from screens.administrator.postoppsett import PostoppsettSkjema
