@@ -15,6 +15,7 @@ from screens.leder.engangskode import EngangskodeVisning
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.brukere import HAR_PLIKTER, Engangskode, avslutt_ansettelse, lag_engangskode
 from stafett_tui.okt import Okt
+from stafett_tui.sikkerhet.huskstand import HUSK_SLATT_AV
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Ansattrad
 
@@ -156,6 +157,8 @@ class Ansatthandlinger(Arbeidsside):
                 self.si_avslag(svar)
             else:
                 self.app.push_screen(EngangskodeVisning(svar, rad.navn))
+                if svar.husk_slatt_av:
+                    self.si(HUSK_SLATT_AV)
 
         self.kjor(lag_engangskode, self.okt, rad.id, ferdig=laget, gruppe="kode")
 

@@ -52,6 +52,8 @@ class Engangskode(Maskert):
     brukernavn: str
     kode: str = field(repr=False)
     utloper: datetime
+    husk_slatt_av: bool = False
+    """with this one there are several in the database, and nobody is remembered on the machine any more"""
 
 
 def opprett_ansatt(
@@ -257,9 +259,12 @@ def lag_engangskode(okt: Okt, ansettelse_id: UUID) -> Engangskode | Avslag:
         brukernavn, utloper = person.brukernavn, rom.naa + KODENS_LEVETID
         rom.fullfor(Handling.KODE_UTSTEDT, ansettelse=str(ansettelse_id))
     from data.nokler import Nokkelfil, lag_kodespor
+    from data.ringspor import finn
 
-    kode = lag_kodespor(Nokkelfil.les(okt.base.mappe), brukernavn, okt.base.nokkel, utloper, okt.base.kdf)
-    return Engangskode(brukernavn, kode, utloper)
+    fil = Nokkelfil.les(okt.base.mappe)
+    husket = finn(fil) is not None
+    kode = lag_kodespor(fil, brukernavn, okt.base.nokkel, utloper, okt.base.kdf)
+    return Engangskode(brukernavn, kode, utloper, husk_slatt_av=husket and finn(fil) is None)
 
 
 def _har_annet_enn_min(rom: Handlingsrom, person: Ansatt) -> bool:

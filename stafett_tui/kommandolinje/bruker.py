@@ -238,6 +238,7 @@ def _kode(okt: "Okt", args: Namespace) -> Svar:
     from stafett_tui.handlinger.brukere import lag_engangskode
     from stafett_tui.kommandolinje.felles import med_id, naar
     from stafett_tui.oppslag.ider import Ting
+    from stafett_tui.sikkerhet.huskstand import HUSK_SLATT_AV
 
     def lag(ansettelse_id: UUID) -> Svar:
         kode = lag_engangskode(okt, ansettelse_id)
@@ -249,6 +250,7 @@ def _kode(okt: "Okt", args: Namespace) -> Svar:
                 "Den gjelder til %(naar)s. Gi den til den ansatte selv.",
                 naar=naar(kode.utloper, okt.klokke.i_dag()),
             ),
+            *([HUSK_SLATT_AV] if kode.husk_slatt_av else []),
         ]
         return Utskrift(kode, linjer)
 

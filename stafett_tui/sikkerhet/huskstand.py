@@ -7,6 +7,11 @@ from data import ringspor
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import Nokkelfilfeil
 from data.ringspor import Huskstand
+from stafett_tui.sprak.tekst import T
+
+HUSK_SLATT_AV = T(
+    "«Husk på denne maskinen» er slått av: nå er det flere i databasen, og alle skriver passordet."
+)
 
 
 def les_stand(mappe: Path) -> Huskstand | None:
@@ -17,4 +22,4 @@ def les_stand(mappe: Path) -> Huskstand | None:
         return None
 
 
-__all__ = ["Huskstand", "les_stand"]
+__all__ = ["HUSK_SLATT_AV", "Huskstand", "les_stand"]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import keyring
 import pytest
@@ -17,6 +18,7 @@ from data.koder import Hatt
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import Nokkelfilfeil, Nokkelfilkode, Sporslag
 from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.handlinger.brukere import Ansattskjema, Engangskode, lag_engangskode, opprett_ansatt
 from stafett_tui.handlinger.passord import bytt_passord
 from stafett_tui.oppstart import Innlogget, logg_inn
 from stafett_tui.sikkerhet import husk, ring
@@ -27,7 +29,7 @@ from tests.byggere import PASSORD
 from tests.handlinger.svar import ok
 from tests.innlogging import NYTT_PASSORD, inne
 from tests.kommandolinje.konsoll import kjor, passordfil
-from tests.sikkerhet.conftest import BRUKER
+from tests.sikkerhet.conftest import BRUKER, numre
 from tests.sikkerhet.ringer import Glemsom, Kjede, Klartekst, Laast, Minne, Rar, UtenSamling, Ventende, med
 
 
@@ -167,6 +169,20 @@ def test_en_ansatt_til_og_det_er_slutt(husket: Minne, ekte: Path) -> None:
     husk.rydd(kari.base, BRUKER)
     assert husk.apne(ekte) is None
     assert husket.lagret == {}
+    kari.base.lukk()
+
+
+def test_den_som_inviterer_far_vite_det(husket: Minne, ekte: Path) -> None:
+    kari = inne(husk.apne(ekte))
+    okt = kari.velg(next(h for h in kari.hatter if h.hatt is Hatt.LEDER))
+    skjema = Ansattskjema("Rune", "Berg", numre(2)[1], "lærer", brukernavn="rune", er_aktor=True)
+    ny = ok(opprett_ansatt(okt, skjema))
+    assert ny.id is not None
+    assert ringspor.finn(Nokkelfil.les(ekte)) is not None, "who cannot log in changes nothing"
+    for slatt_av in (True, False):
+        kode = lag_engangskode(okt, UUID(ny.id))
+        assert isinstance(kode, Engangskode)
+        assert kode.husk_slatt_av is slatt_av
     kari.base.lukk()
 
 
