@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from data.koder import Hatt
+from data.koder import Hatt, Malform
 from stafett_tui.kommandolinje.kommando import Kommando, Slag, Svar, Utskrift
 from stafett_tui.sprak.tekst import T
 
@@ -52,6 +52,29 @@ def _visning(okt: "Okt", args: Namespace) -> Svar:
         T("Enkle tegn: %(svar)s", svar=T("ja") if naa.enkle_tegn else T("nei")),
     ]
     return Utskrift({"skjermleser": naa.skjermleser, "enkle_tegn": naa.enkle_tegn}, linjer)
+
+
+def _sprak_argument(leser: ArgumentParser) -> None:
+    leser.add_argument(
+        "sprak",
+        nargs="?",
+        choices=[m.value for m in Malform],
+        metavar="nb/nn",
+        help=T("bokmål (nb) eller nynorsk (nn)").paa(),
+    )
+
+
+def _sprak(okt: "Okt", args: Namespace) -> Svar:
+    """Shows the language of the interface, or changes it; the answer is in the new one."""
+    from stafett_tui.handlinger.innstillinger import velg_malform
+    from stafett_tui.sprak.merkelapper import MALFORM
+    from stafett_tui.sprak.tekst import valgt_sprak, velg_sprak
+
+    if args.sprak:
+        velg_malform(okt, Malform(args.sprak))
+        velg_sprak(args.sprak)
+    naa = valgt_sprak()
+    return Utskrift({"sprak": naa}, [T("Språk: %(navn)s", navn=MALFORM[Malform(naa)])])
 
 
 def _motepin_argumenter(leser: ArgumentParser) -> None:
@@ -118,6 +141,13 @@ KOMMANDOER = (
         Slag.SKRIV,
         _visning,
         _visning_argumenter,
+    ),
+    Kommando(
+        ("innstilling", "sprak"),
+        T("Vis eller velg språket i programmet: bokmål eller nynorsk"),
+        Slag.SKRIV,
+        _sprak,
+        _sprak_argument,
     ),
     Kommando(
         ("innstilling", "motepin"),
