@@ -48,13 +48,13 @@ def test_maskinens_sprak(miljo: dict[str, str], sprak: str) -> None:
 
 
 def test_svarene_paa_kommandolinjen_er_paa_brukerens_sprak(mappe: Path) -> None:
-    min, andres = Bord(mappe, "jorunn"), Bord(mappe, "berit")
-    assert "opne av" in min.kjor("logg", "list").ut
-    assert min.kjor("innstilling", "sprak", "--json").data == {"sprak": "nn"}
-    assert "Stafett finn ikkje" in min.kjor("logg", "vis", "abcdef").feil
+    mine, andres = Bord(mappe, "jorunn"), Bord(mappe, "berit")
+    assert "opne av" in mine.kjor("logg", "list").ut
+    assert mine.kjor("innstilling", "sprak", "--json").data == {"sprak": "nn"}
+    assert "Stafett finn ikkje" in mine.kjor("logg", "vis", "abcdef").feil
     velg_sprak(STANDARDSPRAK)  # as another run of the program begins
     assert andres.kjor("innstilling", "sprak").ut.strip() == "Språk: Bokmål"
-    min.lukk()
+    mine.lukk()
     andres.lukk()
 
 
