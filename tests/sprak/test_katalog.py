@@ -16,7 +16,8 @@ KODER = re.compile(r"%\(\w+\)\w|%[sr]|\{\w+\}|--[a-z-]+|~/\S+|\bF\d+\b|Ctrl\+\w|
 """What must stand in both languages: values, options, paths, keys and numbers"""
 
 ORDRETT = re.compile(
-    r"stafett( [a-z]+){1,2}|--som leder|--[a-z-]+|\b(foresatt|ansatt|leder):ID|~/\S+|(\S+; ){3,}\S+|\S+[@;_.]\S+|\{\w+\}|«[a-z]+ [a-z]+»"
+    r"stafett( [a-z]+){1,2}|--som leder|--[a-z-]+|\b(foresatt|ansatt|leder):ID"
+    r"|~/\S+|(\S+; ){3,}\S+|\S+[@;_.]\S+|\{\w+\}|«[a-z]+ [a-z]+»"
     r"|saksbehandler, leder eller administrator|avslatt eller trukket|stafettholder (og|eller) akt[oø]r"
 )
 """What is typed as it stands: commands, codes, addresses and the headings of the file with employees"""
