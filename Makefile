@@ -11,7 +11,7 @@ PIP     = bin/python -m pip --disable-pip-version-check --quiet
 unexport PYTHONPATH PYTHONHOME
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: hjelp demo test grundig lint format bilder taster sprak hjul laas ren
+.PHONY: hjelp demo test grundig lint format bilder taster sprak hjul laas sarbarheter ren
 .DELETE_ON_ERROR:
 
 hjelp: ## Vis denne listen
@@ -59,6 +59,9 @@ hjul: $(DRIFT)/.hjul ## Bygg hjulet i dist/
 
 laas: ## Løs opp og lås alle avhengigheter på nytt (constraints.txt)
 	PYTHON=$(PYTHON) .ci/laas
+
+sarbarheter: ## Slå opp avhengighetene blant kjente sårbarheter (over nettet)
+	PYTHON=$(PYTHON) .ci/sarbarheter
 
 ren: ## Fjern alt som er bygd
 	rm -rf $(DRIFT) $(TEST) build dist bilder .mypy_cache .pytest_cache .ruff_cache .hypothesis
