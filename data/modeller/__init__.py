@@ -23,6 +23,7 @@ from data.modeller.utpost import Postoppsett, Utpost
 
 if TYPE_CHECKING:
     from data.modeller.arkiv import Arkivbevis
+    from data.modeller.arkivoppsett import Arkivoppsett
     from data.modeller.avslutning import Avslutning
     from data.modeller.evaluering import Evaluering, Tekstversjon
     from data.modeller.faktor import Faktor, Trinn
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 SENERE = {
     "Arkivbevis": "arkiv",
+    "Arkivoppsett": "arkivoppsett",
     "Avslutning": "avslutning",
     "Evaluering": "evaluering",
     "Faktor": "faktor",
@@ -78,6 +80,7 @@ __all__ = [
     "Ansatt",
     "Ansettelse",
     "Arkivbevis",
+    "Arkivoppsett",
     "Avslutning",
     "Barn",
     "Evaluering",

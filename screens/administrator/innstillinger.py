@@ -1,7 +1,7 @@
 """Innstillinger: what holds for the whole municipality. The administrator's second section (SPEC 2.4, 3.1)."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -9,6 +9,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Button
 
+from screens.administrator.arkivskjema import ArkivSkjema
 from screens.administrator.innstillingsbolker import bolker
 from screens.administrator.kontaktskjema import KontaktSkjema
 from screens.administrator.postoppsett import PostoppsettSkjema
@@ -18,10 +19,12 @@ from screens.felles.bekreft import Bekreft, Svar
 from screens.felles.kommandoer import Kommando
 from screens.felles.tekstvern import Tekst, lagret
 from screens.postpassord import Postpassord
+from stafett_tui.arkivvisninger import Arkivvalg
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.postoppsett import fjern_tjeneste, hent_postoppsett
 from stafett_tui.handlinger.postprove import send_prove
 from stafett_tui.okt import Okt
+from stafett_tui.oppslag.arkivoppsett import hent_arkivoppsett
 from stafett_tui.oppslag.kontakt import Kontakt, hent_kontakt
 from stafett_tui.post.oppsett import fjern_oppsett
 from stafett_tui.post.passord import Passordstand, finn_passord, passordstand
@@ -44,6 +47,13 @@ KONTAKT = Kommando(
     "kontakt",
     T("Hvem de ansatte kan spørre."),
 )
+ARKIV = Kommando(
+    "innstillinger.arkiv",
+    "a",
+    T("Arkiv"),
+    "arkiv",
+    T("Hva arkivet kaller mapper og tilgangskoder."),
+)
 
 
 MANGLER_PASSORD, FEIL_PASSORD = "prove.mangler_passord", "post.innlogging"
@@ -55,6 +65,7 @@ class _Innhold:
 
     kontakt: Kontakt
     post: Postoppsettvisning
+    arkiv: Mapping[str, Arkivvalg]
     program: str
     """where the program lies, for the line in cron"""
 
@@ -71,9 +82,10 @@ class Innstillinger(Arbeidsside):
         T("Passordet til e-posttjeneren ligger i nøkkelringen på denne maskinen, aldri i databasen."),
         T("«stafett varsle» sender e-post når ingen er logget inn. Den trenger en tjenestefil, som åpner "
           "utboksen og ingenting annet. Sett den i gang med cron: F2 viser hvordan."),
+        T("Under Arkiv står det arkivet kaller mapper og tilgangskoder. Det kommer med i hver arkivkopi."),
         T("Som administrator ser du ingenting om barn, heller ikke i e-posten."),
     )  # fmt: skip
-    KOMMANDOER: ClassVar[tuple[Kommando, ...]] = (POST, PROVE, TJENESTE, KONTAKT)
+    KOMMANDOER: ClassVar[tuple[Kommando, ...]] = (POST, PROVE, TJENESTE, KONTAKT, ARKIV)
     DEFAULT_CSS = """
     Innstillinger {
         & #deler { height: 1fr; padding: 0 1; }
@@ -126,7 +138,8 @@ class Innstillinger(Arbeidsside):
         with self.app.batch_update():
             await deler.remove_children()
             i_dag = self.okt.klokke.i_dag()
-            await deler.mount(*bolker(self._innhold.kontakt, self._innhold.post, self._stand, i_dag))
+            inn = self._innhold
+            await deler.mount(*bolker(inn.kontakt, inn.post, inn.arkiv, self._stand, i_dag))
         igjen = self.query(f"#deler #{fokus}") if fokus is not None else None
         (igjen or self.query("#deler Knapp")).first().focus(scroll_visible=False)
         deler.scroll_to(y=sted, animate=False)
@@ -143,12 +156,17 @@ class Innstillinger(Arbeidsside):
             "cron": self._vis_cron,
             "fjern_tjeneste": self._fjern_tjeneste,
             "kontakt": self.action_kontakt,
+            "arkiv": self.action_arkiv,
         }
         handlinger[hendelse.button.id]()
 
     def action_kontakt(self) -> None:
         if self._innhold is not None:
             self.app.push_screen(KontaktSkjema(self.okt, self._innhold.kontakt))
+
+    def action_arkiv(self) -> None:
+        if self._innhold is not None:
+            self.app.push_screen(ArkivSkjema(self.okt, self._innhold.arkiv))
 
     def action_post(self) -> None:
         if self._innhold is not None:
@@ -229,7 +247,9 @@ def _send_prove(okt: Okt, passord: str | None) -> Kvittering | Avslag:
 
 
 def _hent(okt: Okt) -> _Innhold | Avslag:
-    post = hent_postoppsett(okt)
+    post, arkiv = hent_postoppsett(okt), hent_arkivoppsett(okt)
     if isinstance(post, Avslag):
         return post
-    return _Innhold(hent_kontakt(okt), post, shutil.which("stafett") or "stafett")
+    if isinstance(arkiv, Avslag):
+        return arkiv
+    return _Innhold(hent_kontakt(okt), post, arkiv, shutil.which("stafett") or "stafett")

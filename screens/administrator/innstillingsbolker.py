@@ -1,6 +1,6 @@
 """The parts of Innstillinger as text, each with its buttons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from textual.widget import Widget
@@ -10,11 +10,12 @@ from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.tekstvern import Tekst, Visbar, lagret
 from screens.opplysninger import Opplysning, Opplysninger
 from screens.skjemadeler import Bolk
+from stafett_tui.arkivvisninger import GRUPPENAVN, Arkivvalg
 from stafett_tui.oppslag.kontakt import Kontakt
 from stafett_tui.post.passord import Passordstand
 from stafett_tui.postvisninger import Postoppsettvisning, Postskjema
 from stafett_tui.sprak.datotekst import tidspunkt
-from stafett_tui.sprak.tekst import STANDARDSPRAK, T
+from stafett_tui.sprak.tekst import T, valgt_sprak
 
 IKKE_OPPGITT = T("ikke oppgitt")
 PASSORD = {
@@ -31,12 +32,17 @@ PASSORD = {
 
 
 def bolker(
-    kontakt: Kontakt, post: Postoppsettvisning, stand: Passordstand | None, i_dag: date
+    kontakt: Kontakt,
+    post: Postoppsettvisning,
+    arkiv: Mapping[str, Arkivvalg],
+    stand: Passordstand | None,
+    i_dag: date,
 ) -> Iterator[Widget]:
     """All parts, in order."""
     yield _post(post.skjema, stand)
     yield _tjeneste(post, i_dag)
     yield _kontakt(kontakt)
+    yield _arkiv(arkiv)
 
 
 def _post(s: Postskjema | None, stand: Passordstand | None) -> Widget:
@@ -65,7 +71,7 @@ def _tjeneste(post: Postoppsettvisning, i_dag: date) -> Widget:
     stand = (
         T("Ingen tjenestefil. E-post sendes bare mens noen er logget inn.")
         if laget is None
-        else T("Tjenestefilen ble laget %(naar)s.", naar=tidspunkt(laget, i_dag, STANDARDSPRAK))
+        else T("Tjenestefilen ble laget %(naar)s.", naar=tidspunkt(laget, i_dag, valgt_sprak()))
     )
     knapper = [Knapp(T("Lag tjenestefil") if laget is None else T("Lag ny"), "tjeneste")]
     if laget is not None:
@@ -96,6 +102,15 @@ def _kontakt(k: Kontakt) -> Widget:
         Opplysninger(linjer),
         Knapperad([Knapp(T("Endre kontakten"), "kontakt")]),
     )
+
+
+def _arkiv(arkiv: Mapping[str, Arkivvalg]) -> Widget:
+    linjer: list[Opplysning] = [
+        (GRUPPENAVN[g], T("%(tittel)s, tilgangskode %(kode)s", tittel=v.mappetittel, kode=v.kode))
+        for g, v in arkiv.items()
+    ]
+    knapper = [Knapp(T("Endre navn og koder"), "arkiv")]
+    return Bolk(T("Arkiv"), Opplysninger(linjer), Knapperad(knapper))
 
 
 def _eller_ikke(tekst: str) -> Visbar:

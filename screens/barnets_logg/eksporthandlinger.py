@@ -93,3 +93,17 @@ class Eksporthandlinger(Filgang):
             om = T("Et tomt skjema til å lese, fylle ut og skrive under på. Det nevner ikke barnet.")
             skriv = partial(skriv_skjema_for, self.okt, self.logg.id)
             self.app.push_screen(TilMappe(T("Skriv ut samtykkeskjema"), om, skriv))
+
+    @krever("screens.til_mappe", "stafett_tui.handlinger.invitasjonsbrev")
+    def action_skriv_ut_invitasjonsbrev(self) -> None:
+        """The welcome, to each foresatt without e-mail."""
+        from screens.til_mappe import TilMappe
+        from stafett_tui.handlinger.invitasjonsbrev import skriv_invitasjonsbrev
+
+        if self.logg is not None:
+            om = T(
+                "Ett brev til hver foresatt uten e-post, i familiens målform. Det nevner ikke barnet eller hva det "
+                "gjelder."
+            )
+            skriv = partial(skriv_invitasjonsbrev, self.okt, self.logg.id)
+            self.app.push_screen(TilMappe(T("Skriv ut invitasjonsbrev"), om, skriv))

@@ -92,6 +92,13 @@ INNSYN = Kommando(
     "skriv_ut_innsyn",
     T("Hvem som har lest og endret loggen, når familien spør."),
 )
+INVITASJONSBREV = Kommando(
+    "logg.invitasjonsbrev",
+    "",
+    T("Skriv ut invitasjonsbrev"),
+    "skriv_ut_invitasjonsbrev",
+    T("Velkomsten på papir, til foresatte uten e-post."),
+)
 SAMTYKKESKJEMA = Kommando(
     "logg.samtykkeskjema",
     "",
@@ -237,6 +244,7 @@ KOMMANDOER = (
     UTSKRIFT,
     INNSYN,
     SAMTYKKESKJEMA,
+    INVITASJONSBREV,
     FORBERED,
     NUMMER,
     SVAR,

@@ -57,6 +57,7 @@ KREVER = {
     k.TIL_NOTATER.id: "les_innslag",
     k.OVERFOR.id: "overfor",
     k.EKSPORTER.id: "eksporter",
+    k.INVITASJONSBREV.id: "send_post",
     k.OVERFOR_FIL.id: "overfor_fil",
     k.LES_KVITTERING.id: "les_kvittering",
     k.UTSKRIFT.id: "eksporter",

@@ -7,8 +7,8 @@ everything that names the child shielded. The public title names nobody.
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
-from data.koder import Virksomhetstype
 from data.maskert import Maskert
+from stafett_tui.arkivvisninger import FODT, NAVN, Arkivvalg
 from stafett_tui.eksport.modell import Eksport
 from stafett_tui.klokke import til_oslo
 from stafett_tui.sprak.datotekst import tall
@@ -16,30 +16,6 @@ from stafett_tui.sprak.datotekst import tall
 _ROT = "https://ks-no.github.io/standarder/fiks-protokoll/fiks-arkiv/arkivmelding/opprett/v1"
 _MDK = "https://ks-no.github.io/standarder/fiks-protokoll/fiks-arkiv/metadatakatalog/v1"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
-FAGSYSTEM = "Stafett"
-
-
-@dataclass(frozen=True, slots=True)
-class Arkivvalg:
-    """What one archive calls things; another may want other codes."""
-
-    mappetittel: str
-    kode: str
-    """of the access restriction"""
-    kodenavn: str
-    hjemmel: str = "Offl. § 13 jf. fvl. § 13"
-
-
-VALG = {
-    Virksomhetstype.BARNEHAGE: Arkivvalg("Barnemappe for: %(navn)s, født %(fodt)s", "B", "Barnehage"),
-    Virksomhetstype.SKOLE: Arkivvalg("Elevmappe for: %(navn)s, født %(fodt)s", "E", "Elev"),
-}
-ANDRE = Arkivvalg("Stafettlogg for: %(navn)s, født %(fodt)s", "UO", "Unntatt offentlighet")
-
-
-def valg_for(enhet: Virksomhetstype) -> Arkivvalg:
-    """The folder and codes for a copy that this kind of unit keeps."""
-    return VALG.get(enhet, ANDRE)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -59,13 +35,13 @@ def lag_arkivmelding(eksport: Eksport, fil: Arkivfil, valg: Arkivvalg) -> bytes:
     logg = eksport.logg
     naa = til_oslo(eksport.laget).isoformat(timespec="seconds")
     rot = Element(_navn("arkivmelding"))
-    _tekst(rot, "system", FAGSYSTEM)
+    _tekst(rot, "system", valg.fagsystem)
     _tekst(rot, "antallFiler", "1")
     post = SubElement(rot, _navn("registrering"), {f"{{{_XSI}}}type": "journalpost"})
     _tekst(post, "opprettetDato", naa)
     _tekst(post, "opprettetAv", eksport.laget_av.navn)
     mappe = SubElement(post, _navn("referanseForelderMappe"))
-    _nokkel(mappe, f"{{{_MDK}}}referanseEksternNoekkel", f"logg-{logg.id}")
+    _nokkel(mappe, f"{{{_MDK}}}referanseEksternNoekkel", valg, f"logg-{logg.id}")
     _skjerming(post, valg)
     dokument = SubElement(post, _navn("dokumentbeskrivelse"))
     _kode(dokument, "dokumentstatus", "F", "Dokumentet er ferdigstilt")
@@ -73,10 +49,11 @@ def lag_arkivmelding(eksport: Eksport, fil: Arkivfil, valg: Arkivvalg) -> bytes:
     _kode(dokument, "tilknyttetRegistreringSom", "H", "Hoveddokument")
     _skjerming(dokument, valg)
     _objekt(dokument, fil)
-    _tekst(post, "tittel", valg.mappetittel % {"navn": logg.barn.navn, "fodt": tall(logg.barn.fodt)})
+    tittel = valg.mappetittel.replace(FODT, tall(logg.barn.fodt)).replace(NAVN, logg.barn.navn)
+    _tekst(post, "tittel", tittel)
     _tekst(post, "offentligTittel", "Stafettlogg for *****")
     _tekst(post, "forfatter", eksport.laget_av.navn)
-    _nokkel(post, _navn("referanseEksternNoekkel"), f"eksport-{fil.sha256}")
+    _nokkel(post, _navn("referanseEksternNoekkel"), valg, f"eksport-{fil.sha256}")
     _kode(post, "journalposttype", "X", "Organinternt dokument uten oppfølging")
     _kode(post, "journalstatus", "F", "Ferdigstilt")
     _tekst(post, "dokumentetsDato", til_oslo(eksport.laget).date().isoformat())
@@ -99,9 +76,9 @@ def _kode(under: Element, navn: str, kode: str, beskrivelse: str) -> None:
     SubElement(element, f"{{{_MDK}}}beskrivelse").text = beskrivelse
 
 
-def _nokkel(under: Element, navn: str, nokkel: str) -> None:
+def _nokkel(under: Element, navn: str, valg: Arkivvalg, nokkel: str) -> None:
     element = SubElement(under, navn)
-    SubElement(element, f"{{{_MDK}}}fagsystem").text = FAGSYSTEM
+    SubElement(element, f"{{{_MDK}}}fagsystem").text = valg.fagsystem
     SubElement(element, f"{{{_MDK}}}noekkel").text = nokkel
 
 

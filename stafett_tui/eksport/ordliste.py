@@ -35,6 +35,7 @@ NYNORSK: Mapping[str, str] = {
     "Opprettholdende faktorer": "Opprettholdande faktorar",
     "Faktor": "Faktor",
     "Hva vi ser": "Kva vi ser",
+    "Hvor": "Kvar",
     "Kan endres": "Kan endrast",
     "Struktur, rutiner, regler": "Struktur, rutinar, reglar",
     "Samarbeid med hjemmet": "Samarbeid med heimen",

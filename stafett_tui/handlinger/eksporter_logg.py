@@ -14,12 +14,13 @@ from data.koder import Handling
 from data.lagre import ansatte
 from data.modeller import Arkivbevis
 from stafett_tui.avslag import Avslag
-from stafett_tui.eksport.arkivmelding import Arkivfil, lag_arkivmelding, valg_for
+from stafett_tui.eksport.arkivmelding import Arkivfil, lag_arkivmelding
 from stafett_tui.eksport.moduler import ALLE, Modul
 from stafett_tui.eksport.rasterer import Avbrutt, Rasterfeil, tegn_sider
 from stafett_tui.handlinger.i_logg import finn_logg
 from stafett_tui.handlinger.til_fil import Filkvittering, Skrivefeil, ny_mappe, vurder_mappe
 from stafett_tui.okt import Handlingsrom, Okt
+from stafett_tui.oppslag.arkivoppsett import valg_for
 from stafett_tui.oppslag.eksport import Uttrekk, filstamme, innholdsmerke, les_eksport
 from stafett_tui.sprak.tekst import T
 
@@ -143,7 +144,7 @@ def _legg_ut(
     stamme = filstamme(eksport)
     navn, sum_ = f"{stamme}.pdf", hashlib.sha256(pdf).hexdigest()
     holder = ansatte.navnekort(rom.sesjon, [apen.logg.stafettholder_id])[apen.logg.stafettholder_id]
-    melding = lag_arkivmelding(eksport, Arkivfil(navn, sum_, len(pdf)), valg_for(holder.type))
+    melding = lag_arkivmelding(eksport, Arkivfil(navn, sum_, len(pdf)), valg_for(rom.sesjon, holder.type))
     filer = {f"{navn}.sha256": f"{sum_}  {navn}\n".encode(), MELDING: melding, navn: pdf}
     try:
         with ny_mappe(mappe, stamme, filer) as ny:

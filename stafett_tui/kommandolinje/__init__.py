@@ -35,7 +35,7 @@ GRUPPER = {
     "mote": T("Møter: liste, vis, ny, endre, avlys, registrer, brev"),
     "brev": T("Til familien: loggen på papir, innsynslogg, samtykkeskjema"),
     "eksport": T("Arkivkopi av en logg: PDF, sjekksum og arkivmelding"),
-    "arkiv": T("Bekreft at en arkivkopi er arkivert"),
+    "arkiv": T("Bekreft at en arkivkopi er arkivert, og hva arkivet kaller ting"),
     "overfor": T("Overføring i kommunen: liste, søk, send, godta, avvis, trekk"),
     "overforing": T("Overføring til og fra en annen kommune, i en fil"),
     "kladd": T("Registreringer du ikke er ferdig med"),

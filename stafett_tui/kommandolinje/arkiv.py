@@ -106,4 +106,12 @@ KOMMANDOER = (
         _bekreft,
         _bekreft_argumenter,
     ),
+    Kommando(
+        ("arkiv", "oppsett"),
+        T("Vis eller endre hva arkivet kaller mapper og tilgangskoder"),
+        Slag.SKRIV,
+        oppsett,
+        argumenter,
+        Hatt.ADMINISTRATOR,
+    ),
 )

@@ -52,6 +52,12 @@ def _innsyn(okt: "Okt", args: Namespace) -> Svar:
     return _om_logg(okt, args, skriv_innsynsutskrift)
 
 
+def _invitasjon(okt: "Okt", args: Namespace) -> Svar:
+    from stafett_tui.handlinger.invitasjonsbrev import skriv_invitasjonsbrev
+
+    return _om_logg(okt, args, skriv_invitasjonsbrev)
+
+
 def _samtykke_argumenter(leser: ArgumentParser) -> None:
     leser.add_argument(
         "--malform", choices=["nb", "nn"], default="nb", help=T("bokmål (nb) eller nynorsk (nn)").paa()
@@ -89,6 +95,13 @@ KOMMANDOER = (
         T("Loggen på papir til barnet og de foresatte; det føres"),
         Slag.SKRIV,
         _familien,
+        _logg_argumenter,
+    ),
+    Kommando(
+        ("brev", "invitasjon"),
+        T("Invitasjonsbrev til foresatte uten e-post; det føres"),
+        Slag.SKRIV,
+        _invitasjon,
         _logg_argumenter,
     ),
     Kommando(

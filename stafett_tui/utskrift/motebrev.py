@@ -3,36 +3,26 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from reportlab.lib.enums import TA_RIGHT
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.platypus import KeepTogether, Spacer, TableStyle
 
 from data.koder import Malform
 from data.maskert import Maskert
-from stafett_tui.klokke import til_oslo
 from stafett_tui.post.epost import motetid
 from stafett_tui.regler.tekst import fornavn
-from stafett_tui.sprak.datotekst import lang_med_aar
+from stafett_tui.utskrift.brevark import brevside, brevslutt
 from stafett_tui.utskrift.deler import overskrift, tabell
 from stafett_tui.utskrift.grunnlag import (
     DEMPET,
     PETROL,
     Flytdel,
-    Lerret,
     Opplysninger,
-    Side,
     avsnitt,
     flyt_pdf,
     skrift,
     stil,
 )
 from stafett_tui.utskrift.tekster import MOTEBREV, Brevtekst
-
-_BREDDE, _HOYDE = A4
-_VENSTRE = 25.0
-_ADRESSE = (_VENSTRE, 46.0)  # millimetres from the left and the top edge: the window of a C5 or E65 envelope
-_INNHOLD_FRA = 96.0  # millimetres from the top: below the first fold and the window
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
@@ -56,7 +46,7 @@ class Motebrev(Maskert):
 def lag_motebrev(brev: Motebrev) -> bytes:
     """The letter as PDF. The child is named nowhere, and so the title names nobody either."""
     ord_ = MOTEBREV[brev.malform]
-    side = Side(A4, (_VENSTRE, _INNHOLD_FRA, _VENSTRE, 25.0), lambda lerret: _tegn_hode(lerret, brev))
+    side = brevside(brev.enhet, brev.naa, brev.malform, (brev.mottaker, *brev.adresselinjer))
     tittel = ord_.avlyst_tittel if brev.avlyst else ord_.tittel
     return flyt_pdf(Opplysninger(tittel, brev.malform, brev.naa), side, _innhold(brev, ord_, tittel))
 
@@ -71,7 +61,7 @@ def _innhold(brev: Motebrev, ord_: Brevtekst, tittel: str) -> list[Flytdel]:
         _naar_og_hvor(brev, ord_),
         Spacer(0, 6 * mm),
         *(avsnitt(setning, vanlig) for setning in _setninger(brev, ord_)),
-        KeepTogether(_hilsen(brev, ord_)),
+        KeepTogether(brevslutt(ord_.hilsen, brev.skrevet_av, brev.enhet)),
     ]
 
 
@@ -82,15 +72,6 @@ def _setninger(brev: Motebrev, ord_: Brevtekst) -> list[str]:
         return [f"{ord_.sporsmaal} {kontakt}"]
     gjelder = [ord_.gjelder] if brev.endret else []
     return [*gjelder, f"{ord_.behov} {kontakt}", ord_.personvern, ord_.avslutning]
-
-
-def _hilsen(brev: Motebrev, ord_: Brevtekst) -> list[Flytdel]:
-    """The end, with room for a signature."""
-    deler = [Spacer(0, 5 * mm), avsnitt(ord_.hilsen, stil(11)), Spacer(0, 15 * mm)]
-    deler.append(avsnitt(brev.skrevet_av, stil(11)))
-    if brev.enhet:
-        deler.append(avsnitt(brev.enhet, stil(11, textColor=DEMPET)))
-    return deler
 
 
 def _naar_og_hvor(brev: Motebrev, ord_: Brevtekst) -> Flytdel:
@@ -111,21 +92,3 @@ def _naar_og_hvor(brev: Motebrev, ord_: Brevtekst) -> Flytdel:
         ]
     )
     return tabell(rader, [18 * mm, None], utseende, hoderader=0, hodekolonner=1)
-
-
-def _tegn_hode(lerret: Lerret, brev: Motebrev) -> None:
-    """Unit and date at the top, and the address. The pages after the first, should there be any, are bare."""
-    if lerret.getPageNumber() > 1:
-        return
-    bredde = _BREDDE - 2 * _VENSTRE * mm
-    _sett(lerret, avsnitt(brev.enhet, stil(12, fet=True, textColor=PETROL)), _VENSTRE, 20.0, bredde * 0.6)
-    dato = lang_med_aar(til_oslo(brev.naa).date(), brev.malform.value)
-    _sett(lerret, avsnitt(dato, stil(10, textColor=DEMPET, alignment=TA_RIGHT)), _VENSTRE, 20.0, bredde)
-    adresse = "\n".join(linje for linje in (brev.mottaker, *brev.adresselinjer) if linje)
-    _sett(lerret, avsnitt(adresse, stil(11)), *_ADRESSE, 85 * mm)
-
-
-def _sett(lerret: Lerret, del_: Flytdel, venstre: float, topp: float, bredde: float) -> None:
-    """Puts a paragraph with its top left corner so many millimetres from the paper's."""
-    _, hoyde = del_.wrapOn(lerret, bredde, _HOYDE)
-    del_.drawOn(lerret, venstre * mm, _HOYDE - topp * mm - hoyde)

@@ -13,6 +13,7 @@ UTEN_LOGG = {
     "ansatt": "the employees themselves; no child's data",
     "ansettelse": "who works where, with marks; no child's data",
     "tekstmal": "templates of a unit; names and numbers are refused",
+    "arkivoppsett": "names and codes of the municipality's archive, by kind of unit",
     "postoppsett": "one row: the mail server",
     "overforingsnokkel": "one row: the municipality's own keys",
     "telling": "counts of deleted logs by unit and quarter; they lead back to none",

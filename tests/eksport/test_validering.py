@@ -19,6 +19,7 @@ from stafett_tui.eksport.rasterer import Rasterfeil, tegn_sider
 from stafett_tui.eksport.sidebilder import Sidebilde, Vedleggsbilder
 from stafett_tui.oppslag.eksport import Uttrekk
 from stafett_tui.utskrift.arkivklar import Innebygd
+from stafett_tui.utskrift.invitasjonsbrev import Invitasjonsbrev, lag_invitasjonsbrev
 from stafett_tui.utskrift.lysglimtkort import Lysglimtkort, lag_lysglimtkort
 from stafett_tui.utskrift.motebrev import Motebrev, lag_motebrev
 from stafett_tui.utskrift.samtykkeskjema import Samtykkeskjema, lag_samtykkeskjema
@@ -83,6 +84,20 @@ def brev(malform: Malform) -> bytes:
     )
 
 
+def invitasjon(malform: Malform) -> bytes:
+    return lag_invitasjonsbrev(
+        Invitasjonsbrev(
+            mottaker="Hege Fjellstad",
+            adresselinjer=("Lyngveien 4", "5575 Aksdal"),
+            malform=malform,
+            enhet="Sundet skole",
+            skrevet_av="Maren Solvik",
+            kontakt=("51 00 00 00",),
+            naa=NAA,
+        )
+    )
+
+
 def samtykke(malform: Malform) -> bytes:
     return lag_samtykkeskjema(
         Samtykkeskjema(
@@ -134,6 +149,8 @@ def filer(uttrekk: Uttrekk, kopi: bytes) -> dict[str, bytes]:
         "stor": stor(eksport, 200 if GRUNDIG else 40, 60 if GRUNDIG else 12),
         "brev": brev(Malform.BOKMAAL),
         "brev paa nynorsk": brev(Malform.NYNORSK),
+        "invitasjon": invitasjon(Malform.BOKMAAL),
+        "invitasjon paa nynorsk": invitasjon(Malform.NYNORSK),
         "kort": kort(),
         "til familien": lag_familieutskrift(eksport),
         "innsynslogg": lag_innsynslogg(eksport),

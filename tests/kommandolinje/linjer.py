@@ -173,6 +173,7 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "brev familien": [["brev", "familien", m.logg, "--til", str(mappe)]],
         "brev innsyn": [["brev", "innsyn", m.logg, "--til", str(mappe)]],
         "brev samtykke": [],
+        "brev invitasjon": [["brev", "invitasjon", m.logg, "--til", str(mappe)]],
         "brev forberedelse": [],
         "eksport": [["eksport", m.logg, "--ut", str(mappe)]],
         "arkiv bekreft": [

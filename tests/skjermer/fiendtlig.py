@@ -28,6 +28,7 @@ KORTE = {
 """columns that the database holds to a length"""
 IKKE_SKREVET = {
     "ansatt.tema": "a code of the program's own",
+    "arkivoppsett.gruppe": "a code of the program's own",
     "evaluering.pa_vegne_av": "a code of the program's own",
     "vedlegg.slag": "a code of the program's own",
     "vedlegg.mediatype": "a code of the program's own",

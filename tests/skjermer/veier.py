@@ -19,6 +19,7 @@ from textual.screen import Screen
 
 import screens
 from data.koder import Hatt, Malslag, Overforingsdor, Overforingstilstand, Virksomhetstype
+from screens.administrator.arkivskjema import ArkivSkjema
 from screens.administrator.innstillinger import Innstillinger
 from screens.administrator.kontaktskjema import KontaktSkjema
 from screens.administrator.postoppsett import PostoppsettSkjema
@@ -98,6 +99,7 @@ from screens.tiltak import NyttTiltak
 from screens.utboks import Utboks
 from screens.utseende import Utseende
 from screens.vis_endre import VisEndre
+from stafett_tui.arkivvisninger import VANLIG
 from stafett_tui.avslag import Avslag
 from stafett_tui.eksportvisninger import Eksportvalg
 from stafett_tui.handlinger.brukere import Engangskode
@@ -410,6 +412,7 @@ VEIER: dict[type[Skjerm], Vei] = {
     PostoppsettSkjema: _bare(ADMIN, lambda okt: PostoppsettSkjema(okt, None)),
     TjenesteSkjema: _bare(ADMIN, lambda okt: TjenesteSkjema(okt, har_fra_for=True)),
     Cronhjelp: _bare(ADMIN, lambda _okt: Cronhjelp("*/10 * * * * stafett varsle")),
+    ArkivSkjema: _bare(ADMIN, lambda okt: ArkivSkjema(okt, VANLIG)),
     KontaktSkjema: _bare(ADMIN, lambda okt: KontaktSkjema(okt, hent_kontakt(okt))),
     Inngang: lambda okt, f: Inngang(okt, f.logg, None, lambda _okt, _svar: None),
     Motemodusside: _motemodus,

@@ -3,19 +3,23 @@
 from pathlib import Path
 
 from data.koder import Malform
+from stafett_tui.arkivvisninger import SKOLE, VANLIG
 from stafett_tui.eksport.moduler import Modul
 from stafett_tui.handlinger import (
     arkiver,
+    arkivoppsett,
     eksporter_logg,
     familieutskrift,
     forberedelse,
     innsynsutskrift,
+    invitasjonsbrev,
     samtykkeutskrift,
 )
+from stafett_tui.oppslag import arkivoppsett as arkivoppslag
 from stafett_tui.oppslag import eksport
 from tests.byggere import Verden
 from tests.fulle_logger import KOPI
-from tests.tilgang.inngang import Inngang
+from tests.tilgang.inngang import ADMINISTRATOR, Inngang
 
 BARN = frozenset({"Tuvalise", "Kvitfjell"})
 
@@ -61,6 +65,18 @@ EKSPORTINNGANGER = {
         aktor=None,
         leser=None,
         utlopt=None,
+    ),
+    "arkivoppsett.hent_arkivoppsett": Inngang(
+        lambda v, o, f: arkivoppslag.hent_arkivoppsett(o), ider=False, tillatt=ADMINISTRATOR
+    ),
+    "arkivoppsett.sett_arkivoppsett": Inngang(
+        lambda v, o, f: arkivoppsett.sett_arkivoppsett(o, SKOLE, VANLIG[SKOLE]),
+        ider=False,
+        tillatt=ADMINISTRATOR,
+    ),
+    "invitasjonsbrev.skriv_invitasjonsbrev": Inngang(
+        lambda v, o, f: invitasjonsbrev.skriv_invitasjonsbrev(o, f.logg, ut(v)),
+        avslag="invitasjonsbrev.alle_har_epost",
     ),
     "arkiver.bekreft_arkivert": Inngang(
         lambda v, o, f: arkiver.bekreft_arkivert(o, f.logg, kopi(v), "26/1234-5"), utlopt=None
