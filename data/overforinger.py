@@ -102,6 +102,8 @@ def en_fra_meg(sesjon: InnsynSesjon, overforing_id: UUID) -> Overforingsrad | No
 
 def ventende(sesjon: InnsynSesjon, logger: Collection[UUID]) -> dict[UUID, UUID]:
     """Which of these logs, in sight of whoever calls, are on their way to another: log → transfer."""
+    if not logger:
+        return {}
     rader = sesjon.connection().execute(
         sa.select(_O.c.logg_id, _O.c.id).where(_O.c.logg_id.in_(list(logger)), _O.c.tilstand == _SENDT)
     )

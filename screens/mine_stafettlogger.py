@@ -7,7 +7,7 @@ from screens.felles.kommandoer import Kommando
 from screens.felles.tabell import Tabell
 from screens.loggliste import PASSIVE, Loggside
 from screens.overforing.gang import Overforingsgang
-from screens.overforing.tekster import EKSPORTER
+from screens.overforing.tekster import EKSPORTER, TIL_FIL
 from screens.overforingsfil.gang import MOTTA, VAAR_NOKKEL, Mottaksgang
 from stafett_tui.avslag import Kvittering
 from stafett_tui.oppslag.logglister import mine_stafettlogger
@@ -60,7 +60,7 @@ class MineStafettlogger(Loggside, Overforingsgang, Mottaksgang):
             return
 
         def etterpaa(svar: Kvittering | str | None) -> None:
-            if svar == EKSPORTER:
+            if svar in (EKSPORTER, TIL_FIL):
                 self.program.apne_logg(logg_id)
 
         self.overfor([logg_id], etterpaa)

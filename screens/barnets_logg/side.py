@@ -28,7 +28,7 @@ from screens.felles.tekstvern import Tekst
 from screens.lasting import krever
 from screens.motegang import MODULER as MOTEMODUS
 from screens.overforing.gang import Overforingsgang
-from screens.overforing.tekster import EKSPORTER
+from screens.overforing.tekster import EKSPORTER, TIL_FIL
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.motevisninger import Motelogg
@@ -215,6 +215,8 @@ class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger, Eksporthan
         def etterpaa(svar: Kvittering | str | None) -> None:
             if svar == EKSPORTER:
                 self.action_eksporter()
+            elif svar == TIL_FIL:
+                self.overfor_til_kommune(self._logg_id)
             elif svar is not None:
                 self.last()
 

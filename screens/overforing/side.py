@@ -36,6 +36,7 @@ from screens.overforing.tekster import (
     OM_RESTEN,
     REGISTRER,
     SEND,
+    TIL_FIL,
 )
 from screens.skjemadeler import Kolonne, Kolonner, Kryssfelt, vis_om
 from stafett_tui.avslag import Avslag, Kvittering
@@ -59,7 +60,7 @@ FOLGER, BLIR = "folger", "blir"
 
 
 class OverforLogg(Skjema[Kvittering | str]):
-    """Closes with the receipt, None, or ``EKSPORTER`` when the PDF is to be made first."""
+    """Closes with the receipt, None, or with ``EKSPORTER`` or ``TIL_FIL`` when that is the next step."""
 
     TITTEL = T("Overfør stafettlogg")
     LAGRE_TEKST = SEND
@@ -155,10 +156,11 @@ class OverforLogg(Skjema[Kvittering | str]):
         self._folg_dora()
 
     def knapper(self) -> list[Knapp]:
-        til_pdf = Knapp(T("Eksport / Arkiver"), EKSPORTER)
-        til_pdf.add_class("skjult")
+        videre = [Knapp(T("Lag overføringsfil"), TIL_FIL), Knapp(T("Eksport / Arkiver"), EKSPORTER)]
+        for knapp in videre:
+            knapp.add_class("skjult")
         lagre, avbryt = super().knapper()
-        return [lagre, til_pdf, avbryt]
+        return [lagre, *videre, avbryt]
 
     # --- the door ---
 
@@ -222,7 +224,8 @@ class OverforLogg(Skjema[Kvittering | str]):
         self.LAGRE_TEKST = REGISTRER if ut else SEND  # type: ignore[misc]
         self.query_one("#lagre", Knapp).sett_tekst(self.LAGRE_TEKST)
         self.refresh_bindings()
-        self.query_one(f"#{EKSPORTER}").set_class(not (ut and self.kan_overlevere), "skjult")
+        for knapp in (EKSPORTER, TIL_FIL):
+            self.query_one(f"#{knapp}").set_class(not (ut and self.kan_overlevere), "skjult")
 
     def sett_kladdverdier(self, felt: dict[str, Any]) -> None:
         super().sett_kladdverdier(felt)
@@ -245,9 +248,9 @@ class OverforLogg(Skjema[Kvittering | str]):
     # --- saving ---
 
     def on_button_pressed(self, hendelse: Button.Pressed) -> None:
-        if hendelse.button.id == EKSPORTER:
+        if hendelse.button.id in (EKSPORTER, TIL_FIL):
             self.behold_kladd()
-            self.lukk(EKSPORTER)
+            self.lukk(hendelse.button.id)
 
     def mangler(self, verdier: dict[str, Any]) -> Avslag | None:
         if verdier["dor"] is _D.ANNEN_KOMMUNE and self.kan_overlevere:

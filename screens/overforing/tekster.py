@@ -12,9 +12,9 @@ OM_DORA = {
         "til det, og det skal ligge i barnets mappe."
     ),
     Overforingsdor.ANNEN_KOMMUNE: T(
-        "Familien må ha signert et samtykke. På papir gjør du slik: 1. Lag en PDF av det dere er blitt enige om, med "
-        "«Eksport / Arkiver». 2. Gi den til den nye kommunen. 3. Registrer her at den er overlevert. Til da har du "
-        "ansvaret."
+        "Familien må ha signert et samtykke. Har den andre kommunen Stafett, velg «Lag overføringsfil». Ellers: lag en "
+        "PDF av det dere er blitt enige om, med «Eksport / Arkiver», gi den til den nye kommunen, og registrer her at "
+        "den er overlevert. Til da har du ansvaret."
     ),
 }
 BARE_FRA_LOGGEN = T(
@@ -41,5 +41,5 @@ OM_RESTEN = T(
     "tiltak, må være med."
 )
 SEND, REGISTRER = T("Send overføring"), T("Registrer overlevert")
-EKSPORTER = "eksporter"
-"""what the page closes with when the next step is the PDF"""
+EKSPORTER, TIL_FIL = "eksporter", "til_fil"
+"""what the page closes with when the next step is the PDF, or the file for another municipality"""

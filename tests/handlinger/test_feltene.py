@@ -22,6 +22,8 @@ from stafett_tui.handlinger.maler import lagre_mal
 from stafett_tui.handlinger.mote import innkall_til_mote
 from stafett_tui.handlinger.nytt_barn import opprett_logg
 from stafett_tui.handlinger.oppmerksomhet import NyOppmerksomhet, ny_oppmerksomhet
+from stafett_tui.handlinger.overfor import send_overforing
+from stafett_tui.handlinger.overlever import registrer_overlevert
 from stafett_tui.handlinger.registrer_aktor import registrer_aktor
 from stafett_tui.handlinger.registrer_mote import registrer_mote
 from stafett_tui.handlinger.rett_tiltak import rett_tiltak
@@ -37,6 +39,8 @@ from tests.byggere import Verden
 from tests.fulle_logger import FullLogg, detaljer, endringer, tilbakestill
 from tests.fulle_skjemaer import ansattskjema
 from tests.handlinger.svar import ok
+from tests.overforing import overlevering
+from tests.overforing import skjema as overforingsskjema
 from tests.raadata import alt_innhold, kjedefeil, rader, uendret
 from tests.tilgang.innganger_maler import MAL
 from tests.tilgang.innganger_moter import gikk
@@ -133,6 +137,21 @@ def _motefelt() -> Iterator[Felt]:
         )
 
 
+def _overforingsfelt() -> Iterator[Felt]:
+    for n in ("grunn", "familien_hvordan"):
+        yield Felt(
+            f"overfor.{n}",
+            lambda v, f, x, n=n: send_overforing(v.okt("Maren"), [f.logg], overforingsskjema(v, **{n: x})),
+            n,
+        )
+    for n in ("grunn", "kommune"):
+        yield Felt(
+            f"overlever.{n}",
+            lambda v, f, x, n=n: registrer_overlevert(v.okt("Maren"), f.logg, overlevering(v, **{n: x})),
+            n,
+        )
+
+
 def finn_felt() -> Iterator[Felt]:
     for n in _tekstfelt(NyttBarn):
         yield Felt(f"barn.{n}", _barn(n), n)
@@ -188,6 +207,7 @@ def finn_felt() -> Iterator[Felt]:
         ),
         "grunn",
     )
+    yield from _overforingsfelt()
     yield from _motefelt()
     yield Felt(
         "virksomhet.navn",
