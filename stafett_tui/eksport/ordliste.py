@@ -36,6 +36,7 @@ NYNORSK: Mapping[str, str] = {
     "Faktor": "Faktor",
     "Hva vi ser": "Kva vi ser",
     "Hvor": "Kvar",
+    "Type": "Type",
     "Kan endres": "Kan endrast",
     "Struktur, rutiner, regler": "Struktur, rutinar, reglar",
     "Samarbeid med hjemmet": "Samarbeid med heimen",
