@@ -48,6 +48,10 @@ FELTNAVN = {
     "er_leder": T("leder"),
     "er_administrator": T("administrator"),
 }
+EN_ANNENS_NUMMER = T(
+    "Nummeret står på en ansatt i kommunen med et annet navn. Se på det. Er det riktig, bruk «Ny ansatt»."
+)
+"""without the name: looking leaves no trace in the audit, as adding does"""
 _ENDRET_IMENS = T(
     "Noe er endret siden filen ble lest, så ingenting ble lagt til. Se over linjene på nytt, og legg til da."
 )
@@ -152,9 +156,11 @@ def _en_linje(
 ) -> tuple[Importlinje, tuple[Handling, UUID] | None]:
     person = ansatte.med_fodselsnummer(rom.sesjon, siffer) if siffer else None
     her = ansatte.tidligere_ansettelse(rom.sesjon, person.id, hvilken) if person else None
+    if person is not None and _er_en_annen(rad, person):
+        return _linje(rad, Importutfall.FEIL, (EN_ANNENS_NUMMER,)), None
     if person is not None and her is not None and her.aktiv:
         return _endring(rom, rad, her, person)
-    merknader = _kjent_fra_for(rad, person, her)
+    merknader = _kjent_fra_for(person, her)
     svar = legg_til(rom, hvilken, _skjema(rad))
     if isinstance(svar, Avslag):
         return _linje(rad, Importutfall.FEIL, _setninger(svar)), None
@@ -229,19 +235,19 @@ def _merke(rad: Fillinje, felt: str) -> bool | None:
     return True if ord_ in _JA else False if ord_ in _NEI else None
 
 
-def _kjent_fra_for(rad: Fillinje, person: Ansatt | None, her: Ansettelse | None) -> tuple[T, ...]:
+def _er_en_annen(rad: Fillinje, person: Ansatt) -> bool:
+    """Whether the line names somebody else than who has the number: both names, since one of them may have changed."""
+    sagt = [rens_linje(rad.celler.get(felt, "")).casefold() for felt in ("fornavn", "etternavn")]
+    staar = [person.fornavn.casefold(), person.etternavn.casefold()]
+    return all(sagt) and all(a != b for a, b in zip(sagt, staar, strict=True))
+
+
+def _kjent_fra_for(person: Ansatt | None, her: Ansettelse | None) -> tuple[T, ...]:
     if person is None:
         return ()
-    sagt = [rens_linje(rad.celler.get(felt, "")) for felt in ("fornavn", "etternavn")]
-    if [person.fornavn.casefold(), person.etternavn.casefold()] != [s.casefold() for s in sagt]:
-        return (T("Nummeret står i kommunen på %(navn)s. Se på det.", navn=_navn(person)),)
     if her is not None:
         return (T("Har arbeidet her før, og kommer tilbake."),)
     return (T("Arbeider et annet sted i kommunen, og beholder navn og brukernavn."),)
-
-
-def _navn(person: Ansatt) -> str:
-    return f"{person.fornavn} {person.etternavn}"
 
 
 def _endret(felt: str, fra: object, til: object) -> T:
