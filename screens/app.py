@@ -130,6 +130,7 @@ class StafettApp(FellesApp):
         if isinstance(svar, MaSettePassord):
             import_module("screens.nytt_passord")
         elif isinstance(svar, Innlogget):
+            self.visning.hent(svar.visning)
             for valg in svar.hatter:
                 last_forste(valg.hatt)
             if len(svar.hatter) > 1:

@@ -1,6 +1,7 @@
 """Min side: what needs me now, the most urgent first, and what I opened last (SPEC 3.3)."""
 
 from collections.abc import Iterator
+from functools import partial
 from uuid import UUID
 
 from textual.containers import Horizontal, Vertical
@@ -8,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from screens.arbeidsside import NYTT_BARN, SKJUL_NAVN, SOK
+from screens.felles.kommandoer import Kommando
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, lagret, vis
 from screens.lasting import krever
@@ -31,6 +33,15 @@ TOM_UTEN = T(
     "eller når lederen merker deg som stafettholder."
 )
 
+OMVISNING = Kommando(
+    "omvisning",
+    "o",
+    T("Omvisning"),
+    "omvisning",
+    T("En kort vei gjennom de viktigste sidene. Bare i øvingsbasen."),
+    i_bunn=False,
+)
+TILBUD = T("Ny her? Trykk O for en omvisning.")
 UTEN_DATO = {"kladd": T("kladd"), "post": T("utboksen")}
 """what stands for the day of a line that has none"""
 
@@ -52,7 +63,7 @@ class MinSide(Overforingsgang):
             "Mangler du et merke, spør virksomhetslederen."
         ),
     )
-    KOMMANDOER = (NYTT_BARN, NYTT_MOTE, SOK, SKJUL_NAVN)
+    KOMMANDOER = (NYTT_BARN, NYTT_MOTE, SOK, SKJUL_NAVN, OMVISNING)
     DEFAULT_CSS = """
     MinSide {
         & #kropp { height: 1fr; }
@@ -86,6 +97,13 @@ class MinSide(Overforingsgang):
             with Vertical(id="venstre"):
                 yield from self._venstre()
             yield Sidepanel()
+        if self._tilbyr_omvisning():
+            yield Tekst(TILBUD, id="omvisning_tilbud", classes="dus innrykk")
+
+    def _tilbyr_omvisning(self) -> bool:
+        """One quiet line in a practice database, until the tour has been taken or left."""
+        inne = self.program.innlogget
+        return inne is not None and self.okt.oving and not inne.omvist
 
     def _venstre(self) -> Iterator[Widget]:
         yield Tekst(T("Dette trenger deg"), classes="overskrift")
@@ -124,6 +142,8 @@ class MinSide(Overforingsgang):
         match kommando_id:
             case "tilbake":
                 return False
+            case OMVISNING.id:
+                return self.okt.oving
             case NYTT_BARN.id:
                 return self._visning is not None and self._visning.kan_nytt_barn
             case NYTT_MOTE.id:
@@ -237,6 +257,13 @@ class MinSide(Overforingsgang):
         from screens.vis_endre import VisEndre
 
         self.app.push_screen(VisEndre(self.okt, logg_id))
+
+    @krever("screens.omvisning", "screens.mine_stafettlogger", "screens.barnets_logg")
+    def action_omvisning(self) -> None:
+        """The tour, over the real pages."""
+        from screens.omvisning import begynn, forste_logg
+
+        self.kjor(forste_logg, self.okt, ferdig=partial(begynn, self.program, self.okt), gruppe="omvisning")
 
     def action_nytt_mote(self) -> None:
         velg_og_kall_inn(self)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.widget import Widget
 
+from screens.felles import skjermleser, tegn  # noqa: F401 - here one turns them on: they are loaded with the page
 from screens.felles.felt import Felt, Feltendret, Kryss
 from screens.felles.side import Dialog
 from screens.felles.tabell import Kolonne, Rad, Tabell

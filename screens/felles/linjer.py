@@ -146,11 +146,20 @@ class Bunnlinje(_Linje):
 
     DEFAULT_CSS = "Bunnlinje { dock: bottom; background: $panel; color: $foreground; }"
     MAKS = 5
+    _sist: tuple[int, Content] | None = None
+    """how wide it was drawn, and what"""
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, lambda _skjerm: self.refresh())
 
     def render(self) -> Content:
+        """Under a dialog it stands as it was: the keys are the dialog's, and the line is only looked at."""
+        bredde = self.size.width
+        if self._sist is None or self.screen.is_current or self._sist[0] != bredde:
+            self._sist = bredde, self._tegnet()
+        return self._sist[1]
+
+    def _tegnet(self) -> Content:
         side = cast("Side[Any]", self.screen)
         self._soner = []
         virker = side.kommandoer_naa()

@@ -33,6 +33,16 @@ class Visning:
         """what changes the signs that are drawn"""
         self._opplesning: Opplesning | None = None
         self._maskinen = fra_miljo()
+        self.hent(self._maskinen)
+
+    @staticmethod
+    def hent(valg: Visningsvalg) -> None:
+        """Loads what a choice needs. Blocks: done before the program runs, in the log-in's worker, and with the page where
+        it is chosen."""
+        if valg.skjermleser or valg.enkle_tegn:
+            from screens.felles import tegn  # noqa: F401 - loaded, and used when it is turned on
+        if valg.skjermleser:
+            from screens.felles import skjermleser  # noqa: F401 - likewise
 
     @property
     def opplest(self) -> bool:

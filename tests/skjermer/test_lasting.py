@@ -44,10 +44,11 @@ FOR_SEG = {
         "screens.motemodus.side",
         "screens.motemodus.oppsummering",
     },
+    "screens/felles/visning.py": {"screens.felles", "screens.felles.tegn", "screens.felles.skjermleser"},
     "screens/motemodus/side.py": {"screens.motemodus.pause", "screens.motemodus.avslutt"},
 }
 """loaded before there is a page, in the worker that logs in, by the act that begins the meeting, by the
-program's own app, with the field"""
+program's own app, with the field, with the page where it is chosen"""
 
 
 def _importer(funksjon: ast.AST) -> Iterator[tuple[int, str]]:

@@ -81,6 +81,7 @@ from screens.nodkode import Nodkodevisning
 from screens.ny_aktor import NyAktor
 from screens.nytt_barn import NyttBarn
 from screens.nytt_passord import NyttPassord
+from screens.omvisning import Omvisning
 from screens.oppmerksomhet import NyOppmerksomhet
 from screens.overforing.kort import AvvisOverforing, OverforingDialog
 from screens.overforing.liste import Overforinger
@@ -423,6 +424,7 @@ VEIER: dict[type[Skjerm], Vei] = {
     ByttPassord: _bare(SAK, ByttPassord),
     Husk: _bare(SAK, lambda okt: Husk(okt.base, "maren")),
     Nedtelling: _bare(SAK, lambda _okt: Nedtelling(60.0)),
+    Omvisning: _bare(SAK, lambda _okt: Omvisning(1)),
     Nodkodevisning: _bare(SAK, lambda _okt: Nodkodevisning("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF")),
     Postpassord: lambda _o, _f: Postpassord(),
     Utseende: lambda okt, _f: Utseende(okt),
