@@ -24,7 +24,7 @@ class Ord:
 
 _LIKE = """Stafettlogg|Innhold|Historikk|Nivå|Nivå %(niva)d|Navn|Adresse|Telefon|Mobil|E-post|Stilling|Tiltak
 Notat|Lysglimt|Vedlegg|Mål|Frist|Status|Referat|Kommentar|Dato|Hva|Rolle|nei|ja|Aktiv|Passiv|Telefon|Video
-Mor|Far|Medmor|Fosterheim|Fosterforelder|Annet sted|Stafettholder|D-nummer|fødselsnummer|DUF-nummer
+Mor|Far|Medmor|Fosterheim|Fosterforelder|Annet sted|D-nummer|fødselsnummer|DUF-nummer
 Kartlegging|Individuell oppfølging|Observasjon|Tett oppfølging|Motorikk|Språk|Trivsel|Fil|Tid|Kategori|tom
 Vedlegg %(nr)d|Stafettlogg for %(hvem)s|Barnet|Trening|SHA-256|Born|Verge
 Bokmål|Nynorsk|Avlyst|Tiltak %(nr)s: %(type)s|%(tittel)s|%(effekt)s. %(konsekvens)s.|Begge|Lysglimt %(n)d"""
@@ -58,6 +58,7 @@ NYNORSK: Mapping[str, str] = {
     "Noe": "Noko",
     "Lite": "Lite",
     "Tiltakstrapp": "Tiltakstrapp",
+    "Stafettholder": "Stafetthaldar",
     "Trinn": "Trinn",
     "Hva barnet skal klare": "Kva barnet skal klare",
     # the title page

@@ -8,7 +8,7 @@ from uuid import UUID
 from data.koder import Malslag, Tiltakstype
 from stafett_tui.kommandolinje.fritekst import fritekst
 from stafett_tui.kommandolinje.kommando import Kommando, Slag, Svar, Utskrift
-from stafett_tui.sprak.tekst import T
+from stafett_tui.sprak.tekst import T, valgt_sprak
 
 if TYPE_CHECKING:
     from stafett_tui.malvisninger import Malkort
@@ -27,7 +27,7 @@ def _list(okt: "Okt", args: Namespace) -> Svar:
     from stafett_tui.oppslag.maler import egne_maler, hent_maler
 
     slag = kode(Malslag, args.slag, "--slag") if args.slag else None
-    alle = egne_maler(okt) if args.egne else hent_maler(okt)
+    alle = egne_maler(okt) if args.egne else hent_maler(okt, valgt_sprak())
     maler = tuple(m for m in alle if slag is None or m.slag is slag)
     return Utskrift(maler, list(_linjer(maler)))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from data.koder import Hatt
 from stafett_tui.avslag import Avslag
 from stafett_tui.kommandolinje.kommando import Kommando, Slag, Svar, Utskrift
-from stafett_tui.sprak.tekst import TN, T
+from stafett_tui.sprak.tekst import TN, T, valgt_sprak
 
 if TYPE_CHECKING:
     from stafett_tui.okt import Okt
@@ -22,7 +22,7 @@ def _minside(okt: "Okt", args: Namespace) -> Svar:
     side = min_side(okt)
     linjer: list[str | T] = [T("Dette trenger deg:") if side.oppgaver else T("Ingenting trenger deg nå.")]
     for o in side.oppgaver:
-        naar_ = relativ(o.dato, side.i_dag) if o.dato else ""
+        naar_ = relativ(o.dato, side.i_dag, valgt_sprak()) if o.dato else ""
         hvem = f"{o.barn}, {naar_}" if naar_ else o.barn
         linjer.append(T("%(hvem)s: %(hva)s", hvem=hvem, hva=o.hva) if hvem else o.hva)
         if o.logg_id is not None:
@@ -80,7 +80,7 @@ def _leders_side(okt: "Okt") -> Svar:
         return side
     linjer: list[str | T] = [T("Dette venter på deg:") if side.oppgaver else T("Ingenting venter på deg nå.")]
     for o in side.oppgaver:
-        naar_ = relativ(o.dato, side.i_dag) if o.dato else ""
+        naar_ = relativ(o.dato, side.i_dag, valgt_sprak()) if o.dato else ""
         linjer.append(T("%(hvem)s: %(hva)s", hvem=f"{o.barn}, {naar_}" if naar_ else o.barn, hva=o.hva))
         if o.logg_id is not None:
             linjer.append(T("  logg %(id)s", id=kort_id(o.logg_id)))

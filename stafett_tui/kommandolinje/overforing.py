@@ -7,7 +7,7 @@ from uuid import UUID
 
 from stafett_tui.avslag import Avslag
 from stafett_tui.kommandolinje.kommando import Kommando, Slag, Svar, Utskrift
-from stafett_tui.sprak.tekst import T
+from stafett_tui.sprak.tekst import T, valgt_sprak
 
 if TYPE_CHECKING:
     from stafett_tui.filvisninger import Filinnhold
@@ -147,7 +147,12 @@ def _innhold(f: "Filinnhold") -> list[str | T]:
 
     linjer: list[str | T] = [
         T("%(barn)s, født %(fodt)s, %(nummer)s", barn=f.barn, fodt=tall(f.fodt), nummer=f.nummer),
-        T("Fra %(fra)s: %(hvem)s, %(dag)s", fra=f.fra, hvem=f.laget_av, dag=lang_med_aar(f.laget)),
+        T(
+            "Fra %(fra)s: %(hvem)s, %(dag)s",
+            fra=f.fra,
+            hvem=f.laget_av,
+            dag=lang_med_aar(f.laget, valgt_sprak()),
+        ),
         T("Avsenderens kjennetegn: %(tegn)s", tegn=f.kjennetegn),
         f.samtykke,
         T("Nivå %(n)d", n=f.niva),
@@ -157,7 +162,7 @@ def _innhold(f: "Filinnhold") -> list[str | T]:
     if f.kjent is False:
         linjer.append(T("Kjennetegnet er et annet enn før. Ring avsenderen før du tar imot."))
     if f.tidligere_fra is not None:
-        dag = lang_med_aar(f.tidligere_fra)
+        dag = lang_med_aar(f.tidligere_fra, valgt_sprak())
         linjer.append(T("Du har en passiv logg på samme nummer, fra %(dag)s: --koble", dag=dag))
     linjer.append(T("Ingenting er lagret. Ta imot med --ta-imot MAPPE."))
     return linjer
