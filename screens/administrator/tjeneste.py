@@ -89,6 +89,10 @@ class Cronhjelp(Dialog[None]):
     """The line for cron, made for this database, and what to do with it."""
 
     TITTEL = T("Send av seg selv")
+    HJELP = (
+        T("Linjen får maskinens cron til å sende det som venter i utboksen, også når ingen er logget inn."),
+        T("Den som har ansvar for maskinen, legger den inn med «crontab -e»."),
+    )
     UNDERTITTEL = T("Enter eller Esc lukker")
     BINDINGS: ClassVar = [Binding("enter", "tilbake", show=False)]
     DEFAULT_CSS = """

@@ -20,6 +20,7 @@ class Kategorivalg(Dialog[str]):
     """Dismissed with a category's value, or ``ALLE``."""
 
     TITTEL = T("Vis kategori")
+    HJELP = (T("Velg kategorien du vil se. «Alle» viser hver oppmerksomhet igjen. Enter velger."),)
     UNDERTITTEL = T("Enter velger · Esc avbryter")
     DEFAULT_CSS = "Kategorivalg { & .dialog { width: 50; } & Tabell { height: auto; max-height: 12; } }"
 

@@ -25,6 +25,7 @@ class Bekreft(Dialog[str]):
     """Asks a question. Dismissed with the id of the answer, or None by Esc."""
 
     TITTEL = T("Bekreft")
+    HJELP = (T("Les spørsmålet. Tab flytter mellom svarene, Enter velger, og Esc lar være."),)
     I_MOTE = True
     UNDERTITTEL = T("Esc avbryter")
 

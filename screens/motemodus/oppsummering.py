@@ -15,6 +15,7 @@ class Oppsummering(Dialog[None]):
     """A line for each act. Enter or Esc closes."""
 
     TITTEL = T("Dette ble gjort i møtet")
+    HJELP = (T("Det dere gjorde i møtet. Det er lagret allerede; Enter eller Esc går videre til loggen."),)
     DEFAULT_CSS = (
         "Oppsummering { & VerticalScroll { height: auto; max-height: 16; } & .linje { height: auto; } }"
     )
