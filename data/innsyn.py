@@ -168,7 +168,7 @@ def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
         .where(
             col(Tiltak.ansvarlig_id) == meg,
             sa.or_(col(Tiltak.utfall).is_(None), col(Tiltak.utfall) != Utfall.FEILREGISTRERT),
-            sa.or_(col(Tiltak.utfall).is_(None), ~_overlatt(meg)),
+            sa.or_(col(Tiltak.utfall).is_(None), ~overlatt(meg)),
             col(Oppmerksomhet.avsluttet).is_(None),
             *delt,
         ),
@@ -183,11 +183,11 @@ def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
     )
 
 
-def _overlatt(meg: UUID | None) -> sa.ColumnElement[bool]:
+def overlatt(meg: UUID | None) -> sa.ColumnElement[bool]:
     """Whether the log was handed over by its holder after they evaluated this tiltak (SPEC 8.1)."""
     o = OVERFORING.c
     return sa.exists().where(
-        o.logg_id == col(Logg.id),
+        o.logg_id == col(Tiltak.logg_id),
         o.fra_id == meg,
         o.tilstand == "mottatt",
         o.besvart >= col(Tiltak.avsluttet),

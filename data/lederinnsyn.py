@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from data.habilitet import habil
-from data.innsyn import InnsynSesjon
+from data.innsyn import InnsynSesjon, overlatt
 from data.koder import Loggstatus, Samtykkeutfall, Utfall
 from data.maskert import Maskert
 from data.modeller import (
@@ -63,6 +63,7 @@ def aktorbarn(sesjon: InnsynSesjon, leder_id: UUID, ansettelse_id: UUID, i_dag: 
         .where(
             col(Tiltak.ansvarlig_id) == ansettelse_id,
             sa.or_(col(Tiltak.utfall).is_(None), col(Tiltak.utfall) != Utfall.FEILREGISTRERT),
+            sa.or_(col(Tiltak.utfall).is_(None), ~overlatt(ansettelse_id)),
             col(Oppmerksomhet.avsluttet).is_(None),
         )
     )

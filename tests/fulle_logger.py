@@ -343,7 +343,7 @@ def tomme_tabeller(v: Verden, logg: UUID) -> set[str]:
 def radene(v: Verden, logg: UUID) -> Mapping[type[SQLModel], set[object]]:
     """Primary keys of every row of the log, by table."""
     return {
-        k: {r.nr if hasattr(r, "nr") else r.id for r in rader(v, k, logg_id=logg)} for k in loggtabeller()
+        k: {r.id if hasattr(r, "id") else r.nr for r in rader(v, k, logg_id=logg)} for k in loggtabeller()
     }
 
 

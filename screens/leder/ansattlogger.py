@@ -54,7 +54,7 @@ UTVALG = Kommando(
     "lederlogg.utvalg", "p", T("Aktive/passive"), "neste_filter", T("Bytter mellom alle, aktive og passive.")
 )
 KOLONNER = (
-    Kolonne("navn", T("Navn"), 18, vekt=2),
+    Kolonne("navn", T("Navn"), 22, vekt=2),
     Kolonne("nummer", T("Fødselsnr"), 13, prioritet=60),
     Kolonne("status", T("Status"), 8, prioritet=95),
     Kolonne("tiltak", T("Tiltak"), 6, prioritet=80, hoyre=True),

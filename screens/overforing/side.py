@@ -156,7 +156,7 @@ class OverforLogg(Skjema[Kvittering | str]):
         self._folg_dora()
 
     def knapper(self) -> list[Knapp]:
-        videre = [Knapp(T("Lag overføringsfil"), TIL_FIL), Knapp(T("Eksport / Arkiver"), EKSPORTER)]
+        videre = [Knapp(T("Lag fil"), TIL_FIL), Knapp(T("Lag PDF"), EKSPORTER)]
         for knapp in videre:
             knapp.add_class("skjult")
         lagre, avbryt = super().knapper()

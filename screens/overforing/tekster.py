@@ -12,9 +12,9 @@ OM_DORA = {
         "til det, og det skal ligge i barnets mappe."
     ),
     Overforingsdor.ANNEN_KOMMUNE: T(
-        "Familien må ha signert et samtykke. Har den andre kommunen Stafett, velg «Lag overføringsfil». Ellers: lag en "
-        "PDF av det dere er blitt enige om, med «Eksport / Arkiver», gi den til den nye kommunen, og registrer her at "
-        "den er overlevert. Til da har du ansvaret."
+        "Familien må ha signert et samtykke. Har den andre kommunen Stafett, velg «Lag fil». Ellers: velg «Lag PDF» av "
+        "det dere er blitt enige om, gi den til den nye kommunen, og registrer her at den er overlevert. Til da har "
+        "du ansvaret."
     ),
 }
 BARE_FRA_LOGGEN = T(

@@ -209,7 +209,7 @@ MUTASJONER: dict[str, tuple[Tilfelle, str, str, str]] = {
         "sa.or_(col(Tiltak.utfall).is_(None), col(Tiltak.utfall) != Utfall.FEILREGISTRERT),",
         "",
     ),
-    "overlatt": (overlatt, REGELEN, "sa.or_(col(Tiltak.utfall).is_(None), ~_overlatt(meg)),", ""),
+    "overlatt": (overlatt, REGELEN, "sa.or_(col(Tiltak.utfall).is_(None), ~overlatt(meg)),", ""),
     "oppmerksomhet avsluttet": (
         oppmerksomhet_avsluttet,
         REGELEN,

@@ -1,0 +1,181 @@
+"""Transfer of a log: consent that reaches so far, passive logs, the leder, and papers to another municipality (SPEC 8)."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from data.koder import (
+    Hatt,
+    Overforingsdor,
+    Overforingstilstand,
+    Postslag,
+    Samtykkeutfall,
+)
+from data.modeller import (
+    Ansatt,
+    Ansettelse,
+    Logg,
+    Overforing,
+    Tiltak,
+    Utpost,
+)
+from stafett_tui.avslag import Kvittering
+from stafett_tui.handlinger.apne_logg import apne_logg
+from stafett_tui.handlinger.mote import avlys_mote
+from stafett_tui.handlinger.motta_overforing import godta_overforing
+from stafett_tui.handlinger.overfor import send_overforing
+from stafett_tui.handlinger.overlever import registrer_overlevert
+from stafett_tui.handlinger.samtykke import registrer_nei
+from stafett_tui.livsvisninger import Ansattlogger
+from stafett_tui.okt import Okt
+from stafett_tui.oppslag.lederlogger import ansattlogger
+from stafett_tui.oppslag.logglister import mine_stafettlogger
+from stafett_tui.oppslag.overforinger import mine_overforinger
+from stafett_tui.oppslag.overforingsvalg import overforingsvalg
+from stafett_tui.overforingsvisninger import Overforingsvalg
+from stafett_tui.regler.overforing import til_leder
+from stafett_tui.visninger import Loggvisning
+from tests.avsluttet import avslutt
+from tests.byggere import Verden, ny_id
+from tests.fulle_logger import FullLogg
+from tests.handlinger.svar import felt, kode, ok
+from tests.overforing import leder, overlevering, send, skjema, til_helsestasjonen
+from tests.raadata import en, rader, rett_rad, uendret
+
+T = Overforingstilstand
+
+
+@pytest.fixture
+def med_epost(v: Verden, f: FullLogg) -> FullLogg:
+    for hvem in ("Maren", "Siri", "Rune", "Åse", "Hilde"):
+        rett_rad(v, Ansatt, v.folk[hvem][0], epost=f"{hvem.lower().replace('å', 'a')}@fjordvik.no")
+    return f
+
+
+def godta(v: Verden, overforing: UUID, hvem: str = "Siri", hatt: Hatt = Hatt.SAKSBEHANDLER) -> Kvittering:
+    return ok(godta_overforing(v.okt(hvem, hatt), overforing))
+
+
+def holder(v: Verden, logg: UUID) -> UUID:
+    svar = en(v, Logg, id=logg).stafettholder_id
+    assert isinstance(svar, UUID)
+    return svar
+
+
+# --- consent ---
+
+
+def test_samtykket_maa_rekke(v: Verden, f: FullLogg) -> None:
+    v.ga(days=366 * 2)
+    maren = v.okt("Maren")
+    with uendret(v):
+        for s in (skjema(v), til_helsestasjonen(v)):
+            assert kode(send_overforing(maren, [f.logg], s)) == "samtykke.utlopt"
+        assert kode(send_overforing(leder(v), [f.logg], til_helsestasjonen(v))) == "samtykke.utlopt"
+    ok(send_overforing(leder(v), [f.logg], skjema(v)))
+
+
+def test_samtykket_proves_igjen_naar_det_godtas(v: Verden, f: FullLogg) -> None:
+    overforing = ny_id(send_overforing(v.okt("Maren"), [f.logg], til_helsestasjonen(v)))
+    ok(registrer_nei(v.okt("Maren"), f.logg, Samtykkeutfall.TRUKKET, v.klokke.i_dag()))
+    with uendret(v):
+        assert kode(godta_overforing(v.okt("Åse"), overforing)) == "samtykke.trukket"
+
+
+def test_annen_enhet_faar_loggen_og_lederen_der_den_kom_fra_slipper_den(v: Verden, f: FullLogg) -> None:
+    overforing = ny_id(send_overforing(v.okt("Maren"), [f.logg], til_helsestasjonen(v)))
+    godta(v, overforing, "Åse")
+    assert isinstance(apne_logg(v.okt("Åse"), f.logg), Loggvisning)
+    lista = ansattlogger(leder(v), v.ansettelse("Maren"))
+    assert isinstance(lista, Ansattlogger)
+    assert (lista.stafettbarn, lista.aktorbarn) == ((), ()), (
+        "what she evaluated gives no name to her leder either"
+    )
+    assert kode(send_overforing(leder(v), [f.logg], skjema(v))) == "logg.finnes_ikke"
+
+
+# --- passive, and the leder ---
+
+
+def test_en_passiv_logg_kan_overfores_og_aapnes_ikke_av_det(v: Verden, med_epost: FullLogg) -> None:
+    f = med_epost
+    ny_id(avlys_mote(v.okt("Maren"), f.mote))
+    avslutt(v, f.logg)
+    oppdatert = en(v, Logg, id=f.logg).oppdatert
+    v.ga(days=1)
+    godta(v, send(v, f.logg))
+    (rad,) = mine_stafettlogger(v.okt("Siri")).rader
+    assert (rad.barn, rad.overskrifter) == ("Tuvalise Kvitfjell", ())
+    assert kode(apne_logg(v.okt("Siri"), f.logg)) == "logg.passiv"
+    assert mine_stafettlogger(v.okt("Maren")).rader == ()
+    assert en(v, Logg, id=f.logg).oppdatert == oppdatert, "the archive's copy is still whole"
+    minnes = {r.ansettelse_id: r.tilstand for r in rader(v, Utpost, slag=Postslag.PAAMINNELSE)}
+    assert minnes == {v.ansettelse("Maren"): "trukket", v.ansettelse("Siri"): "venter"}
+
+
+def test_lederen_overforer_for_en_som_er_borte_flere_om_gangen(v: Verden, f: FullLogg) -> None:
+    andre = v.logg("Maren", "Idun", "Vestli")
+    eget = v.tiltak("Maren", f.oppmerksomhet)
+    rett_rad(v, Ansettelse, v.ansettelse("Maren"), aktiv=False)
+    valg = overforingsvalg(leder(v), [f.logg, andre])
+    assert isinstance(valg, Overforingsvalg)
+    assert (len(valg.barn), valg.saker, valg.holder_er_her) == (2, (), False), "she sees no content"
+    ok(send_overforing(leder(v), [f.logg, andre], skjema(v, tiltak_folger=False)))
+    assert holder(v, f.logg) == v.ansettelse("Maren")
+    for kort in mine_overforinger(v.okt("Siri")):
+        godta(v, kort.id)
+    assert (holder(v, f.logg), holder(v, andre)) == (v.ansettelse("Siri"),) * 2
+    assert en(v, Tiltak, id=eget).ansvarlig_id == v.ansettelse("Siri"), "who has left goes on with nothing"
+
+
+def test_alle_eller_ingen(v: Verden, f: FullLogg) -> None:
+    andre = v.logg("Maren", "Idun", "Vestli")
+    send(v, andre)
+    with uendret(v):
+        assert kode(send_overforing(leder(v), [f.logg, andre], skjema(v))) == "overforing.venter"
+        assert kode(send_overforing(leder(v), [], skjema(v))) == "overforing.ingen"
+        fremmed = v.okt("Kari", Hatt.ADMINISTRATOR)
+        assert kode(send_overforing(fremmed, [f.logg], skjema(v))) == "logg.finnes_ikke"
+
+
+def test_lederen_tar_imot_og_gir_videre_uten_aa_se_innholdet(v: Verden, f: FullLogg) -> None:
+    enhet = v.enheter["Bakkehaugen skole"]
+    overforing = ny_id(send_overforing(v.okt("Maren"), [f.logg], skjema(v, "", mottaker=til_leder(enhet))))
+    assert mine_overforinger(v.okt("Hilde")) == (), "it is for the leder's hat"
+    (kort,) = mine_overforinger(leder(v))
+    assert (kort.som_leder, kort.til) == (True, "Bakkehaugen skole")
+    godta(v, overforing, "Hilde", Hatt.LEDER)
+    assert holder(v, f.logg) == v.ansettelse("Hilde")
+    for okt in (leder(v), v.okt("Hilde")):
+        assert kode(apne_logg(okt, f.logg)) == "logg.finnes_ikke"
+    lista = ansattlogger(leder(v), v.ansettelse("Hilde"))
+    assert isinstance(lista, Ansattlogger)
+    assert [r.id for r in lista.stafettbarn] == [f.logg]
+    videre = ny_id(send_overforing(leder(v), [f.logg], skjema(v)))
+    godta(v, videre)
+    assert isinstance(apne_logg(v.okt("Siri"), f.logg), Loggvisning)
+    assert en(v, Overforing, id=videre).sendt_av == v.ansettelse("Hilde")
+
+
+# --- another municipality, on paper ---
+
+
+def test_overlevering_paa_papir_registreres_og_ansvaret_er_her_til_da(v: Verden, f: FullLogg) -> None:
+    maren: Okt = v.okt("Maren")
+    i_morgen = v.klokke.i_dag() + timedelta(days=1)
+    with uendret(v):
+        tomt = overlevering(v, kommune=" ", overlevert=None, grunn="", familien_dag=None, bekreftet=False)
+        assert felt(registrer_overlevert(maren, f.logg, tomt)) == [
+            "grunn", "familien_dag", "kommune", "overlevert", "bekreftet",
+        ]  # fmt: skip
+        assert felt(registrer_overlevert(maren, f.logg, overlevering(v, overlevert=i_morgen))) == [
+            "overlevert"
+        ]
+    ok(registrer_overlevert(maren, f.logg, overlevering(v)))
+    rad = en(v, Overforing, logg_id=f.logg, dor=Overforingsdor.ANNEN_KOMMUNE)
+    assert (rad.kommune, rad.overlevert, rad.tilstand) == ("Elvestrand kommune", v.klokke.i_dag(), T.MOTTATT)
+    assert holder(v, f.logg) == v.ansettelse("Maren"), "it is archived and ended here"
+    send(v, f.logg)
+    with uendret(v):
+        assert kode(registrer_overlevert(maren, f.logg, overlevering(v))) == "overforing.venter"
