@@ -1,16 +1,19 @@
-"""Utseende: light, dark or high contrast, plain signs, and for one who hears it; remembered for the user."""
+"""Utseende: light, dark or high contrast, plain signs, for one who hears it, and the language; remembered for the user."""
 
 from collections.abc import Iterator
 
 from textual.widget import Widget
 
+from data.koder import Malform
 from screens.felles import skjermleser, tegn  # noqa: F401 - here one turns them on: they are loaded with the page
-from screens.felles.felt import Felt, Feltendret, Kryss
+from screens.felles.felt import Felt, Feltendret, Kryss, Valg, Valgliste
 from screens.felles.side import Dialog
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, vis
-from stafett_tui.handlinger.innstillinger import velg_tema, velg_visning
+from screens.seksjoner import FORSTE
+from stafett_tui.handlinger.innstillinger import velg_malform, velg_tema, velg_visning
 from stafett_tui.okt import Okt
+from stafett_tui.sprak.merkelapper import MALFORM
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visningsvalg import Visningsvalg
 
@@ -36,6 +39,10 @@ class Utseende(Dialog[None]):
             "«Enkle tegn» bruker bare vanlige tegn i rammer, merker og piler, for gamle terminaler: "
             "stafett --enkle-tegn."
         ),
+        T(
+            "Språket er det programmet snakker med deg på. Når du har byttet, kommer den første siden din på nytt. "
+            "Brev og utskrifter følger familiens målform."
+        ),
     )
     UNDERTITTEL = T("Enter velger farger · Mellomrom krysser av · Esc lukker")
     DEFAULT_CSS = """
@@ -43,6 +50,7 @@ class Utseende(Dialog[None]):
         & .dialog { width: 72; }
         & Tabell { height: auto; margin: 0 0 1 0; }
         & #visning { margin: 0 0 1 0; }
+        & #sprak { margin: 1 0 0 0; }
         & Felt { margin: 0; }
         & Felt > .felt--ledetekst { display: none; }
         & Felt > .felt--hjelp { display: block; padding: 0 0 0 4; }
@@ -70,6 +78,12 @@ class Utseende(Dialog[None]):
             Kryss("enkle_tegn", T("Enkle tegn"), verdi=valg.enkle_tegn),
             hjelp=T("Rammer, merker og piler av vanlige tegn, for gamle terminaler."),
         )
+        if self._okt is not None:
+            yield Tekst(T("Språk"), classes="overskrift", id="sprak")
+            yield Felt(
+                T("Språk"),
+                Valgliste("sprak", [Valg(m.value, MALFORM[m]) for m in Malform], verdi=self.sprak),
+            )
 
     def on_mount(self) -> None:
         self._for = self.app.theme
@@ -83,8 +97,10 @@ class Utseende(Dialog[None]):
         tabell.ga_til(self._for)
         tabell.focus()
 
-    def on_feltendret(self, _hendelse: Feltendret) -> None:
-        """Holds at once: one must see, or hear, what one has chosen."""
+    def on_feltendret(self, hendelse: Feltendret) -> None:
+        """Holds at once: one must see, or hear, what one has chosen. The language when the page is left."""
+        if hendelse.navn == "sprak":
+            return
         paa = {k.navn: k.verdi for k in self.query(Kryss)}
         okt, valg = self._okt, Visningsvalg(paa["skjermleser"], paa["enkle_tegn"])
         self.stafett.visning.sett(valg)
@@ -99,8 +115,18 @@ class Utseende(Dialog[None]):
         okt, tema = self._okt, hendelse.nokkel
         if okt is not None:
             self.stafett.i_bakgrunnen(lambda: velg_tema(okt, tema))
-        self.dismiss(None)
+        self._lukk()
 
     def action_tilbake(self) -> None:
         self.app.theme = self._for
+        self._lukk()
+
+    def _lukk(self) -> None:
+        """A new language is kept, and the first page drawn in it: what lies open is in the old one."""
+        okt, valgt = self._okt, next((str(liste.verdi) for liste in self.query(Valgliste)), self.sprak)
         self.dismiss(None)
+        if okt is None or valgt == self.sprak:
+            return
+        self.stafett.i_bakgrunnen(lambda: velg_malform(okt, Malform(valgt)))
+        self.stafett.sprak = valgt
+        self.stafett.call_later(self.stafett.action_seksjon, FORSTE[okt.hatt])

@@ -198,6 +198,9 @@ class FellesApp(App[int]):
     def etter_handling(self, kvittering: Kvittering) -> None:
         """Called when an act was done, whichever page it was done on."""
 
+    def action_seksjon(self, seksjon: str) -> None:
+        """A tab was chosen."""
+
     def tilbake(self) -> None:
         """One step up: to the page below, when there is one."""
         if len(self.screen_stack) > 2:

@@ -11,6 +11,7 @@ from screens.app import StafettApp
 from screens.felles.hjelpebok import Hjelpebok
 from stafett_tui.oppstart import Innlogget, apne_oving
 from stafett_tui.sprak.tekst import STANDARDSPRAK, T, sprak_fra_miljo, valgt_sprak, velg_sprak
+from tests.hjelpere import wait_for
 from tests.kommandolinje.konsoll import Bord
 from tests.ovingshjelp import kopi_av_oving
 from tests.skjermer.hjelp import rolig, skjermtekst
@@ -78,6 +79,28 @@ async def test_skjermbildene_er_paa_brukerens_sprak_til_hun_logger_ut(mappe: Pat
         await rolig(pilot)
         assert valgt_sprak() == STANDARDSPRAK
         assert "Logg inn" in skjermtekst(app)
+
+
+async def test_spraket_velges_blant_utseendet_og_holder_til_neste_gang(tmp_path: Path) -> None:
+    mappe = kopi_av_oving(tmp_path / "base").mappe
+    inne = apne_oving(mappe, "jorunn")
+    assert isinstance(inne, Innlogget)
+    app = StafettApp(mappe)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await rolig(pilot)
+        app.ta_imot(inne)
+        await rolig(pilot)
+        await pilot.press("2")
+        app.action_velg_tema()
+        await rolig(pilot)
+        await pilot.press("tab", "tab", "tab", "down", "escape")
+        await wait_for(pilot, lambda: "Dette treng deg" in skjermtekst(app))
+        await rolig(pilot)
+        assert "Mi side" in skjermtekst(app)
+    igjen = apne_oving(mappe, "jorunn")
+    assert isinstance(igjen, Innlogget)
+    assert igjen.sprak == "nn"
+    igjen.base.lukk()
 
 
 def test_bare_den_som_har_nynorsk_leser_katalogen() -> None:
