@@ -3,15 +3,19 @@
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
+from data.koder import Hatt
 from data.modeller import Overforingsfil
+from stafett_tui.arkivvisninger import ANDRE, VANLIG
+from stafett_tui.avslag import Kvittering
 from stafett_tui.eksport.jsonform import til_bytes
 from stafett_tui.eksport.modell import Person
+from stafett_tui.handlinger.arkivoppsett import sett_arkivoppsett
 from stafett_tui.overforingsfil.modell import KVITTERING, VERSJON, Kvitteringsfil
 from tests.byggere import Verden
 
 
 def overforingsfil(v: Verden, logg: UUID) -> None:
-    """As a row: making the file itself takes as long as all the rest."""
+    """As a row: making the file itself takes as long as all the rest. And what the archive calls things."""
     naa = v.klokke.naa()
     with v.okt("Maren").handle() as rom:
         fil = Overforingsfil(
@@ -29,6 +33,8 @@ def overforingsfil(v: Verden, logg: UUID) -> None:
         )
         rom.sesjon.add(fil)
         rom.behold()
+    ny = sett_arkivoppsett(v.okt("Kari", Hatt.ADMINISTRATOR), ANDRE, VANLIG[ANDRE])
+    assert isinstance(ny, Kvittering)
 
 
 def uekte_kvittering() -> bytes:

@@ -29,6 +29,11 @@ KORTE = {
 IKKE_SKREVET = {
     "ansatt.tema": "a code of the program's own",
     "arkivoppsett.gruppe": "a code of the program's own",
+    "overforingsnokkel.mottak": "a key that the program makes",
+    "overforingsfil.retning": "a code of the program's own",
+    "overforingsfil.sha256": "a digest",
+    "overforingsfil.avtrykk": "a digest",
+    "overforingsfil.historikk": "JSON that is tried when it is read from a file",
     "evaluering.pa_vegne_av": "a code of the program's own",
     "vedlegg.slag": "a code of the program's own",
     "vedlegg.mediatype": "a code of the program's own",
