@@ -22,11 +22,11 @@ class Ord:
         return mal % verdier if verdier else mal
 
 
-_LIKE = """Stafettlogg|Innhold|Historikk|Nivå|Nivå %(niva)d|Navn|Adresse|Telefon|Mobil|E-post|Stilling|Tiltak
-Notat|Lysglimt|Vedlegg|Mål|Frist|Status|Referat|Kommentar|Dato|Hva|Rolle|nei|ja|Aktiv|Passiv|Telefon|Video
-Mor|Far|Medmor|Fosterheim|Fosterforelder|Annet sted|D-nummer|fødselsnummer|DUF-nummer
+_LIKE = """Stafettlogg|Innhold|Historikk|Nivå|Nivå %(niva)d|Adresse|Telefon|Mobil|E-post|Stilling|Tiltak
+Notat|Lysglimt|Vedlegg|Mål|Frist|Status|Referat|Kommentar|Dato|Rolle|nei|ja|Aktiv|Passiv|Telefon|Video
+Mor|Far|Medmor|Fosterheim|Fosterforelder|D-nummer|fødselsnummer|DUF-nummer
 Kartlegging|Individuell oppfølging|Observasjon|Tett oppfølging|Motorikk|Språk|Trivsel|Fil|Tid|Kategori|tom
-Vedlegg %(nr)d|Stafettlogg for %(hvem)s|Barnet|Trening|SHA-256|Born|Verge
+Vedlegg %(nr)d|Stafettlogg for %(hvem)s|Barnet|Trening|SHA-256|Born
 Bokmål|Nynorsk|Avlyst|Tiltak %(nr)s: %(type)s|%(tittel)s|%(effekt)s. %(konsekvens)s.|Begge|Lysglimt %(n)d"""
 
 NYNORSK: Mapping[str, str] = {
@@ -58,6 +58,10 @@ NYNORSK: Mapping[str, str] = {
     "Noe": "Noko",
     "Lite": "Lite",
     "Tiltakstrapp": "Tiltakstrapp",
+    "Navn": "Namn",
+    "Hva": "Kva",
+    "Annet sted": "Annan stad",
+    "Verge": "Verje",
     "Stafettholder": "Stafetthaldar",
     "Trinn": "Trinn",
     "Hva barnet skal klare": "Kva barnet skal klare",
@@ -147,7 +151,7 @@ NYNORSK: Mapping[str, str] = {
         "Måla er nådde, og tiltaka går vidare i vanleg arbeid"
     ),
     "Barnet flytter til en kommune som ikke bruker stafettlogg": (
-        "Barnet flyttar til ein kommune som ikkje brukar stafettlogg"
+        "Barnet flyttar til ein kommune som ikkje bruker stafettlogg"
     ),
     "Barnet begynner i en ny virksomhet, og loggen skal ikke følge med": (
         "Barnet byrjar i ei ny verksemd, og loggen skal ikkje følgje med"

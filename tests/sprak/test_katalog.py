@@ -8,6 +8,9 @@ from itertools import zip_longest
 import pytest
 from babel.messages.pofile import read_po
 
+from stafett_tui.eksport.ordliste import NYNORSK
+from stafett_tui.regler.hjelpeemner import emner
+from stafett_tui.regler.maler import medfolgende
 from stafett_tui.sprak.katalog import fil_for, katalog, les
 from stafett_tui.sprak.tekst import TN, T
 from tests.sprakkatalog import SPRAK, i_kilden
@@ -35,7 +38,7 @@ BOKMAAL = set(
     da ganger gammelt leser skriver tar ligger finnes brukes lages sendes sies spørre spørres eneste
     følge følger setter legge legger holde beholder barnets samme sammen bilde bildet dagsorden sted stedet
     engangskode engangskoden nødkode nødkoden sikkerhetskopi sikkerhetskopien ansettelse ansettelsen bekreft bekrefter
-    fortsett fortsetter begynner huske husker innstillinger opplysninger endringer rutiner møtene
+    fortsett fortsetter huske husker innstillinger opplysninger endringer rutiner møtene
     tiltakene målene notatene loggene dagene ordene evalueres fødselsnumre numre antall tall
     """.split()
 )
@@ -93,6 +96,19 @@ def test_de_samme_verdiene_tastene_og_tallene(sprak: str) -> None:
 
 def test_ingen_bokmaalsord_paa_nynorsk() -> None:
     assert {ord_: funn for _, ord_ in tekstene() if (funn := ordene(ord_) & BOKMAAL)} == {}
+
+
+def test_hjelp_maler_og_dokumenter_er_paa_nynorsk_med_de_samme_ordene() -> None:
+    hjelp = [
+        t
+        for e in emner("nn")
+        for t in (e.tittel, e.innledning, *(x for p in e.punkter for x in (p.navn, p.tekst)))
+    ]
+    tekster = [*hjelp, *(m.tekst for m in medfolgende("nn")), *NYNORSK.values()]
+    assert {t: funn for t in tekster if (funn := ordene(t) & BOKMAAL)} == {}
+    ord_ = katalog("nn")
+    like = [mal for mal in NYNORSK if mal in ord_ and " " not in mal]
+    assert {m: ord_[m][0] for m in like if ord_[m][0].lower() != NYNORSK[m].lower()} == {}
 
 
 def test_ingen_engelske_ord() -> None:
