@@ -259,7 +259,7 @@ def _skriv_rader(rom: Handlingsrom, provd: Provd, koble_til: UUID | None) -> UUI
             kode=bytes.fromhex(manifest.kode),
             laget=rom.naa,
             laget_av=rom.okt.stilling,
-            historikk=til_bytes(Tidligere(hendelser=logg.historikk)).decode(),
+            historikk=til_bytes(Tidligere(hendelser=logg.historikk, overforinger=logg.overforinger)).decode(),
         )
     )
     _prov_lengder(rom.sesjon)

@@ -162,7 +162,9 @@ def _logg(
         nivaskifter=deler.nivaskifter(sesjon, folk) if foresatte else (),
         samtykker=deler.samtykker(sesjon, folk, med) if foresatte else (),
         avslutninger=deler.avslutninger(sesjon, folk) if foresatte else (),
-        overforinger=overforinger(sesjon, folk) if foresatte else (),
+        overforinger=deler.for_den_kom_hit(folk).overforinger + overforinger(sesjon, folk)
+        if foresatte
+        else (),
         oppmerksomheter=deler.oppmerksomheter(sesjon, folk) if Modul.OPPMERKSOMHETER in moduler else (),
         moter=deler.moter(sesjon, folk) if Modul.MOTER in moduler else (),
         lysglimt=deler.lysglimt(sesjon, folk) if Modul.LYSGLIMT in moduler else (),

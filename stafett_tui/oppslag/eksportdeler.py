@@ -340,7 +340,7 @@ def historikk(sesjon: InnsynSesjon, folk: Loggfolk) -> tuple[EnHendelse, ...]:
     """What was done with the log, and who read it."""
     rader = hendelser.for_logg(sesjon, folk.logg.id, maks=None)
     navn = ansatte.personnavn(sesjon, {r.ansatt_id for r in rader if r.ansatt_id})
-    return _for_den_kom_hit(folk) + tuple(
+    return for_den_kom_hit(folk).hendelser + tuple(
         EnHendelse(
             tid=r.tid,
             hvem=navn.get(r.ansatt_id, "") if r.ansatt_id else "",
@@ -351,11 +351,11 @@ def historikk(sesjon: InnsynSesjon, folk: Loggfolk) -> tuple[EnHendelse, ...]:
     )
 
 
-def _for_den_kom_hit(folk: Loggfolk) -> tuple[EnHendelse, ...]:
+def for_den_kom_hit(folk: Loggfolk) -> Tidligere:
     """What another municipality did with the log, when it came in a file from there."""
     if folk.mottatt is None:
-        return ()
-    return jsonform.les_som(Tidligere, jsonform.fra_bytes(folk.mottatt.historikk.encode())).hendelser
+        return Tidligere(hendelser=(), overforinger=())
+    return jsonform.les_som(Tidligere, jsonform.fra_bytes(folk.mottatt.historikk.encode()))
 
 
 def vedlegg(

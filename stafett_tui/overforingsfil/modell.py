@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from data.maskert import Maskert
-from stafett_tui.eksport.modell import EnHendelse, Person
+from stafett_tui.eksport.modell import EnHendelse, EnOverforing, Person
 
 FORMAT, VERSJON = "stafett-overforing", 1
 KVITTERING = "stafett-kvittering"
@@ -81,9 +81,10 @@ class Tillegg(Maskert):
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
 class Tidligere(Maskert):
-    """What was done with a log before it came here."""
+    """What was done with a log before it came here, and whom it was sent to there."""
 
     hendelser: tuple[EnHendelse, ...]
+    overforinger: tuple[EnOverforing, ...]
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
