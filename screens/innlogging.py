@@ -24,7 +24,8 @@ class Innlogging(Skjema[None]):
     TITTEL = T("Logg inn")
     HJELP = (
         T(
-            "Skriv brukernavnet og passordet ditt. Det tar litt tid å kontrollere passordet. Det er med vilje."
+            "Skriv brukernavnet og passordet ditt, og trykk Enter. Det tar litt tid å kontrollere passordet. "
+            "Det er med vilje."
         ),
         T(
             "«Husk på denne maskinen» står her når databasen har én ansatt. Da starter Stafett uten passord i to uker."

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from screens.arbeidsside import NYTT_BARN, SKJUL_NAVN, SOK
 from screens.felles.kommandoer import Kommando
 from screens.felles.tabell import Kolonne, Rad, Tabell
-from screens.felles.tekstvern import Tekst, lagret, vis
+from screens.felles.tekstvern import MELLOM, Tekst, flett, lagret, vis
 from screens.lasting import krever
 from screens.mote.nytt import NYTT_MOTE, velg_og_kall_inn
 from screens.moteliste import Moteliste
@@ -106,7 +106,10 @@ class MinSide(Overforingsgang):
         return inne is not None and self.okt.oving and not inne.omvist
 
     def _venstre(self) -> Iterator[Widget]:
-        yield Tekst(T("Dette trenger deg"), classes="overskrift")
+        hint = (T("Enter går rett dit"), "not bold $text-muted")
+        yield Tekst(
+            flett(T("Dette trenger deg"), MELLOM, hint, sprak=self.sprak), id="trenger", classes="overskrift"
+        )
         yield Tabell(
             [
                 Kolonne("nar", T("Når"), 14),

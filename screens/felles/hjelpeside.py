@@ -87,7 +87,8 @@ class Hjelpeside(Dialog[None]):
 
     def _taster(self) -> list[tuple[T, T]]:
         """Each key beside what it does, so that a long sentence goes on under its own beginning."""
-        egne = [(tastnavn(k.tast), _forklart(k)) for k in (*self._kommandoer, DEKK, LOGG_UT) if k.tast]
+        appens = [k for k in (DEKK, LOGG_UT) if self.stafett.tillatt(k.id)]
+        egne = [(tastnavn(k.tast), _forklart(k)) for k in (*self._kommandoer, *appens) if k.tast]
         return [*egne, *_TABELLTASTER]
 
 

@@ -103,14 +103,16 @@ class Felles(Widget):
         return [*egne, *seksjoner, *(k for k in appens if k.id not in sagt)]
 
     def kommandoer_i_hjelp(self) -> list[Kommando]:
-        """Commands that F1 explains: all of the page, but of several with one key only what it does here and now."""
+        """Commands that F1 explains: all of the page, but of several with one key only what it does here and now. Of
+        those that are everywhere, only what works here."""
         per_tast: dict[str, list[Kommando]] = {}
         for k in self.alle_kommandoer():
             per_tast.setdefault(k.tast or k.id, []).append(k)
         valgt: list[Kommando] = []
         for like in per_tast.values():
             valgt += [k for k in like if self.tillatt(k.id) is True] if len(like) > 1 else like
-        return valgt
+        overalt = {k.id for k in OVERALT}
+        return [k for k in valgt if k.id not in overalt or self.tillatt(k.id) is not False]
 
     def action_vis_hjelp(self) -> None:
         from screens.felles.hjelpeside import Hjelpeside

@@ -72,7 +72,8 @@ class Skjemadel(Sprakdel):
     def alle_kommandoer(self) -> tuple[Kommando, ...]:
         """Saving is called what the button is called."""
         egne = super().alle_kommandoer()
-        return tuple(replace(k, tekst=self.LAGRE_TEKST) if k.id == LAGRE.id else k for k in egne)
+        hjelp = LAGRE.hjelp if LAGRE.tekst == self.LAGRE_TEKST else None  # else the word says it all
+        return tuple(replace(k, tekst=self.LAGRE_TEKST, hjelp=hjelp) if k.id == LAGRE.id else k for k in egne)
 
     # --- for subclasses ---
 
