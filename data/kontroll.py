@@ -57,6 +57,7 @@ class Sted(StrEnum):
     KOPIER = "kopier"
     NOKKELBYTTE = "nokkelbytte"
     NOKKELRING = "nokkelring"
+    SKRIFTER = "skrifter"
 
 
 @dataclass(frozen=True, slots=True)

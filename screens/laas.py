@@ -1,4 +1,4 @@
-"""The lock: by key or after a quarter of an hour, drafts are kept, and a new process asks for the passphrase.
+"""The lock: by key or after some idle minutes, drafts are kept, and a new process asks for the passphrase.
 
 What was read cannot be wiped out of Python's memory; so the process itself goes (RECIPES H). Where one was is kept
 sealed, and the one who unlocks comes back to it. Not in a practice database, which protects nobody, nor by the clock
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from stafett_tui.oppstart import Innlogget
     from stafett_tui.sikkerhet.sted import Sted
 
-GRENSE = 15 * 60.0
-"""seconds without a key"""
 VARSEL = 60.0
 """seconds of countdown, the last of them"""
 SE_HVERT = 5.0
@@ -134,9 +132,9 @@ class Laas:
     def _se(self) -> None:
         """Looks at the clock; shows the countdown in the last minute."""
         app = self._app
-        if self._teller or not self.kan() or app.motegang.i_gang:
+        if (innlogget := app.innlogget) is None or self._teller or not self.kan() or app.motegang.i_gang:
             return
-        igjen = GRENSE - (monotonic() - app.sist_tast())
+        igjen = innlogget.base.laas_etter * 60.0 - (monotonic() - app.sist_tast())
         if igjen <= 0:  # the machine slept
             self.laas()
         elif igjen <= VARSEL:

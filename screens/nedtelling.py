@@ -19,7 +19,7 @@ class Nedtelling(Dialog[str]):
     """Dismissed with ``LAAS`` when the time is out, with None when a key came."""
 
     TITTEL = T("Stafett låses")
-    HJELP = (T("Er det ingen ved tastene i et kvarter, låses Stafett. Det du skriver, blir tatt vare på."),)
+    HJELP = (T("Er det ingen ved tastene på en stund, låses Stafett. Det du skriver, blir tatt vare på."),)
 
     def __init__(self, sekunder: float) -> None:
         super().__init__()

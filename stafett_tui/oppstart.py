@@ -24,6 +24,7 @@ from data.revisjon import skriv_rad
 from stafett_tui.avslag import Avslag
 from stafett_tui.klokke import Klokke
 from stafett_tui.okt import Okt
+from stafett_tui.regler.laasetid import STANDARD
 from stafett_tui.regler.passord import vurder_passord
 from stafett_tui.sikkerhet import apning
 from stafett_tui.sikkerhet.lagringsord import lagringsavslag as lagringsavslag
@@ -44,6 +45,8 @@ class Database:
         self.motor = Motor(mappe / DATABASEFIL, nokkel.kopi)
         self.kommune = ""
         self.oving = False
+        self.laas_etter = STANDARD
+        """minutes without a key, and the interface locks itself"""
 
     @property
     def kdf(self) -> Kdf:
@@ -268,6 +271,7 @@ def _apne(mappe: Path, fil: Nokkelfil, nokkel: Nokkel, i_dag: date | None) -> Da
         base.lukk()
         raise
     base.kommune, base.oving = kommune.navn, kommune.oving
+    base.laas_etter = kommune.laas_etter
     if i_dag is not None and not base.oving:
         base.lukk()
         return Avslag(

@@ -29,5 +29,6 @@ context.configure(
     render_as_batch=True,  # SQLite alters a table by copying it
     render_item=vis_type,
     compare_type=True,
+    on_version_apply=context.config.attributes.get("etter_steg"),
 )
 context.run_migrations()

@@ -20,6 +20,11 @@ def alembic_oppsett(forbindelse: sa.Connection | None = None) -> Config:
     return oppsett
 
 
+def antall_steg(oppsett: Config, fra: str | None, til: str) -> int:
+    """How many migrations there are between the two."""
+    return sum(1 for _ in ScriptDirectory.from_config(oppsett).iterate_revisions(til, fra or "base"))
+
+
 def kjente_versjoner() -> set[str]:
     """Every migration this program knows."""
     return {skript.revision for skript in ScriptDirectory.from_config(alembic_oppsett()).walk_revisions()}

@@ -25,3 +25,5 @@ class Kommune(Rad, table=True):
     alder_informeres: int = 12
     alder_signerer: int = 15
     alder_alene: int = 16
+    laas_etter: int = Field(default=15, sa_column_kwargs={"server_default": "15"})
+    """minutes without a key, and the program locks itself"""

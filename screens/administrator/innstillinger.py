@@ -12,6 +12,7 @@ from textual.widgets import Button
 from screens.administrator.arkivskjema import ArkivSkjema
 from screens.administrator.innstillingsbolker import bolker
 from screens.administrator.kontaktskjema import KontaktSkjema
+from screens.administrator.laasetidskjema import LaasetidSkjema
 from screens.administrator.postoppsett import PostoppsettSkjema
 from screens.administrator.tjeneste import Cronhjelp, TjenesteSkjema, cronlinje
 from screens.arbeidsside import Arbeidsside
@@ -26,6 +27,7 @@ from stafett_tui.handlinger.postprove import send_prove
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.arkivoppsett import hent_arkivoppsett
 from stafett_tui.oppslag.kontakt import Kontakt, hent_kontakt
+from stafett_tui.oppslag.laasetid import hent_laasetid
 from stafett_tui.post.oppsett import fjern_oppsett
 from stafett_tui.post.passord import Passordstand, finn_passord, passordstand
 from stafett_tui.postvisninger import Postoppsettvisning
@@ -54,6 +56,9 @@ ARKIV = Kommando(
     "arkiv",
     T("Hva arkivet kaller mapper og tilgangskoder."),
 )
+LAAS = Kommando(
+    "innstillinger.laas", "l", T("Låsing"), "laas", T("Hvor lenge det får stå uten at noen rører tastene.")
+)
 
 
 MANGLER_PASSORD, FEIL_PASSORD = "prove.mangler_passord", "post.innlogging"
@@ -68,6 +73,7 @@ class _Innhold:
     arkiv: Mapping[str, Arkivvalg]
     program: str
     """where the program lies, for the line in cron"""
+    laas_etter: int
 
 
 class Innstillinger(Arbeidsside):
@@ -85,7 +91,7 @@ class Innstillinger(Arbeidsside):
         T("Under Arkiv står det arkivet kaller mapper og tilgangskoder. Det kommer med i hver arkivkopi."),
         T("Som administrator ser du ingenting om barn, heller ikke i e-posten."),
     )  # fmt: skip
-    KOMMANDOER: ClassVar[tuple[Kommando, ...]] = (POST, PROVE, TJENESTE, KONTAKT, ARKIV)
+    KOMMANDOER: ClassVar[tuple[Kommando, ...]] = (POST, PROVE, TJENESTE, KONTAKT, ARKIV, LAAS)
     DEFAULT_CSS = """
     Innstillinger {
         & #deler { height: 1fr; padding: 0 1; }
@@ -139,7 +145,7 @@ class Innstillinger(Arbeidsside):
             await deler.remove_children()
             i_dag = self.okt.klokke.i_dag()
             inn = self._innhold
-            await deler.mount(*bolker(inn.kontakt, inn.post, inn.arkiv, self._stand, i_dag))
+            await deler.mount(*bolker(inn.kontakt, inn.post, inn.arkiv, self._stand, i_dag, inn.laas_etter))
         igjen = self.query(f"#deler #{fokus}") if fokus is not None else None
         (igjen or self.query("#deler Knapp")).first().focus(scroll_visible=False)
         deler.scroll_to(y=sted, animate=False)
@@ -157,6 +163,7 @@ class Innstillinger(Arbeidsside):
             "fjern_tjeneste": self._fjern_tjeneste,
             "kontakt": self.action_kontakt,
             "arkiv": self.action_arkiv,
+            "laas": self.action_laas,
         }
         handlinger[hendelse.button.id]()
 
@@ -167,6 +174,10 @@ class Innstillinger(Arbeidsside):
     def action_arkiv(self) -> None:
         if self._innhold is not None:
             self.app.push_screen(ArkivSkjema(self.okt, self._innhold.arkiv))
+
+    def action_laas(self) -> None:
+        if self._innhold is not None:
+            self.app.push_screen(LaasetidSkjema(self.okt, self._innhold.laas_etter))
 
     def action_post(self) -> None:
         if self._innhold is not None:
@@ -252,4 +263,5 @@ def _hent(okt: Okt) -> _Innhold | Avslag:
         return post
     if isinstance(arkiv, Avslag):
         return arkiv
-    return _Innhold(hent_kontakt(okt), post, arkiv, shutil.which("stafett") or "stafett")
+    program = shutil.which("stafett") or "stafett"
+    return _Innhold(hent_kontakt(okt), post, arkiv, program, hent_laasetid(okt))

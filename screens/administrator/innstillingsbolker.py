@@ -15,7 +15,7 @@ from stafett_tui.oppslag.kontakt import Kontakt
 from stafett_tui.post.passord import Passordstand
 from stafett_tui.postvisninger import Postoppsettvisning, Postskjema
 from stafett_tui.sprak.datotekst import tidspunkt
-from stafett_tui.sprak.tekst import T, valgt_sprak
+from stafett_tui.sprak.tekst import TN, T, valgt_sprak
 
 IKKE_OPPGITT = T("ikke oppgitt")
 PASSORD = {
@@ -37,12 +37,14 @@ def bolker(
     arkiv: Mapping[str, Arkivvalg],
     stand: Passordstand | None,
     i_dag: date,
+    laas_etter: int,
 ) -> Iterator[Widget]:
     """All parts, in order."""
     yield _post(post.skjema, stand)
     yield _tjeneste(post, i_dag)
     yield _kontakt(kontakt)
     yield _arkiv(arkiv)
+    yield _laas(laas_etter)
 
 
 def _post(s: Postskjema | None, stand: Passordstand | None) -> Widget:
@@ -111,6 +113,15 @@ def _arkiv(arkiv: Mapping[str, Arkivvalg]) -> Widget:
     ]
     knapper = [Knapp(T("Endre navn og koder"), "arkiv")]
     return Bolk(T("Arkiv"), Opplysninger(linjer), Knapperad(knapper))
+
+
+def _laas(minutter: int) -> Widget:
+    om = TN(
+        "Stafett låses når ingen har rørt tastene på %(n)d minutt, og passordet må skrives igjen.",
+        "Stafett låses når ingen har rørt tastene på %(n)d minutter, og passordet må skrives igjen.",
+        n=minutter,
+    )
+    return Bolk(T("Låsing"), Tekst(om, classes="avsnitt"), Knapperad([Knapp(T("Endre tiden"), "laas")]))
 
 
 def _eller_ikke(tekst: str) -> Visbar:

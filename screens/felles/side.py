@@ -13,6 +13,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.worker import Worker
 
+from screens.felles.ett_svar import EttSvar
 from screens.felles.kommandoer import OVERALT, Kommando
 from screens.felles.linjer import ARBEIDER, Bunnlinje, Topplinje
 from screens.felles.tekstvern import Visbar, vis
@@ -232,7 +233,7 @@ class Felles(Widget):
         self.si(avslag.setning, alvor=True)
 
 
-class Side(Felles, Screen[Resultat]):
+class Side(Felles, EttSvar[Resultat]):
     """A page: top line, body, footer."""
 
     SEKSJON: ClassVar[str] = ""
@@ -269,7 +270,7 @@ class Side(Felles, Screen[Resultat]):
         self.stafett.tilbake()
 
 
-class Dialog(Felles, ModalScreen[Resultat]):
+class Dialog(Felles, EttSvar[Resultat], ModalScreen[Resultat]):
     """A dialog over a page. Its frame says what it is, and which keys end it."""
 
     DEFAULT_CLASSES = "dialogflate"

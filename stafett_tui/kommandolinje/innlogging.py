@@ -10,11 +10,18 @@ from stafett_tui.avslag import Avslag
 from stafett_tui.kommandolinje.kommando import Feilbruk, Kommando, Svar
 from stafett_tui.kommandolinje.verdier import i_dag_valgt
 from stafett_tui.oppstart import Innlogget, MaSettePassord, logg_inn
+from stafett_tui.sikkerhet import framdrift
 from stafett_tui.sprak.tekst import T, velg_sprak
 from stafett_tui.steder import standardmappe
 from stafett_tui.visninger import Hattevalg
 
 STORSTE_FIL = 4096  # bytes of a passphrase file; more is another file
+
+
+def _si_framdrift(tekst: T) -> None:
+    """A line for the one who waits; a script that reads the answer gets nothing in between."""
+    if sys.stderr.isatty():
+        print(tekst.paa(), file=sys.stderr, flush=True)
 
 
 def med_okt(kommando: Kommando, args: Namespace) -> Svar:
@@ -27,7 +34,8 @@ def med_okt(kommando: Kommando, args: Namespace) -> Svar:
     if isinstance(hemmelighet, Avslag):
         return hemmelighet
     mappe = getattr(args, "mappe", None) or standardmappe()
-    inne = logg_inn(mappe, bruker, hemmelighet, i_dag=i_dag_valgt(args))
+    with framdrift.til(_si_framdrift):
+        inne = logg_inn(mappe, bruker, hemmelighet, i_dag=i_dag_valgt(args))
     if isinstance(inne, Avslag):
         return inne
     try:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from data.koder import Hatt, Malform
 from stafett_tui.kommandolinje.kommando import Kommando, Slag, Svar, Utskrift
-from stafett_tui.sprak.tekst import T
+from stafett_tui.sprak.tekst import TN, T
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,7 +133,33 @@ def _kontakt(okt: "Okt", args: Namespace) -> Svar:
     return kvittering(sett_kontakt(okt, Kontakt(**ny)))
 
 
+def _laas_argumenter(leser: ArgumentParser) -> None:
+    leser.add_argument(
+        "--minutter", type=int, metavar=T("TALL").paa(), help=T("minutter uten taster før det låses").paa()
+    )
+
+
+def _laas(okt: "Okt", args: Namespace) -> Svar:
+    """Shows the limit, or changes it."""
+    from stafett_tui.handlinger.laasetid import sett_laasetid
+    from stafett_tui.kommandolinje.utskrift import kvittering
+    from stafett_tui.oppslag.laasetid import hent_laasetid
+
+    if args.minutter is not None:
+        return kvittering(sett_laasetid(okt, args.minutter))
+    naa = hent_laasetid(okt)
+    return Utskrift({"minutter": naa}, [TN("%(n)d minutt.", "%(n)d minutter.", n=naa)])
+
+
 KOMMANDOER = (
+    Kommando(
+        ("innstilling", "laas"),
+        T("Vis eller endre hvor lenge det får stå uten taster før Stafett låses"),
+        Slag.SKRIV,
+        _laas,
+        _laas_argumenter,
+        Hatt.ADMINISTRATOR,
+    ),
     Kommando(("innstilling", "tema"), T("Velg tema for skjermbildene"), Slag.SKRIV, _tema, _tema_argument),
     Kommando(
         ("innstilling", "visning"),

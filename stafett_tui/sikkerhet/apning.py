@@ -16,6 +16,8 @@ from data.nokkeltyper import Nokkel, Nokkelfilfeil
 from data.private_filer import UtryggMappe
 from stafett_tui.klokke import Klokke
 from stafett_tui.okt import ApenDatabase
+from stafett_tui.sikkerhet.framdrift import meld
+from stafett_tui.sprak.tekst import T
 from stafett_tui.steder import DATABASEFIL
 
 
@@ -40,9 +42,15 @@ def oppgrader(mappe: Path, fil: Nokkelfil, nokkel: Nokkel, versjon: str | None) 
     sti = mappe / DATABASEFIL
     skjema.krev_kjent(versjon)
     if versjon is not None and not fil.oving:
+        meld(T("Tar en sikkerhetskopi før databasen oppgraderes …"))
         _kopier_for(sti, fil, nokkel)
-    skjema.migrer(sti, nokkel)
+    skjema.migrer(sti, nokkel, ved_steg=_meld_steg)
+    meld(T("Kontrollerer at den oppgraderte databasen er hel …"))
     krev_hel(sti, nokkel.kopi())
+
+
+def _meld_steg(nr: int, av: int) -> None:
+    meld(T("Oppgraderer databasen: steg %(nr)d av %(av)d …", nr=nr, av=av))
 
 
 def _kopier_for(sti: Path, fil: Nokkelfil, nokkel: Nokkel) -> None:

@@ -28,7 +28,7 @@ class Kontrollinje:
 
 def kontroller_utenfra(mappe: Path) -> list[Kontrollinje]:
     """What can be seen without logging in."""
-    return _linjer(kontroll.utenfra(mappe / DATABASEFIL))
+    return [*_linjer(kontroll.utenfra(mappe / DATABASEFIL)), _skrifter()]
 
 
 def kontroller(mappe: Path, bruker: str, hemmelighet: str) -> list[Kontrollinje] | Avslag:
@@ -62,7 +62,7 @@ def _alt(mappe: Path, fil: Nokkelfil, nokkel: Nokkel) -> list[Kontrollinje]:
         nokkel.slett()
     if fil.oving:  # thrown away at will: no backups, and no mail that ever leaves
         funn = [f for f in funn if f.sted not in (Sted.KOPIER, Sted.UTBOKS, Sted.ANKER)]
-    return [*_linjer(funn), _nokkelring(fil)]
+    return [*_linjer(funn), _nokkelring(fil), _skrifter()]
 
 
 def _linjer(funn: Iterable[Funn]) -> list[Kontrollinje]:
@@ -95,3 +95,17 @@ def _nokkelring(fil: Nokkelfil) -> Kontrollinje:
     else:
         setning = T("Maskinen har ingen nøkkelring som kan brukes. Passord må skrives hver gang.")
     return Kontrollinje(Sted.NOKKELRING, True, setning)
+
+
+def _skrifter() -> Kontrollinje:
+    """Without the fonts no letter and no archive copy can be made."""
+    from reportlab.pdfbase.ttfonts import TTFError
+
+    from stafett_tui.utskrift.grunnlag import skrift
+
+    try:
+        skrift()
+    except (OSError, TTFError):
+        setning = T("Skriftene til brev og arkivkopier mangler eller er skadet. Ingen PDF kan lages.")
+        return Kontrollinje(Sted.SKRIFTER, False, setning, T("Installer Stafett på nytt."))
+    return Kontrollinje(Sted.SKRIFTER, True, T("Skriftene til brev og arkivkopier er hele."))

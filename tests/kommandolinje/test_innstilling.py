@@ -71,3 +71,16 @@ def test_det_lederen_og_holderen_leser_om_slutten(tmp_path: Path) -> None:
     assert valg["filnavn"] in holder.kjor("arkiv", "vis", aktiv).ut
     leder.lukk()
     holder.lukk()
+
+
+def test_laasetiden_vises_og_endres_av_administratoren(mappe: Path) -> None:
+    bord = Bord(mappe, ROLLER["administrator"])
+    assert bord.kjor("innstilling", "laas", "--json").data == {"minutter": 15}
+    svar = bord.kjor("innstilling", "laas", "--minutter", "5")
+    assert svar.status == 0
+    assert "5 minutter" in svar.ut
+    assert bord.kjor("innstilling", "laas", "--json").data == {"minutter": 5}
+    for utenfor in ("1", "61", "-5"):
+        galt = bord.kjor("innstilling", "laas", f"--minutter={utenfor}")
+        assert galt.status == 1
+        assert "fra 2 til 60" in galt.feil

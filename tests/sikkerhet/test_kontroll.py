@@ -12,6 +12,7 @@ from stafett_tui.klokke import Klokke
 from stafett_tui.oppstart import Innlogget
 from stafett_tui.sikkerhet.kontroll import kontroller
 from stafett_tui.steder import DATABASEFIL
+from stafett_tui.utskrift import grunnlag
 from tests.byggere import PASSORD
 from tests.kommandolinje.konsoll import Svar, kjor, passordfil
 from tests.ovingshjelp import kopi_av_oving
@@ -128,3 +129,18 @@ def test_feil_passord(ekte: Path, tmp_path: Path) -> None:
     fil = passordfil(tmp_path, "noe helt annet enn det")
     svar = linje("--mappe", str(ekte), "--bruker", BRUKER, "--passord-fil", str(fil))
     assert (svar.status, svar.ut) == (1, "")
+
+
+@pytest.mark.parametrize("innhold", [None, b"", b"%PDF-"])
+def test_skrifter_som_mangler_eller_er_skadet(
+    kari: Innlogget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, innhold: bytes | None
+) -> None:
+    ta_kopi(kari)
+    grunnlag._last_skrifter.cache_clear()
+    (tmp_path / "fonter").mkdir()
+    if innhold is not None:
+        (tmp_path / "fonter" / f"{grunnlag.VANLIG}.ttf").write_bytes(innhold)
+    monkeypatch.setattr(grunnlag, "files", lambda _pakke: tmp_path)
+    assert feil(kari.base.mappe) == {Sted.SKRIFTER}
+    monkeypatch.undo()
+    assert feil(kari.base.mappe) == set()

@@ -16,6 +16,7 @@ from data.nokkeltyper import KDF_OVING, Nokkel
 from data.private_filer import lag_tom_fil
 from data.revisjon import Hendelse, kontroller, skriv_rader
 from stafett_tui.oppstart import logg_inn
+from stafett_tui.sikkerhet import framdrift
 from stafett_tui.steder import DATABASEFIL
 from tests.byggere import PASSORD
 from tests.handlinger.svar import kode
@@ -73,7 +74,13 @@ def _sett_inn(c: sa.Connection, tabell: str, felt: dict[str, object]) -> None:
 def test_fra_hver_eldre_versjon(tmp_path: Path, versjon: str) -> None:
     mappe = tmp_path / "base"
     nokkel = lag_gammel(mappe, versjon)
-    innlogget = inne(logg_inn(mappe, BRUKER, PASSORD))
+    sagt: list[str] = []
+    with framdrift.til(lambda tekst: sagt.append(tekst.paa())):
+        innlogget = inne(logg_inn(mappe, BRUKER, PASSORD))
+    steg = [s for s in sagt if "steg" in s]
+    assert steg == [f"Oppgraderer databasen: steg {nr + 1} av {len(steg)} …" for nr in range(len(steg))]
+    assert len(steg) == len(ELDRE) - ELDRE.index(versjon)
+    assert len(sagt) == len(steg) + 2, "the backup before, and the look afterwards"
     with innlogget.base.motor.lesemotor.connect() as c:
         assert skjema.skjemaversjon(c) == skjema.SKJEMA_HODE
         assert kontroller(c) == []

@@ -13,6 +13,7 @@ from data.koder import Hatt, Sikring
 from data.modeller import Ansatt
 from screens.administrator.innstillinger import Innstillinger
 from screens.administrator.kontaktskjema import KontaktSkjema
+from screens.administrator.laasetidskjema import LaasetidSkjema
 from screens.administrator.postoppsett import PostoppsettSkjema
 from screens.administrator.tjeneste import Cronhjelp, TjenesteSkjema
 from screens.felles.bekreft import Bekreft
@@ -21,6 +22,7 @@ from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.kontakt import sett_kontakt
 from stafett_tui.handlinger.postoppsett import hent_postoppsett, opprett_tjeneste
 from stafett_tui.oppslag.kontakt import Kontakt, hent_kontakt
+from stafett_tui.oppslag.laasetid import hent_laasetid
 from stafett_tui.post import nokkelring
 from stafett_tui.post.oppsett import fjern_oppsett, lagre_oppsett
 from stafett_tui.postvisninger import Postoppsettvisning, Postskjema
@@ -86,6 +88,24 @@ async def test_kontakt_som_ingen_kan_naa_sies_ved_feltene(verden: Verden) -> Non
         assert "navn@kommune.no" in feil_ved(pilot, "epost")
         assert "åtte siffer" in feil_ved(pilot, "telefon")
     assert hent_kontakt(verden.okt("Kari", Hatt.ADMINISTRATOR)).navn == "Kari Moe"
+
+
+async def test_laasetiden_endres_og_staar_paa_siden(verden: Verden) -> None:
+    async with kjor_som(verden, "Kari", Hatt.ADMINISTRATOR, TRANG) as pilot:
+        await _innstillinger(pilot)
+        assert "15 minutter" in all_tekst(pilot.app)
+        await pilot.press("l")
+        await venter(pilot, LaasetidSkjema)
+        for galt in ("", "1", "99", "½", "to"):
+            await sett(pilot, minutter=galt)
+            await pilot.press("ctrl+s")
+            await rolig(pilot)
+            assert "fra 2 til 60" in feil_ved(pilot, "minutter")
+        await sett(pilot, minutter="5")
+        await pilot.press("ctrl+s")
+        await venter(pilot, Innstillinger)
+        assert "5 minutter" in all_tekst(pilot.app)
+    assert hent_laasetid(verden.okt("Maren")) == 5
 
 
 def test_bare_administratoren_endrer_kontakten(verden: Verden) -> None:

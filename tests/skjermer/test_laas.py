@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 from textual.pilot import Pilot
 
+from data.koder import Hatt
 from screens import laas
 from screens.app import StafettApp
 from screens.barnets_logg import BarnetsLogg
@@ -19,6 +20,8 @@ from screens.innslag.nytt_notat import NyttNotat
 from screens.min_side import MinSide
 from screens.nedtelling import Nedtelling
 from screens.ulagret import noe_skrevet
+from stafett_tui.avslag import Kvittering
+from stafett_tui.handlinger.laasetid import sett_laasetid
 from stafett_tui.klokke import Klokke
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.loggvisning import hent_logg
@@ -114,13 +117,31 @@ def test_alt_en_skal_tilbake_til_lastes_foer_en_er_der(
     assert {"screens.moter", "screens.barnets_logg"} <= set(lastet)
 
 
-async def test_etter_et_kvarter_med_nedtelling(verden: Verden, monkeypatch: pytest.MonkeyPatch) -> None:
+def _grense(app: StafettApp, sekunder: float) -> None:
+    assert app.innlogget is not None
+    app.innlogget.base.laas_etter = sekunder / 60  # type: ignore[assignment]
+
+
+async def test_tiden_er_den_administratoren_har_valgt(verden: Verden) -> None:
+    assert isinstance(sett_laasetid(verden.okt("Kari", Hatt.ADMINISTRATOR), 5), Kvittering)
+    async with kjor_mappe(verden.mappe) as pilot:
+        app = cast("StafettApp", pilot.app)
+        await logg_inn(pilot)
+        monotonic = time.monotonic()
+        for gaatt, hva in ((3.9 * 60, MinSide), (4.1 * 60, Nedtelling)):
+            app.taster.sist = monotonic - gaatt
+            app.laas._se()
+            await wait_for(pilot, lambda hva=hva: isinstance(pilot.app.screen, hva))
+        await wait_for(pilot, lambda: "Stafett låses om" in skjermtekst(pilot.app))
+
+
+async def test_etter_en_stund_med_nedtelling(verden: Verden) -> None:
     async with kjor_mappe(verden.mappe) as pilot:
         app = cast("StafettApp", pilot.app)
         await logg_inn(pilot)
         vakt = app.laas
         naa = time.monotonic()
-        monkeypatch.setattr(laas, "GRENSE", time.monotonic() - app.sist_tast() + 30)
+        _grense(app, time.monotonic() - app.sist_tast() + 30)
         vakt._se()
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Nedtelling))
         await wait_for(pilot, lambda: "Stafett låses om" in skjermtekst(pilot.app))
@@ -128,18 +149,16 @@ async def test_etter_et_kvarter_med_nedtelling(verden: Verden, monkeypatch: pyte
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
         assert not vakt.laast
         assert time.monotonic() - naa < 30
-        monkeypatch.setattr(laas, "GRENSE", time.monotonic() - app.sist_tast() + 1)
+        _grense(app, time.monotonic() - app.sist_tast() + 1)
         vakt._se()
         await wait_for(pilot, lambda: laast(pilot))  # nobody came
 
 
-async def test_en_maskin_som_har_sovet_laases_uten_nedtelling(
-    verden: Verden, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_en_maskin_som_har_sovet_laases_uten_nedtelling(verden: Verden) -> None:
     async with kjor_mappe(verden.mappe) as pilot:
         app = cast("StafettApp", pilot.app)
         await logg_inn(pilot)
-        monkeypatch.setattr(laas, "GRENSE", 0.0)
+        _grense(app, 0.0)
         app.laas._se()
         await wait_for(pilot, lambda: laast(pilot))
 

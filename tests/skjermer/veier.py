@@ -22,6 +22,7 @@ from data.koder import Hatt, Malslag, Overforingsdor, Overforingstilstand, Virks
 from screens.administrator.arkivskjema import ArkivSkjema
 from screens.administrator.innstillinger import Innstillinger
 from screens.administrator.kontaktskjema import KontaktSkjema
+from screens.administrator.laasetidskjema import LaasetidSkjema
 from screens.administrator.postoppsett import PostoppsettSkjema
 from screens.administrator.tjeneste import Cronhjelp, TjenesteSkjema
 from screens.administrator.virksomhet import VirksomhetSkjema
@@ -135,6 +136,7 @@ Vei = Callable[[Okt, FullLogg], Skjerm | None]
 GRUNNLAG: dict[str, str] = {
     "Side": "base of all pages",
     "Dialog": "base of all dialogs",
+    "EttSvar": "base of both: answered once",
     "Skjema": "base of the forms on a page",
     "ModalSkjema": "base of the forms in a dialog",
     "Filgang": "base of the pages that a log is sent to another municipality from",
@@ -416,6 +418,7 @@ VEIER: dict[type[Skjerm], Vei] = {
     TjenesteSkjema: _bare(ADMIN, lambda okt: TjenesteSkjema(okt, har_fra_for=True)),
     Cronhjelp: _bare(ADMIN, lambda _okt: Cronhjelp("*/10 * * * * stafett varsle")),
     ArkivSkjema: _bare(ADMIN, lambda okt: ArkivSkjema(okt, VANLIG)),
+    LaasetidSkjema: _bare(ADMIN, lambda okt: LaasetidSkjema(okt, 15)),
     KontaktSkjema: _bare(ADMIN, lambda okt: KontaktSkjema(okt, hent_kontakt(okt))),
     Inngang: lambda okt, f: Inngang(okt, f.logg, None, lambda _okt, _svar: None),
     Motemodusside: _motemodus,

@@ -15,6 +15,7 @@ from stafett_tui.handlinger import (
     innstillinger,
     kladd,
     kontakt,
+    laasetid,
     lagre_vedlegg,
     lesetilgang,
     lysglimt,
@@ -49,6 +50,7 @@ from stafett_tui.oppslag import brukere as ob
 from stafett_tui.oppslag import detaljer as od
 from stafett_tui.oppslag import innstillinger as innstillingsoppslag
 from stafett_tui.oppslag import kontakt as kontaktoppslag
+from stafett_tui.oppslag import laasetid as laasetidsoppslag
 from stafett_tui.oppslag import motemodus as motemodusoppslag
 from stafett_tui.visningsvalg import Visningsvalg
 from tests.byggere import PASSORD, Verden
@@ -346,6 +348,10 @@ INNGANGER: dict[str, Inngang] = {
     ),
     "kontakt.hent_kontakt": Inngang(
         lambda v, o, f: kontaktoppslag.hent_kontakt(o), ser=frozenset({"Kari Moe"}), ider=False
+    ),
+    "laasetid.hent_laasetid": Inngang(lambda v, o, f: laasetidsoppslag.hent_laasetid(o), ider=False),
+    "laasetid.sett_laasetid": Inngang(
+        lambda v, o, f: laasetid.sett_laasetid(o, 5), ider=False, tillatt=ADMINISTRATOR
     ),
     "kontakt.sett_kontakt": Inngang(
         lambda v, o, f: kontakt.sett_kontakt(o, kontaktoppslag.Kontakt("Kari Moe", "kari@fjordvik.no")),
