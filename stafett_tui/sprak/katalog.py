@@ -33,8 +33,13 @@ def les(tekst: str) -> dict[str, Ord]:
         linjer = [linje for linje in avsnitt.splitlines() if linje.startswith("msg")]
         if not linjer:
             continue
-        deler = {nokkel: json.loads(verdi) for nokkel, _, verdi in (linje.partition(" ") for linje in linjer)}
+        deler = {nokkel: _streng(verdi) for nokkel, _, verdi in (linje.partition(" ") for linje in linjer)}
         ord_ = tuple(verdi for nokkel, verdi in deler.items() if nokkel.startswith("msgstr"))
         if deler["msgid"] and all(ord_):
             innslag[deler["msgid"]] = ord_
     return innslag
+
+
+def _streng(verdi: str) -> str:
+    """What stands between quotation marks. Few have escapes, and those that have none are read much faster."""
+    return str(json.loads(verdi)) if "\\" in verdi else verdi[1:-1]
