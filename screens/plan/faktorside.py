@@ -31,6 +31,7 @@ class Faktorside(Planside):
     """The map of one oppmerksomhet."""
 
     TITTEL = T("Å utvikle gode tiltak")
+    I_MOTE = True
     HJELP = (
         T(
             "Kartet viser hva som holder vansken ved like: til venstre det som er rundt barnet, til høyre det som "

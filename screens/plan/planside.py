@@ -18,7 +18,6 @@ from stafett_tui.sprak.tekst import T
 class Planside(Arbeidsside):
     """One oppmerksomhet of one log."""
 
-    I_MOTE = True
     SEKSJON = "stafettlogger"
 
     def __init__(self, okt: Okt, oppmerksomhet_id: UUID) -> None:

@@ -39,6 +39,7 @@ class Trappside(Planside):
     """The staircase of one oppmerksomhet."""
 
     TITTEL = T("Tiltakstrapp")
+    I_MOTE = True
     HJELP = (
         T(
             "En trapp er flere tiltak etter hverandre, hvert litt vanskeligere enn det før og med kort varighet."
