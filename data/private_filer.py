@@ -9,7 +9,7 @@ from secrets import token_hex
 from data import plattform
 
 _HALVFERDIG = ".stafett-ny-"
-"""how a folder's name begins while it is filled; then the number of the program that fills it"""
+"""how a name begins while the file or folder is filled; then the number of the program that fills it"""
 
 
 class UtryggMappe(Exception):
@@ -45,17 +45,45 @@ def lag_tom_fil(sti: Path) -> None:
 def skriv_ny(mappe: Path, stamme: str, endelse: str, innhold: bytes) -> Path:
     """A new private file in a folder that is there: ``stamme.endelse``, or the first number after it that is free.
 
-    Nothing is ever overwritten, and a file that could not be written whole is taken away again.
+    Nothing is ever overwritten, and it has its name when it is whole: what a program that was killed had begun is
+    taken away by the next.
     """
-    nr = 1
-    while True:
-        sti = mappe / (f"{stamme}.{endelse}" if nr == 1 else f"{stamme}-{nr}.{endelse}")
-        try:
-            skriv_ny_fil(sti, innhold)
-        except FileExistsError:
+    rydd_halvferdige(mappe)
+    halv = mappe / f"{_HALVFERDIG}{os.getpid()}-{token_hex(8)}"
+    skriv_ny_fil(halv, innhold)
+    try:
+        nr = 1
+        while not _gi_navn(
+            halv, sti := mappe / (f"{stamme}.{endelse}" if nr == 1 else f"{stamme}-{nr}.{endelse}")
+        ):
             nr += 1
-        else:
-            return sti
+    finally:
+        halv.unlink(missing_ok=True)
+    plattform.synk_mappe(mappe)
+    return sti
+
+
+def _gi_navn(halv: Path, sti: Path) -> bool:
+    """Gives the file its name at one stroke; False when the name is taken."""
+    try:
+        os.link(halv, sti)
+    except FileExistsError:
+        return False
+    except OSError:  # a disk where a file has one name only
+        if sti.exists():
+            return False
+        halv.rename(sti)
+    return True
+
+
+def rydd_halvferdige(mappe: Path) -> None:
+    """Takes away what programs that were killed had begun in the folder; what another is writing now is left."""
+    for rest in mappe.glob(f"{_HALVFERDIG}*"):
+        if not plattform.lever(rest.name.removeprefix(_HALVFERDIG).partition("-")[0]):
+            if rest.is_dir():
+                shutil.rmtree(rest, ignore_errors=True)
+            else:
+                rest.unlink(missing_ok=True)
 
 
 def skriv_ny_mappe(mappe: Path, stamme: str, filer: Mapping[str, bytes]) -> Path:
@@ -64,9 +92,7 @@ def skriv_ny_mappe(mappe: Path, stamme: str, filer: Mapping[str, bytes]) -> Path
     It comes into sight whole, at one stroke. What could not be written whole is taken away again, and so is what
     a program that was killed had begun.
     """
-    for rest in mappe.glob(f"{_HALVFERDIG}*"):
-        if not plattform.lever(rest.name.removeprefix(_HALVFERDIG).partition("-")[0]):
-            shutil.rmtree(rest, ignore_errors=True)
+    rydd_halvferdige(mappe)
     halv = mappe / f"{_HALVFERDIG}{os.getpid()}-{token_hex(8)}"
     halv.mkdir(mode=plattform.MAPPEMODUS)
     try:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+import data.private_filer
 from data.koder import Avslutningsgrunn, Handling, Loggstatus
 from data.modeller import Ansatt, Logg, Oppmerksomhet
 from stafett_tui.avslag import Avslag
@@ -188,3 +189,27 @@ def test_bare_det_som_er_valgt_folger_med(reise: Reise) -> None:
     assert "Plukker løvetann" in alt
     assert "Ser etter løvetann hjemme" not in alt
     assert "strandnellik" not in alt, "a note hidden from foresatte goes along only when it is chosen"
+
+
+def test_full_disk_eller_drept_etterlater_ingen_halv_fil(
+    reise: Reise, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing by the file's name before it is whole; and nothing is known of a file that is not there."""
+    logg = reise.fra.logg("Maren", "Idun")
+    nytt = skjema(reise.fra, nokkel=reise.nokkel)
+
+    def full(_fil: int, _innhold: bytes) -> None:
+        assert list(tmp_path.glob("*.age")) == []
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as m:
+        m.setattr(data.private_filer, "_skriv_alt", full)
+        svar = lag_overforingsfil(reise.fra.okt("Maren"), logg, nytt, tmp_path)
+    assert isinstance(svar, Avslag)
+    assert svar.kode == "mappe.kan_ikke_skrive"
+    assert list(tmp_path.iterdir()) == []
+    assert sendte_filer(reise.fra.okt("Maren"), logg) == ()
+    rest = tmp_path / ".stafett-ny-999999999-ab"  # what a program that was killed had begun
+    rest.write_bytes(b"age-enc")
+    assert isinstance(lag_overforingsfil(reise.fra.okt("Maren"), logg, nytt, tmp_path), Overforingskvittering)
+    assert [fil.suffix for fil in tmp_path.iterdir()] == [".age"]
