@@ -157,7 +157,10 @@ def _prov(sted: Sted, se: Callable[[sa.Connection], Funn], c: sa.Connection) -> 
 
 def _rydding(motor: Motor) -> Funn:
     """What a deletion left because somebody read old pages: tried again, and told of when they still do."""
-    return Funn(Sted.RYDDING, "" if sletting.rydd_om_skyldig(motor) else "venter")
+    try:
+        return Funn(Sted.RYDDING, "" if sletting.rydd_om_skyldig(motor) else "venter")
+    except Lagringsfeil as feil:
+        return Funn(Sted.RYDDING, feil.kode.value)
 
 
 def _revisjon(c: sa.Connection) -> Funn:
