@@ -39,6 +39,10 @@ class Planside(Arbeidsside):
             self.tegn()
         self.refresh_bindings()
 
+    def action_tilbake(self) -> None:
+        """In a meeting too, where the page below is the base itself."""
+        self.dismiss(None)
+
     @property
     def kan_endres(self) -> bool:
         """Whether the asker may change the plan."""

@@ -97,6 +97,21 @@ async def test_kartet_viser_hvor_mange_og_merker_den_valgte(verden: Verden, sak:
         assert "►1  Barnets stemme" in pilot.app.screen.query_one(Kart).tekst.plain
 
 
+@pytest.mark.parametrize("storrelse", [STOR, (100, 30), LITEN])
+async def test_et_tomt_kart_staar_helt_og_esc_gaar_ut(
+    verden: Verden, sak: tuple[UUID, UUID], storrelse: tuple[int, int]
+) -> None:
+    async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
+        await apne_logg(pilot, sak[0])
+        await til(pilot, "g", Faktorside)
+        assert "Barnets stemme" in skjermtekst(pilot.app)
+        await pilot.resize_terminal(80, 24)
+        await rolig(pilot)
+        assert "Barnets stemme" in skjermtekst(pilot.app)
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: not isinstance(pilot.app.screen, Faktorside))
+
+
 async def test_for_smalt_for_et_kart_er_det_en_liste(verden: Verden, sak: tuple[UUID, UUID]) -> None:
     legg_faktor(verden, sak[1])
     async with kjor_som(verden, "Maren", storrelse=TRANG) as pilot:
