@@ -34,6 +34,7 @@ UFARLIGE = {
     "Ansvarligvalg": "a kind and an id",
     "Arkivvalg": "names and codes of the municipality's archive",
     "Skjematekst": "the printed words of an empty form",
+    "Loggutskrift": "which kind of print it is",
     "Regelsett": "the language rules, as they stand in their file",
     "Lesbarhet": "a figure and its band",
 }
