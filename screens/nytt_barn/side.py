@@ -3,20 +3,23 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Button
 
+from data.koder import Malform
 from screens.barnefelt import Barnefelt
 from screens.felles.bekreft import Bekreft, Svar
 from screens.felles.felt import Felt, Feltendret, Linjefelt
 from screens.felles.knapp import Knapp
-from screens.felles.skjema import Kladdinnhold, Skjema
+from screens.felles.kommandoer import Kommando
+from screens.felles.skjema import LAGRE, Kladdinnhold, Skjema
 from screens.felles.tekstvern import Tekst
 from screens.foresatte import Foresatteliste
+from screens.lasting import krever
 from screens.nivafelt import Nivafelt
 from screens.nytt_barn.innhold import FILER, barn_av, opprett
 from screens.nytt_barn.kladd import Barnekladd
@@ -36,6 +39,16 @@ SOKER = "-soker"
 """class of the page while only the number is asked for"""
 
 
+SAMTYKKESKJEMA = Kommando(
+    "barn.samtykkeskjema",
+    "",
+    T("Skriv ut samtykkeskjema"),
+    "skriv_ut_samtykkeskjema",
+    T("Et tomt skjema til å fylle ut og skrive under på, i målformen du har valgt."),
+    i_bunn=False,
+)
+
+
 class NyttBarn(Skjema[Kvittering]):
     """A registration, from the number to the open log.
 
@@ -45,6 +58,7 @@ class NyttBarn(Skjema[Kvittering]):
     TITTEL = T("Nytt stafettbarn")
     SEKSJON = "stafettlogger"
     LAGRE_TEKST = T("Lagre og åpne logg")
+    KOMMANDOER: ClassVar[tuple[Kommando, ...]] = (LAGRE, SAMTYKKESKJEMA)
     HJELP = (
         T("Skriv nummeret først. Da ser du om du har en logg eller en kladd på barnet fra før."),
         T("Alt må fylles ut, bortsett fra e-post og bilde. Vær nøye med fødselsnummeret."),
@@ -89,6 +103,17 @@ class NyttBarn(Skjema[Kvittering]):
             grunn.add_class("skjult")
             yield grunn
         yield Vertical(id="resten")
+
+    @krever("screens.til_mappe", "stafett_tui.handlinger.samtykkeutskrift")
+    def action_skriv_ut_samtykkeskjema(self) -> None:
+        """The empty form, in the målform that is chosen."""
+        from screens.til_mappe import TilMappe
+        from stafett_tui.handlinger.samtykkeutskrift import skriv_samtykkeskjema
+
+        malform = Malform(self.verdier().get("malform") or Malform.BOKMAAL)
+        om = T("Et tomt skjema til å lese, fylle ut og skrive under på. Det nevner ikke barnet.")
+        skriv = partial(skriv_samtykkeskjema, self.okt, malform)
+        self.app.push_screen(TilMappe(T("Skriv ut samtykkeskjema"), om, skriv))
 
     def knapper(self) -> list[Knapp]:
         return [

@@ -6,13 +6,14 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from pypdf import PdfWriter
+from pypdf import PdfReader, PdfWriter
 from textual.pilot import Pilot
 
-from data.koder import BorMed, ForesattRolle
+from data.koder import BorMed, ForesattRolle, Malform
 from screens.felles.bekreft import Bekreft
 from screens.felles.knapp import Knapp
 from screens.nytt_barn import NyttBarn
+from screens.til_mappe import TilMappe
 from stafett_tui.avslag import Kvittering
 from stafett_tui.oppslag.detaljer import vis_detaljer
 from stafett_tui.oppslag.logglister import mine_stafettlogger
@@ -347,3 +348,19 @@ async def test_mer_informasjon_folder_ut_en_forklaring(verden: Verden) -> None:
         assert "Aktørene er kolleger" not in skjermtekst(pilot.app)
         trykk(pilot, "mer_om_niva")
         await wait_for(pilot, lambda: "Aktørene er kolleger" in skjermtekst(pilot.app))
+
+
+async def test_samtykkeskjemaet_skrives_ut_i_valgt_malform(verden: Verden, tmp_path: Path) -> None:
+    """Before there is a log: the family signs on paper first."""
+    async with kjor_som(verden, "Maren") as pilot:
+        await _apne(pilot, verden)
+        await _sok(pilot, nummer(FODT, 200))
+        await sett(pilot, malform=Malform.NYNORSK)
+        pilot.app.screen.action_skriv_ut_samtykkeskjema()  # type: ignore[attr-defined]
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, TilMappe))
+        await rolig(pilot)
+        await sett(pilot, mappe=str(tmp_path))
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, NyttBarn))
+    tekst = PdfReader(tmp_path / "samtykkeskjema.pdf").pages[0].extract_text()
+    assert "Ein stafettlogg er ein felles plan" in tekst
