@@ -23,6 +23,7 @@ UTEN = {
     "overforinger.overforingskort": SAMME + "«overfor liste»",
     "plan.les_plan": SAMME + "«faktor vis» and «trapp vis», which open the log",
     "plan.les_planer": "likewise",
+    "innstillinger.husk_omvist": "the tour is of the screens",
     "kladd.les_kladd": "a command is not left half done: only a registration is kept, and «kladd list» shows it",
     "kladd.skriv_kladd": "likewise",
     "motemodus.start_motemodus": MOTE,

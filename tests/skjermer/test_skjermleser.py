@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from screens.felles.knapp import Knapp
 from screens.felles.kolonner import KANT
-from screens.felles.side import Felles
+from screens.felles.side import Dialog, Felles, Side
 from screens.felles.skjermleser import Meldingslinje
 from screens.felles.tabell import Tabell
 from screens.felles.tegn import ENKLE, OPPLEST
@@ -64,7 +64,7 @@ async def _ga_rundt(pilot: Pilot[Any], skjerm: Skjerm) -> None:
     app: Any = pilot.app
     assert app.visning.opplest
     assert TEGNET.findall(skjermtekst(pilot.app)) == []
-    if isinstance(skjerm, Felles):
+    if isinstance(skjerm, Side | Dialog):
         assert skjerm.has_class("-opplest", "-smal")
         await wait_for(pilot, lambda: skjerm.query(Meldingslinje))
     if type(skjerm).__name__ not in UTEN_FOKUS:
