@@ -215,7 +215,10 @@ def test_med_passord_paa_telefon(reise: Reise, monkeypatch: pytest.MonkeyPatch) 
     filer = {}
     for kommune in ("sørvik", "Nordvik"):
         sendt = lag_overforingsfil(
-            reise.fra.okt("Maren"), reise.full.logg, skjema(reise.fra, kommune=kommune, med_passord=True), reise.ut
+            reise.fra.okt("Maren"),
+            reise.full.logg,
+            skjema(reise.fra, kommune=kommune, med_passord=True),
+            reise.ut,
         )
         assert isinstance(sendt, Overforingskvittering)
         ny_id(trekk_overforingsfil(reise.fra.okt("Maren"), reise.full.logg))
