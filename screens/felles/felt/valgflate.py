@@ -87,6 +87,10 @@ class Valgflate(Inndata, can_focus=True):
         self.refresh()
         self._rull_til_markor()
 
+    def allow_focus(self) -> bool:
+        """Without options there is nothing to stand on."""
+        return bool(self.valg)
+
     def markorsted(self) -> Offset:
         """Where the cursor's option begins."""
         return Offset(0, next((y for y, (nr, _) in enumerate(self._linjer) if nr == self.markor), 0))
