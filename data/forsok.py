@@ -74,7 +74,7 @@ def _les(alle: dict[str, Any], navn: str, naa: datetime) -> tuple[int, datetime 
     try:
         felt = alle[navn]
         return int(felt["antall"]), min(datetime.fromisoformat(felt["sist"]), naa)
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, OverflowError, TypeError, ValueError):
         return 0, None
 
 
@@ -90,7 +90,7 @@ def _apen(fil: Nokkelfil) -> Iterator[dict[str, Any]]:
         yield alle
         if json.dumps(alle) != for_:
             with suppress(OSError):
-                skriv_privat(sti, json.dumps(alle, ensure_ascii=False).encode())
+                skriv_privat(sti, json.dumps(alle).encode())
 
 
 def _fra_fil(sti: Path) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def kopier(fil: Nokkelfil) -> list[Kopi]:
     """Every backup that can be opened, the newest first. ``Nokkelfilfeil`` when the list is damaged."""
     try:
         alle = [_kopi(spor) for spor in liste(fil.felt(FELT))]
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, OverflowError, TypeError, ValueError):
         raise Nokkelfilfeil(Nokkelfilkode.SKADET) from None
     return sorted(alle, key=lambda k: (k.laget, k.rader, k.id), reverse=True)
 

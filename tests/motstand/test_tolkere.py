@@ -24,7 +24,11 @@ DYPT = b"[" * 100_000
 FUNNET: dict[str, list[Any]] = {
     "eksport": [DYPT],
     "nøkkelfil": [DYPT],
-    "feilede innlogginger": [DYPT],
+    "feilede innlogginger": [
+        DYPT,
+        b'{"maren": {"antall": "\\ud800", "sist": "2026-11-12T09:00:00+00:00"}}',
+        b'{"maren": {"antall": Infinity, "sist": "2026-11-12T09:00:00+00:00"}}',
+    ],
 }
 """inputs that once were faults, and their likes"""
 

@@ -38,6 +38,7 @@ from stafett_tui.oppslag.detaljer import vis_detaljer
 from stafett_tui.oppslag.eksport import Uttrekk, les_eksport
 from stafett_tui.post.adresse import UgyldigAdresse
 from stafett_tui.post.kalender import lag_kalender
+from stafett_tui.regler.ansattfil import Ansattfil, les_ansattfil
 from stafett_tui.regler.datoinntasting import tolk_dato
 from stafett_tui.regler.identitetsnummer import Identitetsnummer, les_nummer
 from stafett_tui.regler.tekst import rens_avsnitt, rens_linje
@@ -131,6 +132,11 @@ def _kan_sies(svar: object) -> bool:
 
 
 # --- files ---
+
+
+def _ansattfil(_rom: Rom, innhold: bytes) -> None:
+    svar = les_ansattfil(innhold)
+    assert isinstance(svar, Ansattfil) or _kan_sies(svar)
 
 
 def _pdf(_rom: Rom, innhold: bytes) -> None:
@@ -277,6 +283,7 @@ GODT_SKJEMA: dict[str, Any] = {
     "foresatte": [{"fodselsnummer": "15891590110", "fornavn": "Mo", "etternavn": "Lund", "rolle": "mor", "telefon": "1"}],
     "samtykke": {"informert": True, "deling": True, "dato": "i dag", "gitt_av": {"0": None}},
 }  # fmt: skip
+ANSATTFIL = "fornavn;etternavn;fødselsnummer;stilling\nÅse;Ødegård;15891590110;helsesykepleier\n".encode()
 GOD_ENDRING: dict[str, Any] = {
     "mobil": "40000009",
     "niva": 2,
@@ -305,6 +312,7 @@ TOLKERE: dict[str, Tolker] = {
     "det som skrives": Tolker(_rens, lambda _: [*SETNINGER, *TALL]),
     "klarspråk": Tolker(_klarsprak, lambda _: list(SETNINGER)),
     "filsti": Tolker(_sti, lambda rom: [str(rom.mappe / "x.pdf"), "~/x.pdf", "'x y.pdf'", str(rom.mappe)]),
+    "ansattfil": Tolker(_ansattfil, lambda _: [ANSATTFIL, ANSATTFIL.replace(b";", b",")], mutasjon.byte),
     "PDF": Tolker(_pdf, lambda _: [pdf("Et vedlegg"), pdf("To", sider=2)], mutasjon.byte),
     "nøkkelfil": Tolker(_nokkelfil, _gode_nokkelfiler, _json_eller_byte, (Nokkelfilfeil,)),
     "sikkerhetskopi": Tolker(_kopi, _gode_kopier, mutasjon.byte, (Lagringsfeil, Nokkelfilfeil)),
