@@ -26,6 +26,7 @@ from stafett_tui import tastekart
 from stafett_tui.avslag import Kvittering
 from stafett_tui.feil import referanse, som_avslag
 from stafett_tui.sprak.tekst import T, sprak_fra_miljo, valgt_sprak, velg_sprak
+from stafett_tui.visningsvalg import Visningsvalg
 
 if TYPE_CHECKING:
     from stafett_tui.oppstart import Innlogget
@@ -114,7 +115,8 @@ class FellesApp(App[int]):
         return iter(())
 
     def on_mount(self) -> None:
-        self.visning.ved_start()
+        if self.visning.valg == Visningsvalg():  # else somebody is logged in already, and it is hers
+            self.visning.ved_start()
         if (feil := tastekart.feil()) is not None:
             self.call_after_refresh(self.si, feil, alvor=True)
 

@@ -81,6 +81,19 @@ async def test_skjermbildene_er_paa_brukerens_sprak_til_hun_logger_ut(mappe: Pat
         assert "Logg inn" in skjermtekst(app)
 
 
+async def test_den_som_starter_i_oevingen_har_sitt_eget_fra_foerste_bilde(mappe: Path) -> None:
+    """``stafett demo`` opens the database before the interface: what the machine asks for must not come after."""
+    bord = Bord(mappe, "jorunn")
+    assert bord.kjor("innstilling", "visning", "--enkle-tegn", "ja").status == 0
+    bord.lukk()
+    app = StafettApp(mappe)
+    app.apne_oving("jorunn")
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await rolig(pilot)
+        assert "Dette treng deg" in skjermtekst(app)
+        assert app.visning.valg.enkle_tegn
+
+
 async def test_spraket_velges_blant_utseendet_og_holder_til_neste_gang(tmp_path: Path) -> None:
     mappe = kopi_av_oving(tmp_path / "base").mappe
     inne = apne_oving(mappe, "jorunn")
