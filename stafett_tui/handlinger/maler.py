@@ -65,7 +65,9 @@ def _kan_lagre(rom: Handlingsrom) -> Avslag | None:
     stilling = ansatte.stilling(rom.sesjon, okt.ansettelse_id) if okt.ansettelse_id else None
     if okt.hatt is Hatt.SAKSBEHANDLER and stilling and stilling[0].aktiv and stilling[0].er_stafettholder:
         return None
-    return Avslag("mal.ikke_lov", T("Bare lederen og stafettholdere kan lagre og fjerne virksomhetens maler."))
+    return Avslag(
+        "mal.ikke_lov", T("Bare lederen og stafettholdere kan lagre og fjerne virksomhetens maler.")
+    )
 
 
 def _vurder(rom: Handlingsrom, skjema: Malskjema) -> Avslag | None:

@@ -1,4 +1,4 @@
-"""``stafett brev``: what is printed for a family: the log, who has read it, and the empty consent form."""
+"""``stafett brev``: what is printed: the log, who has read it, the empty consent form, the preparation page."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable

@@ -213,7 +213,9 @@ def posttekst(slag: Postslag, grunn: Varselgrunn | None, malform: Malform) -> Po
         return _FASTE[slag][malform]
     assert grunn is not None
     if grunn is Varselgrunn.OVERFORING_MOTTATT:
-        return Posttekst(_AVSLUTTET_EMNE[malform], ("Hei!", _VARSLER[malform][grunn], _MOTTATT_SLUTT[malform]))
+        return Posttekst(
+            _AVSLUTTET_EMNE[malform], ("Hei!", _VARSLER[malform][grunn], _MOTTATT_SLUTT[malform])
+        )
     if grunn is Varselgrunn.AVSLUTTET:
         return Posttekst(_AVSLUTTET_EMNE[malform], ("Hei!", _VARSLER[malform][grunn], _UTEN_MER[malform]))
     return Posttekst(_VARSEL_EMNE[malform], ("Hei!", _VARSLER[malform][grunn], _VARSEL_SLUTT[malform]))

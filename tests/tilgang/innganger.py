@@ -5,30 +5,24 @@ A new public function whose first parameter is ``okt: Okt`` must get its entry h
 Long because it is a list of them.
 """
 
-from data.koder import Hatt, Kategori, Maalsvar, Malform, Samtykkeutfall, Utfall, Virksomhetstype
+from data.koder import Hatt, Kategori, Maalsvar, Samtykkeutfall, Utfall, Virksomhetstype
 from data.modeller import Kladd
 from stafett_tui.handlinger import apne_logg as apne
 from stafett_tui.handlinger import brukere as hb
 from stafett_tui.handlinger import detaljer as hd
 from stafett_tui.handlinger import (
     evaluer,
-    innstillinger,
     kladd,
-    kontakt,
-    laasetid,
     lagre_vedlegg,
     lesetilgang,
     lysglimt,
     lysglimtkort,
     motemodus,
-    nodkode,
     notat,
     nytt_barn,
     oppmerksomhet,
-    passord,
     registrer_aktor,
     samtykke,
-    sikkerhetskopi,
     svar_paa_maal,
     tiltak,
     virksomheter,
@@ -48,17 +42,14 @@ from stafett_tui.oppslag import (
 )
 from stafett_tui.oppslag import brukere as ob
 from stafett_tui.oppslag import detaljer as od
-from stafett_tui.oppslag import innstillinger as innstillingsoppslag
-from stafett_tui.oppslag import kontakt as kontaktoppslag
-from stafett_tui.oppslag import laasetid as laasetidsoppslag
 from stafett_tui.oppslag import motemodus as motemodusoppslag
-from stafett_tui.visningsvalg import Visningsvalg
-from tests.byggere import PASSORD, Verden
+from tests.byggere import Verden
 from tests.fulle_logger import FullLogg, endringer
 from tests.fulle_skjemaer import ansattskjema, samtykke_naa
 from tests.raadata import en
 from tests.tilgang.inngang import ADMINISTRATOR, BARE_DELER, FINNES_IKKE, LEDER, Inngang
 from tests.tilgang.innganger_eksport import EKSPORTINNGANGER
+from tests.tilgang.innganger_innstillinger import INNSTILLINGSINNGANGER
 from tests.tilgang.innganger_liv import LIVSINNGANGER
 from tests.tilgang.innganger_maler import MALINNGANGER
 from tests.tilgang.innganger_moter import MOTEINNGANGER
@@ -265,6 +256,7 @@ INNGANGER: dict[str, Inngang] = {
     ),
     **EKSPORTINNGANGER,
     **FILINNGANGER,
+    **INNSTILLINGSINNGANGER,
     **LIVSINNGANGER,
     **MALINNGANGER,
     **MOTEINNGANGER,
@@ -346,66 +338,6 @@ INNGANGER: dict[str, Inngang] = {
         ider=False,
         tillatt=ADMINISTRATOR,
     ),
-    "kontakt.hent_kontakt": Inngang(
-        lambda v, o, f: kontaktoppslag.hent_kontakt(o), ser=frozenset({"Kari Moe"}), ider=False
-    ),
-    "laasetid.hent_laasetid": Inngang(lambda v, o, f: laasetidsoppslag.hent_laasetid(o), ider=False),
-    "laasetid.sett_laasetid": Inngang(
-        lambda v, o, f: laasetid.sett_laasetid(o, 5), ider=False, tillatt=ADMINISTRATOR
-    ),
-    "kontakt.sett_kontakt": Inngang(
-        lambda v, o, f: kontakt.sett_kontakt(o, kontaktoppslag.Kontakt("Kari Moe", "kari@fjordvik.no")),
-        ider=False,
-        tillatt=ADMINISTRATOR,
-    ),
-    "nodkode.lag_nodkode": Inngang(
-        lambda v, o, f: nodkode.lag_nodkode(o), ider=False, tillatt=ADMINISTRATOR, avslag="nodkode.oving"
-    ),
-    "sikkerhetskopi.ta_sikkerhetskopi": Inngang(
-        lambda v, o, f: sikkerhetskopi.ta_sikkerhetskopi(o), ider=False
-    ),
-    "passord.bytt_passord": Inngang(
-        lambda v, o, f: passord.bytt_passord(o, PASSORD, "seks blå hester danser", "seks blå hester danser"),
-        ider=False,
-        avslag="passord.feil_gammelt",
-    ),
-    "innstillinger.velg_tema": Inngang(
-        lambda v, o, f: innstillinger.velg_tema(o, "stafett-mork"), ider=False
-    ),
-    "innstillinger.velg_visning": Inngang(
-        lambda v, o, f: innstillinger.velg_visning(o, Visningsvalg(skjermleser=True)), ider=False
-    ),
-    "innstillinger.hent_visning": Inngang(
-        lambda v, o, f: innstillingsoppslag.hent_visning(o),
-        ider=False,
-    ),
-    "innstillinger.velg_malform": Inngang(
-        lambda v, o, f: innstillinger.velg_malform(o, Malform.NYNORSK), ider=False
-    ),
-    "innstillinger.husk_omvist": Inngang(lambda v, o, f: innstillinger.husk_omvist(o), ider=False),
-}
-UNNTATT = {
-    "slett_logg.rydd_igjen": "empties the write-ahead log; reads nothing",
-    "overforinger.kort_i": "asks in a session that is open",
-    "overforinger.overforingsoppgaver": "asks in a session that is open",
-    "overforinger.som_kort": "takes rows that a session has found; opens none itself",
-    "avslutning.passivt_kort_i": "asks in a session that is open",
-    "loggvisning.bygg_loggvisning": "takes rows that a session has found; opens none itself",
-    "barneskjema.vurder_barn": "judges a form; reads nothing",
-    "barneskjema.vurder_felt": "judges a form; reads nothing",
-    "detaljer.vurder_endringer": "judges a form; reads nothing",
-    "barneskjema.vurder_foresatte": "judges a form; reads nothing",
-    "moteutkast.kollisjoner_i": "asks in a session that is open",
-    "moteutkast.dagsorden_i": "asks in a session that is open",
-    "moter.motelogg_i": "asks in a session that is open",
-    "innslag.lysglimt_i": "asks in a session that is open",
-    "motemodus.les_motemodus_i": "asks in a session that is open",
-    "plan.les_plan_i": "asks in a session that is open",
-    "moterader.mine": "picks among rows that a session has found",
-    "motepaaminside.moter_paa_min_side": "a part of Min side, in its session",
-    "fakta.er_holder": "compares ids of a row that a session has found",
-    "fakta.sak": "gathers facts of a row that a session has found",
-    "fakta.tiltakssak": "gathers facts of a row that a session has found",
 }
 
 

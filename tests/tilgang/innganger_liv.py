@@ -1,7 +1,14 @@
 """The ways in to a log's end: passive, active again, and the leder's lists."""
 
 from data.koder import Avslutningsgrunn
-from stafett_tui.handlinger import avslutt_logg, gjor_aktiv, importer_ansatte, paaminnelse, slett_logg, statistikkfil
+from stafett_tui.handlinger import (
+    avslutt_logg,
+    gjor_aktiv,
+    importer_ansatte,
+    paaminnelse,
+    slett_logg,
+    statistikkfil,
+)
 from stafett_tui.livsvisninger import Avslutningsskjema, Sletteskjema
 from stafett_tui.oppslag import avslutning, innsynslogg, leder_min_side, lederlogger, statistikk
 from tests.byggere import Verden

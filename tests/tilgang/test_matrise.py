@@ -17,7 +17,8 @@ from tests.fulle_logger import MERKER, FullLogg
 from tests.innsyn.regler_for_innsyn import passiv
 from tests.raadata import funnet_i, kjedefeil, rader, rett_rad, tell_setninger, uendret
 from tests.tilgang.inngang import FINNES_IKKE, LEDER, Inngang, finn_innganger, ukjent
-from tests.tilgang.innganger import INNGANGER, UNNTATT
+from tests.tilgang.innganger import INNGANGER
+from tests.tilgang.unntatt import UNNTATT
 
 MED_ID = [n for n, i in INNGANGER.items() if i.ider]
 UTEN_ID = [n for n, i in INNGANGER.items() if not i.ider]

@@ -1,0 +1,26 @@
+"""Functions that take a session and are no way in of their own, each with the reason."""
+
+UNNTATT = {
+    "slett_logg.rydd_igjen": "empties the write-ahead log; reads nothing",
+    "overforinger.kort_i": "asks in a session that is open",
+    "overforinger.overforingsoppgaver": "asks in a session that is open",
+    "overforinger.som_kort": "takes rows that a session has found; opens none itself",
+    "avslutning.passivt_kort_i": "asks in a session that is open",
+    "loggvisning.bygg_loggvisning": "takes rows that a session has found; opens none itself",
+    "loggutskrift.skriv_loggutskrift": "what the prints do, each with an entry of its own",
+    "barneskjema.vurder_barn": "judges a form; reads nothing",
+    "barneskjema.vurder_felt": "judges a form; reads nothing",
+    "detaljer.vurder_endringer": "judges a form; reads nothing",
+    "barneskjema.vurder_foresatte": "judges a form; reads nothing",
+    "moteutkast.kollisjoner_i": "asks in a session that is open",
+    "moteutkast.dagsorden_i": "asks in a session that is open",
+    "moter.motelogg_i": "asks in a session that is open",
+    "innslag.lysglimt_i": "asks in a session that is open",
+    "motemodus.les_motemodus_i": "asks in a session that is open",
+    "plan.les_plan_i": "asks in a session that is open",
+    "moterader.mine": "picks among rows that a session has found",
+    "motepaaminside.moter_paa_min_side": "a part of Min side, in its session",
+    "fakta.er_holder": "compares ids of a row that a session has found",
+    "fakta.sak": "gathers facts of a row that a session has found",
+    "fakta.tiltakssak": "gathers facts of a row that a session has found",
+}
