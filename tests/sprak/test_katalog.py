@@ -13,7 +13,7 @@ from stafett_tui.regler.hjelpeemner import emner
 from stafett_tui.regler.maler import medfolgende
 from stafett_tui.sprak.katalog import fil_for, katalog, les
 from stafett_tui.sprak.tekst import TN, T
-from tests.sprakkatalog import SPRAK, i_kilden
+from tests.sprakkatalog import SPRAK, hodet, i_kilden, innslag
 
 KODER = re.compile(r"%\(\w+\)\w|%[sr]|\{\w+\}|--[a-z-]+|~/\S+|\bF\d+\b|Ctrl\+\w|\d+")
 """What must stand in both languages: values, options, paths, keys and numbers"""
@@ -64,6 +64,17 @@ def tekstene() -> list[tuple[str, str]]:
         for en, former in katalog("nn").items()
         for mal, ord_ in zip_longest((en, kilde.get(en) or en)[: len(former)], former)
     ]
+
+
+@pytest.mark.parametrize("sprak", SPRAK)
+def test_hver_tekst_i_kilden_er_oversatt_og_ingen_staar_igjen(sprak: str) -> None:
+    """The file is what ``make sprak`` would write, and nothing in it is empty."""
+    tekst = fil_for(sprak).read_text(encoding="utf-8")
+    maler, ord_ = i_kilden(), katalog(sprak)
+    assert [mal for mal in maler if mal not in ord_] == [], "make sprak puts them in; translate them there"
+    assert [mal for mal in ord_ if mal not in maler] == [], "make sprak takes them out"
+    assert [mal for mal, flertall in maler.items() if len(ord_[mal]) != (2 if flertall else 1)] == []
+    assert tekst == hodet(tekst) + "\n".join(innslag(mal, f, ord_[mal]) for mal, f in maler.items())
 
 
 def test_katalogen_leses_likt_av_gettexts_egne_verktoy() -> None:
