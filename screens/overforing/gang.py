@@ -8,13 +8,12 @@ from screens.lasting import krever
 from stafett_tui.avslag import Avslag, Kvittering
 
 Etterpaa = Callable[[Kvittering | str | None], object]
-MODULER = ("screens.overforing.side", "screens.overforing.kort", "stafett_tui.oppslag.overforingsvalg")
 
 
 class Overforingsgang(Arbeidsside):
     """A page that a log can be sent from, or answered on."""
 
-    @krever(*MODULER)
+    @krever("screens.overforing.side", "screens.overforing.kort", "stafett_tui.oppslag.overforingsvalg")
     def overfor(self, logger: Sequence[UUID], etterpaa: Etterpaa | None = None) -> None:
         """Opens the form of these logs, or the card of one that waits."""
         from screens.overforing.kort import OverforingDialog
@@ -32,7 +31,7 @@ class Overforingsgang(Arbeidsside):
 
         self.kjor(overforingsvalg, self.okt, tuple(logger), ferdig=lest, gruppe="overfor")
 
-    @krever(*MODULER)
+    @krever("screens.overforing.kort", "stafett_tui.oppslag.overforingsvalg")
     def vis_overforing(self, overforing_id: UUID) -> None:
         """The card of one that waits, to me or from me."""
         from screens.overforing.kort import NY, OverforingDialog
