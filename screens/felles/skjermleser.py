@@ -58,6 +58,11 @@ class MedMarkor(Protocol):
 class Meldingslinje(Tekst):
     """The one line where changes are said."""
 
+    def on_resize(self) -> None:
+        """A line that grows takes room from the page: what has focus is brought in sight again."""
+        if (widget := self.screen.focused) is not None:
+            widget.scroll_visible(animate=False)
+
 
 class Opplesning:
     """What is said, and where the cursor stands."""
