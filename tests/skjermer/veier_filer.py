@@ -33,7 +33,9 @@ def _lag(okt: Okt, f: FullLogg) -> Screen[Any] | None:
 
 def _kvittering(okt: Okt, f: FullLogg) -> Screen[Any] | None:
     filer = sendte_filer(okt, f.logg)
-    return LesKvittering(okt, f.logg, replace(filer[0], trukket=None)) if isinstance(filer, tuple) else None
+    if not isinstance(filer, tuple) or not filer:
+        return None
+    return LesKvittering(okt, f.logg, replace(filer[0], trukket=None))
 
 
 def _innhold(okt: Okt) -> Filinnhold:
