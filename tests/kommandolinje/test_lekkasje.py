@@ -288,6 +288,8 @@ def test_skjult_og_oppdiktet_er_likt(alt: Alt, bord: Bord, tegn: int) -> None:
             continue  # employees, units and one's own drafts are no secret of a log
         if mot_skjult[:2] in (["logg", "aktiver"], ["logg", "slett"], LEDERS):
             continue  # a leder may know which logs her unit has; nobody else has the hat
+        if mot_skjult[:2] == ["overfor", "send"] and bord.bruker in LEDERE:
+            continue  # and may send them on
         with talte_setninger(bord) as en:
             svar_en = bord.kjor(*mot_skjult)
         with talte_setninger(bord) as to:
@@ -297,8 +299,11 @@ def test_skjult_og_oppdiktet_er_likt(alt: Alt, bord: Bord, tegn: int) -> None:
             continue
         assert svar_en == svar_to, mot_skjult
         assert svar_en.status == 1
-        assert len(en) == len(to) > 0, mot_skjult
-        provd += 1
+        assert len(en) == len(to), mot_skjult
+        assert en or bord.bruker == "solfrid", (
+            "an administrator has no unit, and is refused before it is looked up"
+        )
+        provd += bool(en)
     assert provd >= 15
 
 
