@@ -136,7 +136,21 @@ def _sett(*vei: str | int, til: object) -> Callable[[dict[str, Any]], None]:
         ({"filer": {"ekstra.txt": b"hei"}}, None),
         ({"filer": {konvolutt.TILLEGG: b"{}"}}, "fil.pakke_odelagt"),
     ],
-    ids=str,
+    ids=(
+        "nyere fil",
+        "versjon null",
+        "annet format",
+        "ekte til oving",
+        "annen kode",
+        "annen sjekksum",
+        "nyere logg",
+        "ingen logg",
+        "galt nummer",
+        "styretegn",
+        "vedlegg borte",
+        "ekstra fil",
+        "tomt tillegg",
+    ),
 )
 def test_riktig_underskrevet_og_likevel_feil(
     reise: Reise, endring: dict[str, Any], ventet: str | None
