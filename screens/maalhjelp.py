@@ -141,9 +141,9 @@ class MedMaalhjelp(Skjemadel):
     BINDINGS = [MAALHJELP.binding()]
 
     def alle_kommandoer(self) -> tuple[Kommando, ...]:
-        alle = super().alle_kommandoer()
-        nr = next((nr for nr, k in enumerate(alle) if k.knapp), len(alle))
-        return (*alle[:nr], MAALHJELP, *alle[nr:])
+        """After what saves: a narrow window has room for few."""
+        lagre, *resten = super().alle_kommandoer()
+        return (lagre, MAALHJELP, *resten)
 
     def maalkladd(self) -> Kladdport | None:
         """Where half a goal is kept."""

@@ -1,4 +1,4 @@
-"""A program that changes the key of a database, and is killed on the way: ``program_bytte.py MAPPE [STEG]``."""
+"""A program that changes the key of a database, and is killed on the way: ``MAPPE [STEG]``."""
 
 import os
 import signal
@@ -31,7 +31,7 @@ def bytt(mappe: Path) -> None:
     print("ferdig", flush=True)
 
 
-if __name__ == "__main__":
+def main() -> None:
     mappe, *steg = sys.argv[1:]
 
     def ved(navn: str) -> None:

@@ -71,7 +71,9 @@ async def test_et_tiltak_lagres_som_mal_uten_barnets_navn(verden: Verden, logg_i
         ansvarlig=verden.som_aktor("Rune"),
         beskrivelse=f"Møter {logg.fornavn}.",
     )
-    tiltak = les(verden, logg_id).oppmerksomheter[0].tiltak[-1]
+    tiltak = next(
+        t for t in les(verden, logg_id).oppmerksomheter[0].tiltak if t.beskrivelse.startswith("Møter")
+    )
     async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id, tiltak_id=tiltak.id)
         await pilot.press("f2")
