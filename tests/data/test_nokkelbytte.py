@@ -28,12 +28,8 @@ from tests.data.nokkelhjelp import I_MORGEN, NAA, SETNING, skriv_om
 from tests.data.program_bytte import OM, bytt
 
 # After the rest of the path: what is tried is the installed program, and only the tests are from here.
-PROGRAM = (
-    sys.executable,
-    "-c",
-    "import sys; sys.path.append(sys.argv.pop(1)); from tests.data.program_bytte import main; main()",
-    str(Path(__file__).parents[2]),
-)
+_KODE = "import sys; sys.path.append(sys.argv.pop(1)); from tests.data.program_bytte import main; main()"
+PROGRAM = (sys.executable, "-c", _KODE, str(Path(__file__).parents[2]))
 STEG = ("alene", "forberedt", "kryptert", "lukket", "skrives", "fullfort")
 DRAP = 200 if GRUNDIG else 5
 RADER = 3000
