@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from data.modeller import Ansatt
 from stafett_tui.oppstart import Database
 from tests.byggere import Verden
 from tests.fulle_logger import FullLogg, full_verden, tilbakestill
+from tests.raadata import rett_rad
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +35,11 @@ def v(_slitt: tuple[Database, FullLogg]) -> Verden:
 @pytest.fixture
 def f(_slitt: tuple[Database, FullLogg]) -> FullLogg:
     return _slitt[1]
+
+
+@pytest.fixture
+def med_epost(v: Verden, f: FullLogg) -> FullLogg:
+    """The log, with an address for everybody who works with it."""
+    for hvem in ("Maren", "Siri", "Rune", "Åse", "Hilde"):
+        rett_rad(v, Ansatt, v.folk[hvem][0], epost=f"{hvem.lower().replace('å', 'a')}@fjordvik.no")
+    return f

@@ -4,12 +4,15 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from data.koder import Hatt, Overforingsdor, Overforingstilstand
-from data.modeller import Overforing
+from data.modeller import Logg, Overforing
+from stafett_tui.avslag import Kvittering
+from stafett_tui.handlinger.motta_overforing import godta_overforing
 from stafett_tui.handlinger.overfor import send_overforing
 from stafett_tui.overforingsvisninger import Overforingsskjema, Overleveringsskjema
 from stafett_tui.regler.overforing import til_ansatt
 from tests.byggere import Verden, ny_id
-from tests.raadata import rader
+from tests.handlinger.svar import ok
+from tests.raadata import en, rader
 
 
 def skjema(v: Verden, til: str = "Siri", **felt: Any) -> Overforingsskjema:
@@ -55,3 +58,14 @@ def siste(v: Verden, logg: UUID) -> UUID:
     alle = rader(v, Overforing, logg_id=logg)
     venter = [r for r in alle if r.tilstand == Overforingstilstand.SENDT]
     return next((r.id for r in (*venter, *alle)), None) or uuid4()
+
+
+def godta(v: Verden, overforing: UUID, hvem: str = "Siri", hatt: Hatt = Hatt.SAKSBEHANDLER) -> Kvittering:
+    """The receiver says yes."""
+    return ok(godta_overforing(v.okt(hvem, hatt), overforing))
+
+
+def holder(v: Verden, logg: UUID) -> UUID:
+    svar = en(v, Logg, id=logg).stafettholder_id
+    assert isinstance(svar, UUID)
+    return svar

@@ -8,7 +8,8 @@ from data.lagre import faktorer as faktorlager
 from data.lagre import tiltak as tiltakslager
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.i_logg import ApenLogg
-from stafett_tui.handlinger.tiltak import NyttTiltak, apen_oppmerksomhet, lag_tiltak
+from stafett_tui.handlinger.plantiltak import gjor_til_tiltak
+from stafett_tui.handlinger.tiltak import NyttTiltak, apen_oppmerksomhet
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.planvisninger import Faktorskjema
 from stafett_tui.regler.plan import MAKS_PLANTEKST
@@ -94,24 +95,8 @@ def tiltak_mot_faktor(okt: Okt, faktor_id: UUID, skjema: NyttTiltak) -> Kvitteri
         if isinstance(funnet, Avslag):
             return funnet
         apen, rad = funnet
-        oppmerksomhet = tiltakslager.oppmerksomhet(rom.sesjon, rad.oppmerksomhet_id)
-        assert oppmerksomhet is not None
-        avslag, nye = lag_tiltak(rom, apen, oppmerksomhet, skjema)
-        if avslag is not None:
-            return avslag
-        rom.sesjon.flush()  # the tiltak must stand before the factor points to it
-        rad.tiltak_id = nye[0].id
-        rad.versjon += 1
-        rom.sesjon.add(rad)
-        apen.logg.oppdatert = rom.naa
-        rom.fullfor(
-            Handling.TILTAK_OPPRETTET,
-            logg_id=apen.logg.id,
-            tiltak=str(nye[0].id),
-            antall=len(nye),
-            faktor=str(faktor_id),
-        )
-        return Kvittering(T("Tiltaket er lagt til."), nye[0].id.hex)
+        tiltak = gjor_til_tiltak(rom, apen, rad, skjema, faktor=str(faktor_id))
+        return tiltak if isinstance(tiltak, Avslag) else Kvittering(T("Tiltaket er lagt til."), tiltak.hex)
 
 
 def endret_av_andre(kode: str) -> Avslag:

@@ -9,7 +9,8 @@ from data.lagre import tiltak as tiltakslager
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.faktor import endret_av_andre
 from stafett_tui.handlinger.i_logg import ApenLogg
-from stafett_tui.handlinger.tiltak import NyttTiltak, apen_oppmerksomhet, lag_tiltak
+from stafett_tui.handlinger.plantiltak import gjor_til_tiltak
+from stafett_tui.handlinger.tiltak import NyttTiltak, apen_oppmerksomhet
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.plan import trinnkort
 from stafett_tui.planvisninger import Trinnskjema
@@ -101,24 +102,12 @@ def start_trinn(okt: Okt, trinn_id: UUID, skjema: NyttTiltak) -> Kvittering | Av
         avslag = _ikke_begynt(rom, rad, rader) or _er_klar(rom, rad, rader)
         if avslag is not None:
             return avslag
-        oppmerksomhet = tiltakslager.oppmerksomhet(rom.sesjon, rad.oppmerksomhet_id)
-        assert oppmerksomhet is not None
-        avslag, nye = lag_tiltak(rom, apen, oppmerksomhet, skjema)
-        if avslag is not None:
-            return avslag
-        rom.sesjon.flush()  # the tiltak must stand before the step points to it
-        rad.tiltak_id = nye[0].id
-        rad.versjon += 1
-        rom.sesjon.add(rad)
-        apen.logg.oppdatert = rom.naa
-        rom.fullfor(
-            Handling.TILTAK_OPPRETTET,
-            logg_id=apen.logg.id,
-            tiltak=str(nye[0].id),
-            antall=len(nye),
-            trinn=str(trinn_id),
+        tiltak = gjor_til_tiltak(rom, apen, rad, skjema, trinn=str(trinn_id))
+        return (
+            tiltak
+            if isinstance(tiltak, Avslag)
+            else Kvittering(T("Trinnet er satt i gang som tiltak."), tiltak.hex)
         )
-        return Kvittering(T("Trinnet er satt i gang som tiltak."), nye[0].id.hex)
 
 
 def _finn(

@@ -50,27 +50,10 @@ from stafett_tui.visninger import Loggvisning
 from tests.byggere import Verden, ny_id
 from tests.fulle_logger import MERKER, FullLogg
 from tests.handlinger.svar import felt, kode, ok
-from tests.overforing import leder, send, skjema
+from tests.overforing import godta, holder, leder, send, skjema
 from tests.raadata import en, funnet_i, kjedefeil, rader, rett_rad, uendret
 
 T = Overforingstilstand
-
-
-@pytest.fixture
-def med_epost(v: Verden, f: FullLogg) -> FullLogg:
-    for hvem in ("Maren", "Siri", "Rune", "Åse", "Hilde"):
-        rett_rad(v, Ansatt, v.folk[hvem][0], epost=f"{hvem.lower().replace('å', 'a')}@fjordvik.no")
-    return f
-
-
-def godta(v: Verden, overforing: UUID, hvem: str = "Siri", hatt: Hatt = Hatt.SAKSBEHANDLER) -> Kvittering:
-    return ok(godta_overforing(v.okt(hvem, hatt), overforing))
-
-
-def holder(v: Verden, logg: UUID) -> UUID:
-    svar = en(v, Logg, id=logg).stafettholder_id
-    assert isinstance(svar, UUID)
-    return svar
 
 
 # --- the form ---

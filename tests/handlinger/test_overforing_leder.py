@@ -1,9 +1,6 @@
 """Transfer of a log: consent that reaches so far, passive logs, the leder, and papers to another municipality (SPEC 8)."""
 
 from datetime import timedelta
-from uuid import UUID
-
-import pytest
 
 from data.koder import (
     Hatt,
@@ -13,14 +10,12 @@ from data.koder import (
     Samtykkeutfall,
 )
 from data.modeller import (
-    Ansatt,
     Ansettelse,
     Logg,
     Overforing,
     Tiltak,
     Utpost,
 )
-from stafett_tui.avslag import Kvittering
 from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.handlinger.mote import avlys_mote
 from stafett_tui.handlinger.motta_overforing import godta_overforing
@@ -40,27 +35,10 @@ from tests.avsluttet import avslutt
 from tests.byggere import Verden, ny_id
 from tests.fulle_logger import FullLogg
 from tests.handlinger.svar import felt, kode, ok
-from tests.overforing import leder, overlevering, send, skjema, til_helsestasjonen
+from tests.overforing import godta, holder, leder, overlevering, send, skjema, til_helsestasjonen
 from tests.raadata import en, rader, rett_rad, uendret
 
 T = Overforingstilstand
-
-
-@pytest.fixture
-def med_epost(v: Verden, f: FullLogg) -> FullLogg:
-    for hvem in ("Maren", "Siri", "Rune", "Åse", "Hilde"):
-        rett_rad(v, Ansatt, v.folk[hvem][0], epost=f"{hvem.lower().replace('å', 'a')}@fjordvik.no")
-    return f
-
-
-def godta(v: Verden, overforing: UUID, hvem: str = "Siri", hatt: Hatt = Hatt.SAKSBEHANDLER) -> Kvittering:
-    return ok(godta_overforing(v.okt(hvem, hatt), overforing))
-
-
-def holder(v: Verden, logg: UUID) -> UUID:
-    svar = en(v, Logg, id=logg).stafettholder_id
-    assert isinstance(svar, UUID)
-    return svar
 
 
 # --- consent ---
