@@ -188,7 +188,8 @@ class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger, Eksporthan
         if KREVER.get(f"logg.til_{self._begynn_i}") in logg.kan:
             self.action_til(self._begynn_i)
         else:
-            self.call_after_refresh(lambda: self.del_.forste_fokus().focus())
+            # One reads a page from its top; the cursor brings the table in sight when it moves.
+            self.call_after_refresh(lambda: self.del_.forste_fokus().focus(scroll_visible=False))
         tiltak, o = self.del_.tiltak, self.del_.oppmerksomhet
         if self._gjor == "evaluer" and tiltak is not None and "evaluer" in tiltak.kan:
             self.action_evaluer()

@@ -61,6 +61,7 @@ class FellesApp(App[int]):
         self._dekke: Screen[None] | None = None
         self._venter: list[Callable[[], object]] = []
         """what came while the screen was covered"""
+        self._under: list[Screen[Any]] = []
         self._laas = asyncio.Lock()
         self.taster = Tasterekke(self, super().on_event)
         self.visning = Visning(self)
@@ -70,6 +71,14 @@ class FellesApp(App[int]):
         grey of colours it does not know, which is black on black."""
         if self.no_color and self.native_ansi_color:
             self._filters = [NoColor() if isinstance(f, Monochrome) else f for f in self._filters]
+
+    @property
+    def _background_screens(self) -> "list[Screen[Any]]":
+        """One list, filled anew each time. Textual keeps it in the context that it draws in, and every timer or task
+        that begins there inherits it: a list of its own each time would hold pages long after they are removed.
+        """
+        self._under[:] = super()._background_screens
+        return self._under
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """With those that change the signs."""

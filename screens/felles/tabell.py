@@ -20,6 +20,7 @@ from textual.style import Style
 from textual.visual import Visual
 
 from screens.felles.kolonner import KANT, MELLOMROM, Fordeling, Kolonne, Rad, fordel, som_linje, tilpass
+from screens.felles.rulling import rull_til
 from screens.felles.tekstvern import flett, vis
 from screens.felles.visning import opplest, si_opplest
 from stafett_tui.sprak.tekst import STANDARDSPRAK, T
@@ -245,6 +246,7 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
         if not self._vis_markor():
             self._tegn_rad(fra)
             self._tegn_rad(til)
+        rull_til(self, self._hode + til - round(self.scroll_offset.y))
         si_opplest(self, self.om_raden())
         self.post_message(self.Markert(self, self._rader[til].nokkel))
 

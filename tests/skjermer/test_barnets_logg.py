@@ -336,3 +336,18 @@ async def test_storrelsen_kan_endres_uten_at_valget_mistes(verden: Verden, logg_
             await pilot.pause()
             assert "Leser sammen på biblioteket." in detaljen(pilot)
         assert isinstance(pilot.app.focused, Tabell)
+
+
+async def test_i_et_trangt_vindu_leses_siden_fra_toppen_og_foelger_markoren(
+    verden: Verden, logg_id: UUID
+) -> None:
+    """Where the table is out of sight the page still begins at its top; the first key brings the row in sight."""
+    o = verden.oppmerksomhet("Maren", logg_id, "Sover lite", maal="Sover om natten. " * 25)
+    verden.tiltak("Maren", o, beskrivelse="Rolig kveld.", ansvarlig=verden.som_aktor("Rune"))
+    async with kjor_som(verden, "Maren", storrelse=TRANG) as pilot:
+        await apne_logg(pilot, logg_id, oppmerksomhet_id=o)
+        assert "Mål: Sover om natten." in skjermtekst(pilot.app)
+        assert "Rune Bakken" not in skjermtekst(pilot.app)
+        await pilot.press("end")
+        await rolig(pilot)
+        assert "Rune Bakken" in skjermtekst(pilot.app)

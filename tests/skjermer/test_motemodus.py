@@ -1,6 +1,5 @@
 """Møtemodus as the caseworker meets it: pages, what is done from them, and the way out."""
 
-import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import time, timedelta
@@ -42,6 +41,7 @@ from tests.byggere import Verden, lag_verden
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
 from tests.skjermer.logghjelp import apne_logg, finn_tiltak
+from tests.skjermer.minne import Minne
 from tests.skjermer.motehjelp import mote, motene
 from tests.skjermer.skjemahjelp import feil_ved, sett, skriv, trykk
 
@@ -119,24 +119,13 @@ async def test_sidene_blas_som_med_en_presentasjonspeker(
 
 async def test_det_som_var_aapent_foer_er_borte_fra_minnet(verden: Verden, logg_id: UUID) -> None:
     """Not only from the screen: the pages, and the rows they had read (SPEC 7.2)."""
-
-    def alle() -> list[object]:
-        gc.unfreeze()
-        gc.collect()
-        return [o for o in gc.get_objects() if isinstance(o, MinSide | BarnetsLogg | Oppgave)]
-
-    andres = alle()  # what other tests in this process have left
-    kjente = {id(o) for o in andres}
-
-    def igjen() -> set[str]:
-        return {type(o).__name__ for o in alle() if id(o) not in kjente}
-
+    minne = Minne(MinSide, BarnetsLogg, Oppgave)
     async with kjor_som(verden, "Maren") as pilot:
         await apne_logg(pilot, logg_id)
-        assert igjen() == {"MinSide", "BarnetsLogg", "Oppgave"}
+        assert minne.nye() == {"MinSide", "BarnetsLogg", "Oppgave"}
         await pilot.press("f5")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Motemodusside))
-        await wait_for(pilot, lambda: igjen() == set())
+        await wait_for(pilot, minne.borte())
 
 
 async def test_de_som_har_et_tiltak_hver_hjemme_star_i_en_rad(verden: Verden, logg_id: UUID) -> None:

@@ -6,12 +6,12 @@ from itertools import zip_longest
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Offset, Size
 from textual.strip import Strip
 from textual.visual import Visual
-from textual.widget import Widget
 
 from screens.felles.felt.inndata import Inndata
+from screens.felles.rulling import rull_til
 from screens.felles.tekstvern import Visbar, vis
 from stafett_tui.sprak.tekst import T
 
@@ -143,12 +143,8 @@ class Valgflate(Inndata, can_focus=True):
     def _rull_til_markor(self) -> None:
         """A list longer than the page follows the cursor."""
         rader = [y for y, (nr, _) in enumerate(self._linjer) if nr == self.markor]
-        beholder = next((w for w in self.ancestors if isinstance(w, Widget) and w.max_scroll_y), None)
-        if not rader or beholder is None or not self.is_attached:
-            return
-        sted = self.content_region.offset - beholder.content_region.offset + beholder.scroll_offset
-        omraade = Region(0, sted.y + rader[0], 1, len(rader))
-        beholder.scroll_to_region(omraade, animate=False, force=True)
+        if rader:
+            rull_til(self, rader[0], len(rader))
 
     # -- keys and mouse
 
