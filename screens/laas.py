@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 VARSEL = 60.0
 """seconds of countdown, the last of them"""
 SE_HVERT = 5.0
+SOVNET = 30.0
+"""seconds that the machine may have been away for before that counts as having slept; a corrected clock is less"""
 LAAS = "laas"
 """what the countdown answers when nobody came"""
 TAALMOD = 3.0
@@ -34,6 +36,8 @@ class Laas:
     def __init__(self, app: "StafettApp") -> None:
         self._app = app
         self._ser = self._teller = False
+        self._sovet = 0.0
+        """how long the machine had slept when it was last looked at"""
         self._sted: Sted | None = None
         self.laast = False
         """whether the program ended to be unlocked again"""
@@ -63,8 +67,9 @@ class Laas:
 
     def fortsett(self, innlogget: "Innlogget") -> bool:
         """Back to where the user was; False when there is no such place any more. Begins to watch the clock."""
+        self._app.taster.rort = monotonic()  # who is remembered comes in without a key
         if not self._ser:
-            self._ser = True
+            self._ser, self._sovet = True, sovetid()
             self._app.set_interval(SE_HVERT, self._se)
         sted, self._sted = self._sted, None
         if sted is None:
@@ -130,12 +135,19 @@ class Laas:
         )
 
     def _se(self) -> None:
-        """Looks at the clock; shows the countdown in the last minute."""
+        """Looks at the clock; shows the countdown in the last minute. A machine that slept is locked at once, in a
+        meeting and under a countdown too: who opened it again may be another."""
         app = self._app
-        if (innlogget := app.innlogget) is None or self._teller or not self.kan() or app.motegang.i_gang:
+        sovet = self._har_sovet()
+        if (innlogget := app.innlogget) is None or not self.kan():
             return
-        igjen = innlogget.base.laas_etter * 60.0 - (monotonic() - app.sist_tast())
-        if igjen <= 0:  # the machine slept
+        if sovet:
+            self.laas()
+            return
+        if self._teller or app.motegang.i_gang:
+            return
+        igjen = innlogget.base.laas_etter * 60.0 - (monotonic() - app.taster.rort)
+        if igjen <= 0:  # nothing was seen of it for as long: the loop was held up, or the machine slept
             self.laas()
         elif igjen <= VARSEL:
             from screens.nedtelling import Nedtelling
@@ -143,10 +155,26 @@ class Laas:
             self._teller = True
             app.push_screen(Nedtelling(igjen), self._talt)
 
+    def _har_sovet(self) -> bool:
+        """Whether the machine has slept since the last look."""
+        for_, self._sovet = self._sovet, sovetid()
+        return self._sovet - for_ > SOVNET
+
     def _talt(self, svar: str | None) -> None:
         self._teller = False
         if svar == LAAS:
             self.laas()
+
+
+def sovetid() -> float:
+    """Seconds that the machine has slept, counted from any one moment: only what it has grown by means something.
+
+    The clock on the wall goes on meanwhile, the monotonic one stands (Linux, WSL, macOS; on Windows it goes on, and
+    there the idle minutes tell). A wall clock that somebody sets forward counts as sleep.
+    """
+    from stafett_tui.klokke import Klokke
+
+    return Klokke().naa().timestamp() - monotonic()
 
 
 def _vernes(innlogget: "Innlogget") -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from textual.app import App
 
 Inn = events.Key | events.Paste | events.MouseDown | events.MouseUp
+ROERT = (events.Key, events.Paste, events.MouseDown, events.MouseScrollDown, events.MouseScrollUp)
+"""what somebody who is there does; a mouse that only moves may have been pushed by a book"""
 TAALMODIGHET = 2.0
 """seconds after which a key that got lost on its way (its field was taken away) no longer holds up the rest"""
 
@@ -35,9 +37,13 @@ class Tasterekke:
         self._holdt = 0
         self.sist = 0.0
         """when something last came, by the monotonic clock"""
+        self.rort = monotonic()
+        """when somebody last did anything, with the mouse too, by the same; from the start, when nobody has"""
 
     def tar(self, hendelse: events.Event) -> bool:
         """Whether this belongs in the row."""
+        if isinstance(hendelse, ROERT):
+            self.rort = monotonic()
         if isinstance(hendelse, events.Key | events.Paste):
             return not hendelse.is_forwarded
         if isinstance(hendelse, events.MouseDown | events.MouseUp):
