@@ -30,6 +30,7 @@ from stafett_tui.oving.kladd import kladd
 from stafett_tui.oving.mappe import Oppskrift, gjor_klar, krev_samme_utgave, les_oppskrift, skriv_oppskrift
 from stafett_tui.oving.moter import lag_moter
 from stafett_tui.oving.numre import Numre
+from stafett_tui.oving.opplegg import lag_maler, lag_opplegg
 from stafett_tui.oving.overforing import overfor
 from stafett_tui.oving.roller import ROLLER
 from stafett_tui.oving.tid import Kalender
@@ -91,7 +92,9 @@ def _fyll_database(base: Database, oppskrift: Oppskrift, fremdrift: Fremdrift | 
                 if fremdrift is not None:
                     fremdrift(ferdig, oppskrift.barn)
         _sett_inn_bolk(forbindelse, bolk)
-        sett_inn(forbindelse, _kladder(bemanning, oppskrift))
+        maler, lagret = lag_maler(bemanning, Kalender(oppskrift.dag), oppskrift.fro)
+        hendelser.extend(lagret)
+        sett_inn(forbindelse, [*_kladder(bemanning, oppskrift), *maler])
         skriv_rader(forbindelse, sorted(hendelser, key=lambda h: h.tid))
     if fremdrift is not None:
         fremdrift(ferdig, oppskrift.barn)
@@ -142,6 +145,7 @@ def _familier(
         lesetilganger(familie, bemanning, lag_innhold(familie, bemanning))
         lag_moter(familie, bemanning, familienr)
         lag_innslag(familie, bemanning, familienr)
+        lag_opplegg(familie, bemanning)
         avslutt(familie, familienr)
         overfor(familie, bemanning, familienr)
         yield familie

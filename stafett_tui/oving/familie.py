@@ -25,7 +25,7 @@ from stafett_tui.oving.numre import Numre
 from stafett_tui.oving.plan import Foresattplan, Loggplan
 from stafett_tui.oving.tid import Kalender, ny_uuid
 from stafett_tui.regler.datoer import pluss_maneder
-from stafett_tui.regler.samtykke import hvem_ma_samtykke
+from stafett_tui.regler.samtykke import STANDARDALDRE, hvem_ma_samtykke
 
 _GATER = "Rognestien Bjørkeveien Nausttunet Kvernbakken Hegglia Brattlia Furutoppen Tjernveien".split()
 _POST = (("9991", "Fjordvik"), ("9992", "Indre Fjordvik"), ("9993", "Fjordvikbygda"))
@@ -51,6 +51,11 @@ class Familie:
     @property
     def navn(self) -> str:
         return f"{self.barn.fornavn} {self.barn.etternavn}"
+
+    def fyll(self, mal: str) -> str:
+        """The text with the child's name, and the words that go with the sex."""
+        han, ham = ("hun", "henne") if self.jente else ("han", "ham")
+        return mal.format(navn=self.barn.fornavn, han=han, ham=ham, Han=han.capitalize())
 
     def niva(self, dag: int) -> int:
         """The nivå the log had on a day."""
@@ -207,7 +212,7 @@ def _samtykker(familie: Familie) -> None:
 def _gitt(familie: Familie, dag: int, registrert: datetime) -> None:
     dato = familie.kalender.dag(dag)
     ansvar = [(f.id, p.ansvar) for f, p in zip(familie.foresatte, familie.plan.foresatte, strict=True)]
-    krav = hvem_ma_samtykke(familie.barn.fodt, dato, ansvar)
+    krav = hvem_ma_samtykke(familie.barn.fodt, dato, ansvar, STANDARDALDRE)
     nektet = {f.id for f, p in zip(familie.foresatte, familie.plan.foresatte, strict=True) if not p.samtykket}
     rad = Samtykke(
         id=ny_uuid(familie.rng),

@@ -48,7 +48,7 @@ class _Sak:
         rad = Oppmerksomhet(
             id=self.id,
             logg_id=f.logg.id,
-            tekst=self._fyll(self.tekst.oppmerksomhet),
+            tekst=self.f.fyll(self.tekst.oppmerksomhet),
             kategori=self.tekst.kategori,
             droftet_leder=f.rng.random() < 0.8,
             droftet_foresatte=True,
@@ -64,13 +64,9 @@ class _Sak:
             self._lag_tiltak(tiltak, tid, forst=plass == 0)
         return self.id
 
-    def _fyll(self, mal: str) -> str:
-        han, ham = ("hun", "henne") if self.f.jente else ("han", "ham")
-        return mal.format(navn=self.f.barn.fornavn, han=han, ham=ham, Han=han.capitalize())
-
     def _maal(self, rad: Oppmerksomhet, tid: datetime) -> None:
         f = self.f
-        gjeldende = self._nytt_maal(self._fyll(self.tekst.maal), tid)
+        gjeldende = self._nytt_maal(self.f.fyll(self.tekst.maal), tid)
         for svar in self.plan.svar:
             naar = f.kalender.tid(svar.dag, 15, f.rng)
             gjeldende.svar = svar.svar
@@ -78,7 +74,7 @@ class _Sak:
             if svar.svar in _AVSLUTTER:
                 rad.avsluttet = naar
             else:
-                tekst = self._fyll(self.tekst.neste_maal) if svar.svar in _NYTT_MAAL else gjeldende.tekst
+                tekst = self.f.fyll(self.tekst.neste_maal) if svar.svar in _NYTT_MAAL else gjeldende.tekst
                 gjeldende = self._nytt_maal(tekst, naar)
 
     def _nytt_maal(self, tekst: str, tid: datetime) -> Maal:
@@ -141,7 +137,7 @@ class _Sak:
         else:
             slag, tekst = self.tekst.tjeneste[self._brukte_tekster % len(self.tekst.tjeneste)]
             self._brukte_tekster += 1
-        return slag, self._fyll(tekst) + (_JUSTERT if plan.folger else "")
+        return slag, self.f.fyll(tekst) + (_JUSTERT if plan.folger else "")
 
     def _ansvarlige(self, hvem: str) -> list[tuple[UUID | None, UUID | None]]:
         """(employment, foresatt) of each responsible; (None, None) is the child."""
@@ -181,8 +177,8 @@ class _Sak:
                 logg_id=f.logg.id,
                 oppmerksomhet_id=self.id,
                 tiltak_id=t.id,
-                kommentar="" if plan.utfall is Utfall.FEILREGISTRERT else self._fyll(kommentar),
-                familien_sa=self._fyll(self.tekst.familien) if pa_vegne_av == "foresatt" else "",
+                kommentar="" if plan.utfall is Utfall.FEILREGISTRERT else self.f.fyll(kommentar),
+                familien_sa=self.f.fyll(self.tekst.familien) if pa_vegne_av == "foresatt" else "",
                 evaluert_av=hvem.ansettelse_id,
                 pa_vegne_av=pa_vegne_av,
             )

@@ -95,7 +95,7 @@ class _Innslag:
         rad = Lysglimt(
             id=ny_uuid(self.rng),
             logg_id=f.logg.id,
-            tekst=self._fyll(tekster[(self.nr + dag) % len(tekster)]),
+            tekst=self.f.fyll(tekster[(self.nr + dag) % len(tekster)]),
             foresatt_id=f.foresatte[0].id if foresatt else None,
             barnet=barnet,
             skrevet_av=hvem.ansettelse_id,
@@ -111,7 +111,7 @@ class _Innslag:
         rad = Notat(
             id=ny_uuid(self.rng),
             logg_id=f.logg.id,
-            tekst=self._fyll(tekst),
+            tekst=self.f.fyll(tekst),
             skjult_for_foresatte=bool(grunn),
             skjult_grunn=grunn,
             skrevet_av=f.holder.ansettelse_id,
@@ -141,10 +141,6 @@ class _Innslag:
             skjult=bool(grunn),
             vedlegg=int(med_vedlegg),
         )
-
-    def _fyll(self, mal: str) -> str:
-        han, ham = ("hun", "henne") if self.f.jente else ("han", "ham")
-        return mal.format(navn=self.f.barn.fornavn, han=han, ham=ham, Han=han.capitalize())
 
 
 @cache

@@ -42,6 +42,8 @@ class Sakplan:
     dag: int
     tiltak: tuple[Tiltakplan, ...]
     svar: tuple[Svarplan, ...] = ()
+    opplegg: str = ""
+    """the map and the staircase under it, by their key in ``tekster_plan``"""
 
 
 @dataclass(frozen=True, slots=True)

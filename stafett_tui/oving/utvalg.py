@@ -14,6 +14,7 @@ from stafett_tui.oving.plan import (
     Svarplan,
     Tiltakplan,
 )
+from stafett_tui.oving.tekster_plan import LEKSER, LESING, SKOLEPORTEN
 
 _MOR_FAR_STEFAR = (*MOR_FAR, Foresattplan(ForesattRolle.STEFORELDER, ansvar=False, samtykket=False))
 _FAR_UTEN_SAMTYKKE = (
@@ -64,6 +65,7 @@ JORUNN = (
                     Tiltakplan("foresatt", 12, skrevet=-60),
                     Tiltakplan("barnet", 12, skrevet=-60),
                 ),
+                opplegg=LESING,
             ),
         ),
     ),
@@ -85,7 +87,7 @@ JORUNN = (
                     Tiltakplan("jorunn", 0, skrevet=-68, folger=True),
                 ),
             ),
-            Sakplan(9, -120, (Tiltakplan("oddvar", 20), Tiltakplan("begge", 6))),
+            Sakplan(9, -120, (Tiltakplan("oddvar", 20), Tiltakplan("begge", 6)), opplegg=LEKSER),
         ),
     ),
     # made this week, nothing in it yet
@@ -169,7 +171,12 @@ JORUNN = (
         foresatte=MOR,
         lest=(-8,),
         saker=(
-            Sakplan(5, -120, (Tiltakplan("jorunn", 2), Tiltakplan("åsta", 15), Tiltakplan("foresatt", 15))),
+            Sakplan(
+                5,
+                -120,
+                (Tiltakplan("jorunn", 2), Tiltakplan("åsta", 15), Tiltakplan("foresatt", 15)),
+                opplegg=SKOLEPORTEN,
+            ),
         ),
     ),
     # D-number, past twelve; a goal reached and followed by a new one, and a closed oppmerksomhet

@@ -5,8 +5,11 @@ import re
 import pytest
 
 from stafett_tui.handlinger.lysglimt import MAKS_LYSGLIMT
+from stafett_tui.klarsprak.sjekk import sjekk
 from stafett_tui.oving.tekster import BARNEHAGE, SKOLE, UNGDOM, Sakstekst, tekster
 from stafett_tui.oving.tekster_innslag import INNSLAG, SKJULT
+from stafett_tui.oving.tekster_plan import MALER, OPPLEGG
+from stafett_tui.regler.plan import MAKS_PLANTEKST
 from stafett_tui.regler.tiltak import MAKS_OPPMERKSOMHET
 
 ALLE = [s for gruppe in (BARNEHAGE, SKOLE, UNGDOM) for s in tekster(gruppe)]
@@ -62,3 +65,12 @@ def test_lysglimt_er_korte_og_noe_som_skjedde(gruppe: str) -> None:
         assert tekst[-1] in ".!"
     for tekst in (*alle.ansatte, *alle.notater, *SKJULT):
         assert re.search(r"\bman\b|\b\w{4,}eres\b", fyll(tekst)) is None, tekst
+
+
+def test_kart_trapper_og_maler_er_i_klarsprak() -> None:
+    """They are what a newcomer learns from: the program's own language help has nothing to say of them."""
+    tekster_i = [f.tekst for o in OPPLEGG.values() for f in o.faktorer]
+    tekster_i += [t for o in OPPLEGG.values() for trinn in o.trinn for t in (trinn.tekst, trinn.gikk) if t]
+    for tekst in (*map(fyll, tekster_i), *(m.tekst.replace("{barnet}", "Kristoffer") for m in MALER)):
+        assert len(tekst) <= MAKS_PLANTEKST
+        assert [f.regel for f in sjekk(tekst).funn] == [], tekst
