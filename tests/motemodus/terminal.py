@@ -24,7 +24,7 @@ PROGRAM = str(Path(__file__).with_name("program.py"))
 TASTER = {
     "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "home": "\x1b[H", "end": "\x1b[F",
     "insert": "\x1b[2~", "delete": "\x1b[3~", "pageup": "\x1b[5~", "pagedown": "\x1b[6~", "enter": "\r",
-    "tab": "\t", "shift+tab": "\x1b[Z", "escape": "\x1b", "backspace": "\x7f", "space": " ", "f1": "\x1bOP",
+    "tab": "\t", "shift+tab": "\x1b[Z", "escape": "\x1b[27u", "backspace": "\x7f", "space": " ", "f1": "\x1bOP",
     "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~", "f6": "\x1b[17~", "f7": "\x1b[18~",
     "f8": "\x1b[19~", "f9": "\x1b[20~", "f10": "\x1b[21~", "f11": "\x1b[23~", "f12": "\x1b[24~",
     **{f"shift+{n}": f"\x1b[1;2{b}" for n, b in zip(("up", "down", "right", "left"), "ABCD", strict=True)},
@@ -37,7 +37,8 @@ TASTER = {
     **{b: b for b in "!\"#¤%&/()=?+\\@£$€{[]}~^*'-_.,:;<>|§`´¨"},
     "focus_out": "\x1b[O", "focus_in": "\x1b[I",
 }  # fmt: skip
-"""every key there is on a keyboard, by name"""
+"""Every key there is on a keyboard, by name. Esc as terminals with kitty's protocol send it: a lone escape code and
+the key after it, read in one go by a program that was busy, are Alt and that key."""
 BILDESLUTT = b"\x1b[?2026l"
 
 

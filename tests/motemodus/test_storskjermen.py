@@ -239,6 +239,9 @@ def _tilbake_til(t: Storskjerm, sted: str) -> bool:
     return True
 
 
+OPPSUMMERT = "Dette ble gjort i møtet"
+
+
 def _ut(t: Storskjerm, scene: Scene) -> None:
     """A wrong answer keeps it; the right one lands on the child's log."""
     apne(t, "AvsluttMote")
@@ -249,8 +252,6 @@ def _ut(t: Storskjerm, scene: Scene) -> None:
         t.tast("backspace")
     t.skriv(scene.passord)
     t.tast("enter")
-    t.vent(lambda: t.side == "Oppsummering", "out, with what was done summed up")
-    t.stille(0.4)
-    t.tast("escape")
-    t.vent(lambda: t.side == "BarnetsLogg", "at the child's log")
-    t.stille(0.4)
+    t.vent_tekst(OPPSUMMERT)
+    t.tast("enter")
+    t.vent(lambda: OPPSUMMERT not in t.skjerm.tekst() and t.side == "BarnetsLogg", "at the child's log")
