@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.tekstvern import Tekst, Visbar, flett, lagret
+from screens.loggrader import ADVARSEL, FARE, STANSET
 from screens.opplysninger import Opplysning, Opplysninger
 from screens.skjemadeler import Bolk, Kolonne, Kolonner
 from stafett_tui.klokke import til_oslo
@@ -49,13 +50,23 @@ def _logg(d: Detaljer, i_dag: date) -> Widget:
         T("Loggen"),
         Opplysninger(
             [
-                (T("Status"), LOGGSTATUS[d.status]),
+                (T("Status"), _status(d)),
                 (T("Stafettholder"), lagret(d.stafettholder)),
                 (T("Opprettet"), opprettet),
             ]
         ),
         *_rad([Knapp(T("Gjør passiv"), STATUSKNAPP)] if "avslutt" in d.kan else []),
     )
+
+
+def _status(d: Detaljer) -> Visbar:
+    """With what is worked out beside it (SPEC 9.0), in the words of the list."""
+    deler: list[Visbar | tuple[T, str]] = [LOGGSTATUS[d.status]]
+    if d.overfores:
+        deler += [T(", "), (T("overføres"), ADVARSEL)]
+    if (stanset := STANSET.get(d.samtykke.status)) is not None:
+        deler += [T(", "), (stanset, FARE)]
+    return flett(*deler)
 
 
 def _barn(b: Barnedetaljer, nummer: str | None, i_dag: date) -> Widget:

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from screens.arbeidsside import NYTT_BARN, SKJUL_NAVN, SOK
+from screens.felles.hvorfor import Sierhvorfor
 from screens.felles.kommandoer import Kommando
 from screens.felles.tabell import Tabell
 from screens.loggliste import PASSIVE, Loggside
@@ -12,7 +13,7 @@ from screens.overforingsfil.gang import MOTTA, VAAR_NOKKEL, Mottaksgang
 from stafett_tui.avslag import Kvittering
 from stafett_tui.oppslag.logglister import mine_stafettlogger
 from stafett_tui.sprak.tekst import T
-from stafett_tui.visninger import Loggliste, Loggrad
+from stafett_tui.visninger import Kladdrad, Loggliste, Loggrad
 
 OVERFOR = Kommando(
     "liste.overfor",
@@ -21,9 +22,10 @@ OVERFOR = Kommando(
     "overfor_logg",
     T("Gir ansvaret for den valgte loggen til en annen, også når den er passiv."),
 )
+UFERDIG = T("Registreringen er ikke ferdig, så det er ingen logg å overføre ennå. Enter fortsetter den.")
 
 
-class MineStafettlogger(Loggside, Overforingsgang, Mottaksgang):
+class MineStafettlogger(Loggside, Overforingsgang, Mottaksgang, Sierhvorfor):
     """Enter opens the log, or goes on with the registration."""
 
     TITTEL = T("Mine stafettlogger")
@@ -47,13 +49,21 @@ class MineStafettlogger(Loggside, Overforingsgang, Mottaksgang):
             return self._kan_overfores() is not None
         return True
 
+    def hvorfor_ikke(self, kommando_id: str) -> T | None:
+        if kommando_id != OVERFOR.id or (rad := self._valgt()) is None:
+            return None
+        return rad.ikke_overfores if isinstance(rad, Loggrad) else UFERDIG
+
     def on_tabell_markert(self, hendelse: Tabell.Markert) -> None:
         self.refresh_bindings()
 
     def _kan_overfores(self) -> UUID | None:
         """The log that the cursor stands on, when it may be sent."""
-        rad = self._treff.get(self.query_one(Tabell).markert or "") if self.is_mounted else None
+        rad = self._valgt()
         return rad.id if isinstance(rad, Loggrad) and rad.kan_overfores else None
+
+    def _valgt(self) -> Loggrad | Kladdrad | None:
+        return self._treff.get(self.query_one(Tabell).markert or "") if self.is_mounted else None
 
     def action_overfor_logg(self) -> None:
         if (logg_id := self._kan_overfores()) is None:

@@ -14,7 +14,7 @@ from screens.felles.felt import Avsnittsfelt, Datofelt, Felt, Valg, Valgliste
 from screens.felles.skjema import ModalSkjema, Skjema
 from screens.felles.tekstvern import LINJESKIFT, Tekst, flett, lagret
 from screens.kladdport import OktKladd
-from screens.samtykkefelt import FILFELT, Samtykkefelt, samtykke_av
+from screens.samtykkefelt import ALDRE_ENDRET, FILFELT, Samtykkefelt, samtykke_av
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.samtykke import forny_samtykke, registrer_nei, vurder_nei
 from stafett_tui.handlinger.samtykkeskjema import NyttSamtykke, vurder_samtykkesvar
@@ -90,6 +90,19 @@ class SamtykkeSkjema(Skjema[Kvittering]):
         samtykke = samtykke_av(verdier, len(ansvar))
         fodt, i_dag = self.detaljer.barn.fodt, self.okt.klokke.i_dag()
         return vurder_samtykkesvar(samtykke, fodt, ansvar, i_dag, self.samtykke.aldre)
+
+    def vis_avslag(self, avslag: Avslag) -> None:
+        """What is lacking may be something that the form did not ask for when it was opened."""
+        super().vis_avslag(avslag)
+        self.kjor(samtykkealdre, self.okt, ferdig=self._aldre_naa, gruppe="aldre")
+
+    def _aldre_naa(self, aldre: Samtykkealdre) -> None:
+        if aldre == self.samtykke.aldre:
+            return
+        self.samtykke.folg(self.detaljer.barn.fodt, aldre)
+        self.si(ALDRE_ENDRET, alvor=True)
+        if (mangler := self.mangler(self.verdier())) is not None:
+            super().vis_avslag(mangler)
 
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
         samtykke = samtykke_av(verdier, len(self.detaljer.foresatte))

@@ -21,6 +21,10 @@ from stafett_tui.sprak.tekst import T
 INFORMERT = Valg("informert", T("Barnet er informert og har sagt sin mening"))
 SIGNERT = Valg("signert", T("Barnet har selv signert samtykket"))
 FILFELT = "samtykkeskjema"
+ALDRE_ENDRET = T(
+    "Kommunen har endret fra hvilken alder barnet selv er med i samtykket. Se over skjemaet, og lagre igjen."
+)
+"""said when the municipality's ages were changed while the form was open"""
 
 
 class Samtykkefelt(Vertical):

@@ -185,6 +185,8 @@ class Loggrad(Maskert):
     """it is the asker's, sent to another, and waits for the answer"""
     kan_overfores: bool = False
     """the asker may send it to another, or look at how that stands"""
+    ikke_overfores: T | None = None
+    """why the asker may not"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -511,3 +513,5 @@ class Detaljer(Maskert):
     samtykker: tuple[Samtykkelinje, ...]
     kan: frozenset[str]
     hvorfor_ikke: Mapping[str, T]
+    overfores: bool = False
+    """it is sent to another, and waits for the answer"""

@@ -14,6 +14,7 @@ class Kommune(Rad, table=True):
         sa.CheckConstraint(
             "alder_informeres <= alder_signerer AND alder_signerer <= alder_alene", name="aldre_i_rekke"
         ),
+        sa.CheckConstraint("alder_informeres >= 1 AND alder_alene <= 18", name="aldre_i_grenser"),
     )
 
     id: int = Field(default=1, primary_key=True)
@@ -23,6 +24,7 @@ class Kommune(Rad, table=True):
     kontakt_epost: str = Field(default="", max_length=254)
     kontakt_telefon: str = Field(default="", max_length=30)
     alder_informeres: int = 12
+    """years; with the two below changed by the kommuneadministrator, for the consents that come"""
     alder_signerer: int = 15
     alder_alene: int = 16
     laas_etter: int = Field(default=15, sa_column_kwargs={"server_default": "15"})

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Button
 
+from screens.administrator.aldreskjema import AldreSkjema
 from screens.administrator.arkivskjema import ArkivSkjema
 from screens.administrator.innstillingsbolker import bolker
 from screens.administrator.kontaktskjema import KontaktSkjema
@@ -28,9 +29,11 @@ from stafett_tui.okt import Okt
 from stafett_tui.oppslag.arkivoppsett import hent_arkivoppsett
 from stafett_tui.oppslag.kontakt import Kontakt, hent_kontakt
 from stafett_tui.oppslag.laasetid import hent_laasetid
+from stafett_tui.oppslag.skjemavalg import samtykkealdre
 from stafett_tui.post.oppsett import fjern_oppsett
 from stafett_tui.post.passord import Passordstand, finn_passord, passordstand
 from stafett_tui.postvisninger import Postoppsettvisning
+from stafett_tui.regler.samtykke import Samtykkealdre
 from stafett_tui.sprak.tekst import T
 
 POST = Kommando("innstillinger.post", "e", T("E-posttjener"), "post", T("Hvordan e-post sendes."))
@@ -59,7 +62,13 @@ ARKIV = Kommando(
 LAAS = Kommando(
     "innstillinger.laas", "l", T("Låsing"), "laas", T("Hvor lenge det får stå uten at noen rører tastene.")
 )
-
+ALDRE = Kommando(
+    "innstillinger.aldre",
+    "s",
+    T("Samtykke"),
+    "aldre",
+    T("Fra hvilken alder barnet informeres, signerer og samtykker alene."),
+)
 
 MANGLER_PASSORD, FEIL_PASSORD = "prove.mangler_passord", "post.innlogging"
 
@@ -74,6 +83,7 @@ class _Innhold:
     program: str
     """where the program lies, for the line in cron"""
     laas_etter: int
+    aldre: Samtykkealdre
 
 
 class Innstillinger(Arbeidsside):
@@ -88,10 +98,11 @@ class Innstillinger(Arbeidsside):
         T("Passordet til e-posttjeneren ligger i nøkkelringen på denne maskinen, aldri i databasen."),
         T("«stafett varsle» sender e-post når ingen er logget inn. Den trenger en tjenestefil, som åpner "
           "utboksen og ingenting annet. Sett den i gang med cron: F2 viser hvordan."),
+        T("Under Samtykke står fra hvilken alder barnet selv er med når familien samtykker. En endring gjelder fra nå av."),
         T("Under Arkiv står det arkivet kaller mapper og tilgangskoder. Det kommer med i hver arkivkopi."),
         T("Som administrator ser du ingenting om barn, heller ikke i e-posten."),
     )  # fmt: skip
-    KOMMANDOER: ClassVar[tuple[Kommando, ...]] = (POST, PROVE, TJENESTE, KONTAKT, ARKIV, LAAS)
+    KOMMANDOER: ClassVar[tuple[Kommando, ...]] = (POST, PROVE, TJENESTE, KONTAKT, ALDRE, ARKIV, LAAS)
     DEFAULT_CSS = """
     Innstillinger {
         & #deler { height: 1fr; padding: 0 1; }
@@ -145,7 +156,9 @@ class Innstillinger(Arbeidsside):
             await deler.remove_children()
             i_dag = self.okt.klokke.i_dag()
             inn = self._innhold
-            await deler.mount(*bolker(inn.kontakt, inn.post, inn.arkiv, self._stand, i_dag, inn.laas_etter))
+            await deler.mount(
+                *bolker(inn.kontakt, inn.post, inn.arkiv, self._stand, i_dag, inn.laas_etter, inn.aldre)
+            )
         igjen = self.query(f"#deler #{fokus}") if fokus is not None else None
         (igjen or self.query("#deler Knapp")).first().focus(scroll_visible=False)
         deler.scroll_to(y=sted, animate=False)
@@ -162,6 +175,7 @@ class Innstillinger(Arbeidsside):
             "cron": self._vis_cron,
             "fjern_tjeneste": self._fjern_tjeneste,
             "kontakt": self.action_kontakt,
+            "aldre": self.action_aldre,
             "arkiv": self.action_arkiv,
             "laas": self.action_laas,
         }
@@ -170,6 +184,10 @@ class Innstillinger(Arbeidsside):
     def action_kontakt(self) -> None:
         if self._innhold is not None:
             self.app.push_screen(KontaktSkjema(self.okt, self._innhold.kontakt))
+
+    def action_aldre(self) -> None:
+        if self._innhold is not None:
+            self.app.push_screen(AldreSkjema(self.okt, self._innhold.aldre))
 
     def action_arkiv(self) -> None:
         if self._innhold is not None:
@@ -264,4 +282,4 @@ def _hent(okt: Okt) -> _Innhold | Avslag:
     if isinstance(arkiv, Avslag):
         return arkiv
     program = shutil.which("stafett") or "stafett"
-    return _Innhold(hent_kontakt(okt), post, arkiv, program, hent_laasetid(okt))
+    return _Innhold(hent_kontakt(okt), post, arkiv, program, hent_laasetid(okt), samtykkealdre(okt))

@@ -14,6 +14,7 @@ from stafett_tui.arkivvisninger import GRUPPENAVN, Arkivvalg
 from stafett_tui.oppslag.kontakt import Kontakt
 from stafett_tui.post.passord import Passordstand
 from stafett_tui.postvisninger import Postoppsettvisning, Postskjema
+from stafett_tui.regler.samtykke import Samtykkealdre
 from stafett_tui.sprak.datotekst import tidspunkt
 from stafett_tui.sprak.tekst import TN, T, valgt_sprak
 
@@ -38,11 +39,13 @@ def bolker(
     stand: Passordstand | None,
     i_dag: date,
     laas_etter: int,
+    aldre: Samtykkealdre,
 ) -> Iterator[Widget]:
     """All parts, in order."""
     yield _post(post.skjema, stand)
     yield _tjeneste(post, i_dag)
     yield _kontakt(kontakt)
+    yield _aldre(aldre)
     yield _arkiv(arkiv)
     yield _laas(laas_etter)
 
@@ -104,6 +107,19 @@ def _kontakt(k: Kontakt) -> Widget:
         Opplysninger(linjer),
         Knapperad([Knapp(T("Endre kontakten"), "kontakt")]),
     )
+
+
+def _aldre(a: Samtykkealdre) -> Widget:
+    linjer: list[Opplysning] = [
+        (ledetekst, T("fra %(n)d år", n=aar))
+        for ledetekst, aar in (
+            (T("Informeres"), a.informeres),
+            (T("Signerer også"), a.signerer),
+            (T("Samtykker alene"), a.alene),
+        )
+    ]
+    knapper = [Knapp(T("Endre aldrene"), "aldre")]
+    return Bolk(T("Barnets alder ved samtykke"), Opplysninger(linjer), Knapperad(knapper))
 
 
 def _arkiv(arkiv: Mapping[str, Arkivvalg]) -> Widget:

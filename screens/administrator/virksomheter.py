@@ -14,7 +14,13 @@ from screens.felles.knapp import Knapp
 from screens.felles.kommandoer import Kommando
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, lagret, vis
-from screens.leder.ansatthandlinger import AVSLUTT_ANSETTELSE, ENDRE_ANSATT, KODE, Ansatthandlinger
+from screens.leder.ansatthandlinger import (
+    AVSLUTT_ANSETTELSE,
+    ENDRE_ANSATT,
+    FRA_FIL,
+    KODE,
+    Ansatthandlinger,
+)
 from screens.leder.ansattrader import DUS, INNLOGGING, MERKER, NAVN, STILLING, ansattrad
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.okt import Okt
@@ -50,10 +56,11 @@ class Virksomheter(Ansatthandlinger):
         ),
         T("N gir en ny virksomhet. Står du blant de ansatte, gir N en ny leder eller ansatt der."),
         T("Hver virksomhet trenger en leder. Lederen legger til resten av de ansatte selv."),
+        T("C henter mange ansatte fra en CSV-fil til virksomheten du står på, også lederne."),
         T("En ny leder logger inn første gang med en engangskode. K lager den, og du gir den selv."),
         T("Som administrator ser du ingenting om barn, og ikke hvor mange logger noen har."),
     )
-    KOMMANDOER = (NY, ENDRE_ANSATT, KODE, AVSLUTT_ANSETTELSE)
+    KOMMANDOER = (NY, FRA_FIL, ENDRE_ANSATT, KODE, AVSLUTT_ANSETTELSE)
     DEFAULT_CSS = """
     Virksomheter {
         & #enheter { height: auto; max-height: 45%; }
@@ -81,6 +88,7 @@ class Virksomheter(Ansatthandlinger):
         yield Tabell(KOLONNER, tom=T("Her kommer virksomhetene. Trykk N for å legge til en."), id="enheter")
         with Horizontal(id="ansatthode"):
             yield Tekst(id="enhet", classes="overskrift")
+            yield Knapp(FRA_FIL.tekst, "fra_fil", av=True)
             yield Knapp(NY_ANSATT, "ny_ansatt", av=True)
         yield Tabell(
             [NAVN, STILLING, MERKER, INNLOGGING],
@@ -104,7 +112,7 @@ class Virksomheter(Ansatthandlinger):
     @property
     def blant_ansatte(self) -> bool:
         """Whether the keys are about employees now."""
-        return self.focused is not None and self.focused.id in ("ansatte", "ny_ansatt")
+        return self.focused is not None and self.focused.id in ("ansatte", "ny_ansatt", "fra_fil")
 
     def alle_kommandoer(self) -> tuple[Kommando, ...]:
         tekst = NY_ANSATT if self.blant_ansatte else NY.tekst
@@ -116,6 +124,8 @@ class Virksomheter(Ansatthandlinger):
                 return False
             case NY.id:
                 return not self.blant_ansatte or self._i_bruk() is not None
+            case FRA_FIL.id:
+                return self._i_bruk() is not None
             case ENDRE_ANSATT.id if not self.blant_ansatte:
                 return self._enhet() is not None
             case ENDRE_ANSATT.id | KODE.id | AVSLUTT_ANSETTELSE.id:
@@ -132,6 +142,10 @@ class Virksomheter(Ansatthandlinger):
         elif enhet is not None:
             self.apne_ny_ansatt(enhet.id)
 
+    def action_fra_fil(self) -> None:
+        if (enhet := self._i_bruk()) is not None:
+            self.apne_fra_fil(enhet.id, enhet.navn)
+
     def action_endre(self) -> None:
         if self.blant_ansatte:
             super().action_endre()
@@ -142,8 +156,10 @@ class Virksomheter(Ansatthandlinger):
         if svar is not None:
             self._ny_enhet = svar.id
 
-    def on_button_pressed(self, _hendelse: Button.Pressed) -> None:
-        if (enhet := self._i_bruk()) is not None:
+    def on_button_pressed(self, hendelse: Button.Pressed) -> None:
+        if hendelse.button.id == "fra_fil":
+            self.action_fra_fil()
+        elif (enhet := self._i_bruk()) is not None:
             self.apne_ny_ansatt(enhet.id)
 
     def on_tabell_valgt(self) -> None:
@@ -183,7 +199,8 @@ class Virksomheter(Ansatthandlinger):
             return
         self._vises = ny
         self.query_one("#enhet", Tekst).sett(Content("") if enhet is None else lagret(enhet.navn))
-        self.query_one("#ny_ansatt", Knapp).disabled = self._i_bruk() is None
+        for knapp in ("#fra_fil", "#ny_ansatt"):
+            self.query_one(knapp, Knapp).disabled = self._i_bruk() is None
         if enhet is None:
             self._sett_ansatte(())
         else:

@@ -22,6 +22,7 @@ from screens.barnets_logg.moter import Motedel
 from screens.barnets_logg.notater import Notatdel
 from screens.barnets_logg.oppmerksomheter import Oppmerksomhetsdel
 from screens.felles.fanelinje import Fanelinje, Fanevalg
+from screens.felles.hvorfor import Sierhvorfor
 from screens.felles.linjer import Topplinje
 from screens.felles.tabell import Tabell
 from screens.felles.tekstvern import Tekst
@@ -71,7 +72,9 @@ KREVER = {
 """what a command needs to find in ``Loggvisning.kan``"""
 
 
-class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger, Eksporthandlinger, Overforingsgang):
+class BarnetsLogg(
+    Logghandlinger, Motehandlinger, Innslagshandlinger, Eksporthandlinger, Overforingsgang, Sierhvorfor
+):
     """Sections: oppmerksomheter, møter, lysglimt, notater, aktører, and for the stafettholder the history."""
 
     TITTEL = T("Barnets logg")
@@ -297,6 +300,11 @@ class BarnetsLogg(Logghandlinger, Motehandlinger, Innslagshandlinger, Eksporthan
         if kommando_id in KREVER and KREVER[kommando_id] not in self.logg.kan:
             return False
         return self._tillatt_for_valgte(kommando_id)
+
+    def hvorfor_ikke(self, kommando_id: str) -> T | None:
+        if self.logg is None or k.BARE_I.get(kommando_id, self.seksjon) != self.seksjon:
+            return None
+        return self.logg.hvorfor_ikke.get(KREVER.get(kommando_id, ""))
 
     def _tillatt_for_valgte(self, kommando_id: str) -> bool:
         """What the chosen oppmerksomhet, tiltak or person allows."""

@@ -41,6 +41,14 @@ AVSLUTT_ANSETTELSE = Kommando(
     "avslutt_ansettelse",
     T("Den ansatte ser ikke lenger noe av virksomhetens logger."),
 )
+FRA_FIL = Kommando(
+    "ansatt.fra_fil",
+    "c",
+    T("Ansatte fra fil"),
+    "fra_fil",
+    T("Legger til og endrer mange på en gang, fra en CSV-fil. Du ser hva som vil skje, før det skjer."),
+    i_bunn=False,
+)
 
 
 class Ansatthandlinger(Arbeidsside):
@@ -71,6 +79,12 @@ class Ansatthandlinger(Arbeidsside):
     def apne_ny_ansatt(self, virksomhet_id: UUID | None) -> None:
         """The empty form, for this unit."""
         self.app.push_screen(AnsattSkjema(self.okt, None, virksomhet_id=virksomhet_id), self._lagt_til)
+
+    def apne_fra_fil(self, virksomhet_id: UUID | None = None, virksomhet: str = "") -> None:
+        """Many at a time: the leder's own unit, or the one that the administrator has chosen."""
+        from screens.leder.importer import ImporterAnsatte
+
+        self.app.push_screen(ImporterAnsatte(self.okt, virksomhet_id, virksomhet))
 
     def _lagt_til(self, svar: Kvittering | None) -> None:
         if svar is not None and svar.id is not None:

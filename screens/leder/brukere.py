@@ -14,6 +14,7 @@ from screens.lasting import krever
 from screens.leder.ansatthandlinger import (
     AVSLUTT_ANSETTELSE,
     ENDRE_ANSATT,
+    FRA_FIL,
     KODE,
     NY_ANSATT,
     Ansatthandlinger,
@@ -53,12 +54,12 @@ OVERFORINGER = Kommando(
     T("Logger som er sendt til deg som leder, og de du har sendt for en ansatt."),
     i_bunn=False,
 )
-FRA_FIL = Kommando(
-    "ansatt.fra_fil",
-    "c",
-    T("Ansatte fra fil"),
-    "fra_fil",
-    T("Legger til og endrer mange på en gang, fra en CSV-fil. Du ser hva som vil skje, før det skjer."),
+MALER = Kommando(
+    "ansatt.maler",
+    "m",
+    T("Maler"),
+    "vis_maler",
+    T("Malene virksomheten selv har lagret for mål og tiltak: lag, endre og ta bort."),
     i_bunn=False,
 )
 
@@ -73,7 +74,9 @@ class Brukere(Ansatthandlinger):
             "Her er alle som arbeider i virksomheten, og de som har sluttet. Enter viser loggene til den ansatte, "
             "V endrer navn, kontakt og merker."
         ),
-        T("C henter mange ansatte fra en CSV-fil. I er innsynsloggen. F viser overføringer som venter."),
+        T(
+            "C henter mange ansatte fra en CSV-fil. I er innsynsloggen. F viser overføringer som venter. M er malene."
+        ),
         T("«Logger» er hvor mange stafettlogger den ansatte har. Du ser ikke innholdet i dem."),
         T("Den som skal registrere barn, må være merket som både stafettholder og aktør."),
         T(
@@ -87,6 +90,7 @@ class Brukere(Ansatthandlinger):
         INNSYN,
         OVERFORINGER,
         FRA_FIL,
+        MALER,
         NY_ANSATT,
         ENDRE_ANSATT,
         KODE,
@@ -209,10 +213,13 @@ class Brukere(Ansatthandlinger):
 
         self.app.push_screen(Overforinger(self.okt))
 
-    def action_fra_fil(self) -> None:
-        from screens.leder.importer import ImporterAnsatte
+    def action_vis_maler(self) -> None:
+        from screens.leder.maler import Malside
 
-        self.app.push_screen(ImporterAnsatte(self.okt))
+        self.app.push_screen(Malside(self.okt))
+
+    def action_fra_fil(self) -> None:
+        self.apne_fra_fil()
 
     def action_ny(self) -> None:
         self.apne_ny_ansatt(None)

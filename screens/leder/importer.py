@@ -10,10 +10,12 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Button
 
+from data.koder import Hatt
 from screens.arbeidsside import Arbeidsside
 from screens.felles.felt import Felt, Feltendret, Linjefelt
 from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.kommandoer import Kommando
+from screens.felles.linjer import Topplinje
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import LINJESKIFT, Tekst, lagret, vis
 from stafett_tui.avslag import Avslag, Kvittering
@@ -54,7 +56,8 @@ class Filsti(Linjefelt):
 
 
 class ImporterAnsatte(Arbeidsside):
-    """Over Brukere. What is shown is what was read: a file that is changed meanwhile is to be shown again."""
+    """Over Brukere, or the administrator's Virksomheter. What is shown is what was read: a file that is changed
+    meanwhile is to be shown again."""
 
     TITTEL = T("Ansatte fra fil")
     SEKSJON = "brukere"
@@ -67,6 +70,7 @@ class ImporterAnsatte(Arbeidsside):
             "bli stående. Ingen blir avsluttet av en fil."
         ),
         T("Linjer med feil blir ikke med. Rett dem i filen, og vis den en gang til."),
+        T("Bare administratoren kan merke noen som leder eller administrator, også i en fil."),
         T("Den som skal logge inn, gir du en engangskode etterpå, fra listen over ansatte."),
     )
     KOMMANDOER = (LEGG_TIL, BARE_FEIL)
@@ -83,15 +87,17 @@ class ImporterAnsatte(Arbeidsside):
     }
     """
 
-    def __init__(self, okt: Okt, virksomhet_id: UUID | None = None) -> None:
+    def __init__(self, okt: Okt, virksomhet_id: UUID | None = None, virksomhet: str = "") -> None:
+        """For the administrator the unit that the employees work in, and its name."""
         super().__init__(okt)
         self._virksomhet_id = virksomhet_id
+        self._virksomhet = virksomhet
         self.plan: Importplan | None = None
         self._arbeider = False
 
     def innhold(self) -> Iterator[Widget]:
         with Horizontal(classes="hode"):
-            yield Tekst(self.TITTEL, classes="tittel")
+            yield Tekst(self._tittel(), classes="tittel")
             yield Tekst(id="antall", classes="meta")
         with Horizontal(id="filrad"):
             yield Felt(
@@ -117,7 +123,15 @@ class ImporterAnsatte(Arbeidsside):
             [Knapp(LEGG_TIL.tekst, "legg_til", hoved=True, av=True), Knapp(T("Avbryt"), "avbryt")]
         )
 
+    def _tittel(self) -> T:
+        """With the unit, where there are several to choose from."""
+        if not self._virksomhet:
+            return self.TITTEL
+        return T("%(tittel)s: %(enhet)s", tittel=self.TITTEL, enhet=self._virksomhet)
+
     def on_mount(self) -> None:
+        if self.okt.hatt is Hatt.ADMINISTRATOR:
+            self.query_one(Topplinje).velg("virksomheter")
         self._sett(None)
         self.query_one(Felt).focus()
 

@@ -19,6 +19,7 @@ def detaljdata(d: Detaljer) -> dict[str, object]:
         "id": d.logg_id,
         "navn": f"{d.barn.fornavn} {d.barn.etternavn}",
         "status": d.status,
+        "overfores": d.overfores,
         "versjon": d.versjon,
         "stafettholder": d.stafettholder,
         "opprettet": d.opprettet,
@@ -44,6 +45,8 @@ def detaljlinjer(d: Detaljer, i_dag: date) -> list[Linje]:
             holder=d.stafettholder,
         ),
     ]
+    if d.overfores:
+        linjer.append(T("Overføres: venter på svar."))
     linjer += [
         T(
             "Nivå %(fra)d ble %(til)d %(naar)s, %(hvem)s.",

@@ -151,7 +151,44 @@ def _laas(okt: "Okt", args: Namespace) -> Svar:
     return Utskrift({"minutter": naa}, [TN("%(n)d minutt.", "%(n)d minutter.", n=naa)])
 
 
+def _samtykke_argumenter(leser: ArgumentParser) -> None:
+    for navn, hjelp in (
+        ("--informeres", T("alderen barnet blir informert fra")),
+        ("--signerer", T("alderen barnet signerer fra, sammen med de foresatte")),
+        ("--alene", T("alderen barnet samtykker alene fra")),
+    ):
+        leser.add_argument(navn, type=int, metavar=T("ÅR").paa(), help=hjelp.paa())
+
+
+def _samtykke(okt: "Okt", args: Namespace) -> Svar:
+    """Shows the child's ages for its own word, or changes those that were typed."""
+    from stafett_tui.handlinger.samtykkealdre import sett_samtykkealdre
+    from stafett_tui.kommandolinje.utskrift import kvittering
+    from stafett_tui.oppslag.skjemavalg import samtykkealdre
+    from stafett_tui.regler.samtykkealdre import ALDERSFELT
+
+    naa = samtykkealdre(okt)
+    aar = {felt: getattr(naa, felt) for felt in ALDERSFELT}
+    typet = {felt: n for felt in ALDERSFELT if (n := getattr(args, felt)) is not None}
+    if typet:
+        return kvittering(sett_samtykkealdre(okt, **(aar | typet)))
+    linjer: list[str | T] = [
+        T("Barnet informeres fra %(n)d år.", n=naa.informeres),
+        T("Barnet signerer sammen med de foresatte fra %(n)d år.", n=naa.signerer),
+        T("Barnet samtykker alene fra %(n)d år.", n=naa.alene),
+    ]
+    return Utskrift(aar, linjer)
+
+
 KOMMANDOER = (
+    Kommando(
+        ("innstilling", "samtykke"),
+        T("Vis eller endre fra hvilken alder barnet selv er med i samtykket"),
+        Slag.SKRIV,
+        _samtykke,
+        _samtykke_argumenter,
+        Hatt.ADMINISTRATOR,
+    ),
     Kommando(
         ("innstilling", "laas"),
         T("Vis eller endre hvor lenge det får stå uten taster før Stafett låses"),

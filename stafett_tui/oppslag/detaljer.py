@@ -5,6 +5,7 @@ from uuid import UUID
 from data.innsyn import InnsynSesjon
 from data.lagre import ansatte, logger, samtykker
 from data.modeller import Barn, Foresatt, Logg
+from data.overforinger import ventende
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.fakta import sak as lag_sak
@@ -52,6 +53,7 @@ def vis_detaljer(okt: Okt, logg_id: UUID) -> Detaljer | Avslag:
             samtykker=_samtykker(sesjon, logg, barn, {f.id: f for f in foresatte}),
             kan=kan,
             hvorfor_ikke=hvorfor_ikke,
+            overfores=bool(ventende(sesjon, [logg_id])),
         )
 
 

@@ -111,6 +111,8 @@ def lag_rader(sesjon: InnsynSesjon, loggbarn: Iterable[Loggbarn], klokke: Klokke
         navn = f"{barn.fornavn} {barn.etternavn}"
         apne = [t for t in tiltak[logg.id] if t.utfall is None]
         samtykke = samtykkestatus(logg.samtykke_gitt, logg.samtykke_utfall, i_dag)
+        holder = kort[logg.stafettholder_id].navn
+        nei = hvorfor_ikke_logg("overfor", Sak(logg.stafettholder_id == meg, logg.status, samtykke, holder))
         forst = min(apne, key=lambda t: t.frist, default=None)
         return Loggrad(
             id=logg.id,
@@ -123,7 +125,7 @@ def lag_rader(sesjon: InnsynSesjon, loggbarn: Iterable[Loggbarn], klokke: Klokke
             samtykke=samtykke,
             samtykke_til=samtykke_gyldig_til(logg.samtykke_gitt) if logg.samtykke_gitt else None,
             oppdatert=logg.oppdatert,
-            stafettholder=kort[logg.stafettholder_id].navn,
+            stafettholder=holder,
             overskrifter=tuple(
                 Overskrift(o.tekst, o.kategori, o.avsluttet is not None) for o in oppmerksomheter[logg.id]
             ),
@@ -132,10 +134,8 @@ def lag_rader(sesjon: InnsynSesjon, loggbarn: Iterable[Loggbarn], klokke: Klokke
             nummer=barn.nummer,
             neste_mote=neste_mote.get(logg.id),
             overfores=logg.id in overfores,
-            kan_overfores=hvorfor_ikke_logg(
-                "overfor", Sak(logg.stafettholder_id == meg, logg.status, samtykke, "")
-            )
-            is None,
+            kan_overfores=nei is None,
+            ikke_overfores=nei.setning if nei is not None else None,
         )
 
     return tuple(

@@ -25,14 +25,18 @@ _SETNINGER = {
     ),
 }
 _I_ENHETEN = {
-    Samtykkestatus.UTLOPT: T("Samtykket har gått ut. Registrer et nytt før du overfører loggen."),
+    Samtykkestatus.UTLOPT: T(
+        "Samtykket har gått ut. Registrer et nytt samtykke i Vis / Endre før du overfører loggen."
+    ),
     Samtykkestatus.TRUKKET: T(
         "Samtykket er trukket. Da deles loggen ikke med noen ny. Eksporter den, og gjør den passiv."
     ),
     Samtykkestatus.AVSLATT: T(
         "De foresatte har sagt nei til samtykke. Da deles loggen ikke med noen ny. Gjør den passiv."
     ),
-    Samtykkestatus.MANGLER: T("Loggen har ikke noe samtykke. Registrer det før du overfører loggen."),
+    Samtykkestatus.MANGLER: T(
+        "Loggen har ikke noe samtykke. Registrer det i Vis / Endre før du overfører loggen."
+    ),
 }
 
 

@@ -57,6 +57,7 @@ class Samtykkealdre:
 
 
 STANDARDALDRE = Samtykkealdre()
+"""until the municipality has said otherwise; no rule falls back on it by itself"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def hvem_ma_samtykke(
     fodt: date,
     i_dag: date,
     foresatte: Sequence[tuple[Id, bool]],
-    aldre: Samtykkealdre = STANDARDALDRE,
+    aldre: Samtykkealdre,
 ) -> Samtykkekrav[Id]:
     """Who must have a say in a consent given today; ``foresatte`` are (id, har_foreldreansvar)."""
     aar = alder(fodt, i_dag)
@@ -106,7 +107,7 @@ def vurder_samtykke(
     fodt: date,
     foresatte: Sequence[tuple[Id, bool]],
     i_dag: date,
-    aldre: Samtykkealdre = STANDARDALDRE,
+    aldre: Samtykkealdre,
 ) -> Avslag | None:
     """What is lacking in a consent, one sentence each, or None when it may be kept.
 

@@ -1,7 +1,8 @@
 """Without a valid consent nothing new is written (SPEC 4.4, 9.1)."""
 
-from data.koder import Loggstatus
+from data.koder import Loggstatus, Overforingsdor
 from stafett_tui.avslag import Avslag
+from stafett_tui.regler.overforing import samtykket_rekker
 from stafett_tui.regler.samtykke import Samtykkestatus
 from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.sak import Sak
@@ -23,4 +24,6 @@ def gyldig_samtykke(sak: Sak) -> Avslag | None:
 
 def samtykke_eller_passiv(sak: Sak) -> Avslag | None:
     """A passive log tells nobody anything: whether it may leave the unit is asked when it is known where to."""
-    return None if sak.status is Loggstatus.PASSIV else gyldig_samtykke(sak)
+    if sak.status is Loggstatus.PASSIV:
+        return None
+    return samtykket_rekker(Overforingsdor.SAMME_ENHET, sak.samtykke, sak.status, av_lederen=False)

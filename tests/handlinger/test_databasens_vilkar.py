@@ -110,6 +110,8 @@ UMULIG: dict[str, Feil] = {
     "to virksomheter med samme navn": lambda v, f: kopi(v, Virksomhet, {}),
     "en kommune til": lambda v, f: kopi(v, Kommune, {}, id=2),
     "aldre i feil rekke": lambda v, f: raa(v, "UPDATE kommune SET alder_signerer = 11"),
+    "alder under ett år": lambda v, f: raa(v, "UPDATE kommune SET alder_informeres = 0"),
+    "alder over myndighetsalderen": lambda v, f: raa(v, "UPDATE kommune SET alder_alene = 19"),
     "to kladder av samme skjema": lambda v, f: kopi(v, Kladd, {}),
     "to kladder av samme skjema uten virksomhet": lambda v, f: kopi(v, Kladd, {}, ansettelse_id=None),
     "barnet to ganger i ett samtykke": lambda v, f: kopi(

@@ -80,6 +80,7 @@ HANDLINGER = {
     "brukere.lag_engangskode": [Handling.KODE_UTSTEDT],
     "sikkerhetskopi.ta_sikkerhetskopi": [Handling.KOPI_TATT],
     "virksomheter.lagre_virksomhet": [Handling.VIRKSOMHET_OPPRETTET],
+    "samtykkealdre.sett_samtykkealdre": [Handling.VIRKSOMHET_ENDRET],
     "laasetid.sett_laasetid": [Handling.VIRKSOMHET_ENDRET],
     "kontakt.sett_kontakt": [Handling.VIRKSOMHET_ENDRET],
     "utboks.skriv_ut": [Handling.POST_SKREVET_UT],

@@ -224,6 +224,7 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "virksomhet ny": [["virksomhet", "ny", "--navn", "", "--type", "skole"]],
         "virksomhet endre": [["virksomhet", "endre", m.logg, "--navn", "Ny"]],
         "innstilling kontakt": [["innstilling", "kontakt", "--navn", ""]],
+        "innstilling samtykke": [["innstilling", "samtykke", "--informeres", "0"]],
         "innstilling laas": [["innstilling", "laas", "--minutter", "1"]],
         "innstilling tema": [],
         "innstilling visning": [],

@@ -73,6 +73,22 @@ def test_det_lederen_og_holderen_leser_om_slutten(tmp_path: Path) -> None:
     holder.lukk()
 
 
+def test_barnets_aldre_vises_og_endres_av_administratoren(mappe: Path) -> None:
+    bord = Bord(mappe, ROLLER["administrator"])
+    assert bord.kjor("innstilling", "samtykke", "--json").data == {
+        "informeres": 12,
+        "signerer": 15,
+        "alene": 16,
+    }
+    assert bord.kjor("innstilling", "samtykke", "--informeres", "10").status == 0
+    assert "fra 10 år" in bord.kjor("innstilling", "samtykke").ut
+    galt = bord.kjor("innstilling", "samtykke", "--signerer", "17")
+    assert galt.status == 1
+    assert "alene før det signerer" in galt.feil
+    assert bord.kjor("innstilling", "samtykke", "--alene=-1").status == 1
+    assert bord.kjor("innstilling", "samtykke", "--json").data["signerer"] == 15  # type: ignore[index]
+
+
 def test_laasetiden_vises_og_endres_av_administratoren(mappe: Path) -> None:
     bord = Bord(mappe, ROLLER["administrator"])
     assert bord.kjor("innstilling", "laas", "--json").data == {"minutter": 15}

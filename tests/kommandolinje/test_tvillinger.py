@@ -17,7 +17,6 @@ UTEN = {
     "barneskjema.vurder_felt": SKJEMA,
     "detaljer.vurder_endringer": SKJEMA,
     "moteutkast.nytt_mote": SKJEMA,
-    "skjemavalg.samtykkealdre": SKJEMA,
     "overforingsvalg.overforingsvalg": SKJEMA,
     "overforingsfil.filvalg": SKJEMA,
     "overforinger.overforingskort": SAMME + "«overfor liste»",

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from data.koder import (
+    Arena,
+    Endring,
     Handling,
     Loggstatus,
     Maalsvar,
@@ -23,8 +25,9 @@ from stafett_tui.handlinger.pdfkontroll import vurder_pdf
 from stafett_tui.klokke import til_oslo
 from stafett_tui.regler.datoer import pluss_maneder
 from stafett_tui.regler.identitetsnummer import les_nummer, stemmer_med_fodt
+from stafett_tui.regler.maler import har_nummer
 from stafett_tui.regler.mote import barnet_varsles
-from stafett_tui.regler.samtykke import Samtykkesvar, vurder_samtykke
+from stafett_tui.regler.samtykke import STANDARDALDRE, Samtykkesvar, vurder_samtykke
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_avsnitt, rens_linje
 from stafett_tui.regler.tiltak import vurder_datoer
@@ -99,7 +102,8 @@ def test_samtykkene_kunne_vaert_registrert(alt: Innhold) -> None:
             barnet_signert=any(x.foresatt_id is None and x.signert for x in av),
         )
         ansvar = [(f.id, f.foreldreansvar) for f in foresatte[s.logg_id]]
-        assert vurder_samtykke(skjema, fodt=barn[s.logg_id].fodt, foresatte=ansvar, i_dag=s.dato) is None
+        fodt = barn[s.logg_id].fodt
+        assert vurder_samtykke(skjema, fodt=fodt, foresatte=ansvar, i_dag=s.dato, aldre=STANDARDALDRE) is None
 
 
 def test_loggen_viser_det_nyeste_svaret(alt: Innhold) -> None:
@@ -281,3 +285,27 @@ def test_motene_kunne_vaert_innkalt(alt: Innhold) -> None:
         if d.foresatt_id:
             assert bool(post[d.id]) == bool(adresser[d.foresatt_id])
     assert {u.tilstand for u in alt["utpost"]} == {Posttilstand.SENDT, Posttilstand.VENTER}
+
+
+def test_planene_kunne_vaert_lagt(alt: Innhold) -> None:
+    """A factor is answered by a tiltak of its own oppmerksomhet; a step is begun only after those before it."""
+    saker, tiltak = {o.id: o for o in alt["oppmerksomhet"]}, {t.id: t for t in alt["tiltak"]}
+    for f in alt["faktor"]:
+        assert f.opprettet > saker[f.oppmerksomhet_id].opprettet
+        assert f.tiltak_id is None or tiltak[f.tiltak_id].oppmerksomhet_id == f.oppmerksomhet_id
+    for trapp in etter(alt["trinn"], "oppmerksomhet_id").values():
+        rekke = sorted(trapp, key=lambda t: t.nr)
+        assert [t.nr for t in rekke] == list(range(1, len(rekke) + 1))
+        begynt = [t.tiltak_id is not None for t in rekke]
+        assert begynt == sorted(begynt, reverse=True)
+        assert begynt[:2] == [True, False]
+        forste = tiltak[rekke[0].tiltak_id]
+        assert (forste.utfall, forste.opprettet > rekke[0].opprettet) == (Utfall.ONSKET, True)
+    for mal in alt["tekstmal"]:
+        assert "{barnet}" in mal.tekst
+        assert not har_nummer(mal.tekst)
+    kart = max(Counter(f.oppmerksomhet_id for f in alt["faktor"]).items(), key=lambda k: k[1])[0]
+    i_kartet = [f for f in alt["faktor"] if f.oppmerksomhet_id == kart]
+    assert {f.arena for f in i_kartet} == set(Arena)
+    assert {f.endring for f in i_kartet} == set(Endring)
+    assert {f.tiltak_id is None for f in i_kartet} == {True, False}

@@ -32,7 +32,7 @@ def barn(aar: int) -> date:
 def vurder(
     svar: Samtykkesvar[str], *, aar: int = 8, foresatte: tuple[tuple[str, bool], ...] = TO
 ) -> Avslag | None:
-    return vurder_samtykke(svar, fodt=barn(aar), foresatte=foresatte, i_dag=I_DAG)
+    return vurder_samtykke(svar, fodt=barn(aar), foresatte=foresatte, i_dag=I_DAG, aldre=ALDRE)
 
 
 def felter(svar: Avslag | None) -> list[str]:

@@ -19,6 +19,7 @@ from textual.screen import Screen
 
 import screens
 from data.koder import Hatt, Malslag, Overforingsdor, Overforingstilstand, Virksomhetstype
+from screens.administrator.aldreskjema import AldreSkjema
 from screens.administrator.arkivskjema import ArkivSkjema
 from screens.administrator.innstillinger import Innstillinger
 from screens.administrator.kontaktskjema import KontaktSkjema
@@ -124,6 +125,7 @@ from stafett_tui.oppslag.plan import les_plan
 from stafett_tui.oppstart import Innlogget, MaSettePassord
 from stafett_tui.overforingsvisninger import Overforingskort, Overforingsvalg
 from stafett_tui.planvisninger import Planvisning
+from stafett_tui.regler.samtykke import STANDARDALDRE
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Detaljer, Hattevalg, Loggvisning, Oppmerksomhetkort, Tiltakskort
 from tests.fulle_logger import FullLogg
@@ -142,6 +144,7 @@ GRUNNLAG: dict[str, str] = {
     "Filgang": "base of the pages that a log is sent to another municipality from",
     "Mottaksgang": "base of the pages that one is received from",
     "_Vises": "base of what is shown once, to be copied",
+    "Sierhvorfor": "base of the pages where a key that may not be used says why",
     "Arbeidsside": "base of the saksbehandler's pages",
     "Loggside": "base of the two lists",
     "Sokeside": "base of the pages with a search over a list",
@@ -418,6 +421,7 @@ VEIER: dict[type[Skjerm], Vei] = {
     TjenesteSkjema: _bare(ADMIN, lambda okt: TjenesteSkjema(okt, har_fra_for=True)),
     Cronhjelp: _bare(ADMIN, lambda _okt: Cronhjelp("*/10 * * * * stafett varsle")),
     ArkivSkjema: _bare(ADMIN, lambda okt: ArkivSkjema(okt, VANLIG)),
+    AldreSkjema: _bare(ADMIN, lambda okt: AldreSkjema(okt, STANDARDALDRE)),
     LaasetidSkjema: _bare(ADMIN, lambda okt: LaasetidSkjema(okt, 15)),
     KontaktSkjema: _bare(ADMIN, lambda okt: KontaktSkjema(okt, hent_kontakt(okt))),
     Inngang: lambda okt, f: Inngang(okt, f.logg, None, lambda _okt, _svar: None),

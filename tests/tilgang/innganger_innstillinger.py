@@ -1,7 +1,15 @@
 """The ways in to settings: one's own, and the municipality's."""
 
 from data.koder import Malform
-from stafett_tui.handlinger import innstillinger, kontakt, laasetid, nodkode, passord, sikkerhetskopi
+from stafett_tui.handlinger import (
+    innstillinger,
+    kontakt,
+    laasetid,
+    nodkode,
+    passord,
+    samtykkealdre,
+    sikkerhetskopi,
+)
 from stafett_tui.oppslag import innstillinger as innstillingsoppslag
 from stafett_tui.oppslag import kontakt as kontaktoppslag
 from stafett_tui.oppslag import laasetid as laasetidsoppslag
@@ -16,6 +24,9 @@ INNSTILLINGSINNGANGER = {
     "laasetid.hent_laasetid": Inngang(lambda v, o, f: laasetidsoppslag.hent_laasetid(o), ider=False),
     "laasetid.sett_laasetid": Inngang(
         lambda v, o, f: laasetid.sett_laasetid(o, 5), ider=False, tillatt=ADMINISTRATOR
+    ),
+    "samtykkealdre.sett_samtykkealdre": Inngang(
+        lambda v, o, f: samtykkealdre.sett_samtykkealdre(o, 10, 13, 16), ider=False, tillatt=ADMINISTRATOR
     ),
     "kontakt.sett_kontakt": Inngang(
         lambda v, o, f: kontakt.sett_kontakt(o, kontaktoppslag.Kontakt("Kari Moe", "kari@fjordvik.no")),
