@@ -24,7 +24,7 @@ from screens.nivafelt import Nivafelt
 from screens.nytt_barn.innhold import FILER, barn_av, opprett
 from screens.nytt_barn.kladd import Barnekladd
 from screens.nytt_barn.nummer import Nummerfelt, om_nummeret, sporsmal_om
-from screens.samtykkefelt import Samtykkefelt
+from screens.samtykkefelt import ALDRE_ENDRET, Samtykkefelt
 from screens.skjemadeler import Bolk, vis_om
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.barneskjema import vurder_felt
@@ -224,6 +224,19 @@ class NyttBarn(Skjema[Kvittering]):
         samtykke.folg(self.query_one(Barnefelt).fodt, aldre)
         krav = samtykke.krav
         self.query_one(Foresatteliste).folg_ansvar(barnet_alene=krav is not None and krav.barn_alene)
+
+    def vis_avslag(self, avslag: Avslag) -> None:
+        """What is lacking may be something that the form did not ask for when it was opened."""
+        super().vis_avslag(avslag)
+        if not self.soker:
+            self.kjor(samtykkealdre, self.okt, ferdig=self._aldre_naa, gruppe="aldre")
+
+    def _aldre_naa(self, aldre: Samtykkealdre) -> None:
+        if not self.soker and aldre != self.query_one(Samtykkefelt).aldre:
+            self._folg_alder(aldre)
+            self.si(ALDRE_ENDRET, alvor=True)
+            if (mangler := self.mangler(self.verdier())) is not None:
+                super().vis_avslag(mangler)
 
     def on_feltendret(self, hendelse: Feltendret) -> None:
         if hendelse.navn == "fodt" or hendelse.navn.endswith("_foreldreansvar"):

@@ -107,6 +107,23 @@ def trekk_overforing(okt: Okt, overforing_id: UUID) -> Kvittering | Avslag:
         return Kvittering(T("Overføringen er trukket. Loggen er fortsatt stafettholderens."), rad.id.hex)
 
 
+def trekk_uten_samtykket(rom: Handlingsrom, logg: Logg) -> bool:
+    """Takes back a transfer that the consent does not reach to any more: it could not be accepted, and tells another
+    of the child while it waits. In the transaction of whoever ends the consent; whether there was one."""
+    venter = overforinger.ventende(rom.sesjon, [logg.id]).get(logg.id)
+    rad = None if venter is None else overforinger.en_fra_meg(rom.sesjon, venter)
+    if rad is None:
+        return False
+    status = samtykkestatus(logg.samtykke_gitt, logg.samtykke_utfall, rom.i_dag)
+    if samtykket_rekker(rad.dor, status, logg.status, av_lederen=rad.sendt_av != rad.fra_id) is None:
+        return False
+    if not overforinger.besvar(rom.sesjon, rad.id, Overforingstilstand.TRUKKET, rom.okt.stilling, rom.naa):
+        return False
+    trekk_varsler(rom, logg.id, [Varselgrunn.OVERFORING])
+    rom.revider(Handling.OVERFORING_TRUKKET, logg_id=logg.id, overforing=rad.id.hex)
+    return True
+
+
 def vurder_overforing(skjema: Overforingsskjema, i_dag: date) -> Avslag | None:
     """What the form lacks before anything is looked up."""
     kontroll = Skjemakontroll()

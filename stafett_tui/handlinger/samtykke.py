@@ -8,6 +8,7 @@ from data.lagre import logger
 from data.modeller import Samtykke
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.i_logg import finn_logg
+from stafett_tui.handlinger.overfor import trekk_uten_samtykket
 from stafett_tui.handlinger.samtykkeskjema import (
     NyttSamtykke,
     lag_samtykke,
@@ -52,8 +53,8 @@ def forny_samtykke(okt: Okt, logg_id: UUID, samtykke: NyttSamtykke) -> Kvitterin
 def registrer_nei(
     okt: Okt, logg_id: UUID, utfall: Samtykkeutfall | None, dato: date | None, *, grunn: str = ""
 ) -> Kvittering | Avslag:
-    """A refusal or a withdrawal. From now on nobody but the stafettholder reads the log, and what was to be
-    sent about it is not."""
+    """A refusal or a withdrawal. From now on nobody but the stafettholder reads the log, what was to be sent about
+    it is not, and a transfer that waits is taken back when it rests on the consent."""
     with okt.handle() as rom:
         apen = finn_logg(rom, logg_id, "registrer_samtykke")
         if isinstance(apen, Avslag):
@@ -74,10 +75,14 @@ def registrer_nei(
         )
         apen.logg.samtykke_gitt, apen.logg.samtykke_utfall = None, utfall
         trukket = trekk_uten_samtykke(rom, apen.logg)
+        overforing = trekk_uten_samtykket(rom, apen.logg)
         apen.logg.versjon += 1
         apen.logg.oppdatert = rom.naa
         rom.fullfor(Handling.SAMTYKKE_REGISTRERT, logg_id=logg_id, utfall=utfall.value)
-        return Kvittering(_kvittert(trukket), logg_id.hex)
+        kvittert = _kvittert(trukket)
+        if overforing:
+            kvittert = T("%(svaret)s Overføringen som ventet på svar, er trukket.", svaret=kvittert)
+        return Kvittering(kvittert, logg_id.hex)
 
 
 def _kvittert(trukket: int) -> T:

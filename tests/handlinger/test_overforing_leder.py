@@ -3,16 +3,19 @@
 from datetime import timedelta
 
 from data.koder import (
+    Handling,
     Hatt,
     Overforingsdor,
     Overforingstilstand,
     Postslag,
+    Posttilstand,
     Samtykkeutfall,
 )
 from data.modeller import (
     Ansettelse,
     Logg,
     Overforing,
+    RevisjonRad,
     Tiltak,
     Utpost,
 )
@@ -56,9 +59,36 @@ def test_samtykket_maa_rekke(v: Verden, f: FullLogg) -> None:
 
 def test_samtykket_proves_igjen_naar_det_godtas(v: Verden, f: FullLogg) -> None:
     overforing = ny_id(send_overforing(v.okt("Maren"), [f.logg], til_helsestasjonen(v)))
-    ok(registrer_nei(v.okt("Maren"), f.logg, Samtykkeutfall.TRUKKET, v.klokke.i_dag()))
+    v.ga(days=366 * 2)
     with uendret(v):
-        assert kode(godta_overforing(v.okt("Åse"), overforing)) == "samtykke.trukket"
+        assert kode(godta_overforing(v.okt("Åse"), overforing)) == "samtykke.utlopt"
+
+
+def test_trukket_samtykke_tar_tilbake_det_som_er_sendt(v: Verden, med_epost: FullLogg) -> None:
+    """All sharing ends in the same transaction: also the child's name and the reason that the receiver could see."""
+    f = med_epost
+    overforing = ny_id(send_overforing(v.okt("Maren"), [f.logg], til_helsestasjonen(v)))
+    assert mine_overforinger(v.okt("Åse"))
+    for_ = len(rader(v, RevisjonRad))
+    svar = registrer_nei(v.okt("Maren"), f.logg, Samtykkeutfall.TRUKKET, v.klokke.i_dag())
+    assert "er trukket" in svar.setning.paa()
+    assert en(v, Overforing, id=overforing).tilstand is T.TRUKKET
+    assert mine_overforinger(v.okt("Åse")) == ()
+    assert [r.handling for r in rader(v, RevisjonRad)[for_:]] == [
+        Handling.OVERFORING_TRUKKET.value,
+        Handling.SAMTYKKE_REGISTRERT.value,
+    ]
+    varsler = rader(v, Utpost, logg_id=f.logg, varselgrunn="overforing")
+    assert {r.tilstand for r in varsler} == {Posttilstand.TRUKKET}
+    with uendret(v):
+        assert kode(godta_overforing(v.okt("Åse"), overforing)) == "overforing.trukket"
+
+
+def test_lederens_overforing_i_enheten_staar_naar_samtykket_trekkes(v: Verden, f: FullLogg) -> None:
+    """Somebody must have the duty, whoever consents."""
+    overforing = ny_id(send_overforing(leder(v), [f.logg], skjema(v)))
+    ok(registrer_nei(v.okt("Maren"), f.logg, Samtykkeutfall.TRUKKET, v.klokke.i_dag()))
+    assert en(v, Overforing, id=overforing).tilstand is T.SENDT
 
 
 def test_annen_enhet_faar_loggen_og_lederen_der_den_kom_fra_slipper_den(v: Verden, f: FullLogg) -> None:

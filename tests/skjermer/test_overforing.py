@@ -2,9 +2,10 @@
 
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 
-from data.koder import Hatt, Overforingsdor, Overforingstilstand
+from data.koder import Hatt, Overforingsdor, Overforingstilstand, Samtykkeutfall
 from data.modeller import Logg, Overforing
 from screens.eksport.dialog import Eksport
 from screens.felles.tabell import Tabell
@@ -14,6 +15,7 @@ from screens.overforing.liste import Overforinger
 from screens.overforing.side import OverforLogg
 from stafett_tui.handlinger.mote import avlys_mote
 from stafett_tui.handlinger.overfor import send_overforing
+from stafett_tui.handlinger.samtykke import registrer_nei
 from stafett_tui.regler.overforing import til_leder
 from tests.avsluttet import avslutt
 from tests.byggere import Verden, ny_id
@@ -22,7 +24,7 @@ from tests.fulle_logger import FullLogg
 from tests.hjelpere import wait_for
 from tests.overforing import leder, send, skjema
 from tests.raadata import en, rader
-from tests.skjermer.hjelp import kjor_som, rolig, skjermtekst
+from tests.skjermer.hjelp import kjor_som, rolig, skjermtekst, varsler
 
 
 def holder(v: Verden, f: FullLogg) -> object:
@@ -137,6 +139,34 @@ async def test_en_passiv_logg_sendes_fra_listen(v: Verden, f: FullLogg) -> None:
         send(v, f.logg)
         await rolig(pilot)
         await wait_for(pilot, lambda: "overføres" in skjermtekst(pilot.app))
+
+
+@pytest.mark.parametrize(
+    ("samtykke", "raad"),
+    [
+        ("utløpt", "Registrer et nytt samtykke i Vis / Endre"),
+        ("trukket", "Eksporter den, og gjør den passiv"),
+    ],
+)
+async def test_uten_samtykke_sier_f_hva_en_kan_gjore(
+    v: Verden, f: FullLogg, samtykke: str, raad: str
+) -> None:
+    """The command is not offered, and the key that one knows says why: in the list, and in the log."""
+    if samtykke == "utløpt":
+        v.ga(days=366 * 2)
+    else:
+        ny_id(registrer_nei(v.okt("Maren"), f.logg, Samtykkeutfall.TRUKKET, v.klokke.i_dag()))
+    async with kjor_som(v, "Maren") as pilot:
+        await pilot.press("2")
+        await rolig(pilot)
+        await pilot.press("f")
+        await wait_for(pilot, lambda: raad in " ".join(varsler(pilot.app)))
+        pilot.app.clear_notifications()
+        await _i_loggen(pilot, f)
+        assert "logg.overfor" not in {k.id for k in pilot.app.screen.kommandoer_i_meny()}
+        await pilot.press("f")
+        await wait_for(pilot, lambda: raad in " ".join(varsler(pilot.app)))
+        assert not isinstance(pilot.app.screen, OverforLogg)
 
 
 async def test_lederen_merker_flere_og_sender_dem(v: Verden, f: FullLogg) -> None:

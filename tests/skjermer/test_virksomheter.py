@@ -1,6 +1,7 @@
 """Virksomheter: the administrator keeps units and their leaders, and sees nothing of children (SPEC 2.4)."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,15 +12,17 @@ from screens.administrator.virksomhet import VirksomhetSkjema
 from screens.administrator.virksomheter import Virksomheter
 from screens.felles.bekreft import Bekreft
 from screens.felles.knapp import Knapp
+from screens.felles.linjer import Topplinje
 from screens.felles.tabell import Tabell
 from screens.leder.ansatt import AnsattSkjema
 from screens.leder.engangskode import EngangskodeVisning
+from screens.leder.importer import ImporterAnsatte
 from stafett_tui.oppslag.brukere import ansatte_i_virksomhet, virksomheter
 from stafett_tui.visninger import Ansattrad, Virksomhetsrad
 from tests.byggere import Verden, nummer
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
-from tests.skjermer.skjemahjelp import feil_ved, fokus_i, sett, skriv, trykk
+from tests.skjermer.skjemahjelp import feil_ved, fokus_i, lim_inn, sett, skriv, trykk
 
 
 def _administrator(verden: Verden, storrelse: tuple[int, int] = STOR) -> Any:
@@ -132,6 +135,32 @@ async def test_ny_leder_merkes_og_faar_kode(verden: Verden) -> None:
         await pilot.press("escape")
         await _venter(pilot, Virksomheter)
         await wait_for(pilot, lambda: skjermtekst(pilot.app).count("Tiril Åsen") == 2)
+    assert _ansatte(verden, "Fjordvik helsestasjon")["Tiril"].er_leder
+
+
+async def test_ansatte_fra_fil_til_virksomheten_en_staar_paa(verden: Verden, tmp_path: Path) -> None:
+    """The leder's own page, for the chosen unit; leders may be marked."""
+    fil = tmp_path / "ansatte.csv"
+    fil.write_text(
+        f"Fornavn;Etternavn;Fødselsnummer;Stilling;Leder\nTiril;Åsen;{nummer(date(1991, 4, 2), 30)};leder;ja\n",
+        encoding="utf-8",
+    )
+    async with _administrator(verden, TRANG) as pilot:
+        await _til_enhet(pilot, "Fjordvik helsestasjon")
+        await pilot.press("c")
+        await _venter(pilot, ImporterAnsatte)
+        assert "Ansatte fra fil: Fjordvik helsestasjon" in skjermtekst(pilot.app)
+        assert pilot.app.screen.query_one(Topplinje)._valgt == "virksomheter"
+        await lim_inn(pilot, "fil", str(fil))
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: "Tiril Åsen" in skjermtekst(pilot.app))
+        await pilot.press("ctrl+s")
+        await _venter(pilot, Virksomheter)
+        await wait_for(pilot, lambda: "Tiril Åsen" in skjermtekst(pilot.app))
+        trykk(pilot, "fra_fil")
+        await _venter(pilot, ImporterAnsatte)
+        await pilot.press("escape")
+        await _venter(pilot, Virksomheter)
     assert _ansatte(verden, "Fjordvik helsestasjon")["Tiril"].er_leder
 
 

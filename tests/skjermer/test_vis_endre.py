@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from textual.pilot import Pilot
 
-from data.koder import Handling, Samtykkeutfall
+from data.koder import Handling, Hatt, Samtykkeutfall
 from data.modeller import Barn, Vedlegg
 from screens.endre_detaljer import EndreDetaljer
 from screens.felles.bekreft import Bekreft
@@ -19,6 +19,7 @@ from screens.vis_endre import VisEndre
 from stafett_tui.handlinger.barneskjema import NyForesatt
 from stafett_tui.handlinger.detaljer import Endringer, oppdater_detaljer
 from stafett_tui.handlinger.samtykke import registrer_nei
+from stafett_tui.handlinger.samtykkealdre import sett_samtykkealdre
 from stafett_tui.oppslag.detaljer import vis_detaljer
 from stafett_tui.oppslag.historikk import les_historikk
 from stafett_tui.regler.samtykke import Samtykkestatus
@@ -26,7 +27,9 @@ from stafett_tui.sprak.merkelapper import HANDLING
 from stafett_tui.visninger import Detaljer
 from tests.byggere import Verden
 from tests.fulle_logger import PNG
+from tests.handlinger.svar import ok
 from tests.hjelpere import wait_for
+from tests.overforing import send
 from tests.raadata import en, rader
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
 from tests.skjermer.skjemahjelp import (
@@ -270,6 +273,38 @@ async def test_et_nytt_samtykke_aapner_igjen(verden: Verden, logg_id: UUID) -> N
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
         await wait_for(pilot, lambda: not pilot.app.screen.query_one("#endre", Knapp).disabled)
     assert _detaljer(verden, logg_id).samtykke.status is Samtykkestatus.GYLDIG
+
+
+async def test_aldrene_endres_mens_samtykket_fylles_ut(verden: Verden) -> None:
+    """What the municipality asks for now comes into the form: nothing is refused at a field that is not there."""
+    logg = verden.logg("Maren", fodt=date(2016, 5, 2))  # ten years
+    async with kjor_som(verden, "Maren", storrelse=LITEN) as pilot:
+        await _apne(pilot, verden, logg)
+        await pilot.press("n")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, SamtykkeSkjema))
+        await rolig(pilot)
+        assert finn(pilot, "barnet").has_class("skjult")
+        ok(sett_samtykkealdre(verden.okt("Kari", Hatt.ADMINISTRATOR), 10, 13, 16))
+        await sett(pilot, informert=True, deling=True, dato=verden.klokke.i_dag(), foresatt_1=True)
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: "endret fra hvilken alder" in " ".join(varsler(pilot.app)))
+        await wait_for(pilot, lambda: fokus_i(pilot, "barnet"))
+        assert not finn(pilot, "barnet").has_class("skjult")
+        await sett(pilot, barnet=["informert"])
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, VisEndre))
+
+
+async def test_statusen_sier_det_som_regnes_ut_ved_siden_av(verden: Verden, logg_id: UUID) -> None:
+    send(verden, logg_id)
+    assert _detaljer(verden, logg_id).overfores
+    async with kjor_som(verden, "Maren", storrelse=TRANG) as pilot:
+        await _apne(pilot, verden, logg_id)
+        assert "Aktiv, overføres" in skjermtekst(pilot.app)
+    registrer_nei(verden.okt("Maren"), logg_id, Samtykkeutfall.TRUKKET, verden.klokke.i_dag())
+    async with kjor_som(verden, "Maren", storrelse=STOR) as pilot:
+        await _apne(pilot, verden, logg_id)
+        assert "Aktiv, samtykke trukket" in skjermtekst(pilot.app)
 
 
 async def test_et_bilde_legges_inn_byttes_og_fjernes(verden: Verden, logg_id: UUID, tmp_path: Path) -> None:
