@@ -40,9 +40,9 @@ class AldreSkjema(ModalSkjema[Kvittering]):
 
     def felt(self) -> Iterator[Widget]:
         for navn, ledetekst, aar in (
-            (INFORMERES, T("Barnet blir informert og sier sin mening fra"), self.aldre.informeres),
-            (SIGNERER, T("Barnet signerer sammen med de foresatte fra"), self.aldre.signerer),
-            (ALENE, T("Barnet samtykker alene fra"), self.aldre.alene),
+            (INFORMERES, T("Barnet blir informert og sier sin mening fra (år)"), self.aldre.informeres),
+            (SIGNERER, T("Barnet signerer sammen med de foresatte fra (år)"), self.aldre.signerer),
+            (ALENE, T("Barnet samtykker alene fra (år)"), self.aldre.alene),
         ):
             yield Felt(ledetekst, med_verdi(Linjefelt(navn, maks=2), str(aar)))
         yield Tekst(GJELDER_FRA_NAA, classes="stripe-info")

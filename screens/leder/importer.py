@@ -34,6 +34,7 @@ LEGG_TIL = Kommando(
 )
 BARE_FEIL = Kommando("import.feil", "p", T("Neste feil"), "neste_feil", T("Går til neste linje med feil."))
 KOLONNENE = T("Kolonnene øverst i filen: %(navn)s.", navn=KOLONNELISTE)
+LEDERKOLONNER = T("Administratoren kan også ha med disse kolonnene: %(navn)s.", navn="leder; administrator")
 STIL = {
     Importutfall.NY: "bold $success",
     Importutfall.ENDRES: "bold $warning",
@@ -70,7 +71,7 @@ class ImporterAnsatte(Arbeidsside):
             "bli stående. Ingen blir avsluttet av en fil."
         ),
         T("Linjer med feil blir ikke med. Rett dem i filen, og vis den en gang til."),
-        T("Bare administratoren kan merke noen som leder eller administrator, også i en fil."),
+        LEDERKOLONNER,
         T("Den som skal logge inn, gir du en engangskode etterpå, fra listen over ansatte."),
     )
     KOMMANDOER = (LEGG_TIL, BARE_FEIL)
@@ -204,7 +205,8 @@ class ImporterAnsatte(Arbeidsside):
     def _om(self, plan: Importplan | None) -> Content:
         """What is to be known of the file as a whole."""
         if plan is None:
-            return vis(KOLONNENE, self.sprak).stylize("$text-muted")
+            om_fila = [KOLONNENE, *([LEDERKOLONNER] if self.okt.hatt is Hatt.ADMINISTRATOR else [])]
+            return LINJESKIFT.join([vis(t, self.sprak).stylize("$text-muted") for t in om_fila])
         om = [] if plan.skrives or plan.med_feil else [T("Filen har ingenting nytt.")]
         if plan.ikke_brukt:
             om.append(T("Kolonner som ikke brukes: %(navn)s.", navn=", ".join(plan.ikke_brukt)))
