@@ -17,8 +17,19 @@ from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 
 from screens import slutten, ulagret
-from screens.felles.app_base import FellesApp
-from screens.felles.kommandoer import AVSLUTT, BYTT_HATT, DEKK, HUSK, I_APPEN, LOGG_UT, MOTEPIN, TEMA, UTBOKS
+from screens.egne_valg import EgneValg
+from screens.felles.kommandoer import (
+    AVSLUTT,
+    BYTT_HATT,
+    DEKK,
+    HUSK,
+    I_APPEN,
+    LAASETID,
+    LOGG_UT,
+    MOTEPIN,
+    PASSORD,
+    UTBOKS,
+)
 from screens.felles.linjer import Ramme
 from screens.felles.tekstvern import Visbar
 from screens.laas import Laas
@@ -43,10 +54,10 @@ TOM = "\x1b[0m\x1b[H\x1b[J"
 """a blank screen: not every terminal has a page of its own for programs, and what was drawn last would stand"""
 
 
-class StafettApp(FellesApp):
+class StafettApp(EgneValg):
     """One run of the program over the database in ``mappe``."""
 
-    KOMMANDOER = (UTBOKS, MOTEPIN, HUSK, *I_APPEN)
+    KOMMANDOER = (UTBOKS, MOTEPIN, HUSK, LAASETID, *I_APPEN)
     DEFAULT_MODE = ARBEID
     MODES = {ARBEID: Screen}
 
@@ -273,7 +284,7 @@ class StafettApp(FellesApp):
                 return self.innlogget is not None and len(self.innlogget.hatter) > 1
             case UTBOKS.id | MOTEPIN.id:
                 return self.okt is not None and self.okt.saksbehandler
-            case "passord" | HUSK.id:
+            case PASSORD.id | HUSK.id | LAASETID.id:
                 return self.okt is not None
             case _:
                 return True
@@ -327,40 +338,9 @@ class StafettApp(FellesApp):
         if self.okt is not None and self.tillatt(UTBOKS.id):
             self.push_screen(Utboks(self.okt))
 
-    @krever("screens.motepin")
-    def action_sett_motepin(self) -> None:
-        """A PIN for leaving møtemodus."""
-        from screens.motepin import Motepin
-
-        if self.okt is not None and self.tillatt(MOTEPIN.id):
-            self.push_screen(Motepin(self.okt))
-
     @krever("screens.felles.hjelpebok")
     def action_vis_hjelpebok(self) -> None:
         super().action_vis_hjelpebok()
-
-    @krever("screens.bytt_passord")
-    def action_bytt_passord(self) -> None:
-        """A new passphrase of one's own."""
-        from screens.bytt_passord import ByttPassord
-
-        if self.okt is not None and self.tillatt("passord"):
-            self.push_screen(ByttPassord(self.okt))
-
-    @krever("screens.husk")
-    def action_husk(self) -> None:
-        """Starting without the passphrase on this machine."""
-        from screens.husk import Husk
-
-        if self.innlogget is not None and self.tillatt(HUSK.id):
-            self.push_screen(Husk(self.innlogget.base, self.innlogget.brukernavn))
-
-    @krever("screens.utseende")
-    def action_velg_tema(self) -> None:
-        from screens.utseende import Utseende
-
-        if self.tillatt(TEMA.id):
-            self.push_screen(Utseende(self.okt))
 
     def _naar_forlatt(self, gjor: Callable[[], object]) -> None:
         """Does it at once, or, when something typed would be left, after a question."""

@@ -30,7 +30,8 @@ class Nedtelling(Dialog[str]):
         yield Knapperad([Knapp(T("Fortsett"), "fortsett", hoved=True)])
 
     def on_mount(self) -> None:
-        self.query_one(Knapp).focus()
+        for knapp in self.query(Knapp):  # there is none when the program ends as this comes
+            knapp.focus()
         self.set_interval(1.0, self._tell)
 
     def on_key(self, hendelse: events.Key) -> None:
@@ -45,7 +46,8 @@ class Nedtelling(Dialog[str]):
         if monotonic() >= self._slutt:
             self.dismiss(LAAS)
         else:
-            self.query_one("#igjen", Tekst).sett(self._tekst())
+            for igjen in self.query("#igjen").results(Tekst):
+                igjen.sett(self._tekst())
 
     def _tekst(self) -> T:
         return TN(

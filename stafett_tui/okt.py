@@ -35,6 +35,7 @@ class ApenDatabase(Protocol):
     klokke: Klokke
     kommune: str
     oving: bool
+    laas_etter: int
 
     @property
     def kdf(self) -> "Kdf": ...

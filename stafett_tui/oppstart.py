@@ -24,7 +24,7 @@ from data.revisjon import skriv_rad
 from stafett_tui.avslag import Avslag
 from stafett_tui.klokke import Klokke
 from stafett_tui.okt import Okt
-from stafett_tui.regler.laasetid import STANDARD
+from stafett_tui.regler.laasetid import STANDARD, gjelder
 from stafett_tui.regler.passord import vurder_passord
 from stafett_tui.sikkerhet import apning
 from stafett_tui.sikkerhet.lagringsord import lagringsavslag as lagringsavslag
@@ -46,7 +46,7 @@ class Database:
         self.kommune = ""
         self.oving = False
         self.laas_etter = STANDARD
-        """minutes without a key, and the interface locks itself"""
+        """minutes without a key, and the interface locks itself; once somebody is in, hers"""
 
     @property
     def kdf(self) -> Kdf:
@@ -271,7 +271,6 @@ def _apne(mappe: Path, fil: Nokkelfil, nokkel: Nokkel, i_dag: date | None) -> Da
         base.lukk()
         raise
     base.kommune, base.oving = kommune.navn, kommune.oving
-    base.laas_etter = kommune.laas_etter
     if i_dag is not None and not base.oving:
         base.lukk()
         return Avslag(
@@ -293,6 +292,7 @@ def _hent_ansatt(base: Database, brukernavn: str) -> Innlogget | None:
         if ansatt is None or not ansatt.aktiv or ansatt.brukernavn is None:
             return None
         hatter = _hatter(sesjon, ansatt, base.kommune)
+        base.laas_etter = gjelder(ansatte.kommune(sesjon).laas_etter, ansatt.laas_etter)
     if not hatter:
         return None
     return Innlogget(

@@ -48,6 +48,8 @@ class Ansatt(MedId, table=True):
     sprak: Malform = Field(default=Malform.BOKMAAL, sa_type=kode(Malform))
     motepin: str | None = Field(default=None, max_length=200)
     """Argon2id in PHC form: of the PIN that ends a meeting on the projector, and opens nothing else (SPEC 7.4)."""
+    laas_etter: int | None = None
+    """minutes without a key before the program locks itself, when she wants it sooner than the municipality does"""
     opprettet: datetime = Field(sa_type=UtcTid)
 
 

@@ -116,6 +116,14 @@ HUSK = Kommando(
     T("Start uten passord her, når databasen har én ansatt."),
     i_bunn=False,
 )
+LAASETID = Kommando(
+    "laasetid",
+    "",
+    T("Låsing"),
+    "app.velg_laasetid",
+    T("La Stafett låses tidligere for deg enn kommunen har bestemt."),
+    i_bunn=False,
+)
 BYTT_HATT = Kommando(
     "bytt_hatt",
     "",

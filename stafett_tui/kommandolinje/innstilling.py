@@ -151,6 +151,28 @@ def _laas(okt: "Okt", args: Namespace) -> Svar:
     return Utskrift({"minutter": naa}, [TN("%(n)d minutt.", "%(n)d minutter.", n=naa)])
 
 
+def _egenlaas_argumenter(leser: ArgumentParser) -> None:
+    en = leser.add_mutually_exclusive_group()
+    en.add_argument(
+        "--minutter", type=int, metavar=T("TALL").paa(), help=T("færre minutter enn kommunen har").paa()
+    )
+    en.add_argument("--som-kommunen", action="store_true", help=T("ingen egen grense").paa())
+
+
+def _egenlaas(okt: "Okt", args: Namespace) -> Svar:
+    """Shows the user's own limit beside the municipality's, or changes it."""
+    from stafett_tui.handlinger.laasetid import velg_laasetid
+    from stafett_tui.kommandolinje.utskrift import kvittering
+    from stafett_tui.oppslag.laasetid import hent_egen_laasetid
+
+    if args.minutter is not None or args.som_kommunen:
+        return kvittering(velg_laasetid(okt, args.minutter))
+    naa = hent_egen_laasetid(okt)
+    linjer: list[str | T] = [T("Kommunen: %(n)d minutter.", n=naa.kommunens)]
+    linjer.append(T("Du: som kommunen.") if naa.egen is None else T("Du: %(n)d minutter.", n=naa.gjelder))
+    return Utskrift({"kommunens": naa.kommunens, "egen": naa.egen, "gjelder": naa.gjelder}, linjer)
+
+
 def _samtykke_argumenter(leser: ArgumentParser) -> None:
     for navn, hjelp in (
         ("--informeres", T("alderen barnet blir informert fra")),
@@ -196,6 +218,13 @@ KOMMANDOER = (
         _laas,
         _laas_argumenter,
         Hatt.ADMINISTRATOR,
+    ),
+    Kommando(
+        ("innstilling", "egenlaas"),
+        T("Vis eller velg å låses før kommunens grense"),
+        Slag.SKRIV,
+        _egenlaas,
+        _egenlaas_argumenter,
     ),
     Kommando(("innstilling", "tema"), T("Velg tema for skjermbildene"), Slag.SKRIV, _tema, _tema_argument),
     Kommando(

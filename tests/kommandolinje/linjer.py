@@ -226,6 +226,7 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "innstilling kontakt": [["innstilling", "kontakt", "--navn", ""]],
         "innstilling samtykke": [["innstilling", "samtykke", "--informeres", "0"]],
         "innstilling laas": [["innstilling", "laas", "--minutter", "1"]],
+        "innstilling egenlaas": [["innstilling", "egenlaas", "--minutter", "60"]],
         "innstilling tema": [],
         "innstilling visning": [],
         "innstilling motepin": [],

@@ -18,6 +18,7 @@ from screens.app import StafettApp
 from screens.barnets_logg import BarnetsLogg
 from screens.innlogging import Innlogging
 from screens.innslag.nytt_notat import NyttNotat
+from screens.laasetid import Laasetid
 from screens.min_side import MinSide
 from screens.nedtelling import Nedtelling
 from screens.ulagret import noe_skrevet
@@ -248,3 +249,21 @@ def test_bare_mappen_staar_paa_linjen(monkeypatch: pytest.MonkeyPatch, tmp_path:
     with pytest.raises(SystemExit):
         start_igjen(tmp_path)
     assert linjer == [[sys.executable, "-P", "-m", "stafett_tui.cli", "--mappe", str(tmp_path)]]
+
+
+async def test_ens_egen_kortere_tid_velges_fra_menyen(verden: Verden) -> None:
+    async with kjor_mappe(verden.mappe) as pilot:
+        app = cast("StafettApp", pilot.app)
+        await logg_inn(pilot)
+        app.action_velg_laasetid()
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Laasetid))
+        await wait_for(pilot, lambda: "på 15" in skjermtekst(pilot.app))
+        await rolig(pilot)
+        await pilot.press(*"20", "ctrl+s")
+        await wait_for(pilot, lambda: "Skriv et tall" in skjermtekst(pilot.app))
+        await pilot.press("backspace", "backspace", "5", "ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
+        assert any("for deg etter 5 minutter" in v for v in varsler(pilot.app))
+        app.taster.rort = time.monotonic() - 4.1 * 60
+        app.laas._se()
+        await wait_for(pilot, lambda: "Stafett låses om" in skjermtekst(pilot.app))

@@ -20,9 +20,9 @@ from tests.arkitektur.test_lag import SJELDENT
 from tests.benchmarks.baser import HOLDER, lag_base
 
 PAA_MIN_SIDE = {
-    "app", "arbeidsside", "laas", "lasting", "min_side", "mote", "mote.nytt", "mote.rader", "motegang", "moteliste",
-    "nedtelling", "overforing", "overforing.gang", "postgang", "seksjoner", "sidepanel", "slutten", "terminalvakt",
-    "ulagret",
+    "app", "arbeidsside", "egne_valg", "laas", "lasting", "min_side", "mote", "mote.nytt", "mote.rader", "motegang",
+    "moteliste", "nedtelling", "overforing", "overforing.gang", "postgang", "seksjoner", "sidepanel", "slutten",
+    "terminalvakt", "ulagret",
 }  # fmt: skip
 """the pages, and parts of pages, that may be loaded when nothing but Min side has been asked for; besides
 ``screens.felles``"""

@@ -51,6 +51,7 @@ from screens.husk import Husk
 from screens.innlogging import Innlogging
 from screens.innslag.nytt_lysglimt import NyttLysglimt
 from screens.innslag.nytt_notat import NyttNotat
+from screens.laasetid import Laasetid
 from screens.leder.ansatt import AnsattSkjema
 from screens.leder.ansattlogger import AnsattloggerSide
 from screens.leder.brukere import Brukere
@@ -433,6 +434,7 @@ VEIER: dict[type[Skjerm], Vei] = {
     Motepin: _bare(SAK, Motepin),
     ByttPassord: _bare(SAK, ByttPassord),
     Husk: _bare(SAK, lambda okt: Husk(okt.base, "maren")),
+    Laasetid: _bare(SAK, Laasetid),
     Nedtelling: _bare(SAK, lambda _okt: Nedtelling(60.0)),
     Omvisning: _bare(SAK, lambda _okt: Omvisning(1)),
     Nodkodevisning: _bare(SAK, lambda _okt: Nodkodevisning("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF")),

@@ -22,6 +22,10 @@ INNSTILLINGSINNGANGER = {
         lambda v, o, f: kontaktoppslag.hent_kontakt(o), ser=frozenset({"Kari Moe"}), ider=False
     ),
     "laasetid.hent_laasetid": Inngang(lambda v, o, f: laasetidsoppslag.hent_laasetid(o), ider=False),
+    "laasetid.hent_egen_laasetid": Inngang(
+        lambda v, o, f: laasetidsoppslag.hent_egen_laasetid(o), ider=False
+    ),
+    "laasetid.velg_laasetid": Inngang(lambda v, o, f: laasetid.velg_laasetid(o, 5), ider=False),
     "laasetid.sett_laasetid": Inngang(
         lambda v, o, f: laasetid.sett_laasetid(o, 5), ider=False, tillatt=ADMINISTRATOR
     ),
