@@ -313,6 +313,7 @@ class Handling(StrEnum):
     TRINN_ENDRET = "trinn.endret"
     TRINN_FJERNET = "trinn.fjernet"
     MAL_LAGRET = "mal.lagret"
+    MAL_ENDRET = "mal.endret"
     MAL_FJERNET = "mal.fjernet"
     LESETILGANG_GITT = "lesetilgang.gitt"
     LESETILGANG_ENDRET = "lesetilgang.endret"

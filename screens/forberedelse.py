@@ -57,9 +57,9 @@ class Forberedelse(Side[None]):
         & #punktene { height: 1fr; padding: 0 1; }
         & #punktene:focus { scrollbar-color: $accent; }
         & .punkt { height: auto; max-width: 88; margin: 0 0 1 0; }
-        & .knapper { margin: 1 1 1 1; }
+        & .knapper { margin: 1 0 1 0; }
     }
-    Forberedelse.-lav .knapper { margin: 0 1; }
+    Forberedelse.-lav .knapper { margin: 0; }
     """
 
     def __init__(self, okt: Okt) -> None:

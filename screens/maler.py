@@ -118,7 +118,7 @@ class Malvalg(Dialog[Malkort]):
     def tillatt(self, kommando_id: str) -> bool | None:
         if kommando_id == FJERN.id:
             m = self._valgt() if self.is_mounted else None
-            return m is not None and m.kan_fjernes
+            return m is not None and m.kan_endres
         return True
 
     def action_fjern(self) -> None:

@@ -1,5 +1,6 @@
 """Read models of templates."""
 
+from datetime import datetime
 from uuid import UUID
 
 from data.koder import Malslag, Tiltakstype
@@ -25,7 +26,10 @@ class Malkort(Maskert):
     tekst: str
     id: UUID | None = None
     """of one that the unit has saved; None for those that come with the program"""
-    kan_fjernes: bool = False
+    kan_endres: bool = False
+    """changed and removed"""
+    lagret_av: str = ""
+    lagret: datetime | None = None
 
     def med_navn(self, fornavn: str) -> str:
         """The text for one child."""

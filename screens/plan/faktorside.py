@@ -1,6 +1,7 @@
 """«Å utvikle gode tiltak»: the map, the factors with what can be changed most first, and from one to a tiltak."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from textual.containers import Horizontal
 from textual.content import Content
@@ -41,9 +42,9 @@ class Faktorside(Planside):
         T(
             "! betyr at egen tjeneste har en faktor uten tiltak. Det er tjenesten selv som må gjøre noe med den."
         ),
-        T("Lag kartet sammen med kolleger før møtet, og med barnet og familien i møtet."),
+        T("Lag kartet sammen med kolleger før møtet, og med barnet og familien i møtet. U skriver det ut."),
     )
-    KOMMANDOER = (k.NY_FAKTOR, k.TILTAK, k.ENDRE_FAKTOR, k.FJERN_FAKTOR)
+    KOMMANDOER = (k.NY_FAKTOR, k.TILTAK, k.ENDRE_FAKTOR, k.FJERN_FAKTOR, k.SKRIV_UT)
     DEFAULT_CSS = """
     Faktorside {
         & #kart { margin: 0 1 1 1; }
@@ -127,9 +128,16 @@ class Faktorside(Planside):
     def tillatt(self, kommando_id: str) -> bool | None:
         if kommando_id == k.NY_FAKTOR.id:
             return self.kan_endres
+        if kommando_id == k.SKRIV_UT.id:
+            return self._kan_skrives_ut()
         if kommando_id in (k.TILTAK.id, k.ENDRE_FAKTOR.id, k.FJERN_FAKTOR.id):
             return self.kan_endres and self.valgt is not None
         return True
+
+    def _kan_skrives_ut(self) -> bool:
+        """Not in a meeting: where a file is to lie says something of who is at work."""
+        v = self.visning
+        return v is not None and self.okt.bare_logg is None and "eksporter" in v.logg.kan
 
     @krever("screens.plan.faktorskjema")
     def action_ny(self) -> None:
@@ -176,3 +184,17 @@ class Faktorside(Planside):
         return v is not None and any(
             t.evaluering is None and t.ansvarlig_id == self.okt.ansettelse_id for t in v.oppmerksomhet.tiltak
         )
+
+    @krever("screens.til_mappe", "stafett_tui.handlinger.faktorutskrift")
+    def action_skriv_ut(self) -> None:
+        from screens.til_mappe import TilMappe
+        from stafett_tui.handlinger.faktorutskrift import skriv_faktorkart
+
+        if not self._kan_skrives_ut():
+            return
+        om = T(
+            "Utskriften er en PDF med kartet, alle faktorene og tiltakstrappen. Den har bare fornavnet til barnet. "
+            "Det føres at du skrev den ut."
+        )
+        skriv = partial(skriv_faktorkart, self.okt, self.oppmerksomhet_id)
+        self.app.push_screen(TilMappe(T("Skriv ut kartet"), om, skriv))

@@ -15,6 +15,13 @@ TILTAK = Kommando(
 FJERN_FAKTOR = Kommando(
     "faktor.fjern", "delete", T("Fjern"), "fjern", T("Tar faktoren av kartet. Tiltaket blir stående.")
 )
+SKRIV_UT = Kommando(
+    "faktor.skriv_ut",
+    "u",
+    T("Skriv ut kartet"),
+    "skriv_ut",
+    T("Kartet og trappen som PDF, til å snakke sammen over. Det føres at du skrev det ut."),
+)
 NYTT_TRINN = Kommando("trinn.ny", "n", T("Nytt trinn"), "ny", T("Et trinn til i trappen."))
 ENDRE_TRINN = Kommando(
     "trinn.endre", "v", T("Endre"), "endre", T("Tekst, type og plass, så lenge trinnet ikke er begynt.")

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.tabell import Kolonne, Rad, Tabell
-from screens.felles.tekstvern import Tekst, flett, lagret, vis
+from screens.felles.tekstvern import LINJESKIFT, Tekst, flett, lagret, vis
 from screens.lasting import krever
 from screens.plan import kommandoer as k
 from screens.plan.planside import Planside
@@ -29,7 +29,7 @@ STIL = {
 }
 KOLONNER = (
     Kolonne("nr", T("Trinn"), 5, hoyre=True),
-    Kolonne("tekst", T("Hva barnet skal klare"), 30, vekt=3),
+    Kolonne("tekst", T("Hva barnet skal klare"), 34, vekt=3),
     Kolonne("type", T("Type"), 22, prioritet=50),
     Kolonne("tilstand", T("Status"), 12, prioritet=90),
 )
@@ -51,9 +51,12 @@ class Trappside(Planside):
     DEFAULT_CSS = """
     Trappside {
         & #saken { height: auto; padding: 0 1; margin: 0 0 1 0; color: $primary; text-style: bold; }
-        & #trinn { height: 1fr; }
+        & #trinn { height: auto; max-height: 1fr; }
+        & #valgt { height: auto; max-height: 6; padding: 0 1; margin: 1 0 0 0; max-width: 90; }
         & #neste { height: auto; padding: 0 1; margin: 1 0; }
-        & .knapper { margin: 0 1 1 1; }
+        & .knapper { margin: 0 0 1 0; }
+        &.-lav #saken { margin: 0; }
+        &.-lav .knapper { margin: 0; }
     }
     """
 
@@ -70,6 +73,7 @@ class Trappside(Planside):
         yield Tabell(
             KOLONNER, id="trinn", tom=T("Her kommer trinnene, det letteste først. N legger til det første.")
         )
+        yield Tekst(id="valgt")
         yield Tekst(id="neste", classes="dus")
         yield Knapperad([Knapp(T("Start neste trinn"), "start", hoved=True)])
 
@@ -82,9 +86,25 @@ class Trappside(Planside):
         neste = v.plan.neste
         self.query_one("#neste", Tekst).sett(self._om_neste())
         self.query_one(".knapper").set_class(neste is None or not v.plan.kan_endres, "skjult")
+        self.tegn_valgt()
         if self._start:
             self._start = False
             self.action_start()
+
+    def tegn_valgt(self) -> None:
+        """The chosen step in full: the table has room for its first words."""
+        t = self.valgt
+        self.query_one("#valgt", Tekst).sett(
+            Content("")
+            if t is None
+            else flett(
+                (T("Trinn %(nr)d", nr=t.nr), "bold"),
+                (T("   %(type)s", type=TILTAKSTYPE[t.type]), DUS),
+                LINJESKIFT,
+                lagret(t.tekst),
+                sprak=self.sprak,
+            )
+        )
 
     def _om_neste(self) -> T | Content:
         v = self.visning

@@ -1,8 +1,8 @@
-"""A unit's own templates are saved and removed. They are about no child: names and numbers are refused (SPEC 12.4)."""
+"""A unit's own templates: saved, changed, removed. They are about no child: names and numbers are refused (SPEC 12.4)."""
 
 from uuid import UUID
 
-from data import modeller
+from data import lederinnsyn, modeller
 from data.koder import Handling, Hatt, Malslag
 from data.lagre import ansatte
 from data.lagre import maler as mallager
@@ -42,20 +42,51 @@ def lagre_mal(okt: Okt, skjema: Malskjema) -> Kvittering | Avslag:
         return Kvittering(T("Malen er lagret for hele virksomheten."), rad.id.hex)
 
 
+def endre_mal(okt: Okt, mal_id: UUID, sto: str, skjema: Malskjema) -> Kvittering | Avslag:
+    """Changes one of the unit's templates: who saved it, or the leder. ``sto`` is the text that the form began
+    with; another change meanwhile is told. Refused otherwise as ``lagre_mal`` is."""
+    with okt.handle() as rom:
+        funnet = _finn(rom, mal_id)
+        if isinstance(funnet, Avslag):
+            return funnet
+        if funnet.tekst != sto:
+            return Avslag(
+                "mal.endret", T("Malen ble endret av en annen mens du skrev. Se på den, og lagre på nytt.")
+            )
+        if (avslag := _vurder(rom, skjema)) is not None:
+            return avslag
+        assert skjema.slag is not None
+        funnet.slag = skjema.slag
+        funnet.type = skjema.type if skjema.slag is Malslag.TILTAK else None
+        funnet.tekst = rens_avsnitt(skjema.tekst)
+        rom.sesjon.add(funnet)
+        rom.fullfor(Handling.MAL_ENDRET, mal=str(mal_id))
+        return Kvittering(T("Malen er endret for hele virksomheten."), mal_id.hex)
+
+
 def fjern_mal(okt: Okt, mal_id: UUID) -> Kvittering | Avslag:
     """Removes one of the unit's templates: who saved it, or the leder."""
     with okt.handle() as rom:
-        if (avslag := _kan_lagre(rom)) is not None:
-            return avslag
-        assert okt.virksomhet_id is not None
-        rad = next((m for m in mallager.maler(rom.sesjon, okt.virksomhet_id) if m.id == mal_id), None)
-        if rad is None:
-            return Avslag("mal.finnes_ikke", T("Malen finnes ikke lenger. Se i listen igjen."))
-        if okt.hatt is not Hatt.LEDER and rad.skrevet_av != okt.ansettelse_id:
-            return Avslag("mal.andres", T("Bare den som lagret malen, eller lederen, kan fjerne den."))
-        rom.sesjon.delete(rad)
+        funnet = _finn(rom, mal_id)
+        if isinstance(funnet, Avslag):
+            return funnet
+        rom.sesjon.delete(funnet)
         rom.fullfor(Handling.MAL_FJERNET, mal=str(mal_id))
         return Kvittering(T("Malen er fjernet."))
+
+
+def _finn(rom: Handlingsrom, mal_id: UUID) -> "modeller.Tekstmal | Avslag":
+    """One of the unit's templates, for who may change it."""
+    okt = rom.okt
+    if (avslag := _kan_lagre(rom)) is not None:
+        return avslag
+    assert okt.virksomhet_id is not None
+    rad = next((m for m in mallager.maler(rom.sesjon, okt.virksomhet_id) if m.id == mal_id), None)
+    if rad is None:
+        return Avslag("mal.finnes_ikke", T("Malen finnes ikke lenger. Se i listen igjen."))
+    if okt.hatt is not Hatt.LEDER and rad.skrevet_av != okt.ansettelse_id:
+        return Avslag("mal.andres", T("Bare den som lagret malen, eller lederen, kan endre og fjerne den."))
+    return rad
 
 
 def _kan_lagre(rom: Handlingsrom) -> Avslag | None:
@@ -78,14 +109,23 @@ def _vurder(rom: Handlingsrom, skjema: Malskjema) -> Avslag | None:
     tekst = rens_avsnitt(skjema.tekst)
     kontroll.krev("tekst", tekst, T("Skriv det malen skal begynne med."))
     kontroll.maks("tekst", tekst, MAKS_MAL)
-    if navn := navn_i(tekst, mallager.navn_i_sikte(rom.sesjon)):
+    if navn := navn_i(tekst, _kjente_navn(rom)):
         kontroll.meld(
             "tekst",
             T(
-                "Teksten nevner %(navn)s, som står i en av loggene dine. Skriv {barnet} der barnets navn skal stå.",
+                "Teksten nevner %(navn)s, som står i en av loggene. Skriv {barnet} der barnets navn skal stå.",
                 navn=navn,
             ),
         )
     elif har_nummer(tekst):
         kontroll.meld("tekst", T("Teksten har et nummer som kan være noens. Ta det bort."))
     return kontroll.avslag("mal.feil_i_skjema")
+
+
+def _kjente_navn(rom: Handlingsrom) -> set[str]:
+    """Of children and foresatte in the logs that the asker sees; a leder knows which children her unit has."""
+    navn = mallager.navn_i_sikte(rom.sesjon)
+    if rom.okt.hatt is Hatt.LEDER and rom.okt.virksomhet_id is not None:
+        for hode in lederinnsyn.alle_i_enheten(rom.sesjon, rom.okt.ansatt_id, rom.okt.virksomhet_id):
+            navn |= {hode.fornavn, hode.etternavn}
+    return navn

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from data.koder import Arena, Endring, Faktorslag
 from stafett_tui.avslag import Avslag
+from stafett_tui.kommandolinje.argumenter import mappe_argument
 from stafett_tui.kommandolinje.fritekst import fritekst
 from stafett_tui.kommandolinje.kommando import Kommando, Slag, Svar, Utskrift
 from stafett_tui.kommandolinje.tiltak import les_tiltak, tiltaksvalg
@@ -168,6 +169,19 @@ def _fjern(okt: "Okt", args: Namespace) -> Svar:
     return med_id(okt, Ting.FAKTOR, args.faktor, fjern)
 
 
+def _kart_argumenter(leser: ArgumentParser) -> None:
+    oppmerksomhet_argument(leser)
+    mappe_argument(leser, T("mappen kartet skal legges i"))
+
+
+def _kart(okt: "Okt", args: Namespace) -> Svar:
+    from stafett_tui.handlinger.faktorutskrift import skriv_faktorkart
+    from stafett_tui.kommandolinje.felles import skriv_til_mappe
+    from stafett_tui.oppslag.ider import Ting
+
+    return skriv_til_mappe(okt, Ting.OPPMERKSOMHET, args.oppmerksomhet, args.til, skriv_faktorkart)
+
+
 def _faktor_argument(leser: ArgumentParser) -> None:
     leser.add_argument("faktor", metavar="ID", help=T("faktorens id, fra «faktor vis»").paa())
 
@@ -190,4 +204,11 @@ KOMMANDOER = (
         _tiltak_argumenter,
     ),
     Kommando(("faktor", "fjern"), T("Fjern en faktor fra kartet"), Slag.SKRIV, _fjern, _faktor_argument),
+    Kommando(
+        ("faktor", "kart"),
+        T("Skriv kartet og tiltakstrappen som PDF; det føres"),
+        Slag.SKRIV,
+        _kart,
+        _kart_argumenter,
+    ),
 )

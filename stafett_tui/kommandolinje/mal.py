@@ -42,7 +42,7 @@ def _linjer(maler: "tuple[Malkort, ...]") -> Iterator[str | T]:
         hva = MALSLAG[m.slag] if m.type is None else TILTAKSTYPE[m.type]
         yield T("%(hva)s: %(tekst)s", hva=hva, tekst=m.tekst)
         if m.id is not None:
-            yield T("  virksomhetens egen, id %(id)s", id=kort_id(m.id))
+            yield T("  virksomhetens egen, lagret av %(hvem)s, id %(id)s", hvem=m.lagret_av, id=kort_id(m.id))
 
 
 def _ny_argumenter(leser: ArgumentParser) -> None:
@@ -63,8 +63,39 @@ def _ny(okt: "Okt", args: Namespace) -> Svar:
     return kvittering(lagre_mal(okt, Malskjema(kode(Malslag, args.slag, "--slag"), type_, args.tekst)))
 
 
-def _fjern_argumenter(leser: ArgumentParser) -> None:
+def _mal_argument(leser: ArgumentParser) -> None:
     leser.add_argument("mal", metavar="ID", help=T("malens id, fra «mal list --egne»").paa())
+
+
+def _endre_argumenter(leser: ArgumentParser) -> None:
+    from stafett_tui.kommandolinje.verdier import koder
+
+    _mal_argument(leser)
+    leser.add_argument("--type", metavar=T("TYPE").paa(), help=koder(Tiltakstype))
+    fritekst(leser, "--tekst", T("malen, med {barnet} der navnet skal stå"), kreves=False)
+
+
+def _endre(okt: "Okt", args: Namespace) -> Svar:
+    """What is not given stays."""
+    from stafett_tui.avslag import Avslag
+    from stafett_tui.handlinger.maler import endre_mal
+    from stafett_tui.kommandolinje.felles import med_id
+    from stafett_tui.kommandolinje.utskrift import kvittering
+    from stafett_tui.kommandolinje.verdier import kode
+    from stafett_tui.malvisninger import Malskjema
+    from stafett_tui.oppslag.ider import Ting
+    from stafett_tui.oppslag.maler import egne_maler
+
+    type_ = kode(Tiltakstype, args.type, "--type") if args.type else None
+
+    def endre(mal_id: UUID) -> Svar:
+        naa = next((m for m in egne_maler(okt) if m.id == mal_id), None)
+        if naa is None:
+            return Avslag("mal.finnes_ikke", T("Malen finnes ikke lenger. Se i listen igjen."))
+        skjema = Malskjema(naa.slag, type_ or naa.type, args.tekst or naa.tekst)
+        return kvittering(endre_mal(okt, mal_id, naa.tekst, skjema))
+
+    return med_id(okt, Ting.MAL, args.mal, endre)
 
 
 def _fjern(okt: "Okt", args: Namespace) -> Svar:
@@ -82,5 +113,6 @@ def _fjern(okt: "Okt", args: Namespace) -> Svar:
 KOMMANDOER = (
     Kommando(("mal", "list"), T("Maler for mål og tiltak"), Slag.LES, _list, _list_argumenter),
     Kommando(("mal", "ny"), T("Lagre en mal for hele virksomheten"), Slag.SKRIV, _ny, _ny_argumenter),
-    Kommando(("mal", "fjern"), T("Fjern en av virksomhetens maler"), Slag.SKRIV, _fjern, _fjern_argumenter),
+    Kommando(("mal", "endre"), T("Endre en av virksomhetens maler"), Slag.SKRIV, _endre, _endre_argumenter),
+    Kommando(("mal", "fjern"), T("Fjern en av virksomhetens maler"), Slag.SKRIV, _fjern, _mal_argument),
 )

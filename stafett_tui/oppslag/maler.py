@@ -1,6 +1,7 @@
 """The templates that one may begin from: the unit's own, then those that come with the program."""
 
 from data.koder import Hatt
+from data.lagre import ansatte
 from data.lagre import maler as mallager
 from stafett_tui.malvisninger import Malkort
 from stafett_tui.okt import Okt
@@ -21,13 +22,16 @@ def egne_maler(okt: Okt) -> tuple[Malkort, ...]:
         return ()
     with okt.les() as sesjon:
         rader = mallager.maler(sesjon, okt.virksomhet_id)
+        navn = ansatte.navnekort(sesjon, {r.skrevet_av for r in rader})
     return tuple(
         Malkort(
             slag=r.slag,
             type=r.type,
             tekst=r.tekst,
             id=r.id,
-            kan_fjernes=okt.hatt is Hatt.LEDER or r.skrevet_av == okt.ansettelse_id,
+            kan_endres=okt.hatt is Hatt.LEDER or r.skrevet_av == okt.ansettelse_id,
+            lagret_av=navn[r.skrevet_av].navn,
+            lagret=r.opprettet,
         )
         for r in rader
     )

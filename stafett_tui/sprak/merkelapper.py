@@ -244,6 +244,7 @@ HANDLING = {
     Handling.TRINN_ENDRET: T("Endret et trinn i tiltakstrappen"),
     Handling.TRINN_FJERNET: T("Fjernet et trinn fra tiltakstrappen"),
     Handling.MAL_LAGRET: T("Lagret en mal"),
+    Handling.MAL_ENDRET: T("Endret en mal"),
     Handling.MAL_FJERNET: T("Fjernet en mal"),
     Handling.LESETILGANG_GITT: T("Ga lesetilgang"),
     Handling.LESETILGANG_ENDRET: T("Endret lesetilgang"),

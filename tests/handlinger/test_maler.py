@@ -7,7 +7,7 @@ import pytest
 from data.koder import Hatt, Malslag, Tiltakstype
 from data.modeller import Tekstmal
 from stafett_tui.avslag import Avslag
-from stafett_tui.handlinger.maler import fjern_mal, lagre_mal
+from stafett_tui.handlinger.maler import endre_mal, fjern_mal, lagre_mal
 from stafett_tui.malvisninger import Malskjema
 from stafett_tui.oppslag.maler import egne_maler, hent_maler
 from stafett_tui.regler.maler import medfolgende, uten_navn
@@ -62,6 +62,28 @@ def test_bare_den_som_lagret_den_eller_lederen_fjerner_den(v: Verden, f: FullLog
             assert isinstance(fjern_mal(v.okt(hvem), mal), Avslag)
     ok(fjern_mal(v.okt("Hilde", Hatt.LEDER), mal))
     assert rader(v, Tekstmal) == []
+
+
+def test_en_mal_endres_av_den_som_lagret_den_eller_lederen_og_ikke_over_en_annens(
+    v: Verden, f: FullLogg
+) -> None:
+    mal = ny_id(lagre_mal(v.okt("Maren"), MAL))
+    leder = v.okt("Hilde", Hatt.LEDER)
+    maal = Malskjema(Malslag.MAAL, Tiltakstype.TETT, "{barnet} går inn alene hver morgen.")
+    with uendret(v):
+        assert isinstance(endre_mal(v.okt("Rune"), mal, MAL.tekst, maal), Avslag)
+        assert isinstance(endre_mal(leder, mal, "noe annet", maal), Avslag)
+        assert isinstance(endre_mal(leder, mal, MAL.tekst, replace(maal, tekst="Se 158915.")), Avslag)
+    ok(endre_mal(leder, mal, MAL.tekst, maal))
+    (egen,) = egne_maler(leder)
+    assert (egen.slag, egen.type, egen.tekst, egen.lagret_av) == (maal.slag, None, maal.tekst, "Maren Dahl")
+    ok(endre_mal(v.okt("Maren"), mal, maal.tekst, MAL))
+
+
+def test_lederen_faar_ikke_lagret_navnet_paa_et_barn_i_virksomheten(v: Verden, f: FullLogg) -> None:
+    with uendret(v):
+        svar = lagre_mal(v.okt("Hilde", Hatt.LEDER), replace(MAL, tekst="Følger Tuvalise til døra."))
+        assert isinstance(svar, Avslag)
 
 
 @pytest.mark.parametrize("sprak", ["nb", "nn"])

@@ -36,6 +36,7 @@ HANDLINGER = {
     "trapp.fjern_trinn": [Handling.TRINN_FJERNET],
     "trapp.start_trinn": [Handling.TILTAK_OPPRETTET],
     "maler.lagre_mal": [Handling.MAL_LAGRET],
+    "maler.endre_mal": [Handling.MAL_LAGRET, Handling.MAL_ENDRET],  # likewise
     "maler.fjern_mal": [Handling.MAL_LAGRET, Handling.MAL_FJERNET],  # saved first
     "detaljer.oppdater_detaljer": [Handling.BARN_ENDRET],
     "detaljer.vis_nummer": [Handling.NUMMER_VIST],
@@ -55,6 +56,7 @@ HANDLINGER = {
     "lysglimt.nytt_lysglimt": [Handling.LYSGLIMT_SKREVET],
     "notat.nytt_notat": [Handling.NOTAT_SKREVET],
     "lysglimtkort.skriv_lysglimtkort": [Handling.DEL_LEST],
+    "faktorutskrift.skriv_faktorkart": [Handling.DEL_LEST],
     "lagre_vedlegg.lagre_vedlegg": [Handling.VEDLEGG_LEST],
     "apne_logg.apne_mote": [Handling.DEL_LEST],
     "mote.innkall_til_mote": [Handling.MOTE_OPPRETTET],

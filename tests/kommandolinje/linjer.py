@@ -122,7 +122,9 @@ def skriv(m: Maal, mappe: Path) -> dict[str, Linjer]:
         "faktor endre": [["faktor", "endre", m.faktor, "--endring", "liten"]],
         "faktor tiltak": [["faktor", "tiltak", m.faktor, *TILTAK, "--ansvarlig", "barnet"]],
         "faktor fjern": [["faktor", "fjern", m.faktor]],
+        "faktor kart": [["faktor", "kart", m.oppmerksomhet, "--til", str(mappe)]],
         "mal ny": [],
+        "mal endre": [["mal", "endre", m.logg, "--tekst", "Går inn alene."]],
         "mal fjern": [["mal", "fjern", m.logg]],
         "trapp ny": [
             ["trapp", "ny", m.oppmerksomhet, "--type", "trening", "--tekst", "Går inn.", "--plass", "1"]

@@ -59,6 +59,7 @@ from screens.leder.engangskode import EngangskodeVisning
 from screens.leder.gjor_aktiv import GjorAktiv
 from screens.leder.importer import ImporterAnsatte
 from screens.leder.innsynslogg import InnsynsloggSide
+from screens.leder.maler import Malside, Malskjema
 from screens.leder.min_side import LederMinSide
 from screens.leder.slett_logg import SlettLogg
 from screens.leder.statistikk import StatistikkSide
@@ -412,6 +413,8 @@ VEIER: dict[type[Skjerm], Vei] = {
     StatistikkSide: _bare(LEDER, StatistikkSide),
     LederMinSide: _bare(LEDER, LederMinSide),
     Brukere: _bare(LEDER, Brukere),
+    Malside: _bare(LEDER, Malside),
+    Malskjema: _bare(LEDER, Malskjema),
     ImporterAnsatte: _bare(LEDER, ImporterAnsatte),
     AnsattSkjema: _ansattskjema,
     EngangskodeVisning: _engangskode,

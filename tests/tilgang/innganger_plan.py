@@ -2,7 +2,7 @@
 
 from data.koder import Arena, Endring, Faktorslag, Tiltakstype
 from stafett_tui.handlinger import apne_logg as apne
-from stafett_tui.handlinger import faktor, trapp
+from stafett_tui.handlinger import faktor, faktorutskrift, trapp
 from stafett_tui.handlinger.tiltak import Ansvarligvalg
 from stafett_tui.oppslag import plan
 from stafett_tui.planvisninger import Faktorskjema, Trinnskjema
@@ -55,6 +55,11 @@ PLANINNGANGER = {
     "faktor.tiltak_mot_faktor": Inngang(
         lambda v, o, f: faktor.tiltak_mot_faktor(o, f.faktor, v.tiltakskjema(ansvarlig=BARNETS)),
         leser=FINNES_IKKE,
+    ),
+    "faktorutskrift.skriv_faktorkart": Inngang(
+        lambda v, o, f: faktorutskrift.skriv_faktorkart(o, f.oppmerksomhet, v.mappe),
+        leser=FINNES_IKKE,
+        utlopt=None,
     ),
     "trapp.nytt_trinn": Inngang(
         lambda v, o, f: trapp.nytt_trinn(o, f.oppmerksomhet, TRINN), leser=FINNES_IKKE
