@@ -81,10 +81,7 @@ def _innhold(kart: Faktorkart) -> list[Flytdel]:
 
     deler: list[Flytdel] = [
         overskrift(ord_(TITTEL), stil(18, fet=True, textColor=PETROL, spaceAfter=2), 1),
-        avsnitt(
-            ord_(T("For %(navn)s, %(dato)s. Underlagt taushetsplikt.", navn=kart.fornavn, dato=dato)),
-            stil(10, textColor=DEMPET),
-        ),
+        avsnitt(ord_(om), stil(10, textColor=DEMPET)),
         Spacer(0, 3 * mm),
         _Kart(plan, sprak),
         Spacer(0, 5 * mm),
