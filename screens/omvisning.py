@@ -190,6 +190,8 @@ class Gang:
 
     def _naar_der(self, steg: Steg, gjor: Callable[[], object], sett: int = 0) -> None:
         """Waits for the page and for what it points at; who has gone elsewhere is not fetched back."""
+        if not self._app.screen_stack:  # the program ends meanwhile
+            return
         side = self._app.screen
         leser = any(w.is_running for w in self._app.workers if w.node is side)
         if type(side).__name__ == steg.side and side.query(steg.hvor) and not leser:

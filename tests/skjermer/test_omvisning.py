@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from screens.app import StafettApp
 from screens.min_side import TILBUD, MinSide
-from screens.omvisning import MERKE, STEG, Omvisning
+from screens.omvisning import MERKE, STEG, Gang, Omvisning
 from stafett_tui.oving.roller import ROLLER
 from tests.byggere import lag_verden
 from tests.hjelpere import wait_for
@@ -79,3 +79,12 @@ async def test_i_en_virkelig_base_finnes_den_ikke(tmp_path: Path) -> None:
         await rolig(pilot)
         assert isinstance(app.screen, MinSide)
         assert "omvisning" not in {k.id for k in app.screen.kommandoer_i_meny()}
+
+
+def test_programmet_slutter_mens_den_venter_paa_en_side(tmp_path: Path) -> None:
+    """There is no page any more to look at; found by random keys."""
+    v = lag_verden(tmp_path / "base")
+    app = StafettApp(v.mappe)
+    assert app.screen_stack == []
+    Gang(app, v.okt("Maren"), None)._naar_der(STEG[0], lambda: pytest.fail("shown where nothing is"))
+    v.base.lukk()
