@@ -1,10 +1,13 @@
 """Role × act × status: what each is told, by the use cases and by what the screens offer. The two never disagree.
 
-A log is aktiv or passiv; that its consent has run out or was withdrawn is worked out beside it (SPEC 9.0).
+A log is aktiv or passiv; that its consent has run out or was withdrawn is worked out beside it (SPEC 9.0). A
+registration that is not finished is a kladd, which only its author knows of.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 import pytest
 from textual.pilot import Pilot
@@ -15,14 +18,18 @@ from screens.felles.side import Felles
 from screens.leder.ansattlogger import AnsattloggerSide
 from screens.vis_endre import VisEndre
 from stafett_tui.avslag import Avslag
+from stafett_tui.handlinger.kladd import nokkel_for, skriv_kladd
 from stafett_tui.handlinger.mote import avlys_mote
+from stafett_tui.oppslag.logglister import mine_stafettlogger
 from tests.avsluttet import avslutt
 from tests.byggere import Verden, ny_id
 from tests.fulle_fixturer import _slitt, f, v
 from tests.fulle_logger import FullLogg, tilbakestill
+from tests.hjelpere import wait_for
 from tests.overforing import send
 from tests.raadata import rett_rad
-from tests.skjermer.hjelp import kjor_som, rolig
+from tests.skjermer.hjelp import kjor_som, rolig, skjermtekst, varsler
+from tests.tilgang.inngang import ukjent
 from tests.tilgang.innganger import INNGANGER
 
 ROLLER = {
@@ -116,8 +123,12 @@ MATRISE: dict[str, dict[str, Rad]] = {
     "motta_overforing.godta_overforing": _mottas((3,), TATT_TILBAKE),
     "motta_overforing.avvis_overforing": _mottas((3,), TATT_TILBAKE),
 }
-for handling in MATRISE.values():
+UFERDIG = _bare_holder(BORTE)
+"""of an unfinished registration there is no log to do anything with, for its author either"""
+for navn, handling in MATRISE.items():
     handling.setdefault("overføres", handling["aktiv"])  # until it is accepted everything is as it was
+    lederens = navn in ("gjor_aktiv.gjor_aktiv", "slett_logg.slett_logg")
+    handling["kladd"] = (LEDER, LEDER, LEDER, LEDER, BORTE, LEDER) if lederens else UFERDIG
 
 
 def _utlopt(v: Verden, _f: FullLogg) -> None:
@@ -139,7 +150,15 @@ STATUSER: dict[str, Callable[[Verden, FullLogg], None]] = {
     "trukket": _trukket,
     "passiv": lambda v, f: avslutt(v, f.logg),
     "overføres": lambda v, f: _sendt(v, f),
+    "kladd": lambda v, f: None,
 }
+
+
+def _begynt(v: Verden) -> UUID:
+    """A registration that Maren has not finished; its id is what a list would give."""
+    assert skriv_kladd(v.okt("Maren"), "nytt_barn", {"fornavn": "Idun", "etternavn": "Vestli"}, "b") is None
+    (rad,) = mine_stafettlogger(v.okt("Maren")).kladder
+    return rad.id
 
 
 def stelt(v: Verden, f: FullLogg, status: str) -> Verden:
@@ -159,7 +178,8 @@ def test_handlingen_svarer_som_matrisen_sier(v: Verden, f: FullLogg, handling: s
     for rolle in sorted(ROLLER, key=lambda r: ventet[r] is JA):  # those who change something last
         if svar and ventet[rolle] is JA:
             verden = stelt(v, f, status)
-        gitt = INNGANGER[handling].kall(verden, verden.okt(*ROLLER[rolle]), f)
+        hva = replace(ukjent(f), logg=_begynt(verden)) if status == "kladd" else f
+        gitt = INNGANGER[handling].kall(verden, verden.okt(*ROLLER[rolle]), hva)
         svar[rolle] = gitt.kode if isinstance(gitt, Avslag) else JA
         if isinstance(gitt, Avslag):
             assert gitt.setning.paa().endswith("."), "every refusal says why, in a sentence"
@@ -212,6 +232,32 @@ async def test_loggen_tilbyr_det_som_gaar(v: Verden, f: FullLogg, rolle: str, st
             pilot.app.push_screen(VisEndre(verden.okt(*ROLLER[rolle]), f.logg))
             await rolig(pilot)
             assert tilbudt(pilot) & I_VIS_ENDRE.keys() == _ventet(I_VIS_ENDRE, rolle, status)
+
+
+def test_bare_forfatteren_vet_om_kladden(v: Verden, f: FullLogg) -> None:
+    """In the list, by its id, and in what a search for the number answers."""
+    verden = stelt(v, f, "kladd")
+    kladd = _begynt(verden)
+    for rolle, (hvem, hatt) in ROLLER.items():
+        okt = verden.okt(hvem, hatt)
+        sett = [k.id for k in mine_stafettlogger(okt).kladder]
+        assert (sett, nokkel_for(okt, kladd)) == (([kladd], "b") if rolle == "holder" else ([], None)), rolle
+
+
+async def test_listen_tilbyr_det_som_gaar_med_en_kladd_og_en_passiv(v: Verden, f: FullLogg) -> None:
+    """The row of a registration that is not finished offers no transfer and says why; the passive one offers it."""
+    verden = stelt(v, f, "passiv")
+    _begynt(verden)
+    async with kjor_som(verden, *ROLLER["holder"]) as pilot:
+        pilot.app.vis_seksjon("stafettlogger")
+        await rolig(pilot)
+        assert "Idun Vestli" in skjermtekst(pilot.app)
+        assert "liste.overfor" not in tilbudt(pilot)
+        await pilot.press("f")
+        await wait_for(pilot, lambda: "ikke ferdig" in " ".join(varsler(pilot.app)))
+        await pilot.press("p")
+        await rolig(pilot)
+        assert "liste.overfor" in tilbudt(pilot)
 
 
 @pytest.mark.parametrize("status", ["aktiv", "passiv"])
