@@ -62,6 +62,16 @@ def _holders(utlopt: str | None, trukket: str | None) -> dict[str, Rad]:
     }
 
 
+def _holder_leser() -> dict[str, Rad]:
+    """What its holder alone reads, whatever became of the consent; of a passive log nothing."""
+    return {
+        "aktiv": (JA, HOLDER, HOLDER, BORTE, BORTE, BORTE),
+        "utløpt": _bare_holder(JA),
+        "trukket": _bare_holder(JA),
+        "passiv": _bare_holder(PASSIV),
+    }
+
+
 def _leders(passiv: str | None) -> dict[str, Rad]:
     nei: Rad = (LEDER, LEDER, LEDER, LEDER, IKKE, LEDER)
     return dict.fromkeys(("aktiv", "utløpt", "trukket"), nei) | {
@@ -108,6 +118,23 @@ MATRISE: dict[str, dict[str, Rad]] = {
         "trukket": _bare_holder(TRUKKET),
         "passiv": (PASSIV, BLE, BLE, BORTE, BORTE, BORTE),
     },
+    "motemodus.start_motemodus": {
+        "aktiv": (JA, JA, DELER, BORTE, BORTE, BORTE),
+        "utløpt": _bare_holder(JA),
+        "trukket": _bare_holder(JA),
+        "passiv": _bare_holder(PASSIV),
+    },
+    "tiltak.nytt_tiltak": {
+        "aktiv": (JA, HOLDER, BORTE, BORTE, BORTE, BORTE),
+        "utløpt": _bare_holder(UTLOPT),
+        "trukket": _bare_holder(TRUKKET),
+        "passiv": (BLE, BLE, BLE, BORTE, BORTE, BORTE),
+    },
+    "detaljer.vis_detaljer": _holder_leser(),
+    "historikk.les_historikk": _holder_leser(),
+    "eksport.eksportvalg": _holder_leser(),
+    "detaljer.oppdater_detaljer": _holders(UTLOPT, TRUKKET),
+    "mote.innkall_til_mote": _holders(UTLOPT, TRUKKET),
     "oppmerksomhet.ny_oppmerksomhet": _holders(UTLOPT, TRUKKET),
     "notat.nytt_notat": _holders(UTLOPT, TRUKKET),
     "lesetilgang.gi_lesetilgang": _holders(UTLOPT, TRUKKET),
@@ -193,10 +220,19 @@ I_LOGGEN = {
     "logg.nytt_notat": "notat.nytt_notat",
     "logg.nytt_lysglimt": "lysglimt.nytt_lysglimt",
     "logg.overfor": "overforingsvalg.overforingsvalg",
+    "logg.nytt_tiltak": "tiltak.nytt_tiltak",
+    "logg.nytt_mote": "mote.innkall_til_mote",
+    "logg.motemodus": "motemodus.start_motemodus",
+    "logg.vis_endre": "detaljer.vis_detaljer",
+    "logg.eksporter": "eksport.eksportvalg",
+    "logg.utskrift": "eksport.eksportvalg",
+    "logg.skriv_ut_innsyn": "eksport.eksportvalg",
+    "logg.til_historikk": "historikk.les_historikk",
 }
 I_VIS_ENDRE = {
     "vis_endre.samtykke": "samtykke.forny_samtykke",
     "vis_endre.nei": "samtykke.registrer_nei",
+    "vis_endre.endre": "detaljer.oppdater_detaljer",
     "vis_endre.status": "avslutt_logg.avslutt_logg",
 }
 HOS_LEDEREN = {"lederlogg.gjor_aktiv": JA, "lederlogg.slett": ARKIV}
