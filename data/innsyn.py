@@ -51,8 +51,9 @@ class Innsyn:
 
     ``samtykke_fra`` is the oldest consent date that is still valid on that day. ``bare_logg`` narrows to one
     log (a meeting). ``lenket_fra`` lets the holder of that log read the earlier ones it is linked to, for a copy of
-    them all; such a session writes nothing. Without an employment (administrator, leder's other duties) nothing
-    of any log is seen.
+    them all; such a session writes nothing. ``passiv`` lets the holder of that passive log send a copy of it away, and
+    nothing is written but what is known of its copies. Without an employment (administrator, leder's other duties)
+    nothing of any log is seen.
     """
 
     hatt: Hatt | None
@@ -62,6 +63,7 @@ class Innsyn:
     ansettelse_id: UUID | None = None
     bare_logg: UUID | None = None
     lenket_fra: UUID | None = None
+    passiv: UUID | None = None
 
 
 @dataclass(slots=True)
@@ -72,6 +74,8 @@ class Rekkevidde:
     deler: dict[UUID, UUID] = field(default_factory=dict)
     """oppmerksomhet → its log, for readers of named oppmerksomheter"""
     hoder: set[UUID] = field(default_factory=set)
+    passiv: UUID | None = None
+    """the one of ``hele`` that is passive"""
 
     def nevnte(self) -> set[UUID]:
         """Logs whose existence and child may be known."""
@@ -126,6 +130,10 @@ def finn_rekkevidde(forbindelse: sa.Connection, innsyn: Innsyn) -> Rekkevidde:
             rekkevidde.hele.add(logg_id)
         else:
             rekkevidde.deler[oppmerksomhet_id] = logg_id
+    if innsyn.passiv in rekkevidde.hoder and innsyn.bare_logg is None:
+        rekkevidde.passiv = innsyn.passiv
+        rekkevidde.hele.add(innsyn.passiv)
+        rekkevidde.hoder.remove(innsyn.passiv)
     if innsyn.lenket_fra is not None and innsyn.bare_logg is None:
         lenkede = {i for (i,) in forbindelse.execute(_sporring(tidligere_logger, innsyn))}
         rekkevidde.hele |= lenkede
@@ -354,6 +362,8 @@ def _prov_ny_logg(sesjon: InnsynSesjon, logg: Logg) -> None:
 
 
 def _prov_rad(sesjon: InnsynSesjon, rad: object) -> None:
+    if sesjon.rekkevidde.passiv is not None and not _om_kopier(rad):
+        raise Innsynsbrudd("of a passive log nothing is written but what is known of its copies")
     if isinstance(rad, Logg):
         if rad.id not in sesjon.rekkevidde.hele:
             raise Innsynsbrudd("Logg outside the session's reach")
@@ -367,6 +377,10 @@ def _prov_rad(sesjon: InnsynSesjon, rad: object) -> None:
             raise Innsynsbrudd("Kladd outside the session's reach")
     elif isinstance(rad, RevisjonDetalj):
         raise Innsynsbrudd("audit rows are written by data.revisjon alone")
+
+
+def _om_kopier(rad: object) -> bool:
+    return type(rad).__name__ in ("Arkivbevis", "Overforingsfil")
 
 
 def _er_flyttet(rad: object) -> bool:

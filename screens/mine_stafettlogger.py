@@ -8,7 +8,7 @@ from screens.felles.kommandoer import Kommando
 from screens.felles.tabell import Tabell
 from screens.loggliste import PASSIVE, Loggside
 from screens.overforing.gang import Overforingsgang
-from screens.overforing.tekster import EKSPORTER, TIL_FIL
+from screens.overforing.tekster import EKSPORTER
 from screens.overforingsfil.gang import MOTTA, VAAR_NOKKEL, Mottaksgang
 from stafett_tui.avslag import Kvittering
 from stafett_tui.oppslag.logglister import mine_stafettlogger
@@ -70,7 +70,7 @@ class MineStafettlogger(Loggside, Overforingsgang, Mottaksgang, Sierhvorfor):
             return
 
         def etterpaa(svar: Kvittering | str | None) -> None:
-            if svar in (EKSPORTER, TIL_FIL):
+            if svar == EKSPORTER:
                 self.program.apne_logg(logg_id)
 
         self.overfor([logg_id], etterpaa)

@@ -15,6 +15,7 @@ from screens.felles.side import Dialog
 from screens.felles.tekstvern import LINJESKIFT, Tekst, flett
 from screens.lasting import krever
 from screens.overforing.gang import Overforingsgang
+from screens.overforingsfil.til_kommune import les_kvitteringen
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.paaminnelse import skriv_paaminnelse
 from stafett_tui.livsvisninger import Passivkort
@@ -23,7 +24,7 @@ from stafett_tui.oppslag.avslutning import passivt_kort
 from stafett_tui.sprak.datotekst import Datotekst, lang_med_aar
 from stafett_tui.sprak.tekst import T
 
-OVERFOR = "overfor"
+OVERFOR, KVITTERING = "overfor", "kvittering"
 HVA_KAN_GJORES = T(
     "Ingen kan åpne eller endre en passiv logg. Du kan overføre den til en annen. Virksomhetslederen kan gjøre den "
     "aktiv igjen når de foresatte samtykker på nytt, eller slette den etter seks måneder."
@@ -40,6 +41,8 @@ def vis_passiv_logg(side: Arbeidsside, logg_id: UUID) -> None:
     def svart(svar: str | None) -> None:
         if svar == OVERFOR and isinstance(side, Overforingsgang):
             side.overfor([logg_id])
+        elif svar == KVITTERING:
+            les_kvitteringen(side, logg_id)
 
     def lest(svar: Passivkort | Avslag) -> None:
         if isinstance(svar, Avslag):
@@ -51,7 +54,8 @@ def vis_passiv_logg(side: Arbeidsside, logg_id: UUID) -> None:
 
 
 class PassivLogg(Dialog[str]):
-    """Nothing of what is written in the log stands here. Closes with ``OVERFOR`` when it is to go to another."""
+    """Nothing of what is written in the log stands here. Closes with ``OVERFOR`` when it is to go to another, or
+    ``KVITTERING`` when it is sent and the receipt has come."""
 
     TITTEL = T("Passiv logg")
     HJELP = (HVA_KAN_GJORES, NY_LOGG)
@@ -77,7 +81,9 @@ class PassivLogg(Dialog[str]):
         yield Knapperad(
             [
                 Knapp(T("Lukk"), "lukk", hoved=True),
-                Knapp(overfor, OVERFOR),
+                Knapp(T("Les kvitteringen"), KVITTERING)
+                if self.kort.venter_paa_kvittering
+                else Knapp(overfor, OVERFOR),
                 Knapp(T("Lagre påminnelsen"), "lagre"),
             ]
         )
@@ -88,6 +94,8 @@ class PassivLogg(Dialog[str]):
         naar = T("Skal vurderes %(dag)s.", dag=Datotekst(lang_med_aar, k.vurderes))
         if k.overfores:
             fra = flett(fra, T(" Overføres: venter på svar."), sprak=self.sprak)
+        if k.venter_paa_kvittering:
+            fra = flett(fra, T(" Sendt til en annen kommune: venter på kvittering."), sprak=self.sprak)
         if k.moden:
             naar = T("Seks måneder er gått. Ta det opp med virksomhetslederen.")
         return flett(
@@ -98,7 +106,7 @@ class PassivLogg(Dialog[str]):
         self.query(Knapp).first().focus()
 
     def on_button_pressed(self, hendelse: Button.Pressed) -> None:
-        if hendelse.button.id in ("lukk", OVERFOR):
+        if hendelse.button.id in ("lukk", OVERFOR, KVITTERING):
             self.dismiss(hendelse.button.id)
         else:
             self._lagre_paaminnelse()

@@ -22,6 +22,8 @@ class Filvalg(Maskert):
     filer: tuple["Sendtfil", ...]
     """the files that were made before, newest first"""
     i_dag: date
+    passiv: bool = False
+    """the log is passive, and goes whole"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -39,6 +41,17 @@ class Sendtfil(Maskert):
     def venter(self) -> bool:
         """It may be taken in any day, and the stafettholder here is responsible until the receipt is read."""
         return self.kvittert is None and self.trukket is None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Kvitteringsvalg(Maskert):
+    """What the form that reads the receipt begins with: the file, and what can become of the log here."""
+
+    fil: Sendtfil
+    passiv: bool
+    """the log is passive already"""
+    arkivert: bool
+    """a whole archive copy is made of the log as it is now"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -89,3 +102,5 @@ class Filinnhold(Maskert):
     """a passive log of one's own on the same number, which the new one can be linked to"""
     tidligere_fra: date | None
     sperret: bool
+    passiv_fra: date | None = None
+    """when it was made passive there, and so it is here"""

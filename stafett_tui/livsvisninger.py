@@ -54,6 +54,8 @@ class Passivkort(Maskert):
     vurderes: date
     moden: bool
     overfores: bool = False
+    venter_paa_kvittering: bool = False
+    """it is sent to another municipality in a file"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -131,6 +133,8 @@ class Innsynslinje(Maskert):
     hva: T
     barn: str
     lesing: bool
+    hvorfor: T | None = None
+    """in which duty, and for what reason; None of older acts"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

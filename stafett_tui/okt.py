@@ -81,8 +81,8 @@ class Okt(Maskert):
             raise LookupError("this hat belongs to no unit")
         return self.ansettelse_id
 
-    def innsyn(self) -> Innsyn:
-        """What this hat may see today."""
+    def innsyn(self, passiv: UUID | None = None) -> Innsyn:
+        """What this hat may see today. ``passiv`` as in ``les``."""
         i_dag = self.klokke.i_dag()
         return Innsyn(
             hatt=self.hatt,
@@ -91,18 +91,19 @@ class Okt(Maskert):
             ansatt_id=self.ansatt_id,
             ansettelse_id=self.ansettelse_id,
             bare_logg=self.bare_logg,
+            passiv=passiv,
         )
 
     @contextmanager
-    def les(self) -> Iterator[InnsynSesjon]:
-        """A session for reading."""
-        with InnsynSesjon(self.base.motor.lesemotor, self.innsyn()) as sesjon:
+    def les(self, passiv: UUID | None = None) -> Iterator[InnsynSesjon]:
+        """A session for reading. ``passiv`` is a passive log of one's own that a copy is to be sent of."""
+        with InnsynSesjon(self.base.motor.lesemotor, self.innsyn(passiv)) as sesjon:
             yield sesjon
 
     @contextmanager
-    def handle(self) -> Iterator["Handlingsrom"]:
-        """One act in one transaction; holds the write lock from the start."""
-        with InnsynSesjon(self.base.motor.skrivemotor, self.innsyn()) as sesjon:
+    def handle(self, passiv: UUID | None = None) -> Iterator["Handlingsrom"]:
+        """One act in one transaction; holds the write lock from the start. ``passiv`` as in ``les``."""
+        with InnsynSesjon(self.base.motor.skrivemotor, self.innsyn(passiv)) as sesjon:
             yield Handlingsrom(self, sesjon, self.klokke.naa())
 
 
@@ -119,8 +120,11 @@ class Handlingsrom(Maskert):
         return self.okt.klokke.i_dag()
 
     def revider(self, handling: Handling, *, logg_id: UUID | None = None, **detalj: Detalj) -> None:
-        """Writes an audit row in this transaction. ``detalj`` holds codes and ids, never content."""
+        """Writes an audit row in this transaction. ``detalj`` holds codes and ids, never content; of an act on a log
+        also in which duty it was done, which is why one may (SPEC 11.3)."""
         self.sesjon.flush()
+        if logg_id is not None and (som := self._plikt(logg_id)):
+            detalj = {"som": som, **detalj}
         skriv_rad(
             self.sesjon,
             naa=self.naa,
@@ -130,6 +134,22 @@ class Handlingsrom(Maskert):
             virksomhet_id=self.okt.virksomhet_id,
             detalj=detalj,
         )
+
+    def _plikt(self, logg_id: UUID) -> str:
+        """The asker's duty in a log at this moment, as a code; empty when there is none in sight."""
+        if self.okt.hatt is Hatt.LEDER:
+            return "leder"
+        from data.modeller import Logg, Tiltak
+
+        logg = self.sesjon.get(Logg, logg_id)
+        if logg is None:
+            return ""
+        if logg.stafettholder_id == self.okt.ansettelse_id:
+            return "stafettholder"
+        mine = select(Tiltak.id).where(
+            Tiltak.logg_id == logg_id, Tiltak.ansvarlig_id == self.okt.ansettelse_id
+        )
+        return "aktor" if self.sesjon.exec(mine.limit(1)).first() else "leser"
 
     def fullfor(self, handling: Handling, *, logg_id: UUID | None = None, **detalj: Detalj) -> None:
         """Ends the act: the audit row, then commit. Without the row nothing happened."""

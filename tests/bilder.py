@@ -33,7 +33,7 @@ from data.koder import Hatt  # noqa: E402
 from screens.app import StafettApp  # noqa: E402
 from screens.overforingsfil.kvittering import LesKvittering  # noqa: E402
 from stafett_tui.avslag import Avslag  # noqa: E402
-from stafett_tui.filvisninger import Sendtfil  # noqa: E402
+from stafett_tui.filvisninger import Kvitteringsvalg, Sendtfil  # noqa: E402
 from stafett_tui.klokke import FastKlokke  # noqa: E402
 from stafett_tui.motevisninger import Motelogg  # noqa: E402
 from stafett_tui.okt import Okt  # noqa: E402
@@ -96,7 +96,11 @@ OVER_LOGGEN = {
 """dialogs that stand over the log"""
 SELVLAGET: dict[type[Screen[Any]], Callable[[Okt, FullLogg], Screen[Any]]] = {
     LesKvittering: lambda okt, f: LesKvittering(
-        okt, f.logg, Sendtfil(UUID(int=7), "Sørvik", NAA - timedelta(days=4), None, "", None)
+        okt,
+        f.logg,
+        Kvitteringsvalg(
+            Sendtfil(UUID(int=7), "Sørvik", NAA - timedelta(days=4), None, "", None), False, False
+        ),
     ),
 }
 """a file to another municipality: none has been sent"""

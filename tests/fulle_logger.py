@@ -81,7 +81,11 @@ from tests.raadata import en, rader, rett_rad
 
 KOPI = b"%PDF-1.7 en kopi"
 """what the full log's proof of an archive copy is of"""
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 16
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d494844520000000600000008080200000055a4196f0000001f4944415478da63d4c8ab6040054c0c1880"
+    "54a14b2937d085f4e668906216005455041ed3dce50b0000000049454e44ae426082"
+)
+"""six by eight dots"""
 
 MERKER = (
     "Tuvalise",

@@ -9,12 +9,12 @@ from data.modeller import Arkivbevis, Avslutning, Vedlegg
 
 
 def vedlegg_i(sesjon: InnsynSesjon, logg_id: UUID) -> list[Vedlegg]:
-    """The documents of a log, oldest first; the picture of the child is none."""
+    """The documents of a log, oldest first, and after them the picture of the child."""
     return list(
         sesjon.exec(
             select(Vedlegg)
-            .where(Vedlegg.logg_id == logg_id, Vedlegg.slag != "bilde")
-            .order_by(col(Vedlegg.tid), Vedlegg.tittel, col(Vedlegg.id))
+            .where(Vedlegg.logg_id == logg_id)
+            .order_by(col(Vedlegg.slag) == "bilde", col(Vedlegg.tid), Vedlegg.tittel, col(Vedlegg.id))
         )
     )
 

@@ -2,15 +2,16 @@
 
 from functools import partial
 
+from screens.arbeidsside import Arbeidsside
 from screens.lasting import krever
-from screens.overforingsfil.gang import Filgang
+from screens.overforingsfil.til_kommune import les_kvitteringen, til_kommune
 from stafett_tui.avslag import Avslag
 from stafett_tui.eksportvisninger import Eksportvalg
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Loggvisning
 
 
-class Eksporthandlinger(Filgang):
+class Eksporthandlinger(Arbeidsside):
     """What can be done with copies of the log."""
 
     logg: Loggvisning | None = None
@@ -39,7 +40,7 @@ class Eksporthandlinger(Filgang):
             elif svar == BEKREFT:
                 self.app.push_screen(Arkivert(self.okt, valg.logg_id, valg.enhet))
             elif svar == KOMMUNE:
-                self.overfor_til_kommune(valg.logg_id)
+                til_kommune(self, valg.logg_id)
 
         self.app.push_screen(Eksport(self.okt, valg), ferdig)
 
@@ -47,11 +48,11 @@ class Eksporthandlinger(Filgang):
 
     def action_overfor_fil(self) -> None:
         if self.logg is not None:
-            self.overfor_til_kommune(self.logg.id)
+            til_kommune(self, self.logg.id)
 
     def action_les_kvittering(self) -> None:
         if self.logg is not None:
-            self.les_kvittering_for(self.logg.id)
+            les_kvitteringen(self, self.logg.id)
 
     # --- on paper ---
 

@@ -29,7 +29,7 @@ from screens.felles.tekstvern import Tekst
 from screens.lasting import krever
 from screens.motegang import MODULER as MOTEMODUS
 from screens.overforing.gang import Overforingsgang
-from screens.overforing.tekster import EKSPORTER, TIL_FIL
+from screens.overforing.tekster import EKSPORTER
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.motevisninger import Motelogg
@@ -219,8 +219,6 @@ class BarnetsLogg(
         def etterpaa(svar: Kvittering | str | None) -> None:
             if svar == EKSPORTER:
                 self.action_eksporter()
-            elif svar == TIL_FIL:
-                self.overfor_til_kommune(self._logg_id)
             elif svar is not None:
                 self.last()
 

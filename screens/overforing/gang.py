@@ -13,11 +13,19 @@ Etterpaa = Callable[[Kvittering | str | None], object]
 class Overforingsgang(Arbeidsside):
     """A page that a log can be sent from, or answered on."""
 
-    @krever("screens.overforing.side", "screens.overforing.kort", "stafett_tui.oppslag.overforingsvalg")
+    @krever(
+        "screens.overforing.side",
+        "screens.overforing.kort",
+        "screens.overforing.tekster",
+        "screens.overforingsfil.til_kommune",
+        "stafett_tui.oppslag.overforingsvalg",
+    )
     def overfor(self, logger: Sequence[UUID], etterpaa: Etterpaa | None = None) -> None:
         """Opens the form of these logs, or the card of one that waits."""
         from screens.overforing.kort import OverforingDialog
         from screens.overforing.side import OverforLogg
+        from screens.overforing.tekster import TIL_FIL
+        from screens.overforingsfil.til_kommune import til_kommune
         from stafett_tui.oppslag.overforingsvalg import overforingsvalg
         from stafett_tui.overforingsvisninger import Overforingskort, Overforingsvalg
 
@@ -27,7 +35,13 @@ class Overforingsgang(Arbeidsside):
             elif isinstance(svar, Overforingskort):
                 self.app.push_screen(OverforingDialog(self.okt, svar), lambda s: self._etter(s, etterpaa))
             else:
-                self.app.push_screen(OverforLogg(self.okt, svar), lambda s: self._etter(s, etterpaa))
+                self.app.push_screen(OverforLogg(self.okt, svar), skjemaet)
+
+        def skjemaet(svar: Kvittering | str | None) -> None:
+            if svar == TIL_FIL:
+                til_kommune(self, logger[0])
+            else:
+                self._etter(svar, etterpaa)
 
         self.kjor(overforingsvalg, self.okt, tuple(logger), ferdig=lest, gruppe="overfor")
 

@@ -31,9 +31,11 @@ from screens.overforing.tekster import (
     BEKREFT,
     EKSPORTER,
     HVORDAN,
+    LAG_FIL,
     NAAR,
     OM_DORA,
     OM_RESTEN,
+    PASSIV_TIL_KOMMUNE,
     REGISTRER,
     SEND,
     TIL_FIL,
@@ -156,7 +158,7 @@ class OverforLogg(Skjema[Kvittering | str]):
         self._folg_dora()
 
     def knapper(self) -> list[Knapp]:
-        videre = [Knapp(T("Lag fil"), TIL_FIL), Knapp(T("Lag PDF"), EKSPORTER)]
+        videre = [Knapp(LAG_FIL, TIL_FIL), Knapp(T("Lag PDF"), EKSPORTER)]
         for knapp in videre:
             knapp.add_class("skjult")
         lagre, avbryt = super().knapper()
@@ -192,7 +194,7 @@ class OverforLogg(Skjema[Kvittering | str]):
         om = self.query_one("#om_dora", Tekst)
         om.set_class(dor is None, "skjult")
         if dor is not None:
-            om.sett(BARE_FRA_LOGGEN if ut and not self.kan_overlevere else OM_DORA[dor])
+            om.sett(OM_DORA[dor] if not ut or self.kan_overlevere else self._hvorfor_bare_fil())
         vises = {
             "mottaker": dor is not None and not ut,
             "kommune": ut and self.kan_overlevere,
@@ -212,6 +214,15 @@ class OverforLogg(Skjema[Kvittering | str]):
                     vis_om(felt, vises=synlig)
         self._sett_ord(dor or _D.SAMME_ENHET)
 
+    def _hvorfor_bare_fil(self) -> T:
+        """Nothing is registered from here; what can be done instead."""
+        return BARE_FRA_LOGGEN if self.valg.av_lederen else PASSIV_TIL_KOMMUNE
+
+    def _lagretekst(self, *, ut: bool) -> T:
+        if not ut or self.valg.av_lederen:
+            return SEND
+        return REGISTRER if self.kan_overlevere else LAG_FIL
+
     def _sett_ord(self, dor: Overforingsdor) -> None:
         ut = dor is _D.ANNEN_KOMMUNE
         for navn, ord_ in (("familien_dag", NAAR), ("familien_hvordan", HVORDAN)):
@@ -221,7 +232,7 @@ class OverforLogg(Skjema[Kvittering | str]):
             assert isinstance(felt.inndata, Kryss)
             felt.inndata.valg = (Valg("ja", BEKREFT[dor]),)
             felt.inndata.refresh(layout=True)
-        self.LAGRE_TEKST = REGISTRER if ut else SEND  # type: ignore[misc]
+        self.LAGRE_TEKST = self._lagretekst(ut=ut)  # type: ignore[misc]
         self.query_one("#lagre", Knapp).sett_tekst(self.LAGRE_TEKST)
         self.refresh_bindings()
         for knapp in (EKSPORTER, TIL_FIL):
@@ -249,18 +260,35 @@ class OverforLogg(Skjema[Kvittering | str]):
 
     def on_button_pressed(self, hendelse: Button.Pressed) -> None:
         if hendelse.button.id in (EKSPORTER, TIL_FIL):
-            self.behold_kladd()
-            self.lukk(hendelse.button.id)
+            self._gaa_videre(hendelse.button.id)
+
+    def _gaa_videre(self, hva: str) -> None:
+        self.behold_kladd()
+        self.lukk(hva)
+
+    def action_lagre(self) -> None:
+        """A passive log goes to another municipality in a file: that is the next step, and all there is."""
+        if self.dor is _D.ANNEN_KOMMUNE and not self.kan_overlevere and not self.valg.av_lederen:
+            self._gaa_videre(TIL_FIL)
+        else:
+            super().action_lagre()
 
     def mangler(self, verdier: dict[str, Any]) -> Avslag | None:
-        if verdier["dor"] is _D.ANNEN_KOMMUNE and self.kan_overlevere:
+        if verdier["dor"] is _D.ANNEN_KOMMUNE:
+            if not self.kan_overlevere:
+                return self._ikke_herfra()
             return vurder_overlevering(_overlevering(verdier), self.valg.i_dag)
         return vurder_overforing(self._skjema(verdier), self.valg.i_dag)
 
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
-        if verdier["dor"] is _D.ANNEN_KOMMUNE and self.kan_overlevere:
+        if verdier["dor"] is _D.ANNEN_KOMMUNE:
+            if not self.kan_overlevere:
+                return self._ikke_herfra
             return partial(registrer_overlevert, self.okt, self.valg.logger[0], _overlevering(verdier))
         return partial(send_overforing, self.okt, self.valg.logger, self._skjema(verdier))
+
+    def _ikke_herfra(self) -> Avslag:
+        return Avslag("overforing.ikke_herfra", self._hvorfor_bare_fil())
 
     def _skjema(self, verdier: dict[str, Any]) -> Overforingsskjema:
         alle = {s.id for s in self.valg.saker}

@@ -12,16 +12,19 @@ OM_DORA = {
         "til det, og det skal ligge i barnets mappe."
     ),
     Overforingsdor.ANNEN_KOMMUNE: T(
-        "Familien må ha signert et samtykke. Har den andre kommunen Stafett, velg «Lag fil». Ellers: velg «Lag PDF» av "
-        "det dere er blitt enige om, gi den til den nye kommunen, og registrer her at den er overlevert. Til da har "
-        "du ansvaret."
+        "Familien må ha signert et samtykke. Har kommunen Stafett: velg «Overføringsfil», som lager en kryptert fil av "
+        "loggen. Ellers: velg «Lag PDF», gi dem den, og registrer her at den er overlevert. Til da har du ansvaret."
     ),
 }
 BARE_FRA_LOGGEN = T(
-    "Til en annen kommune sender stafettholderen loggen selv, mens den er aktiv. Er stafettholderen borte, overfør "
-    "den først til en annen her."
+    "Til en annen kommune sender stafettholderen loggen selv. Er stafettholderen borte, overfør den først til en annen "
+    "her."
 )
-"""to the leder, and of a passive log"""
+"""to the leder"""
+PASSIV_TIL_KOMMUNE = T(
+    "Familien må ha signert et samtykke. Velg «Overføringsfil»: hele loggen går over i en kryptert fil, og er passiv "
+    "der også. Du har ansvaret til du har lest kvitteringen."
+)
 NAAR = {
     Overforingsdor.SAMME_ENHET: T("Når ble familien informert?"),
     Overforingsdor.ANNEN_ENHET: T("Når ble samtykket signert?"),
@@ -40,6 +43,6 @@ OM_RESTEN = T(
     "Det som ikke følger med, avsluttes når overføringen godtas, og blir stående i loggens historikk. Det som har åpne "
     "tiltak, må være med."
 )
-SEND, REGISTRER = T("Send overføring"), T("Registrer overlevert")
+SEND, REGISTRER, LAG_FIL = T("Send overføring"), T("Registrer overlevert"), T("Overføringsfil")
 EKSPORTER, TIL_FIL = "eksporter", "til_fil"
 """what the page closes with when the next step is the PDF, or the file for another municipality"""

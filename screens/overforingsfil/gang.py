@@ -1,4 +1,4 @@
-"""The ways to another municipality and from one, for the pages they begin on."""
+"""The way from another municipality, for the pages it begins on."""
 
 from uuid import UUID
 
@@ -34,7 +34,12 @@ class Mottaksgang(Arbeidsside):
         from stafett_tui.handlinger.mottak import Mottakskvittering
 
         def tatt(svar: Mottakskvittering | None) -> None:
-            if svar is not None and svar.id is not None:
+            if svar is None or svar.id is None:
+                return
+            if svar.passiv:
+                self.last()
+                self.vis_passiv(UUID(svar.id))
+            else:
                 self.program.apne_logg(UUID(svar.id))
 
         def sett(svar: Sett | str | None) -> None:
@@ -59,48 +64,3 @@ class Mottaksgang(Arbeidsside):
                 self.app.push_screen(VaarNokkel(svar))
 
         self.kjor(vaar_nokkel, self.okt, ferdig=vis, gruppe="nokkel")
-
-
-class Filgang(Arbeidsside):
-    """A page that a log can be sent from."""
-
-    @krever("screens.overforingsfil.lag", "screens.overforingsfil.kvittering", "screens.overforingsfil.laget")
-    def overfor_til_kommune(self, logg_id: UUID) -> None:
-        """The form; or the receipt, when a file waits for one."""
-        from screens.overforingsfil.kvittering import LesKvittering
-        from screens.overforingsfil.lag import OverforFil
-        from screens.overforingsfil.laget import FilLaget
-        from stafett_tui.filvisninger import Filvalg
-        from stafett_tui.handlinger.overforingsfil import Overforingskvittering
-        from stafett_tui.oppslag.overforingsfil import filvalg
-
-        def laget(svar: Overforingskvittering | None) -> None:
-            if svar is not None:
-                self.app.push_screen(FilLaget(svar))
-
-        def lest(svar: Filvalg | Avslag) -> None:
-            if isinstance(svar, Avslag):
-                self.si_avslag(svar)
-            elif venter := next((f for f in svar.filer if f.venter), None):
-                self.app.push_screen(LesKvittering(self.okt, logg_id, venter))
-            else:
-                self.app.push_screen(OverforFil(self.okt, svar), laget)
-
-        self.kjor(filvalg, self.okt, logg_id, ferdig=lest, gruppe="overforingsfil")
-
-    @krever("screens.overforingsfil.kvittering")
-    def les_kvittering_for(self, logg_id: UUID) -> None:
-        """Also when consent is gone meanwhile: the receipt is read all the same."""
-        from screens.overforingsfil.kvittering import LesKvittering
-        from stafett_tui.filvisninger import Sendtfil
-        from stafett_tui.oppslag.overforingsfil import sendte_filer
-
-        def lest(svar: tuple[Sendtfil, ...] | Avslag) -> None:
-            if isinstance(svar, Avslag):
-                self.si_avslag(svar)
-            elif venter := next((f for f in svar if f.kvittert is None), None):
-                self.app.push_screen(LesKvittering(self.okt, logg_id, venter))
-            else:
-                self.si(T("Ingen overføringsfil for denne loggen venter på kvittering."))
-
-        self.kjor(sendte_filer, self.okt, logg_id, ferdig=lest, gruppe="overforingsfil")

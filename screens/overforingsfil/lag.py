@@ -57,7 +57,8 @@ class OverforFil(Framdrift, ModalSkjema[Overforingskvittering]):
             "som du sier på telefon. Send det aldri sammen med filen."
         ),
         T("Du har ansvaret for barnet helt til kvitteringen er lest. Loggen her blir ikke endret."),
-        T("Sperret adresse følger aldri med. Mottakeren får den av familien."),
+        T("Sperret adresse og bilde av et barn med sperret adresse følger aldri med."),
+        T("En passiv logg går over hel, og er passiv hos mottakeren også."),
     )
     DEFAULT_CSS = """
     OverforFil .hvem { margin: 0 0 1 0; }
@@ -65,11 +66,19 @@ class OverforFil(Framdrift, ModalSkjema[Overforingskvittering]):
     """
 
     def __init__(self, okt: Okt, valg: Filvalg) -> None:
-        super().__init__(OktKladd(okt, "overforingsfil", valg.logg_id.hex, logg_id=valg.logg_id))
+        super().__init__(
+            OktKladd(okt, "overforingsfil", valg.logg_id.hex, logg_id=None if valg.passiv else valg.logg_id)
+        )
         self.okt, self.valg = okt, valg
 
     def felt(self) -> Iterator[Widget]:
         yield Tekst(lagret(self.valg.barn), classes="hvem dus")
+        if self.valg.passiv:
+            yield Tekst(
+                T("Loggen er passiv. Den går over hel, og er passiv hos mottakeren også."),
+                classes="stripe-info hvem",
+                id="passiv",
+            )
         yield Felt(T("Kommunen som tar over"), Linjefelt(KOMMUNE, maks=60))
         yield Felt(
             T("Når skrev de foresatte under på overføringen?"),

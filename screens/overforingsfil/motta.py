@@ -120,6 +120,13 @@ class TaImot(ModalSkjema[Mottakskvittering]):
                 T("Barnet har sperret adresse. Adresse, telefon og skole er ikke i filen."),
                 classes="stripe-info",
             )
+        if f.passiv_fra is not None:
+            dag = Datotekst(lang_med_aar, f.passiv_fra)
+            yield Tekst(
+                T("Loggen er passiv siden %(dag)s, og er det her også. Ingen kan åpne den.", dag=dag),
+                classes="stripe-info",
+                id="passiv",
+            )
         if f.tidligere_fra is not None:
             dag = Datotekst(lang_med_aar, f.tidligere_fra)
             valg = [

@@ -7,6 +7,7 @@ from reportlab.platypus import Spacer
 from data.koder import Malform
 from stafett_tui.eksport.modell import Person
 from stafett_tui.eksport.ordliste import Ord
+from stafett_tui.eksport.sidebilder import Vedleggsbilder
 from stafett_tui.eksport.stiler import BREDDE, faktatabell, hel_linjetabell, linjetabell, punkter, stiler
 from stafett_tui.utskrift.deler import Flytdel, Grense, Innholdslinje, avsnitt, overskrift, tabell
 
@@ -21,9 +22,13 @@ class Bygger:
 
     ``til_familien`` is a copy on paper: without identity numbers, and no archive's."""
 
-    def __init__(self, malform: Malform, *, til_familien: bool = False) -> None:
+    def __init__(
+        self, malform: Malform, bilder: Sequence[Vedleggsbilder] = (), *, til_familien: bool = False
+    ) -> None:
         self.ord = Ord(malform)
         self.til_familien = til_familien
+        self.tegnet = {b.vedlegg: b.sider for b in bilder}
+        """what is drawn of each attachment"""
         self.deler: list[Flytdel] = []
         self.dybde = 0
         self._punkter: list[tuple[str, str, int]] = []

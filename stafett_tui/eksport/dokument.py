@@ -48,7 +48,7 @@ def lag_pdf(
         ),
     )
     bunn = ord_("Stafettlogg for %(hvem)s · taushetsbelagt", hvem=initialene)
-    return flyt_pdf(om, _side(ord_, bunn), _innhold(Bygger(eksport.malform), eksport, bilder))
+    return flyt_pdf(om, _side(ord_, bunn), _innhold(Bygger(eksport.malform, bilder), eksport))
 
 
 def lag_familieutskrift(eksport: Eksport) -> bytes:
@@ -57,7 +57,7 @@ def lag_familieutskrift(eksport: Eksport) -> bytes:
     initialene = initialer(eksport.logg.barn.navn)
     tittel = b.ord("Stafettlogg for %(hvem)s", hvem=initialene)
     om = Opplysninger(tittel, eksport.malform, eksport.laget, b.ord("Utskrift til familien"), eksport.kommune)
-    return flyt_pdf(om, _side(b.ord, tittel), _innhold(b, eksport, ()))
+    return flyt_pdf(om, _side(b.ord, tittel), _innhold(b, eksport))
 
 
 def _side(ord_: Ord, bunntekst: str) -> Side:
@@ -66,7 +66,7 @@ def _side(ord_: Ord, bunntekst: str) -> Side:
     )
 
 
-def _innhold(b: Bygger, eksport: Eksport, bilder: Sequence[Vedleggsbilder]) -> list[Any]:
+def _innhold(b: Bygger, eksport: Eksport) -> list[Any]:
     _logg(b, eksport, eksport.logg)
     for tidligere in eksport.logger[1:]:
         b.deler.append(PageBreak())
@@ -74,7 +74,7 @@ def _innhold(b: Bygger, eksport: Eksport, bilder: Sequence[Vedleggsbilder]) -> l
         b.dybde = 1
         _logg(b, eksport, tidligere)
         b.dybde = 0
-    legg_vedlegg(b, eksport, bilder)
+    legg_vedlegg(b, eksport)
     innhold = b.innhold()
     return [*_forside(b, eksport), *innhold, PageBreak(), *b.deler]
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
 
+from stafett_tui.eksport.barnebilde import Barnebilde
 from stafett_tui.eksport.bygger import Bygger
 from stafett_tui.eksport.modell import Adresse, EtMote, EtSamtykke, Logginnhold
 from stafett_tui.eksport.moduler import Modul
@@ -41,6 +42,7 @@ def om_barnet(b: Bygger, logg: Logginnhold, moduler: Collection[Modul]) -> None:
     """Who it is about is always told; the rest with its module."""
     barn, ord_ = logg.barn, b.ord
     b.overskrift(ord_("Om barnet"), 1)
+    _bildet(b, logg)
     b.fakta(
         [
             (ord_("Navn"), barn.navn),
@@ -71,6 +73,15 @@ def om_barnet(b: Bygger, logg: Logginnhold, moduler: Collection[Modul]) -> None:
         _samtykker(b, logg)
         _avslutninger(b, logg)
         overforinger(b, logg)
+
+
+def _bildet(b: Bygger, logg: Logginnhold) -> None:
+    """The picture of the child, when the log has one."""
+    for v in (v for v in logg.vedlegg if v.slag == "bilde"):
+        if not (tegnet := b.tegnet.get(v.id)):
+            b.svak(b.ord("Bildet av barnet kan ikke vises på siden. Det ligger i filen slik det er."))
+        else:
+            b.deler.append(Barnebilde(tegnet[0], b.ord("Bilde av %(navn)s", navn=logg.barn.navn)))
 
 
 def _foresatte(b: Bygger, logg: Logginnhold) -> None:

@@ -338,7 +338,7 @@ class EtVedlegg(Maskert):
     """A file that lies in the copy, as it was received."""
 
     id: UUID
-    slag: Annotated[str, "samtykke eller notat"]
+    slag: Annotated[str, "samtykke, notat eller bilde"]
     tittel: str
     filnavn: Annotated[str, "Navnet den har inne i PDF-en."]
     mediatype: str

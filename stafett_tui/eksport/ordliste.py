@@ -216,6 +216,11 @@ NYNORSK: Mapping[str, str] = {
     # attachments
     "Vedlegg %(nr)d: %(tittel)s": "Vedlegg %(nr)d: %(tittel)s",
     "Signert samtykke": "Signert samtykke",
+    "Bilde av barnet": "Bilete av barnet",
+    "Bilde av %(navn)s": "Bilete av %(navn)s",
+    "Bildet av barnet kan ikke vises på siden. Det ligger i filen slik det er.": (
+        "Biletet av barnet kan ikkje visast på sida. Det ligg i fila slik det er."
+    ),
     "Sidene er gjengitt som bilder. Originalene ligger i filen under navnene nedenfor.": (
         "Sidene er gjevne att som bilete. Originalane ligg i fila under namna nedanfor."
     ),

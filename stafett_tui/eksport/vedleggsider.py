@@ -1,6 +1,5 @@
 """The pages of what is attached, drawn as pictures with their words beneath, so that any PDF can be kept."""
 
-from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
@@ -10,20 +9,22 @@ from reportlab.platypus import Flowable, NextPageTemplate, PageBreak
 
 from stafett_tui.eksport.bygger import Bygger
 from stafett_tui.eksport.modell import Eksport, EtVedlegg
-from stafett_tui.eksport.sidebilder import Ordboks, Sidebilde, Vedleggsbilder
+from stafett_tui.eksport.sidebilder import Ordboks, Sidebilde
 from stafett_tui.klokke import til_oslo
 from stafett_tui.sprak.datotekst import tall
 from stafett_tui.utskrift.grunnlag import LIGGENDE, STAENDE, skrift
 from stafett_tui.utskrift.merking import Element, merker_for, pynt
 from stafett_tui.utskrift.tegn import bare_kjente
 
+_TITLER = {"samtykke": "Signert samtykke", "bilde": "Bilde av barnet"}
+
 
 def tittel(b: Bygger, v: EtVedlegg) -> str:
     """What an attachment is called."""
-    return v.tittel or (b.ord("Signert samtykke") if v.slag == "samtykke" else b.ord("Vedlegg"))
+    return v.tittel or b.ord(_TITLER.get(v.slag, "Vedlegg"))
 
 
-def legg_vedlegg(b: Bygger, eksport: Eksport, bilder: Sequence[Vedleggsbilder]) -> None:
+def legg_vedlegg(b: Bygger, eksport: Eksport) -> None:
     """A list of what is attached, and the pages of each."""
     alle = [v for logg in eksport.logger for v in logg.vedlegg]
     if not alle:
@@ -50,9 +51,10 @@ def legg_vedlegg(b: Bygger, eksport: Eksport, bilder: Sequence[Vedleggsbilder]) 
         ],
         [18, 32, 33, 52, 39],
     )
-    sider = {x.vedlegg: x.sider for x in bilder}
     for nr, v in enumerate(alle, 1):
-        for i, bilde in enumerate(sider.get(v.id, ()), 1):
+        if v.slag == "bilde":  # it stands beside the child's name
+            continue
+        for i, bilde in enumerate(b.tegnet.get(v.id, ()), 1):
             b.deler.append(NextPageTemplate(LIGGENDE if bilde.form > 1 else STAENDE))
             b.deler.append(PageBreak())
             if i == 1:
@@ -61,7 +63,7 @@ def legg_vedlegg(b: Bygger, eksport: Eksport, bilder: Sequence[Vedleggsbilder]) 
                 "Vedlegg %(nr)d, side %(side)d av %(alle)d. Siden er et bilde uten tekst.",
                 nr=nr,
                 side=i,
-                alle=len(sider[v.id]),
+                alle=len(b.tegnet[v.id]),
             )
             b.deler.append(Bildeside(bilde, alt))
     b.deler.append(NextPageTemplate(STAENDE))

@@ -21,8 +21,8 @@ _MAKS_FIL = 1_000_000_000  # bytes; no copy is near it, and a device that never 
 def bekreft_arkivert(okt: Okt, logg_id: UUID, fil: Path, referanse: str) -> Kvittering | Avslag:
     """Keeps the archive's reference on the proof of the very file. ``fil`` is the PDF, or the folder it is in.
 
-    Refused: not stafettholder, a passive log, no reference, a file that is not there or is none of this log's copies
-    as they were made.
+    A passive log's too: it may have reached the archive later. Refused: not stafettholder, no reference, a file that
+    is not there or is none of this log's copies as they were made.
     """
     ren = rens_linje(referanse)
     if not ren or for_lang(ren, MAKS_REFERANSE):
@@ -35,8 +35,8 @@ def bekreft_arkivert(okt: Okt, logg_id: UUID, fil: Path, referanse: str) -> Kvit
             T("Stafett finner ikke filen. Skriv hele veien til PDF-en som ble arkivert."),
         )
     sum_ = hashlib.sha256(innhold).hexdigest()
-    with okt.handle() as rom:
-        apen = finn_logg(rom, logg_id, "eksporter")
+    with okt.handle(passiv=logg_id) as rom:
+        apen = finn_logg(rom, logg_id, "arkiver")
         if isinstance(apen, Avslag):
             return apen
         bevis: list[Arkivbevis] = arkiv.bevis(rom.sesjon, logg_id)

@@ -39,9 +39,9 @@ def avslutt_logg(okt: Okt, logg_id: UUID, skjema: Avslutningsskjema) -> Kvitteri
         apen = finn_logg(rom, logg_id, "avslutt")
         if isinstance(apen, Avslag):
             return apen
-        linjer = moter.linjer(rom.sesjon, [logg_id])
-        if (avslag := _planlagte(linjer, rom)) is not None:
+        if (avslag := planlagte_moter(rom, logg_id)) is not None:
             return avslag
+        linjer = moter.linjer(rom.sesjon, [logg_id])
         kontroll = Skjemakontroll()
         kontroll.ta_med(vurder_avslutning(skjema, rom.i_dag))
         besluttet = _besluttet(rom, apen, skjema, linjer, kontroll)
@@ -59,19 +59,23 @@ def avslutt_logg(okt: Okt, logg_id: UUID, skjema: Avslutningsskjema) -> Kvitteri
                 registrert=rom.naa,
             )
         )
-        ko_varsel(rom, apen.logg, _med_plikt(rom, apen), Varselgrunn.AVSLUTTET)
-        trekk_uten_samtykke(rom, apen.logg)
-        dag = vurderes(rom.i_dag)
-        ko_paaminnelse(rom, apen.logg, apen.barn, dag)
-        apen.logg.status, apen.logg.passiv_fra = Loggstatus.PASSIV, rom.i_dag
-        apen.logg.versjon += (
-            1  # not ``oppdatert``: what is written in it is as it was, also in an archive copy
-        )
+        dag = legg_passiv(rom, apen)
         rom.fullfor(Handling.LOGG_PASSIV, logg_id=logg_id, grunn=skjema.grunn.value)
         return Kvittering(
             T("Loggen er passiv. Den skal vurderes igjen %(dag)s.", dag=Datotekst(lang_med_aar, dag)),
             logg_id.hex,
         )
+
+
+def legg_passiv(rom: Handlingsrom, apen: ApenLogg) -> date:
+    """Passive from today; those with a duty in it are told. The day that it is to be decided on."""
+    ko_varsel(rom, apen.logg, _med_plikt(rom, apen), Varselgrunn.AVSLUTTET)
+    trekk_uten_samtykke(rom, apen.logg)
+    dag = vurderes(rom.i_dag)
+    ko_paaminnelse(rom, apen.logg, apen.barn, dag)
+    apen.logg.status, apen.logg.passiv_fra = Loggstatus.PASSIV, rom.i_dag
+    apen.logg.versjon += 1  # not ``oppdatert``: what is written in it is as it was, also in an archive copy
+    return dag
 
 
 def vurder_avslutning(skjema: Avslutningsskjema, i_dag: date) -> Avslag | None:
@@ -88,8 +92,9 @@ def vurder_avslutning(skjema: Avslutningsskjema, i_dag: date) -> Avslag | None:
     return kontroll.avslag("avslutning.feil_i_skjema")
 
 
-def _planlagte(linjer: Sequence[Motelinje], rom: Handlingsrom) -> Avslag | None:
+def planlagte_moter(rom: Handlingsrom, logg_id: UUID) -> Avslag | None:
     """Who is invited must be told that nothing comes of it, and in a passive log nobody can do that."""
+    linjer = moter.linjer(rom.sesjon, [logg_id])
     antall = sum(m.status is Motestatus.INVITERT and m.start > rom.naa for m in linjer)
     if not antall:
         return None

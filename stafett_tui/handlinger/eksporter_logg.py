@@ -17,11 +17,13 @@ from stafett_tui.avslag import Avslag
 from stafett_tui.eksport.arkivmelding import Arkivfil, lag_arkivmelding
 from stafett_tui.eksport.moduler import ALLE, Modul
 from stafett_tui.eksport.rasterer import Avbrutt, Rasterfeil, tegn_sider
+from stafett_tui.eksport.sidebilder import Sidebilde
 from stafett_tui.handlinger.i_logg import finn_logg
 from stafett_tui.handlinger.til_fil import Filkvittering, Skrivefeil, ny_mappe, vurder_mappe
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.arkivoppsett import valg_for
 from stafett_tui.oppslag.eksport import Uttrekk, filstamme, innholdsmerke, les_eksport
+from stafett_tui.oppslag.eksportvedlegg import BILDE
 from stafett_tui.sprak.tekst import T
 
 MELDING = "arkivmelding.xml"
@@ -87,6 +89,7 @@ def eksporter_logg(
 def lag_kopi(uttrekk: Uttrekk, gang: Gang) -> bytes | Avslag:
     """The PDF with its attachments, a step for each. Raises ``Avbrutt`` when it is to stop."""
     # here and not at the top: it is large, and few sessions make a copy
+    from stafett_tui.eksport.barnebilde import tegn_barnebilde
     from stafett_tui.eksport.dokument import lag_pdf
     from stafett_tui.eksport.sidebilder import Vedleggsbilder
     from stafett_tui.utskrift.arkivklar import Innebygd
@@ -95,7 +98,11 @@ def lag_kopi(uttrekk: Uttrekk, gang: Gang) -> bytes | Avslag:
     for v in (v for logg in uttrekk.eksport.logger for v in logg.vedlegg):
         gang.videre()
         innhold = uttrekk.filer[v.id]
-        sider = tegn_sider(innhold, _stopp(gang))
+        if v.slag == BILDE:
+            tegnet = tegn_barnebilde(innhold)
+            sider: tuple[Sidebilde, ...] | Rasterfeil = (tegnet,) if tegnet is not None else ()
+        else:
+            sider = tegn_sider(innhold, _stopp(gang))
         if isinstance(sider, Rasterfeil):
             feil.append(T("«%(tittel)s»: %(feil)s", tittel=v.tittel or v.filnavn, feil=_VEDLEGGSFEIL[sider]))
             continue

@@ -19,7 +19,7 @@ from stafett_tui.eksport.modell import Person
 from stafett_tui.filvisninger import Filinnhold
 from stafett_tui.handlinger.pdfkontroll import vurder_pdf
 from stafett_tui.handlinger.til_fil import Filkvittering, Skrivefeil, ny_fil, vurder_mappe
-from stafett_tui.handlinger.vedlegg import PDFSETNING
+from stafett_tui.handlinger.vedlegg import BILDE, PDFSETNING, Fil, mediatype, vurder_fil
 from stafett_tui.klokke import til_oslo
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.hatten import krev_merker
@@ -30,8 +30,10 @@ from stafett_tui.overforingsfil.konvolutt import MAKS_BYTES
 from stafett_tui.overforingsfil.modell import Kvitteringsfil, Tidligere
 from stafett_tui.overforingsfil.nokler import Nokler, avtrykk, bevis, kjennetegn
 from stafett_tui.overforingsfil.proving import FIL, Provd, prov
+from stafett_tui.post.utboks import ko_paaminnelse
 from stafett_tui.regler.datoer import samtykke_gyldig_til
 from stafett_tui.regler.identitetsnummer import les_nummer, masker
+from stafett_tui.regler.passiv import vurderes
 from stafett_tui.regler.samtykke import samtykkestatus
 from stafett_tui.sprak.datotekst import Datotekst, lang_med_aar
 from stafett_tui.sprak.merkelapper import FORESATT_ROLLE
@@ -43,6 +45,8 @@ _STAMME = "kvittering stafettlogg"
 @dataclass(frozen=True, slots=True, repr=False)
 class Mottakskvittering(Filkvittering):
     """The log's id, and the receipt to send back."""
+
+    passiv: bool = False
 
 
 def se_overforingsfil(okt: Okt, fil: Path, passord: str = "") -> Filinnhold | Avslag:
@@ -81,6 +85,7 @@ def se_overforingsfil(okt: Okt, fil: Path, passord: str = "") -> Filinnhold | Av
         tidligere=tidligere[0].id if tidligere else None,
         tidligere_fra=til_oslo(tidligere[0].opprettet).date() if tidligere else None,
         sperret=logg.barn.sperret_adresse,
+        passiv_fra=logg.passiv_fra,
     )
 
 
@@ -112,7 +117,7 @@ def ta_imot_logg(
         sti=str(sti),
         fra=provd.pakke.manifest.avsender.kommune,
     )
-    return Mottakskvittering(setning, logg_id.hex, sti)
+    return Mottakskvittering(setning, logg_id.hex, sti, provd.logg.status is Loggstatus.PASSIV)
 
 
 def skriv_kvittering_igjen(okt: Okt, logg_id: UUID, mappe: Path) -> Filkvittering | Avslag:
@@ -121,7 +126,7 @@ def skriv_kvittering_igjen(okt: Okt, logg_id: UUID, mappe: Path) -> Filkvitterin
 
     if (avslag := vurder_mappe(mappe)) is not None:
         return avslag
-    with okt.handle() as rom:
+    with okt.handle(passiv=logg_id) as rom:
         apen = finn_logg(rom, logg_id, "les_kvittering")
         if isinstance(apen, Avslag):
             return apen
@@ -210,8 +215,18 @@ def _passiv(kjente: list[Loggbarn]) -> Loggbarn | None:
 
 
 def _vedleggsfeil(provd: Provd) -> Avslag | None:
-    """An attachment is tried as one that somebody here attaches."""
-    for v in provd.logg.vedlegg:
+    """An attachment is tried as one that somebody here attaches; and a child has one picture."""
+    bilder = [v for v in provd.logg.vedlegg if v.slag == BILDE]
+    if len(bilder) > 1:
+        return _henger_ikke_sammen()
+    for v in bilder:
+        fil = Fil(provd.vedlegg[v.id])
+        if (avslag := vurder_fil(FIL, fil, BILDE)) is not None:
+            setning = T("Bildet av barnet i filen kan ikke tas inn. %(feil)s", feil=avslag.feil[0].setning)
+            return Avslag.i_felt("fil.bilde", FIL, setning)
+        if mediatype(fil, BILDE) != v.mediatype:
+            return _henger_ikke_sammen()
+    for v in (v for v in provd.logg.vedlegg if v.slag != BILDE):
         if (feil := vurder_pdf(provd.vedlegg[v.id])) is not None:
             setning = T(
                 "Vedlegget «%(tittel)s» i filen kan ikke tas inn. %(feil)s",
@@ -264,6 +279,10 @@ def _skriv_rader(rom: Handlingsrom, provd: Provd, koble_til: UUID | None) -> UUI
     )
     _prov_lengder(rom.sesjon)
     rom.sesjon.flush()
+    if ny.passiv_fra is not None:
+        barn = logger.hent(rom.sesjon, ny.id)
+        assert barn is not None
+        ko_paaminnelse(rom, ny, barn[1], vurderes(ny.passiv_fra))
     return ny.id
 
 

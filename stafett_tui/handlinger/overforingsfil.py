@@ -13,6 +13,7 @@ from data.koder import Handling
 from data.lagre import ansatte, overforingsfiler
 from data.maskert import Maskert
 from data.modeller import Overforingsfil, Overforingsnokkel
+from data.overforinger import ventende
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.eksport.jsonform import til_bytes, til_json
 from stafett_tui.eksport.modell import Eksport, EtMote, Logginnhold
@@ -23,7 +24,7 @@ from stafett_tui.handlinger.eksporter_logg import Gang, lag_kopi
 from stafett_tui.handlinger.i_logg import ApenLogg, finn_logg
 from stafett_tui.handlinger.til_fil import Filkvittering, Skrivefeil, ny_fil, vurder_mappe
 from stafett_tui.okt import Handlingsrom, Okt
-from stafett_tui.oppslag.eksport import Uttrekk, filstamme, innholdsmerke, les_eksport
+from stafett_tui.oppslag.eksport import Uttrekk, filstamme, innholdsmerke, les_til_fil
 from stafett_tui.oppslag.overforingsfil import les_tillegg, mottakernokkel
 from stafett_tui.overforingsfil import konvolutt
 from stafett_tui.overforingsfil.modell import FORMAT, VERSJON, Avsender, Manifest, Mottaker
@@ -98,8 +99,9 @@ def lag_overforingsfil(
     """Makes the file in ``mappe`` (0600, initials alone in its name). The log here stays as it is, and its stafettholder
     responsible, until the receipt is read.
 
-    Refused: not stafettholder, passive, no consent in force, a file that already waits for its receipt, faults in the
-    form, an attachment that cannot be kept, a log that was changed meanwhile. Nothing is then left behind.
+    A passive log goes too, and is passive where it comes (SPEC 9.2). Refused: not stafettholder, no consent in force, a
+    file that already waits for its receipt, faults in the form, an attachment that cannot be kept, a log that was
+    changed meanwhile. Nothing is then left behind.
     """
     gang = gang or Gang()
     if (avslag := _vurder(okt, logg_id, skjema) or vurder_mappe(mappe)) is not None:
@@ -107,7 +109,7 @@ def lag_overforingsfil(
     moduler = set(_ALLTID)
     if skjema.notater:
         moduler |= {Modul.NOTATER, Modul.SKJULTE_NOTATER} if skjema.skjulte else {Modul.NOTATER}
-    uttrekk = les_eksport(okt, logg_id, moduler)
+    uttrekk = les_til_fil(okt, logg_id, moduler)
     if isinstance(uttrekk, Avslag):
         return uttrekk
     nokler = _nokler(okt)
@@ -117,7 +119,7 @@ def lag_overforingsfil(
         return Avslag("eksport.avbrutt", T("Arbeidet er avbrutt. Ingenting er lagret."))
     if isinstance(ferdig, Avslag):
         return ferdig
-    with okt.handle() as rom:
+    with okt.handle(passiv=logg_id) as rom:
         return _legg_ut(rom, uttrekk, skjema, ferdig, mappe)
 
 
@@ -157,7 +159,7 @@ def _legg_ut(
 
 def trekk_overforingsfil(okt: Okt, logg_id: UUID) -> Kvittering | Avslag:
     """The file that waits is no longer to be taken in. Who has it must be told: the file itself cannot be called back."""
-    with okt.handle() as rom:
+    with okt.handle(passiv=logg_id) as rom:
         apen = finn_logg(rom, logg_id, "les_kvittering")
         if isinstance(apen, Avslag):
             return apen
@@ -175,7 +177,7 @@ def trekk_overforingsfil(okt: Okt, logg_id: UUID) -> Kvittering | Avslag:
 
 def _vurder(okt: Okt, logg_id: UUID, skjema: Filskjema) -> Avslag | None:
     """The rule, a file that waits, and the form; before the work is begun."""
-    with okt.handle() as rom:
+    with okt.handle(passiv=logg_id) as rom:
         apen = finn_logg(rom, logg_id, "overfor_fil")
         if isinstance(apen, Avslag):
             return apen
@@ -215,6 +217,11 @@ def _apen(rom: Handlingsrom, logg_id: UUID, merke: str) -> ApenLogg | Avslag:
 
 
 def _allerede(rom: Handlingsrom, logg_id: UUID) -> Avslag | None:
+    if ventende(rom.sesjon, [logg_id]):
+        return Avslag(
+            "overforing.venter",
+            T("Loggen er alt sendt til en annen, og venter på svar. Trekk den overføringen først."),
+        )
     venter = _venter(rom, logg_id)
     if venter is None:
         return None
@@ -272,7 +279,7 @@ def _innhold(
     okt: Okt, uttrekk: Uttrekk, pdf: bytes, skjema: Filskjema, nokler: Nokler
 ) -> tuple[Manifest, bytes, str]:
     eksport = uttrekk.eksport
-    with okt.les() as sesjon:
+    with okt.les(passiv=eksport.logg.id) as sesjon:
         tillegg = les_tillegg(sesjon, eksport.logg)
         jeg = ansatte.person(sesjon, okt.ansatt_id)
     filer = {

@@ -1,60 +1,109 @@
 """Reads the receipt: the other municipality has the log, and the responsibility is theirs from now on (SPEC 8.2)."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hmac import compare_digest
 from pathlib import Path
 from uuid import UUID
 
-from data.koder import Handling
+from data.koder import Handling, Loggstatus
 from data.lagre import overforingsfiler
 from data.modeller import Overforingsfil
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.eksport.jsonform import Formfeil, fra_bytes, les_som, til_bytes
-from stafett_tui.handlinger.i_logg import finn_logg
-from stafett_tui.okt import Okt
+from stafett_tui.handlinger.avslutt_logg import legg_passiv, planlagte_moter
+from stafett_tui.handlinger.i_logg import ApenLogg, finn_logg
+from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.overforingsfil.modell import KVITTERING, VERSJON, Kvitteringsfil
 from stafett_tui.overforingsfil.nokler import bevis
 from stafett_tui.overforingsfil.proving import FIL
 from stafett_tui.regler.tekst import rens_linje
+from stafett_tui.sprak.datotekst import Datotekst, lang_med_aar
 from stafett_tui.sprak.tekst import T
 
 _MAKS = 64 * 1024  # bytes; a receipt is half of one thousand
 
 
-def les_kvittering(okt: Okt, logg_id: UUID, fil: Path) -> Kvittering | Avslag:
+@dataclass(frozen=True, slots=True, repr=False)
+class Lestkvittering(Kvittering):
+    """That the other municipality has the log, and whether it was made passive here."""
+
+    passiv: bool = False
+
+
+def les_kvittering(
+    okt: Okt, logg_id: UUID, fil: Path, *, gjor_passiv: bool = False
+) -> Lestkvittering | Avslag:
     """Takes the receipt of the file that waits. From then on the stafettholder here is no longer responsible.
 
-    Refused: not stafettholder, a file that is no receipt, is too new, was changed, or is of another transfer.
+    ``gjor_passiv`` ends the work here in the same act: the child's log goes on elsewhere, and so none of the reasons
+    for ending one is told. A receipt that is read already may be read again for that alone.
+
+    Refused: not stafettholder, a file that is no receipt, is too new, was changed, or is of another transfer; planned
+    meetings when the log is to be passive.
     """
     kvittering = _les(fil)
     if isinstance(kvittering, Avslag):
         return kvittering
-    with okt.handle() as rom:
+    with okt.handle(passiv=logg_id) as rom:
         apen = finn_logg(rom, logg_id, "les_kvittering")
         if isinstance(apen, Avslag):
             return apen
-        rad = overforingsfiler.med_fil(rom.sesjon, kvittering.fil)
-        if rad is None or rad.logg_id != logg_id:
-            return _avslag(
-                "kvittering.annen_logg", T("Kvitteringen er ikke for denne loggen. Åpne loggen den gjelder.")
-            )
-        if not _er_ekte(kvittering, rad):
-            return _avslag(
-                "kvittering.endret",
-                T("Kvitteringen er endret, eller ikke laget av den som åpnet filen. Be om en ny."),
-            )
-        if rad.kvittert is not None:
+        rad = _raden(rom, logg_id, kvittering)
+        if isinstance(rad, Avslag):
+            return rad
+        blir_passiv = gjor_passiv and apen.logg.status is Loggstatus.AKTIV
+        if rad.kvittert is not None and not blir_passiv:
             return _avslag("kvittering.lest", T("Kvitteringen er lest før. Loggen er overtatt."))
-        # a transfer that was withdrawn too late: they have the log, and that is what counts
-        rad.trukket = None
-        rad.kvittert, rad.mottatt_av = rom.naa, _hvem(kvittering)
-        rom.sesjon.add(rad)
-        rom.fullfor(Handling.FIL_KVITTERT, logg_id=logg_id, fil=str(rad.fil_id))
-        setning = T(
-            "%(hvem)s har tatt imot loggen og har ansvaret nå. Arkiver loggen, og gjør den passiv i Vis / Endre.",
-            hvem=rad.mottatt_av,
+        if blir_passiv and (avslag := planlagte_moter(rom, logg_id)) is not None:
+            return avslag
+        if rad.kvittert is None:
+            _kvitter(rom, rad, kvittering)
+        setning = _tatt_imot(rom, apen, rad, blir_passiv=blir_passiv)
+        rom.sesjon.commit()
+        return Lestkvittering(setning, rad.fil_id.hex, blir_passiv)
+
+
+def _raden(rom: Handlingsrom, logg_id: UUID, kvittering: Kvitteringsfil) -> Overforingsfil | Avslag:
+    """What is known of the file that the receipt is of."""
+    rad = overforingsfiler.med_fil(rom.sesjon, kvittering.fil)
+    if rad is None or rad.logg_id != logg_id:
+        return _avslag(
+            "kvittering.annen_logg", T("Kvitteringen er ikke for denne loggen. Åpne loggen den gjelder.")
         )
-        return Kvittering(setning, rad.fil_id.hex)
+    if not _er_ekte(kvittering, rad):
+        return _avslag(
+            "kvittering.endret",
+            T("Kvitteringen er endret, eller ikke laget av den som åpnet filen. Be om en ny."),
+        )
+    return rad
+
+
+def _tatt_imot(rom: Handlingsrom, apen: ApenLogg, rad: Overforingsfil, *, blir_passiv: bool) -> T:
+    """Makes the log passive when it is to be, and tells what came of it."""
+    hvem = rad.mottatt_av
+    if blir_passiv:
+        dag = legg_passiv(rom, apen)
+        rom.revider(Handling.LOGG_PASSIV, logg_id=rad.logg_id, fil=str(rad.fil_id))
+        return T(
+            "%(hvem)s har tatt imot loggen og har ansvaret nå. Her er loggen passiv, og skal vurderes igjen %(dag)s.",
+            hvem=hvem,
+            dag=Datotekst(lang_med_aar, dag),
+        )
+    if apen.logg.status is Loggstatus.PASSIV:
+        return T("%(hvem)s har tatt imot loggen og har ansvaret nå.", hvem=hvem)
+    return T(
+        "%(hvem)s har tatt imot loggen og har ansvaret nå. Arkiver loggen, og les så kvitteringen en gang til for å gjøre "
+        "loggen passiv her.",
+        hvem=hvem,
+    )
+
+
+def _kvitter(rom: Handlingsrom, rad: Overforingsfil, kvittering: Kvitteringsfil) -> None:
+    # a transfer that was withdrawn too late: they have the log, and that is what counts
+    rad.trukket = None
+    rad.kvittert, rad.mottatt_av = rom.naa, _hvem(kvittering)
+    rom.sesjon.add(rad)
+    rom.revider(Handling.FIL_KVITTERT, logg_id=rad.logg_id, fil=str(rad.fil_id))
 
 
 def _les(fil: Path) -> Kvitteringsfil | Avslag:

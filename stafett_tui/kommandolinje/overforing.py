@@ -159,6 +159,9 @@ def _innhold(f: "Filinnhold") -> list[str | T]:
         *(T("Foresatt: %(navn)s", navn=navn) for navn in f.foresatte),
         *(T("%(hva)s: %(n)d", hva=hva, n=n) for hva, n in f.antall),
     ]
+    if f.passiv_fra is not None:
+        dag = lang_med_aar(f.passiv_fra, valgt_sprak())
+        linjer.append(T("Loggen er passiv siden %(dag)s, og er det her også. Ingen kan åpne den.", dag=dag))
     if f.kjent is False:
         linjer.append(T("Kjennetegnet er et annet enn før. Ring avsenderen før du tar imot."))
     if f.tidligere_fra is not None:
@@ -171,6 +174,7 @@ def _innhold(f: "Filinnhold") -> list[str | T]:
 def _kvittering_argumenter(leser: ArgumentParser) -> None:
     _logg_argument(leser)
     leser.add_argument("fil", type=Path, metavar=T("FIL").paa(), help=T("kvitteringen som kom").paa())
+    leser.add_argument("--passiv", action="store_true", help=T("gjør loggen passiv her").paa())
 
 
 def _kvittering(okt: "Okt", args: Namespace) -> Svar:
@@ -179,7 +183,10 @@ def _kvittering(okt: "Okt", args: Namespace) -> Svar:
     from stafett_tui.kommandolinje.utskrift import kvittering
     from stafett_tui.oppslag.ider import Ting
 
-    return med_id(okt, Ting.LOGG, args.logg, lambda i: kvittering(les_kvittering(okt, i, args.fil)))
+    def les(logg_id: UUID) -> Svar:
+        return kvittering(les_kvittering(okt, logg_id, args.fil, gjor_passiv=args.passiv))
+
+    return med_id(okt, Ting.LOGG, args.logg, les)
 
 
 def _kvitter_argumenter(leser: ArgumentParser) -> None:

@@ -1,10 +1,11 @@
 """What ending a log begins with, and what its holder may know of a passive one (SPEC 9.1, 9.2)."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from data.innsyn import InnsynSesjon
 from data.koder import Loggstatus, Motestatus
-from data.lagre import ansatte, arkiv, logger, moter
+from data.lagre import ansatte, arkiv, logger, moter, overforingsfiler
 from data.lagre import tiltak as tiltakslager
 from data.overforinger import ventende
 from stafett_tui.avslag import Avslag
@@ -58,8 +59,13 @@ def avslutningsvalg(okt: Okt, logg_id: UUID) -> Avslutningsvalg | Avslag:
 
 def passivt_kort(okt: Okt, logg_id: UUID) -> Passivkort | Avslag:
     """The head of the asker's own passive log; it is in their list (SPEC 9.2)."""
-    with okt.les() as sesjon:
-        return passivt_kort_i(okt, sesjon, logg_id)
+    with okt.les(passiv=logg_id) as sesjon:
+        kort = passivt_kort_i(okt, sesjon, logg_id)
+        if isinstance(kort, Avslag):
+            return kort
+        filer = overforingsfiler.laget(sesjon, logg_id)
+        venter = any(f.kvittert is None and f.trukket is None for f in filer)
+        return replace(kort, venter_paa_kvittering=venter)
 
 
 def passivt_kort_i(okt: Okt, sesjon: InnsynSesjon, logg_id: UUID) -> Passivkort | Avslag:

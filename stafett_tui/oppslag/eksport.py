@@ -26,6 +26,7 @@ from stafett_tui.okt import Okt
 from stafett_tui.oppslag import eksportdeler as deler
 from stafett_tui.oppslag.eksportfolk import Loggfolk
 from stafett_tui.oppslag.eksportoverforing import overforinger
+from stafett_tui.oppslag.eksportvedlegg import vedlegg as vedlegg_i
 from stafett_tui.oppslag.fakta import sak as lag_sak
 from stafett_tui.regler.tekst import initialer
 from stafett_tui.tilgang.finnes import finnes_ikke
@@ -48,6 +49,11 @@ def les_eksport(okt: Okt, logg_id: UUID, moduler: Collection[Modul]) -> Uttrekk 
     For its stafettholder, also when consent has run out (SPEC 4.4). Refused: out of sight, another's, passive.
     """
     return _les(okt, logg_id, frozenset(moduler), {})
+
+
+def les_til_fil(okt: Okt, logg_id: UUID, moduler: Collection[Modul]) -> Uttrekk | Avslag:
+    """The same for a file to another municipality: of a passive log as well, while consent is valid (SPEC 8.2, 9.2)."""
+    return _les(okt, logg_id, frozenset(moduler), {}, "overfor_fil")
 
 
 def eksportvalg(okt: Okt, logg_id: UUID) -> Eksportvalg | Avslag:
@@ -91,17 +97,21 @@ def filstamme(eksport: Eksport) -> str:
 
 
 def _les(
-    okt: Okt, logg_id: UUID, valgt: frozenset[Modul], filer: dict[UUID, bytes] | None
+    okt: Okt,
+    logg_id: UUID,
+    valgt: frozenset[Modul],
+    filer: dict[UUID, bytes] | None,
+    handling: str = "eksporter",
 ) -> Uttrekk | Avslag:
     """``filer`` is filled with what is attached; None leaves attachments out."""
     lenket_fra = logg_id if Modul.TIDLIGERE in valgt else None
-    innsyn = replace(okt.innsyn(), lenket_fra=lenket_fra)
+    innsyn = replace(okt.innsyn(logg_id if handling == "overfor_fil" else None), lenket_fra=lenket_fra)
     with InnsynSesjon(okt.base.motor.lesemotor, innsyn) as sesjon:
         funnet = logger.hent(sesjon, logg_id)
         if funnet is None:
             return finnes_ikke()
         holder = ansatte.navnekort(sesjon, [funnet[0].stafettholder_id])[funnet[0].stafettholder_id]
-        if avslag := hvorfor_ikke_logg("eksporter", lag_sak(okt, funnet[0], holder.navn, okt.klokke.i_dag())):
+        if avslag := hvorfor_ikke_logg(handling, lag_sak(okt, funnet[0], holder.navn, okt.klokke.i_dag())):
             return avslag
         rekke = _rekke(sesjon, funnet, med_tidligere=lenket_fra is not None)
         innhold: list[Logginnhold] = []
@@ -147,7 +157,7 @@ def _logg(
 ) -> Logginnhold:
     logg = folk.logg
     foresatte = Modul.FORESATTE in moduler
-    vedlegg = () if filer is None else deler.vedlegg(sesjon, folk, moduler, filer)
+    vedlegg = () if filer is None else vedlegg_i(sesjon, folk, moduler, filer)
     med = frozenset(v.id for v in vedlegg)
     return Logginnhold(
         id=logg.id,

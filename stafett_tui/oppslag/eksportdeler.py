@@ -1,6 +1,5 @@
 """The parts of an archive copy, each read by itself. What is told in order of time begins with the oldest."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from uuid import UUID
@@ -37,7 +36,6 @@ from stafett_tui.eksport.modell import (
     TidligereTekst,
 )
 from stafett_tui.eksport.moduler import Modul
-from stafett_tui.klokke import til_oslo
 from stafett_tui.oppslag import eksportplan
 from stafett_tui.oppslag.aktorer_i_logg import aktorer_i_logg
 from stafett_tui.oppslag.ansvarlige import ansvarlig_for
@@ -48,8 +46,6 @@ from stafett_tui.regler.datoer import samtykke_gyldig_til
 from stafett_tui.regler.mote import stedtekst
 from stafett_tui.sprak.merkelapper import HANDLING, MOTESTED
 from stafett_tui.sprak.tekst import STANDARDSPRAK
-
-SAMTYKKE, NOTAT = "samtykke", "notat"
 
 
 def foresatte(folk: Loggfolk) -> tuple[EnForesatt, ...]:
@@ -356,35 +352,3 @@ def for_den_kom_hit(folk: Loggfolk) -> Tidligere:
     if folk.mottatt is None:
         return Tidligere(hendelser=(), overforinger=())
     return jsonform.les_som(Tidligere, jsonform.fra_bytes(folk.mottatt.historikk.encode()))
-
-
-def vedlegg(
-    sesjon: InnsynSesjon, folk: Loggfolk, moduler: frozenset[Modul], filer: dict[UUID, bytes]
-) -> tuple[EtVedlegg, ...]:
-    """Signed consents and notes' files, as far as the modules let them in. Their bytes go into ``filer``."""
-    synlige = {
-        n.id
-        for n in innslag.notater(sesjon, folk.logg.id)
-        if _notatmodul(skjult=n.skjult_for_foresatte) in moduler
-    }
-    ut = []
-    for v in arkivlager.vedlegg_i(sesjon, folk.logg.id):
-        med = Modul.FORESATTE in moduler if v.slag == SAMTYKKE else v.notat_id in synlige
-        if not med:
-            continue
-        filer[v.id] = v.innhold
-        dag = til_oslo(v.tid).date()
-        ut.append(
-            EtVedlegg(
-                id=v.id,
-                slag=v.slag,
-                tittel=v.tittel,
-                filnavn=f"vedlegg-{len(filer):02d}-{v.slag}-{dag.isoformat()}.pdf",
-                mediatype=v.mediatype,
-                storrelse=len(v.innhold),
-                sha256=hashlib.sha256(v.innhold).hexdigest(),
-                lastet_opp_av=folk.person(v.lastet_opp_av),
-                tid=v.tid,
-            )
-        )
-    return tuple(ut)

@@ -7,7 +7,7 @@ from secrets import token_hex
 from uuid import UUID
 
 from data import modeller
-from data.koder import Loggstatus, Motested, Samtykkeutfall
+from data.koder import Motested, Samtykkeutfall
 from data.modeller import (
     Logg,
     Lysglimt,
@@ -46,12 +46,13 @@ class Innleser:
         self._vedlegg = {v.id for v in logg.vedlegg}
 
     def les(self, koblet_til: UUID | None) -> Logg:
-        """The log. ``koblet_til`` is an earlier one here on the same child."""
+        """The log; one that was passive is so here too. ``koblet_til`` is an earlier one here on the same child."""
         innhold = self._logg
         siste = max(innhold.samtykker, key=lambda s: s.registrert, default=None)
         logg = Logg(
             id=innhold.id,
-            status=Loggstatus.AKTIV,
+            status=innhold.status,
+            passiv_fra=innhold.passiv_fra,
             niva=innhold.niva,
             stafettholder_id=self._rom.okt.stilling,
             opprettet_av=self._rom.okt.stilling,

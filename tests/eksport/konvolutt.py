@@ -39,6 +39,22 @@ def apne(pdf: bytes) -> Apnet:
     )
 
 
+def alternativer(pdf: bytes) -> set[str]:
+    """What the figures show, in words."""
+    leser = PdfReader(BytesIO(pdf), strict=True)
+    koe, sett = [leser.trailer["/Root"]["/StructTreeRoot"]], set()
+    while koe:
+        del_ = koe.pop().get_object()
+        if isinstance(del_, list):
+            koe += del_
+        elif isinstance(del_, dict):
+            if "/Alt" in del_:
+                sett.add(str(del_["/Alt"]))
+            if "/K" in del_:
+                koe.append(del_["/K"])
+    return sett
+
+
 def _flat(punkter: object) -> list:  # type: ignore[type-arg]
     ut = []
     for p in punkter:  # type: ignore[attr-defined]

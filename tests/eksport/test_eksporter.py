@@ -24,8 +24,8 @@ from stafett_tui.handlinger.notat import nytt_notat
 from stafett_tui.handlinger.samtykke import registrer_nei
 from stafett_tui.oppslag.eksport import eksportvalg
 from tests.byggere import Verden, ny_id
-from tests.eksport.konvolutt import apne
-from tests.fulle_logger import FullLogg
+from tests.eksport.konvolutt import alternativer, apne
+from tests.fulle_logger import PNG, FullLogg
 from tests.innsyn.regler_for_innsyn import passiv
 from tests.pdfer import last
 from tests.raadata import en, rader, rett_rad, uendret
@@ -64,8 +64,13 @@ def test_alt_kommer_i_en_privat_mappe_med_initialer(v: Verden, f: FullLogg, tmp_
     assert {x.stat().st_mode & 0o777 for x in svar.sti.parent.iterdir()} == {0o600}
     apnet = apne(svar.sti.read_bytes())
     assert apnet.eksport.logg.id == f.logg
-    (vedlegg,) = apnet.eksport.logg.vedlegg
+    vedlegg, bilde = apnet.eksport.logg.vedlegg
     assert hashlib.sha256(apnet.filer[vedlegg.filnavn]).hexdigest() == vedlegg.sha256
+    assert bilde.filnavn.endswith("-bilde-2026-11-12.png")
+    assert apnet.filer[bilde.filnavn] == PNG
+    assert "Bilde av Tuvalise Kvitfjell" in alternativer(svar.sti.read_bytes()), (
+        "what it shows is told in words"
+    )
     assert "Vedlegg 1: Perlebåt" in apnet.tekst
     assert "Et bilde 1" in apnet.tekst, "the words of the attachment can be found"
 

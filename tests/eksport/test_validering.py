@@ -16,7 +16,8 @@ from stafett_tui.eksport.dokument import lag_familieutskrift, lag_pdf
 from stafett_tui.eksport.innsynslogg import lag_innsynslogg
 from stafett_tui.eksport.modell import Eksport, EtVedlegg
 from stafett_tui.eksport.rasterer import Rasterfeil, tegn_sider
-from stafett_tui.eksport.sidebilder import Sidebilde, Vedleggsbilder
+from stafett_tui.eksport.sidebilder import Vedleggsbilder
+from stafett_tui.handlinger.eksporter_logg import Gang, lag_kopi
 from stafett_tui.oppslag.eksport import Uttrekk
 from stafett_tui.utskrift.arkivklar import Innebygd
 from stafett_tui.utskrift.invitasjonsbrev import Invitasjonsbrev, lag_invitasjonsbrev
@@ -24,6 +25,7 @@ from stafett_tui.utskrift.lysglimtkort import Lysglimtkort, lag_lysglimtkort
 from stafett_tui.utskrift.motebrev import Motebrev, lag_motebrev
 from stafett_tui.utskrift.samtykkeskjema import Samtykkeskjema, lag_samtykkeskjema
 from tests.conftest import GRUNDIG
+from tests.eksport.konvolutt import alternativer
 from tests.eksport.rare_vedlegg import RARE
 from tests.utskrift.validator import STANDARDER, Dom, valider
 
@@ -137,12 +139,12 @@ def skadd(pdf: bytes, *nokler: str) -> bytes:
 
 def filer(uttrekk: Uttrekk, kopi: bytes) -> dict[str, bytes]:
     eksport = uttrekk.eksport
+    hel_kopi = lag_kopi(uttrekk, Gang())
+    assert isinstance(hel_kopi, bytes)
+    assert "Bilde av Tuvalise Kvitfjell" in alternativer(hel_kopi)
     sperret = replace(eksport.logg, barn=replace(eksport.logg.barn, sperret_adresse=True), vedlegg=())
     alle = {
-        "kopien": lag_pdf(
-            eksport,
-            [Vedleggsbilder(v.id, _sider(uttrekk.filer[v.id])) for v in eksport.logg.vedlegg],
-        ),
+        "kopien": hel_kopi,
         "nynorsk": lag_pdf(replace(eksport, malform=Malform.NYNORSK)),
         "sperret": lag_pdf(replace(eksport, logger=(sperret,))),
         "rare vedlegg": med_vedlegg(eksport),
@@ -164,16 +166,11 @@ def filer(uttrekk: Uttrekk, kopi: bytes) -> dict[str, bytes]:
     }
 
 
-def _sider(innhold: bytes) -> tuple[Sidebilde, ...]:
-    sider = tegn_sider(innhold)
-    assert not isinstance(sider, Rasterfeil)
-    return sider
-
-
 SKADDE = ("uten farger", "uten tre", "uten metadata", "avkortet")
 HELE = (
     *("kopien", "nynorsk", "sperret", "rare vedlegg", "stor"),
-    *("brev", "brev paa nynorsk", "kort", "til familien", "innsynslogg", "samtykkeskjema"),
+    *("brev", "brev paa nynorsk", "invitasjon", "invitasjon paa nynorsk", "kort"),
+    *("til familien", "innsynslogg", "samtykkeskjema"),
 )
 Dommer = dict[tuple[str, str], Dom]
 

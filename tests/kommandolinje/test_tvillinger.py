@@ -19,6 +19,7 @@ UTEN = {
     "moteutkast.nytt_mote": SKJEMA,
     "overforingsvalg.overforingsvalg": SKJEMA,
     "overforingsfil.filvalg": SKJEMA,
+    "overforingsfil.kvitteringsvalg": SKJEMA,
     "overforinger.overforingskort": SAMME + "«overfor liste»",
     "plan.les_plan": SAMME + "«faktor vis» and «trapp vis», which open the log",
     "plan.les_planer": "likewise",

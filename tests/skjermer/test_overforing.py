@@ -100,7 +100,7 @@ async def test_doerene_spor_om_hver_sitt(v: Verden, f: FullLogg) -> None:
         assert side.dor is Overforingsdor.ANNEN_KOMMUNE
         assert synlige() == {"dor", "kommune", "overlevert", "grunn", "familien_dag", "bekreftet"}
         await wait_for(pilot, lambda: "Registrer overlevert" in skjermtekst(pilot.app))
-        assert "Lag fil" in skjermtekst(pilot.app)
+        assert "Overføringsfil" in skjermtekst(pilot.app)
         await pilot.click("#eksporter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, Eksport))
 

@@ -14,10 +14,10 @@ from screens.overforingsfil.kvittering import LesKvittering
 from screens.overforingsfil.lag import OverforFil
 from screens.overforingsfil.laget import FilLaget, VaarNokkel
 from screens.overforingsfil.motta import Sett, TaImot, VelgFil
-from stafett_tui.filvisninger import Filinnhold, Filvalg, Mottakernokkel
+from stafett_tui.filvisninger import Filinnhold, Filvalg, Kvitteringsvalg, Mottakernokkel
 from stafett_tui.handlinger.overforingsfil import Overforingskvittering
 from stafett_tui.okt import Okt
-from stafett_tui.oppslag.overforingsfil import filvalg, sendte_filer
+from stafett_tui.oppslag.overforingsfil import filvalg, kvitteringsvalg
 from stafett_tui.sprak.tekst import T
 from tests.fulle_logger import FullLogg
 
@@ -32,10 +32,10 @@ def _lag(okt: Okt, f: FullLogg) -> Screen[Any] | None:
 
 
 def _kvittering(okt: Okt, f: FullLogg) -> Screen[Any] | None:
-    filer = sendte_filer(okt, f.logg)
-    if not isinstance(filer, tuple) or not filer:
+    valg = kvitteringsvalg(okt, f.logg)
+    if not isinstance(valg, Kvitteringsvalg):
         return None
-    return LesKvittering(okt, f.logg, replace(filer[0], trukket=None))
+    return LesKvittering(okt, f.logg, replace(valg, fil=replace(valg.fil, trukket=None)))
 
 
 def _innhold(okt: Okt) -> Filinnhold:

@@ -48,6 +48,8 @@ class Inngang:
     """what the permitted one is told in the common world: past the door, and refused for another reason"""
     om_passiv: bool = False
     """it is about a passive log: its holder gets an answer then"""
+    ogsa_passiv: bool = False
+    """its holder gets the same answer when the log is passive, with nothing in it of what is written there"""
     leder: bool = False
     """the leder of the holder's unit may as well"""
     tomt: bool = False

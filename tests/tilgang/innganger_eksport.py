@@ -44,6 +44,11 @@ EKSPORTINNGANGER = {
         ser=BARN | {"løvetann", "blåklokke", "hestehov", "gåsefot", "strandnellik", "hvitveis"},
         utlopt=None,
     ),
+    "eksport.les_til_fil": Inngang(
+        lambda v, o, f: eksport.les_til_fil(o, f.logg, {Modul.NOTATER, Modul.SKJULTE_NOTATER}),
+        ser=BARN | {"strandnellik"},
+        om_passiv=True,
+    ),
     "eksport.eksportvalg": Inngang(lambda v, o, f: eksport.eksportvalg(o, f.logg), ser=BARN, utlopt=None),
     "eksporter_logg.eksporter_logg": Inngang(
         lambda v, o, f: eksporter_logg.eksporter_logg(o, f.logg, {Modul.AKTORER}, ut(v)), utlopt=None

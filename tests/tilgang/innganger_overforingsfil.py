@@ -27,10 +27,21 @@ def kvittering(v: Verden) -> Path:
 
 FILINNGANGER = {
     "overforingsfil.filvalg": Inngang(
-        lambda v, o, f: oppslag.filvalg(o, f.logg), ser=frozenset({"Tuvalise", "løvetann"})
+        lambda v, o, f: oppslag.filvalg(o, f.logg),
+        ser=frozenset({"Tuvalise", "løvetann"}),
+        ogsa_passiv=True,
     ),
     "overforingsfil.sendte_filer": Inngang(
-        lambda v, o, f: oppslag.sendte_filer(o, f.logg), ser=frozenset({"Kattvik"}), utlopt=None
+        lambda v, o, f: oppslag.sendte_filer(o, f.logg),
+        ser=frozenset({"Kattvik"}),
+        utlopt=None,
+        ogsa_passiv=True,
+    ),
+    "overforingsfil.kvitteringsvalg": Inngang(
+        lambda v, o, f: oppslag.kvitteringsvalg(o, f.logg),
+        ser=frozenset({"Kattvik"}),
+        utlopt=None,
+        ogsa_passiv=True,
     ),
     "overforingsfil.mottakernokkel": Inngang(lambda v, o, f: oppslag.mottakernokkel(o), ider=False),
     "overforingsfil.lag_nokler": Inngang(lambda v, o, f: overforingsfil.lag_nokler(o), ider=False),
@@ -43,18 +54,21 @@ FILINNGANGER = {
         avslag="fil.venter_ikke",
         utlopt="fil.venter_ikke",
         uten_samtykke=True,
+        ogsa_passiv=True,
     ),
     "overforingskvittering.les_kvittering": Inngang(
         lambda v, o, f: overforingskvittering.les_kvittering(o, f.logg, kvittering(v)),
         avslag="kvittering.annen_logg",
         utlopt="kvittering.annen_logg",
         uten_samtykke=True,
+        ogsa_passiv=True,
     ),
     "mottak.skriv_kvittering_igjen": Inngang(
         lambda v, o, f: mottak.skriv_kvittering_igjen(o, f.logg, ut(v)),
         avslag="fil.ikke_mottatt",
         utlopt="fil.ikke_mottatt",
         uten_samtykke=True,
+        ogsa_passiv=True,
     ),
     "mottak.se_overforingsfil": Inngang(
         lambda v, o, f: mottak.se_overforingsfil(o, ut(v) / "ingen.age"), ider=False, avslag="fil.finnes_ikke"
