@@ -79,7 +79,7 @@ def les(tekst: str) -> dict[str, str] | Tastefeil:
     """The same of a text."""
     try:
         innhold = dict(_flat(tomllib.loads(tekst)))
-    except tomllib.TOMLDecodeError as feil:
+    except (ValueError, RecursionError) as feil:  # also a number too long, and what nobody nests so deep
         sted = _TOMLSTED.search(str(feil))
         linje = int(sted[1]) if sted else max(len(tekst.splitlines()), 1)
         return Tastefeil(

@@ -128,9 +128,18 @@ def _les_enkel(slag: Any, verdi: Any, sted: str) -> Any:
             return slag(verdi)
     except (ValueError, OverflowError):
         raise Formfeil(sted) from None
-    if type(verdi) is not slag:
+    if type(verdi) is not slag or (slag is str and not _kan_skrives(verdi)):
         raise Formfeil(sted)
     return verdi
+
+
+def _kan_skrives(tekst: str) -> bool:
+    """Whether it is text: JSON can say half a character, which nothing can keep."""
+    try:
+        tekst.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 _ENKLE: Mapping[Any, dict[str, Any]] = {

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from icalendar import Calendar
 
@@ -21,6 +21,7 @@ from data import anker, forseglet, forsok, kontroll, kopinokler, nokler, sikkerh
 from data.lagringsfeil import Lagringsfeil
 from data.nokkelfil import FILNAVN, Nokkelfil
 from data.nokkeltyper import Nokkelfilfeil
+from stafett_tui import tastekart, tasteregler
 from stafett_tui.avslag import Avslag
 from stafett_tui.eksport.jsonform import Formfeil, fra_json, til_json
 from stafett_tui.eksport.modell import Eksport
@@ -43,13 +44,28 @@ from stafett_tui.regler.datoinntasting import tolk_dato
 from stafett_tui.regler.identitetsnummer import Identitetsnummer, les_nummer
 from stafett_tui.regler.tekst import rens_avsnitt, rens_linje
 from stafett_tui.regler.tidinntasting import tolk_tid
+from stafett_tui.sprak.tekst import sprak_fra_miljo
 from stafett_tui.visninger import Detaljer
 from tests.byggere import Verden
 from tests.byggere_data import DATABASEFIL
 from tests.fulle_logger import FullLogg
-from tests.kommandolinje.konsoll import Bord
+from tests.kommandolinje.konsoll import Bord, Svar
 from tests.kommandolinje.linjer import Maal, les, skriv
 from tests.motstand import mutasjon
+from tests.motstand.fra_andre import Post, skad
+from tests.motstand.gode import (
+    ANSATTFIL,
+    DATOER,
+    EGNE_TASTER,
+    FORSOK,
+    GOD_ENDRING,
+    GODT_SKJEMA,
+    INNSTILLINGER,
+    MOTE,
+    SETNINGER,
+    TALL,
+    TIDER,
+)
 from tests.pdfer import pdf
 from tests.post.innhold import AVSENDER, mote
 
@@ -65,6 +81,10 @@ class Rom:
     mappe: Path
     bord: Bord
     """someone at an open command line"""
+    adminbord: Bord
+    """the administrator at another"""
+    post: Post
+    """what comes from another municipality"""
 
     @property
     def okt(self) -> Okt:
@@ -88,15 +108,6 @@ class Tolker:
 
 
 # --- what the user types ---
-
-TALL = ("15891590110", "158915 90110", "55011590038", "02013299997", "201212345603", "D: 55891590023")
-DATOER = ("12.11.2026", "1.1", "i dag", "+14", "neste fredag", "12. november 2026", "121126", "2026-11-12")
-TIDER = ("9", "09.30", "kl. 14", "1430", "23:59", "halv ti")
-SETNINGER = (
-    "Tiltaket skal iverksettes av kontaktlærer ifm. oppstart. Det ble besluttet at eleven følges opp.",
-    "Vi leser sammen to ettermiddager i uka. Mor sier at hun gleder seg.\n\nNeste gang: fredag kl. 9.",
-    "Hun sitter ofte alene, bl.a. i friminuttene, og det foreligger et behov for kartlegging mht. språk.",
-)
 
 
 def _nummer(_rom: Rom, tekst: str) -> None:
@@ -224,12 +235,50 @@ def _skjemafelt(rom: Rom, innhold: Any) -> dict[str, Any]:
 
 
 def _kommando(rom: Rom, linje: list[str]) -> None:
-    svar = rom.bord.kjor(*linje)
+    _krev_svar(rom.bord.kjor(*linje))
+
+
+def _innstilling(rom: Rom, linje: list[str]) -> None:
+    _krev_svar(rom.adminbord.kjor(*linje, *(["--json"] if len(linje) % 2 else [])))
+
+
+def _krev_svar(svar: Svar) -> None:
     assert svar.status in (0, 1, 2)
     assert "Traceback" not in svar.feil
     assert "Noe gikk galt" not in svar.feil, svar.feil
     if svar.status == 2:
         assert not ENGELSK.search(svar.feil), svar.feil
+
+
+def _overforingsfil(rom: Rom, inn: tuple[str, Any]) -> None:
+    svar = rom.post.les(inn)
+    assert isinstance(svar, UUID) or _kan_sies(svar)
+
+
+def _kvittering(rom: Rom, innhold: Any) -> None:
+    svar = rom.post.les_kvittering(innhold)
+    assert _kan_sies(svar)
+
+
+def _taster(rom: Rom, innhold: bytes) -> None:
+    """The standard keys hold, or those of the file; every command still has one that it may have."""
+    sti = rom.mappe / tastekart.FILNAVN
+    sti.write_bytes(innhold)
+    try:
+        tastekart.ta_i_bruk(sti)
+        if (feil := tastekart.feil()) is not None:
+            assert feil.paa()
+            assert not tastekart.er_egne()
+        for kjent in tasteregler.kjente().values():
+            tast = tastekart.tast_for(kjent.id, kjent.tast)
+            assert bool(tast) or not kjent.tast
+    finally:
+        tastekart.ta_i_bruk(rom.mappe / "ingen")
+
+
+def _miljo(_rom: Rom, verdi: str) -> None:
+    """What the machine's own settings may say of language and signs."""
+    assert sprak_fra_miljo({"LC_ALL": verdi, "LANG": verdi, "LANGUAGE": verdi}) in ("nb", "nn")
 
 
 def _sti(_rom: Rom, sti: str) -> None:
@@ -242,6 +291,13 @@ def _json_eller_byte(t: random.Random, god: Any) -> Any:
     if t.random() < 0.5:
         return mutasjon.verdi(t, god)
     return mutasjon.byte(t, json.dumps(god, ensure_ascii=False).encode())
+
+
+def _toml_eller_byte(t: random.Random, god: bytes) -> bytes:
+    """Half of them as somebody types wrongly, half as a disk forgets."""
+    if t.random() < 0.5:
+        return mutasjon.byte(t, god)
+    return mutasjon.tekst(t, god.decode()).encode("utf-8", "surrogatepass")
 
 
 def _hvert_felt(t: random.Random, god: dict[str, str]) -> dict[str, str]:
@@ -276,33 +332,7 @@ def _gode_linjer(rom: Rom) -> list[Any]:
     return [linje for linjer in alle for linje in linjer]
 
 
-GODT_SKJEMA: dict[str, Any] = {
-    "nummer": "15891590110", "fornavn": "Eira", "etternavn": "Lund", "fodt": "15.9.2015", "bor_med": "begge",
-    "mobil": "40000000", "adresse": "Furuveien 3", "postnummer": "0150", "skole": "Bakkehaugen skole",
-    "niva": 1, "sperret_adresse": False,
-    "foresatte": [{"fodselsnummer": "15891590110", "fornavn": "Mo", "etternavn": "Lund", "rolle": "mor", "telefon": "1"}],
-    "samtykke": {"informert": True, "deling": True, "dato": "i dag", "gitt_av": {"0": None}},
-}  # fmt: skip
-ANSATTFIL = "fornavn;etternavn;fødselsnummer;stilling\nÅse;Ødegård;15891590110;helsesykepleier\n".encode()
-GOD_ENDRING: dict[str, Any] = {
-    "mobil": "40000009",
-    "niva": 2,
-    "bor_med": "mor",
-    "sperret_adresse": True,
-    "fodt": "14.3.2016",
-}
 ENGELSK = re.compile(r"\b(usage|error|invalid|required|unrecognized|argument|choose|expected)\b", re.I)
-FORSOK = {
-    "maren": {"antall": 4, "sist": "2026-11-12T09:00:00+00:00"},
-    "": {"antall": 1, "sist": NAA.isoformat()},
-}
-MOTE = {
-    "sted": "Rom 12, inngang B",
-    "enhet": "Sundet skole",
-    "til": "mor@hjem.example",
-    "kontakt": "51 00 00 00",
-}
-
 TOLKERE: dict[str, Tolker] = {
     "identitetsnummer": Tolker(_nummer, lambda _: list(TALL)),
     "dato": Tolker(_dato, lambda _: list(DATOER)),
@@ -312,6 +342,9 @@ TOLKERE: dict[str, Tolker] = {
     "det som skrives": Tolker(_rens, lambda _: [*SETNINGER, *TALL]),
     "klarspråk": Tolker(_klarsprak, lambda _: list(SETNINGER)),
     "filsti": Tolker(_sti, lambda rom: [str(rom.mappe / "x.pdf"), "~/x.pdf", "'x y.pdf'", str(rom.mappe)]),
+    "språk og tegn fra miljøet": Tolker(
+        _miljo, lambda _: ["nn_NO.UTF-8", "nb_NO:nb:no", "C", "en_GB.UTF-8", "nn:nb"]
+    ),
     "ansattfil": Tolker(_ansattfil, lambda _: [ANSATTFIL, ANSATTFIL.replace(b";", b",")], mutasjon.byte),
     "PDF": Tolker(_pdf, lambda _: [pdf("Et vedlegg"), pdf("To", sider=2)], mutasjon.byte),
     "nøkkelfil": Tolker(_nokkelfil, _gode_nokkelfiler, _json_eller_byte, (Nokkelfilfeil,)),
@@ -324,6 +357,16 @@ TOLKERE: dict[str, Tolker] = {
     "eksport": Tolker(_eksport, _gode_eksporter, _json_eller_byte, (Formfeil,)),
     "skjema for nytt barn": Tolker(_nytt_barn, lambda _: [GODT_SKJEMA], mutasjon.verdi, (Feilbruk,)),
     "skjema for endring": Tolker(_endring, lambda _: [GOD_ENDRING], mutasjon.verdi, (Feilbruk,)),
+    "overføringsfil": Tolker(_overforingsfil, lambda rom: rom.post.gode(), skad),
+    "kvittering for overføringsfil": Tolker(
+        _kvittering, lambda rom: rom.post.gode_kvitteringer(), _json_eller_byte
+    ),
+    "egne taster": Tolker(
+        _taster, lambda _: [EGNE_TASTER], lambda t, g: _toml_eller_byte(t, g),
+    ),
+    "innstillinger": Tolker(
+        _innstilling, lambda _: list(INNSTILLINGER), lambda t, g: mutasjon.linje(t, [g, g, ["innstilling", "laas"]])
+    ),
     "kommandolinje": Tolker(_kommando, _gode_linjer, lambda t, g: mutasjon.linje(t, [g, ["logg", "list"], ["aktorer"]])),
 }  # fmt: skip
 

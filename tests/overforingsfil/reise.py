@@ -120,17 +120,22 @@ def omskrevet(
         ferdig: Any = les_som(Manifest, raa)
     except Exception:  # noqa: BLE001 - it is to be written as it is
         ferdig = None
-    innhold = pakk(ferdig, alle, nye)[0] if ferdig is not None else _raa(raa, alle, nye)
+    innhold = (
+        pakk(ferdig, alle, nye)[0]
+        if ferdig is not None
+        else pakk_som_det_er(json.dumps(raa).encode(), alle, nye)
+    )
     return lagre(r, laas(innhold, mottaker=r.nokkel))
 
 
-def _raa(manifest: dict[str, Any], filer: dict[str, bytes], nokler: Nokler) -> bytes:
+def pakk_som_det_er(raa: bytes, filer: dict[str, bytes], nokler: Nokler) -> bytes:
+    """The inside of a file with this manifest, whatever it is, rightly signed."""
     import zipfile
     from io import BytesIO
 
     from stafett_tui.overforingsfil.nokler import signer
 
-    raa, ut = json.dumps(manifest).encode(), BytesIO()
+    ut = BytesIO()
     with zipfile.ZipFile(ut, "w") as z:
         for navn, innhold in {"manifest.json": raa, "manifest.sig": signer(raa, nokler), **filer}.items():
             z.writestr(navn, innhold)
