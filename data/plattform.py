@@ -42,13 +42,20 @@ def er_felles_mappe(sti: Path) -> bool:
 
 
 NETTDISKER = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "fuse.sshfs", "fuse.glusterfs", "ncpfs"}
+    "nfs nfs4 cifs smb3 smbfs afs ceph ncpfs davfs coda lustre beegfs gpfs glusterfs ocfs2 gfs2 fuse.sshfs "
+    "fuse.glusterfs fuse.ceph fuse.davfs2 fuse.rclone fuse.s3fs fuse.smbnetfs fuse.gvfsd-fuse fuse.curlftpfs".split()
 )
 """file systems over a net: their locks and shared memory do not hold, and two machines would spoil the database"""
+_DRIVE_REMOTE = 4  # winbase.h
 
 
 def er_nettdisk(sti: Path, kart: str = "/proc/self/mountinfo") -> bool:
-    """Whether the path lies on a disk over a net. What cannot be told is taken for a no (macOS, Windows)."""
+    """Whether the path lies on a disk over a net. What cannot be told is taken for a no (macOS)."""
+    if sys.platform == "win32":
+        import ctypes
+
+        rot = sti.resolve().anchor
+        return rot.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(rot) == _DRIVE_REMOTE
     try:
         linjer = Path(kart).read_text(encoding="utf-8", errors="replace").splitlines()
         hel = sti.resolve()

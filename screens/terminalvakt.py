@@ -26,6 +26,9 @@ class Terminalvakt:
     def begynn(self) -> None:
         """In the running program: ends in order when it is told to."""
         lokke = asyncio.get_running_loop()
+        lokke.set_debug(
+            False
+        )  # PYTHONDEVMODE has it tell, on top of the picture, of what it holds and takes long over
         for nummer in SIGNALER:
             try:
                 lokke.add_signal_handler(nummer, self._avbrutt, nummer)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 TEXTUAL_BEHOLDES = ("DRIVER", "ANIMATIONS", "COLOR_SYSTEM", "FPS", "DISABLE_KITTY_KEY")
 """What a person may set for Textual. The rest is taken away: TEXTUAL_LOG writes down every key pressed."""
+SKRIVER_NED = ("SSLKEYLOGFILE", "PYTHONASYNCIODEBUG")
+"""Others that write down what nobody may read: the keys of the line to the mail server, and what the loop holds."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -65,10 +67,12 @@ def _start(mappe: "os.PathLike[str]", i_dag: object = None, oving_bruker: str | 
 
 
 def rens_miljo() -> None:
-    """Takes away every variable that Textual listens to, but those that only change how it draws; and lets no plugin
-    of pydantic's in, which would see what is stored, and which it takes a while to look for."""
+    """Takes away every variable that Textual listens to, but those that only change how it draws, and what else has
+    secrets written down; and lets no plugin of pydantic's in, which would see what is stored, and which it takes a
+    while to look for."""
     beholdes = {f"TEXTUAL_{navn}" for navn in TEXTUAL_BEHOLDES}
-    for navn in [n for n in os.environ if n.startswith("TEXTUAL") and n not in beholdes]:
+    textuals = [n for n in os.environ if n.startswith("TEXTUAL") and n not in beholdes]
+    for navn in (*textuals, *(n for n in SKRIVER_NED if n in os.environ)):
         del os.environ[navn]
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 

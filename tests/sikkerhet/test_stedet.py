@@ -28,7 +28,14 @@ def test_en_nettdisk_avvises(ekte: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.mark.parametrize(
     ("slag", "svar"),
-    [("ext4", False), ("nfs4", True), ("cifs", True), ("fuse.sshfs", True), ("tmpfs", False)],
+    [
+        ("ext4", False),
+        ("nfs4", True),
+        ("cifs", True),
+        ("fuse.sshfs", True),
+        ("fuse.rclone", True),
+        ("tmpfs", False),
+    ],
 )
 def test_hva_som_er_en_nettdisk(tmp_path: Path, slag: str, svar: bool) -> None:
     """The innermost mount decides; a name with a space is written with its code."""

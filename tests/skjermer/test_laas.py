@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any, cast
@@ -16,6 +17,7 @@ from data.koder import Hatt
 from screens import laas
 from screens.app import StafettApp
 from screens.barnets_logg import BarnetsLogg
+from screens.felles.bekreft import Bekreft, Svar
 from screens.innlogging import Innlogging
 from screens.innslag.nytt_notat import NyttNotat
 from screens.laasetid import Laasetid
@@ -29,6 +31,7 @@ from stafett_tui.okt import Okt
 from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.oppstart import logg_inn as logg_inn_i
 from stafett_tui.sikkerhet import sted
+from stafett_tui.sprak.tekst import T
 from stafett_tui.terminal import start_igjen
 from stafett_tui.visninger import Loggvisning
 from tests.byggere import PASSORD, Verden, lag_verden
@@ -267,3 +270,20 @@ async def test_ens_egen_kortere_tid_velges_fra_menyen(verden: Verden) -> None:
         app.taster.rort = time.monotonic() - 4.1 * 60
         app.laas._se()
         await wait_for(pilot, lambda: "Stafett låses om" in skjermtekst(pilot.app))
+
+
+async def test_laasen_venter_ikke_paa_et_sporsmal_eller_paa_arbeid_som_henger(
+    verden: Verden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(laas, "TAALMOD", 0.3)
+    slipp = threading.Event()
+    async with kjor_mappe(verden.mappe) as pilot:
+        app = cast("StafettApp", pilot.app)
+        await logg_inn(pilot)
+        cast("MinSide", app.screen).kjor(slipp.wait, 30, ferdig=lambda _svar: None, gruppe="henger")
+        app.i_bakgrunnen(lambda: slipp.wait(30))
+        app.push_screen(Bekreft(T("Slette?"), T("Alt blir borte."), [Svar("ja", T("Ja"))]))
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
+        await pilot.press("ctrl+l")
+        await wait_for(pilot, lambda: laast(pilot))
+        slipp.set()
