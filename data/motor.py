@@ -8,12 +8,15 @@ not NORMAL: in WAL mode NORMAL loses acknowledged commits at a power cut. Never 
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event, pool
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine.interfaces import ExceptionContext
+from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from data.lagringsfeil import FeilNokkel, Lagringsfeil, Lagringskode
@@ -47,6 +50,10 @@ _KODER = {
 }
 _IKKE_DATABASE = 26
 
+_ADRESSE = sa.make_url("sqlite://")
+SKREVNE: LRUCache[Any, Any] = LRUCache(500)
+"""the statements that SQLAlchemy has written as SQL, for every engine"""
+
 Nokkelkilde = Callable[[], bytearray]
 
 
@@ -71,8 +78,12 @@ class Motor:
                 raise Lagringsfeil(Lagringskode.LAAST)
             return koble(sti, hent_nokkel(), ventetid=ventetid)
 
-        self.lesemotor = _lag_motor(ny_forbindelse, pool.QueuePool, pool_size=4, max_overflow=4)
+        self.bruk(_lag_motor(ny_forbindelse, pool.QueuePool, pool_size=4, max_overflow=4))
         event.listen(self.lesemotor, "checkin", self._levert)
+
+    def bruk(self, motor: sa.Engine) -> None:
+        """Reads and writes through this engine."""
+        self.lesemotor = motor
         self.skrivemotor = self.lesemotor.execution_options(**{_SKRIVER: True})
         # What is asked once in a run, as at the log-in: a statement that is remembered takes some 65 kB.
         self.engangsmotor = self.lesemotor.execution_options(compiled_cache=None)
@@ -230,19 +241,31 @@ def oversett(feil: BaseException | None) -> Lagringsfeil | None:
 
 
 def _lag_motor(ny_forbindelse: Callable[[], Any], poolklasse: type[pool.Pool], **valg: Any) -> sa.Engine:
-    # `module` with `creator`: else errors come as SQLCipher's own, past SQLAlchemy's wrapping
-    motor = sa.create_engine(
-        "sqlite://",
-        creator=ny_forbindelse,
-        module=sqlcipher,
-        poolclass=poolklasse,
+    # Not `create_engine`: it makes a dialect for each engine, and a statement is remembered with the dialect that it
+    # was written for. The program opens a database again and again (unlock, another hat, each test).
+    dialekt = _dialekt()
+    motor = sa.Engine(
+        poolklasse(ny_forbindelse, dialect=dialekt, **valg),
+        dialekt,
+        _ADRESSE,
         hide_parameters=True,
-        **valg,
+        execution_options={"compiled_cache": SKREVNE},
     )
     event.listen(motor, "begin", _begynn)
     event.listen(motor, "reset", _rydd)
     event.listen(motor, "handle_error", _bytt_feil, retval=True)
     return motor
+
+
+@cache
+def _dialekt() -> SQLiteDialect_pysqlite:
+    """SQLAlchemy's SQLite over SQLCipher, once it has asked an empty database in memory what it can do."""
+    dialekt = SQLiteDialect_pysqlite(dbapi=sqlcipher)
+    tom = pool.StaticPool(lambda: sqlcipher.connect(":memory:"), dialect=dialekt)
+    with sa.Engine(tom, dialekt, _ADRESSE).connect() as forbindelse:
+        dialekt.initialize(forbindelse)
+    tom.dispose()
+    return dialekt
 
 
 def _begynn(forbindelse: sa.Connection) -> None:
@@ -288,6 +311,13 @@ def alenemotor(sti: Path, hent_nokkel: Nokkelkilde) -> sa.Engine:
     first connect when somebody else has the file open."""
     motor = _lag_motor(lambda: koble(sti, hent_nokkel(), ventetid=0.2, alene=True), pool.StaticPool)
     return motor.execution_options(**{_SKRIVER: True})
+
+
+def lag_motor_i_minnet() -> sa.Engine:
+    """An empty database in memory, over one connection, which goes with it."""
+    return _lag_motor(
+        lambda: sqlcipher.connect(":memory:", check_same_thread=False, isolation_level=None), pool.StaticPool
+    )
 
 
 def brutte_fremmednokler(forbindelse: sa.Connection) -> int:

@@ -17,14 +17,14 @@ from data.private_filer import lag_tom_fil
 SKJEMA_HODE = "0018"  # the newest migration; a test holds it to the files
 
 Steg = Callable[[int, int], object]
-VERSJON = sa.table("alembic_version", sa.column("version_num", sa.String))
+_VERSJON = sa.table("alembic_version", sa.column("version_num", sa.String))
 
 
 def skjemaversjon(forbindelse: sa.Connection) -> str | None:
     """The migration the database stands at; None for one that has no tables. One small select."""
-    if not sa.inspect(forbindelse).has_table(VERSJON.name):
+    if not sa.inspect(forbindelse).has_table(_VERSJON.name):
         return None
-    return forbindelse.execute(sa.select(VERSJON.c.version_num)).scalar()
+    return forbindelse.execute(sa.select(_VERSJON.c.version_num)).scalar()
 
 
 def opprett_skjema(sti: Path, nokkel: Nokkel) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 FORST = "stafett_tui.oppstart"
 """what somebody logs in with"""
+OPPVARMING = "stafett_tui.oppvarming"
 SIA = (
     "screens.min_side",
     "screens.nedtelling",
@@ -65,6 +66,7 @@ class Lasting:
                     self._kan_logge_inn.set()
                 for modul in SIA:
                     import_module(modul)
+                import_module(OPPVARMING).varm_opp()
             self._app.vokt()
         finally:
             etter_innlasting()

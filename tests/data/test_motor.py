@@ -372,3 +372,14 @@ def test_lett_aa_importere(modul: str, uten: tuple[str, ...]) -> None:
     kode = f"import sys, {modul}; print([n for n in {uten!r} if n in sys.modules])"
     svar = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True)
     assert svar.stdout.strip() == "[]"
+
+
+def test_hver_motor_husker_setningene_fra_den_forrige(fil: Path) -> None:
+    """A database is opened anew at each unlock; what its statements look like as SQL is known by then."""
+    for _ in range(2):
+        with aapnet(fil) as motor, motor.lesemotor.connect() as c:
+            c.execute(sa.select(sa.literal("en setning for seg selv")))
+            antall = len(motormodul.SKREVNE)
+    with aapnet(fil) as motor, motor.lesemotor.connect() as c:
+        c.execute(sa.select(sa.literal("den samme, med en annen verdi")))
+    assert len(motormodul.SKREVNE) == antall
