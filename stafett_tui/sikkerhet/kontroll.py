@@ -10,7 +10,7 @@ from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import Nokkel, Nokkelfilfeil, Sporslag
 from stafett_tui.avslag import Avslag
 from stafett_tui.klokke import Klokke
-from stafett_tui.sikkerhet.kontrolltekst import BRA, FEIL, HENT_KOPI
+from stafett_tui.sikkerhet.kontrolltekst import BRA, FEIL, PROV_IGJEN, ikke_ferdig
 from stafett_tui.sikkerhet.las import las_opp
 from stafett_tui.sprak.tekst import T
 from stafett_tui.steder import DATABASEFIL
@@ -75,8 +75,8 @@ def _i_orden(f: Funn) -> Kontrollinje:
 
 def _feil(f: Funn) -> Kontrollinje:
     lag = FEIL.get((f.sted, f.feil)) or FEIL.get((f.sted, ""))
-    if lag is None:
-        return Kontrollinje(f.sted, False, T("%(sted)s: %(kode)s", sted=f.sted.value, kode=f.feil), HENT_KOPI)
+    if lag is None:  # the look itself was stopped by the database
+        return Kontrollinje(f.sted, False, ikke_ferdig(f), PROV_IGJEN)
     setning, hjelp = lag(f)
     return Kontrollinje(f.sted, False, setning, hjelp)
 

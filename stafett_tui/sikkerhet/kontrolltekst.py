@@ -6,7 +6,15 @@ from data.kontroll import Funn, Sted
 from stafett_tui.sprak.tekst import TN, T
 
 HENT_KOPI = T("Hent databasen tilbake: stafett gjenopprett")
+PROV_IGJEN = T(
+    "Lukk Stafett i de andre vinduene, og kontroller på nytt. Er det likt, hent databasen tilbake: stafett gjenopprett"
+)
 _SPOR_ADMINISTRATOREN = T("Be administratoren lage en ny engangskode til den det gjelder.")
+
+
+def ikke_ferdig(f: Funn) -> T:
+    """A look that could not be made to its end."""
+    return T("Kontrollen av «%(sted)s» ble ikke ferdig (%(kode)s).", sted=f.sted.value, kode=f.feil)
 
 
 BRA: dict[Sted, Callable[[Funn], T]] = {

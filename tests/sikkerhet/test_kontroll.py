@@ -1,21 +1,28 @@
 """`stafett kontroller` finds each kind of fault, says what to do, and changes nothing."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
-from data import sikkerhetskopi
-from data.kontroll import Sted
+from data import kontroll, nokler, sikkerhetskopi
+from data.koder import Posttilstand
+from data.kontroll import Funn, Sted
+from data.modeller import Utpost
 from data.motor import koble
 from data.nokkelfil import Nokkelfil
 from stafett_tui.klokke import Klokke
 from stafett_tui.oppstart import Innlogget
-from stafett_tui.sikkerhet.kontroll import kontroller
+from stafett_tui.sikkerhet.kontroll import _feil, kontroller
+from stafett_tui.sikkerhet.kontrolltekst import FEIL
 from stafett_tui.steder import DATABASEFIL
 from stafett_tui.utskrift import grunnlag
 from tests.byggere import PASSORD
+from tests.fulle_logger import full_verden
 from tests.kommandolinje.konsoll import Svar, kjor, passordfil
 from tests.ovingshjelp import kopi_av_oving
+from tests.raadata import tabell
 from tests.sikkerhet.conftest import BRUKER
 
 
@@ -144,3 +151,40 @@ def test_skrifter_som_mangler_eller_er_skadet(
     assert feil(kari.base.mappe) == {Sted.SKRIFTER}
     monkeypatch.undo()
     assert feil(kari.base.mappe) == set()
+
+
+def test_hvert_funn_har_en_setning_og_noe_aa_gjore() -> None:
+    """Also where the database stopped the look itself."""
+    koder = [*(sted_kode for sted_kode in FEIL), *((sted, "laast") for sted in Sted)]
+    for sted, kode in koder:
+        linje_ = _feil(Funn(sted, kode or "ukjent", 2, "navn"))
+        assert linje_.setning.paa().endswith((".", ")."))
+        assert linje_.hjelp is not None
+        assert linje_.hjelp.paa()
+
+
+def test_det_som_ligger_lenge_og_det_som_er_fra_en_annen_utgave(tmp_path: Path) -> None:
+    """The outbox, an old backup, a change of key that is owed, another schema: each by its own code."""
+    v, _ = full_verden(tmp_path / "base")
+    sti, fil, naa = v.mappe / DATABASEFIL, Nokkelfil.les(v.mappe), v.klokke.naa()
+    sikkerhetskopi.ta_kopi(sti, fil, v.base.nokkel, naa)
+
+    def koder(dager: int = 0) -> dict[Sted, str]:
+        funn = kontroll.innenfra(sti, Nokkelfil.les(v.mappe), v.base.nokkel, naa + timedelta(days=dager))
+        return {f.sted: f.feil for f in funn if f.feil and f.sted is not Sted.SPOR}
+
+    def posten(tilstand: Posttilstand) -> None:
+        with v.base.motor.skrivemotor.begin() as c:
+            c.execute(sa.update(tabell(Utpost)).values(tilstand=tilstand))
+
+    posten(Posttilstand.VENTER)
+    assert koder(9) == {Sted.UTBOKS: "venter", Sted.KOPIER: "gammel"}
+    posten(Posttilstand.OPPGITT)
+    with Nokkelfil.les(v.mappe).endring() as innhold:
+        innhold[nokler.SKYLDER] = naa.isoformat()
+    assert koder() == {Sted.UTBOKS: "oppgitt", Sted.NOKKELBYTTE: "skyldes"}
+    for versjon, ventet in (("9999", "nyere"), ("0001", "gammelt")):
+        with v.base.motor.skrivemotor.begin() as c:
+            c.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{versjon}'")  # noqa: S608
+        assert koder()[Sted.SKJEMA] == ventet
+    v.base.lukk()
