@@ -119,6 +119,8 @@ class Oppmerksomhetsdel(Container):
 
     def vis(self, logg: Loggvisning) -> None:
         """The log has been read, for the first time or again."""
+        if self._logg is None and self._valgt is None:
+            self._begynn_hos_aktoren(logg)
         self._logg = logg
         self.query_one(Fanelinje).sett_valg(_utvalg(logg.oppmerksomheter))
         for id_ in ("#med_tittel", "#med"):
@@ -127,6 +129,15 @@ class Oppmerksomhetsdel(Container):
             sprak = str(getattr(self.app, "sprak", STANDARDSPRAK))
             self.query_one("#med", Tekst).sett(deltakelsestekst(logg.deltakelse, sprak))
         self._tegn()
+
+    def _begynn_hos_aktoren(self, logg: Loggvisning) -> None:
+        """An aktør has come for a tiltak of their own, which may stand further down."""
+        if "nytt_tiltak" in logg.kan:
+            return
+        mine = (t for o in logg.oppmerksomheter for t in o.tiltak if "evaluer" in t.kan)
+        if (t := next(mine, None)) is not None:
+            self._valgt = t.oppmerksomhet_id
+            self._detalj.velg(t.id)
 
     def _tegn(self) -> None:
         logg = self._logg

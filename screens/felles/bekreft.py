@@ -27,7 +27,7 @@ class Bekreft(Dialog[str]):
     TITTEL = T("Bekreft")
     HJELP = (T("Les spørsmålet. Tab flytter mellom svarene, Enter velger, og Esc lar være."),)
     I_MOTE = True
-    UNDERTITTEL = T("Esc avbryter")
+    UNDERTITTEL = T("Tab bytter · Enter velger · Esc avbryter")
 
     def __init__(self, tittel: T, sporsmal: Visbar, svar: Sequence[Svar], *, viktig: bool = False) -> None:
         """``viktig`` draws the question as a once-only act, on yellow."""

@@ -17,7 +17,11 @@ _TABELLTASTER = (
     (T("Enter"), T("åpner det som er merket, eller trykker på knappen")),
     (T("1 til 9"), T("bytter side, når du ikke skriver i et felt")),
 )
-
+_FELTTASTER = (
+    ("Kryss, Kryssliste", T("Mellomrom"), T("krysser av, eller tar krysset bort")),
+    ("Datofelt", T("F4"), T("åpner kalenderen i et felt med dato")),
+)
+"""keys of fields, told where there is such a field"""
 
 EGNE = T("Du har egne taster. Listen viser dem; ellers i hjelpen nevnes standardtastene.")
 SOK = Kommando(
@@ -89,7 +93,9 @@ class Hjelpeside(Dialog[None]):
         """Each key beside what it does, so that a long sentence goes on under its own beginning."""
         appens = [k for k in (DEKK, LOGG_UT) if self.stafett.tillatt(k.id)]
         egne = [(tastnavn(k.tast), _forklart(k)) for k in (*self._kommandoer, *appens) if k.tast]
-        return [*egne, *_TABELLTASTER]
+        under = [s for s in self.app.screen_stack if s is not self][-1:]
+        feltene = [(tast, hva) for felt, tast, hva in _FELTTASTER if any(s.query(felt) for s in under)]
+        return [*egne, *feltene, *_TABELLTASTER]
 
 
 def _forklart(k: Kommando) -> T:

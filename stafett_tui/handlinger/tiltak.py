@@ -129,8 +129,12 @@ def vurder_tiltak(skjema: NyttTiltak, i_dag: date) -> Skjemakontroll:
     tekst = rens_avsnitt(skjema.beskrivelse)
     kontroll.krev("beskrivelse", tekst, T("Beskriv tiltaket: hvem gjør hva, hvor og når."))
     kontroll.maks("beskrivelse", tekst, MAKS_TEKST)
-    kontroll.krev("start_innen", skjema.start_innen, T("Skriv når tiltaket skal være satt i gang."))
-    kontroll.krev("frist", skjema.frist, T("Skriv når tiltaket skal være ferdig."))
+    kontroll.krev(
+        "start_innen", skjema.start_innen, T("Skriv når tiltaket skal være satt i gang, for eksempel i dag.")
+    )
+    kontroll.krev(
+        "frist", skjema.frist, T("Skriv når tiltaket skal være ferdig, for eksempel 1.3 eller +21.")
+    )
     if skjema.start_innen and skjema.frist:
         kontroll.ta_med(vurder_datoer(skjema.start_innen, skjema.frist, i_dag))
     kontroll.krev("ansvarlig", skjema.ansvarlig, T("Velg hvem som har ansvar for tiltaket."))

@@ -213,3 +213,14 @@ async def test_uten_moter_spores_det_ikke_om_mote(verden: Verden, logg_id: UUID)
     async with kjor_som(verden, "Maren") as pilot:
         await _apne(pilot, verden, logg_id)
         assert not finnes(pilot, "mote_id")
+
+
+async def test_en_aktor_kommer_rett_til_sitt_eget_tiltak(verden: Verden, logg_id: UUID) -> None:
+    """It stands under the second oppmerksomhet: E is there at once."""
+    andre = verden.oppmerksomhet("Maren", logg_id, "Går fra plassen i timene")
+    verden.tiltak("Maren", andre, ansvarlig=verden.som_aktor("Rune"), beskrivelse="Setter seg ved siden av.")
+    async with kjor_som(verden, "Rune", storrelse=LITEN) as pilot:
+        await apne_logg(pilot, logg_id)
+        assert "Setter seg ved siden av." in skjermtekst(pilot.app)
+        await pilot.press("e")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Evaluer))
