@@ -136,6 +136,7 @@ class Innsynsrad(Maskert):
     tid: datetime
     ansatt_id: UUID | None
     handling: str
+    detalj: str
     fornavn: str
     etternavn: str
 
@@ -151,6 +152,7 @@ def innsynsrader(
             col(RevisjonDetalj.tid),
             col(RevisjonDetalj.ansatt_id),
             col(RevisjonDetalj.handling),
+            col(RevisjonDetalj.detalj),
             col(Barn.fornavn),
             col(Barn.etternavn),
         )

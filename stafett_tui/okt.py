@@ -139,6 +139,8 @@ class Handlingsrom(Maskert):
         """The asker's duty in a log at this moment, as a code; empty when there is none in sight."""
         if self.okt.hatt is Hatt.LEDER:
             return "leder"
+        from sqlmodel import col, select
+
         from data.modeller import Logg, Tiltak
 
         logg = self.sesjon.get(Logg, logg_id)
@@ -146,10 +148,10 @@ class Handlingsrom(Maskert):
             return ""
         if logg.stafettholder_id == self.okt.ansettelse_id:
             return "stafettholder"
-        mine = select(Tiltak.id).where(
+        mine = select(col(Tiltak.id)).where(
             Tiltak.logg_id == logg_id, Tiltak.ansvarlig_id == self.okt.ansettelse_id
         )
-        return "aktor" if self.sesjon.exec(mine.limit(1)).first() else "leser"
+        return "aktor" if self.sesjon.exec(mine.limit(1)).first() is not None else "leser"
 
     def fullfor(self, handling: Handling, *, logg_id: UUID | None = None, **detalj: Detalj) -> None:
         """Ends the act: the audit row, then commit. Without the row nothing happened."""

@@ -421,6 +421,7 @@ class Hendelse(Maskert):
     hvem: str
     hva: T
     lesing: bool
+    hvorfor: T | None = None
 
 
 # --- Vis / Endre ---

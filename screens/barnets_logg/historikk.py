@@ -23,6 +23,7 @@ KOLONNER = (
     Kolonne("tid", T("Når"), 23),
     Kolonne("hva", T("Hva"), 26, vekt=1),
     Kolonne("hvem", T("Hvem"), 18, vekt=1, prioritet=90),
+    Kolonne("hvorfor", T("Hvorfor"), 17, vekt=1, prioritet=70),
 )
 
 
@@ -91,6 +92,7 @@ class Historikkdel(Vertical):
                 celler = {
                     "tid": lagret(tidspunkt(h.tid, i_dag, sprak)),
                     "hva": vis(h.hva, sprak),
+                    "hvorfor": lagret("") if h.hvorfor is None else vis(h.hvorfor, sprak),
                     "hvem": lagret(h.hvem),
                 }
                 rader.append(Rad(f"{h.tid.isoformat()}/{like[h.tid]}", celler))

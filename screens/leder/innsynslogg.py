@@ -54,6 +54,7 @@ class InnsynsloggSide(Arbeidsside):
                 Kolonne("naar", T("Når"), 16),
                 Kolonne("hvem", T("Hvem"), 14, vekt=1, prioritet=90),
                 Kolonne("hva", T("Hva"), 16, vekt=2, prioritet=95),
+                Kolonne("hvorfor", T("Hvorfor"), 17, vekt=1, prioritet=70),
                 Kolonne("logg", T("Logg"), 14, vekt=1, prioritet=80),
             ],
             tom=T("Her kommer det som blir gjort med loggene i virksomheten. Ingenting er ført ennå."),
@@ -89,6 +90,7 @@ class InnsynsloggSide(Arbeidsside):
                 "naar": lagret(tidspunkt(x.tid, logg.i_dag, self.sprak)),
                 "hvem": lagret(x.hvem) if x.hvem else vis(T("varslingen"), self.sprak),
                 "hva": vis(x.hva, self.sprak),
+                "hvorfor": lagret("") if x.hvorfor is None else vis(x.hvorfor, self.sprak),
                 "logg": self.barnenavn(x.barn),
             },
         )

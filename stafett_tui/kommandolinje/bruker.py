@@ -128,7 +128,7 @@ def _innsyn(okt: "Okt", args: Namespace) -> Svar:
             "%(naar)s, %(hvem)s: %(hva)s, %(barn)s",
             naar=naar(x.tid, svar.i_dag),
             hvem=x.hvem or T("varslingen"),
-            hva=x.hva,
+            hva=x.hva if x.hvorfor is None else T("%(hva)s, %(hvorfor)s", hva=x.hva, hvorfor=x.hvorfor),
             barn=x.barn,
         )
         for x in svar.linjer

@@ -138,7 +138,13 @@ def _historikk(okt: "Okt", args: Namespace) -> Svar:
             return rader
         i_dag = okt.klokke.i_dag()
         linjer = [
-            T("%(naar)s, %(hvem)s: %(hva)s", naar=naar(h.tid, i_dag), hvem=h.hvem, hva=h.hva) for h in rader
+            T(
+                "%(naar)s, %(hvem)s: %(hva)s",
+                naar=naar(h.tid, i_dag),
+                hvem=h.hvem,
+                hva=h.hva if h.hvorfor is None else T("%(hva)s, %(hvorfor)s", hva=h.hva, hvorfor=h.hvorfor),
+            )
+            for h in rader
         ]
         return Utskrift(rader, linjer)
 

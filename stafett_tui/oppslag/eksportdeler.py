@@ -40,11 +40,12 @@ from stafett_tui.oppslag import eksportplan
 from stafett_tui.oppslag.aktorer_i_logg import aktorer_i_logg
 from stafett_tui.oppslag.ansvarlige import ansvarlig_for
 from stafett_tui.oppslag.eksportfolk import Loggfolk
+from stafett_tui.oppslag.hvorfor import handlingstekst
 from stafett_tui.oppslag.motefolk import finn_folk
 from stafett_tui.overforingsfil.modell import Tidligere
 from stafett_tui.regler.datoer import samtykke_gyldig_til
 from stafett_tui.regler.mote import stedtekst
-from stafett_tui.sprak.merkelapper import HANDLING, MOTESTED
+from stafett_tui.sprak.merkelapper import MOTESTED
 from stafett_tui.sprak.tekst import STANDARDSPRAK
 
 
@@ -341,7 +342,7 @@ def historikk(sesjon: InnsynSesjon, folk: Loggfolk) -> tuple[EnHendelse, ...]:
             tid=r.tid,
             hvem=navn.get(r.ansatt_id, "") if r.ansatt_id else "",
             handling=r.handling,
-            i_ord=HANDLING[Handling(r.handling)].paa(folk.barn.malform.value),
+            i_ord=handlingstekst(Handling(r.handling), r.detalj).paa(folk.barn.malform.value),
         )
         for r in reversed(rader)
     )

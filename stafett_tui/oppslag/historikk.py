@@ -7,6 +7,7 @@ from data.lagre import ansatte, hendelser, logger
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.fakta import sak as lag_sak
+from stafett_tui.oppslag.hvorfor import hvorfor
 from stafett_tui.sprak.merkelapper import HANDLING
 from stafett_tui.tilgang.finnes import finnes_ikke
 from stafett_tui.tilgang.kan import hvorfor_ikke_logg
@@ -38,6 +39,7 @@ def les_historikk(okt: Okt, logg_id: UUID, maks: int | None = None) -> tuple[Hen
             hvem=navn.get(r.ansatt_id, "") if r.ansatt_id else "",
             hva=HANDLING[Handling(r.handling)],
             lesing=Handling(r.handling) in LESING,
+            hvorfor=hvorfor(Handling(r.handling), r.detalj),
         )
         for r in rader
     )

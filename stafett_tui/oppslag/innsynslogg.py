@@ -8,6 +8,7 @@ from stafett_tui.livsvisninger import Innsynslinje, Innsynslogg
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.hatten import krev_leder
 from stafett_tui.oppslag.historikk import LESING
+from stafett_tui.oppslag.hvorfor import hvorfor
 from stafett_tui.sprak.merkelapper import HANDLING
 
 MAKS = 200
@@ -30,6 +31,7 @@ def innsynslogg(okt: Okt, maks: int = MAKS) -> Innsynslogg | Avslag:
             hva=HANDLING[Handling(r.handling)],
             barn=f"{r.fornavn} {r.etternavn}",
             lesing=Handling(r.handling) in LESING,
+            hvorfor=hvorfor(Handling(r.handling), r.detalj),
         )
         for r in vist
     )
