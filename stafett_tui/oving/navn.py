@@ -8,7 +8,7 @@ from itertools import product
 JENTER = tuple(
     """
     Amalie Benedikte Borghild Dorthea Edvarda Eirin Eldbjørg Eline Fredrikke Frøydis Gunnhild Hedvig Idunn
-    Ingeborg Iselin Jorid Josefine Karoline Kjersti Kristine Leah Ludvikke Magnhild Malene Mathea Natalie
+    Ingeborg Iselin Jorid Josefine Karoline Kjersti Kristine Leah Ludvikke Magnhild Marthine Mathea Natalie
     Othilie Pernille Ragnfrid Ragnhild Selma Solveig Sunniva Synne Thale Tiril Tomine Torunn Vilma Ylva
     Ynghild Åshild Aslaug Ingvill Malin
     """.split()
