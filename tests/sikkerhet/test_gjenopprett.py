@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import UUID, uuid4
 
 import pytest
@@ -10,7 +11,7 @@ from sqlmodel import col
 
 from data import kopinokler, revisjon, sikkerhetskopi, sletting
 from data.koder import Handling, Virksomhetstype
-from data.modeller import Ansatt, Gravstein, RevisjonRad, Virksomhet
+from data.modeller import Ansatt, Gravstein, Logg, RevisjonRad, Virksomhet
 from data.nokkelfil import Nokkelfil
 from stafett_tui.klokke import Klokke
 from stafett_tui.oppstart import Innlogget, logg_inn
@@ -19,7 +20,9 @@ from stafett_tui.steder import DATABASEFIL
 from tests.byggere import PASSORD
 from tests.innlogging import inne
 from tests.kommandolinje.konsoll import Svar, kjor, passordfil
+from tests.sidetekst import rester
 from tests.sikkerhet.conftest import BRUKER
+from tests.sikkerhet.test_minne import ETTERNAVN, OPPMERKSOM, gi_et_barn
 
 
 @pytest.fixture(autouse=True)
@@ -101,25 +104,44 @@ def test_av_en_base_som_er_borte(ekte: Path) -> None:
     assert enheter(ekte) == ["Bakkehaugen skole"]
 
 
+def _rester(ekte: Path, nokkel: bytes, navnet: set[bytes]) -> set[bytes]:
+    """Which of these can be read in the database and what lies beside it, by who has its key."""
+    with TemporaryDirectory() as mappe:
+        for fil in ekte.glob(f"{DATABASEFIL}*"):
+            (Path(mappe) / fil.name).write_bytes(fil.read_bytes())
+        return rester(Path(mappe), nokkel, navnet)
+
+
 def test_det_som_er_slettet_siden_slettes_igjen(ekte: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The backup was brought back from elsewhere, with its key: shredding did not reach it."""
+    """The backup was brought back from elsewhere, with its key: shredding did not reach it. A real child, gone byte
+    for byte from what is put in place."""
+    innlogget = inne(logg_inn(ekte, BRUKER, PASSORD))
+    gi_et_barn(innlogget)
+    with innlogget.base.motor.skrivemotor.begin() as c:
+        c.execute(sa.update(Ansatt).values(er_administrator=True))
+    innlogget.base.lukk()
     id_ = kopi_id(ekte)
-    slettet: list[frozenset[str]] = []
-    igjen = sletting.slett_igjen
-
-    def sett(c: sa.Connection, merker: frozenset[str]) -> int:
-        slettet.append(merker)
-        return igjen(c, merker)
-
-    monkeypatch.setattr(sletting, "slett_igjen", sett)
     monkeypatch.setattr("stafett_tui.sikkerhet.apning.makuler_foreldede", lambda _base: True)
     innlogget = inne(logg_inn(ekte, BRUKER, PASSORD))
-    merke = "b" * 64
+    nokkel = bytes(innlogget.base.nokkel.kopi())
     with innlogget.base.motor.skrivemotor.begin() as c:
-        c.execute(sa.insert(Gravstein).values(merke=merke, ryddet=True))
+        (logg_id,) = c.execute(sa.select(col(Logg.id))).scalars()
+        sletting.slett_rader(c, logg_id)
+        c.execute(sa.insert(Gravstein).values(merke=sletting.merke(logg_id), ryddet=True))
+    assert sletting.rydd(innlogget.base.motor)
     innlogget.base.lukk()
+    plan = linje(ekte, "gjenopprett", id_, "--json").data
+    assert (plan["slettes_igjen"], plan["kopi"]["id"]) == (1, id_)
     assert linje(ekte, "gjenopprett", id_, "--bekreft", "GJENOPPRETT").status == 0
-    assert slettet == [frozenset({merke})]
+    assert enheter(ekte) == ["Bakkehaugen skole"]
+    navnet = {ETTERNAVN.encode(), OPPMERKSOM.encode()}
+    assert _rester(ekte, nokkel, navnet) == set()
+    innlogget = inne(logg_inn(ekte, BRUKER, PASSORD))
+    with innlogget.base.motor.skrivemotor.begin() as c:
+        assert c.execute(sa.select(sa.func.count(col(Logg.id)))).scalar_one() == 0
+    gi_et_barn(innlogget)
+    assert _rester(ekte, nokkel, navnet) == navnet, "the same search finds it when it is there"
+    innlogget.base.lukk()
 
 
 def test_en_sletting_makulerer_ogsaa_etter_et_avbrudd(ekte: Path) -> None:

@@ -35,7 +35,7 @@ pytestmark = [
 
 def test_etter_laasen_er_minnet_tomt(ekte: Path) -> None:
     innlogget = inne(logg_inn(ekte, BRUKER, PASSORD))
-    _gi_et_barn(innlogget)
+    gi_et_barn(innlogget)
     innlogget.base.lukk()
     opplast = nokler.las_opp(nokler.Nokkelfil.les(ekte), BRUKER, PASSORD, Klokke().naa())
     assert opplast is not None
@@ -74,7 +74,7 @@ def test_etter_laasen_er_minnet_tomt(ekte: Path) -> None:
     assert etter == dict.fromkeys(sokt, 0)
 
 
-def _gi_et_barn(kari: Innlogget) -> None:
+def gi_et_barn(kari: Innlogget) -> None:
     """She becomes a caseworker with one log. As rows: no living child has a number that may stand in a test."""
     naa = Klokke().naa()
     hver = {"opprettet": naa, "oppdatert": naa}
