@@ -19,7 +19,7 @@ from stafett_tui.sprak.tekst import TN, T
 class Laasetid(ModalSkjema[Kvittering]):
     """An empty field is the municipality's own."""
 
-    TITTEL = T("Låsing")
+    TITTEL = T("Egen låsetid")
     HJELP = (
         T("Er det ingen ved tastene så lenge, låses Stafett, og passordet må skrives igjen."),
         T("Du kan velge en kortere tid enn kommunen har, ikke en lengre. Den gjelder deg, på alle maskiner."),

@@ -119,7 +119,7 @@ HUSK = Kommando(
 LAASETID = Kommando(
     "laasetid",
     "",
-    T("Låsing"),
+    T("Egen låsetid"),
     "app.velg_laasetid",
     T("La Stafett låses tidligere for deg enn kommunen har bestemt."),
     i_bunn=False,
