@@ -11,7 +11,6 @@ from textual.pilot import Pilot
 
 from data.koder import Hatt, Sikring
 from data.modeller import Ansatt
-from screens.administrator.aldreskjema import AldreSkjema
 from screens.administrator.innstillinger import Innstillinger
 from screens.administrator.kontaktskjema import KontaktSkjema
 from screens.administrator.laasetidskjema import LaasetidSkjema
@@ -24,12 +23,9 @@ from stafett_tui.handlinger.kontakt import sett_kontakt
 from stafett_tui.handlinger.postoppsett import hent_postoppsett, opprett_tjeneste
 from stafett_tui.oppslag.kontakt import Kontakt, hent_kontakt
 from stafett_tui.oppslag.laasetid import hent_laasetid
-from stafett_tui.oppslag.skjemavalg import samtykkealdre
 from stafett_tui.post import nokkelring
 from stafett_tui.post.oppsett import fjern_oppsett, lagre_oppsett
 from stafett_tui.postvisninger import Postoppsettvisning, Postskjema
-from stafett_tui.regler.samtykke import Samtykkealdre
-from stafett_tui.regler.samtykkealdre import ALDERSFELT
 from stafett_tui.sikkerhet import ring as ring_i_systemet
 from tests.byggere import Verden
 from tests.handlinger.svar import kode
@@ -113,31 +109,6 @@ async def test_laasetiden_endres_og_staar_paa_siden(verden: Verden) -> None:
         await venter(pilot, Innstillinger)
         assert "5 minutter" in all_tekst(pilot.app)
     assert hent_laasetid(verden.okt("Maren")) == 5
-
-
-async def test_barnets_aldre_endres_og_staar_paa_siden(verden: Verden) -> None:
-    async with kjor_som(verden, "Kari", Hatt.ADMINISTRATOR, TRANG) as pilot:
-        await _innstillinger(pilot)
-        assert "fra 12 år" in all_tekst(pilot.app)
-        await pilot.press("s")
-        await venter(pilot, AldreSkjema)
-        await sett(pilot, informeres="to", signerer="19", alene="")
-        await pilot.press("ctrl+s")
-        await rolig(pilot)
-        for navn in ALDERSFELT:
-            assert "fra 1 til 18" in feil_ved(pilot, navn)
-        await sett(pilot, informeres="14", signerer="13", alene="12")
-        await pilot.press("ctrl+s")
-        await rolig(pilot)
-        assert "før det blir informert" in feil_ved(pilot, "signerer")
-        assert "før det signerer" in feil_ved(pilot, "alene")
-        await sett(pilot, informeres="10", signerer="13", alene="18")
-        await pilot.press("ctrl+s")
-        await venter(pilot, Innstillinger)
-        assert "registreres fra nå av" in varsler(pilot.app)[0]
-        await wait_for(pilot, lambda: "fra 10 år" in all_tekst(pilot.app))
-        assert "fra 18 år" in all_tekst(pilot.app)
-    assert samtykkealdre(verden.okt("Maren")) == Samtykkealdre(10, 13, 18)
 
 
 def test_bare_administratoren_endrer_kontakten(verden: Verden) -> None:
