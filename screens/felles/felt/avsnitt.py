@@ -5,6 +5,7 @@ from functools import partial
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Offset
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
@@ -149,6 +150,13 @@ class Avsnittsfelt(TextArea, Inndata):
         svar = super().edit(edit)
         self._meld_hvis_endret(for_)
         return svar
+
+    def scroll_cursor_visible(self, *hvor: bool, **valg: bool) -> Offset:
+        """Textual looks for the cursor when the scrollbar goes, and that may be while an undoing has taken its line away
+        and not yet put it anywhere else. It is looked for again when it has a place."""
+        if self.cursor_location[0] >= self.document.line_count:
+            return Offset(0, 0)
+        return super().scroll_cursor_visible(*hvor, **valg)
 
     def undo(self) -> None:
         for_ = self.text

@@ -80,3 +80,20 @@ async def test_markup_i_lagret_tekst() -> None:
         assert "[/] [b]x" in tekst(app)
         felt.sett_kladdverdi(7)
         assert felt.verdi == ""
+
+
+async def test_rulleraden_blir_borte_mens_markoren_staar_nederst() -> None:
+    """Enter until the field has to be rolled, and back again, by undoing and by deleting; found by random keys."""
+    felt = Avsnittsfelt("tekst")
+    async with Skjema(felt).run_test() as pilot:
+        felt.focus()
+        await pilot.pause()
+        for tilbake, fram in (("ctrl+z", "ctrl+y"), ("backspace", "enter")):
+            await pilot.press("x", *["enter"] * 6)
+            assert felt.show_vertical_scrollbar
+            for _ in range(2):
+                await pilot.press(*[tilbake] * 7)
+                assert not felt.show_vertical_scrollbar
+                await pilot.press(*[fram] * 7)
+            felt.verdi = ""
+            await pilot.pause()
