@@ -73,7 +73,7 @@ def er_mottaker(nokkel: str) -> bool:
 
     try:
         pyrage.x25519.Recipient.from_str(nokkel)
-    except pyrage.RecipientError:
+    except (pyrage.RecipientError, UnicodeEncodeError):  # also half a character is no key
         return False
     return True
 
@@ -111,6 +111,8 @@ def aapne(innhold: bytes, nokler: Nokler | None, passord: str) -> bytes | Laasfe
         else:
             assert nokler is not None
             svar = pyrage.decrypt(innhold, [pyrage.x25519.Identity.from_str(nokler.mottak)])
+    except UnicodeEncodeError:  # half a character stands in no passphrase of ours
+        return Laasfeil.FEIL_PASSORD
     except pyrage.DecryptError as feil:
         return _tyd(str(feil), med_passord=med_passord)
     return svar

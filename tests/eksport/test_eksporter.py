@@ -256,6 +256,20 @@ def test_arkivert_med_referanse(v: Verden, f: FullLogg, tmp_path: Path) -> None:
     assert rader(v, RevisjonRad)[-1].handling == Handling.LOGG_ARKIVERT
 
 
+def test_arkivert_etter_at_loggen_ble_passiv(v: Verden, f: FullLogg, tmp_path: Path) -> None:
+    """By its holder alone; the log stays as it is."""
+    sti = eksporter(v, f, tmp_path).sti
+    assert sti is not None
+    passiv(v, f.logg)
+    for_ = en(v, Logg, id=f.logg)
+    for hvem in ("Rune", "Siri"):
+        assert isinstance(bekreft_arkivert(v.okt(hvem), f.logg, sti, "26/1"), Avslag)
+    ny_id(bekreft_arkivert(v.okt("Maren"), f.logg, sti, "26/1"))
+    assert {b.referanse for b in rader(v, Arkivbevis, logg_id=f.logg)} == {"", "26/1"}
+    etter = en(v, Logg, id=f.logg)
+    assert (etter.status, etter.versjon) == (Loggstatus.PASSIV, for_.versjon)
+
+
 @pytest.mark.parametrize("endring", ["endret", "annen", "mangler", "to filer"])
 def test_bare_filen_selv_kan_bekreftes(v: Verden, f: FullLogg, tmp_path: Path, endring: str) -> None:
     sti = eksporter(v, f, tmp_path).sti

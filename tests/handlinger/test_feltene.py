@@ -7,12 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import time
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
 from data.koder import Hatt, Kategori, Maalsvar, Motested, Samtykkeutfall, Utfall, Virksomhetstype
 from data.modeller import Barn, Foresatt, Oppmerksomhet, Tiltak
 from stafett_tui.avslag import Avslag
+from stafett_tui.filvisninger import Filskjema
+from stafett_tui.handlinger import overforingsfil
+from stafett_tui.handlinger.arkiver import bekreft_arkivert
 from stafett_tui.handlinger.barneskjema import NyForesatt, NyttBarn
 from stafett_tui.handlinger.brukere import Ansattskjema, opprett_ansatt
 from stafett_tui.handlinger.detaljer import Endringer, oppdater_detaljer
@@ -23,6 +27,7 @@ from stafett_tui.handlinger.mote import innkall_til_mote
 from stafett_tui.handlinger.nytt_barn import opprett_logg
 from stafett_tui.handlinger.oppmerksomhet import NyOppmerksomhet, ny_oppmerksomhet
 from stafett_tui.handlinger.overfor import send_overforing
+from stafett_tui.handlinger.overforingsfil import lag_overforingsfil
 from stafett_tui.handlinger.overlever import registrer_overlevert
 from stafett_tui.handlinger.registrer_aktor import registrer_aktor
 from stafett_tui.handlinger.registrer_mote import registrer_mote
@@ -42,8 +47,10 @@ from tests.handlinger.svar import ok
 from tests.overforing import overlevering
 from tests.overforing import skjema as overforingsskjema
 from tests.raadata import alt_innhold, kjedefeil, rader, uendret
+from tests.tilgang.innganger_eksport import kopi, ut
 from tests.tilgang.innganger_maler import MAL
 from tests.tilgang.innganger_moter import gikk
+from tests.tilgang.innganger_overforingsfil import MOTTAKER
 from tests.tilgang.innganger_plan import FAKTOR, TRINN
 
 VERDIER = {
@@ -152,6 +159,25 @@ def _overforingsfelt() -> Iterator[Felt]:
         )
 
 
+def _til_fil(navn: str) -> Callable[[Verden, FullLogg, str], object]:
+    def kall(v: Verden, f: FullLogg, x: str) -> object:
+        skjema = Filskjema("Sørvik", "Familien flytter.", v.klokke.i_dag(), MOTTAKER)
+        with patch.object(
+            overforingsfil, "lag_kopi", lambda *_: b"%PDF-1.7"
+        ):  # its pages are tried elsewhere
+            return lag_overforingsfil(v.okt("Maren"), f.logg, replace(skjema, **{navn: x}), ut(v))
+
+    return kall
+
+
+def _filfelt() -> Iterator[Felt]:
+    for n in _tekstfelt(Filskjema):
+        yield Felt(f"fil.{n}", _til_fil(n), n)
+    yield Felt(
+        "arkiv.referanse", lambda v, f, x: bekreft_arkivert(v.okt("Maren"), f.logg, kopi(v), x), "referanse"
+    )
+
+
 def finn_felt() -> Iterator[Felt]:
     for n in _tekstfelt(NyttBarn):
         yield Felt(f"barn.{n}", _barn(n), n)
@@ -208,6 +234,7 @@ def finn_felt() -> Iterator[Felt]:
         "grunn",
     )
     yield from _overforingsfelt()
+    yield from _filfelt()
     yield from _motefelt()
     yield Felt(
         "virksomhet.navn",

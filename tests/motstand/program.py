@@ -2,7 +2,8 @@
 and waits for orders on its standard input.
 
 ``arbeid FRØ ANTALL PROGRAMMER`` lets that many programs work on the database at once, each ANTALL acts (0: until it
-is killed); ``kappløp`` lets two evaluate the same tiltak; ``opptak FIL FRØ ANTALL`` writes down what reaches the disk.
+is killed); ``kappløp`` lets two evaluate the same tiltak; ``opptak FIL FRØ ANTALL`` writes down what reaches the disk;
+``overforing MAPPE NØKKEL`` makes transfer files there, one after the other, until it is killed.
 Each works in a copy of this process, which costs milliseconds where a new one costs a second. It says «pid N» first,
 then a line for each act that was acknowledged; «slutt STATUS …» comes when all have ended.
 """
@@ -18,7 +19,14 @@ from uuid import UUID
 from data.koder import Utfall
 from data.lagringsfeil import Lagringsfeil, Lagringskode
 from stafett_tui.avslag import Kvittering
+from stafett_tui.filvisninger import Filskjema
+from stafett_tui.handlinger import overforingsfil as modul
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
+from stafett_tui.handlinger.overforingsfil import (
+    Overforingskvittering,
+    lag_overforingsfil,
+    trekk_overforingsfil,
+)
 from tests.byggere import Verden, lag_verden
 from tests.motstand.arbeid import Arbeid, lag_logger
 from tests.motstand.vfs import ta_opp
@@ -63,6 +71,25 @@ def opptak(v: Verden, logger: list[UUID], fil: Path, fro: int, antall: int) -> N
                 v.base.motor.tom_forlogg()
 
 
+def overforinger(v: Verden, logg: UUID, mappe: Path, nokkel: str, *, antall: int = 0) -> None:
+    """Each is withdrawn when it is made, so that the next can be."""
+    skjema = Filskjema("Sørvik", "Flytter.", v.klokke.i_dag(), nokkel)
+    trekk_overforingsfil(v.okt("Maren"), logg)  # what one that was killed had made
+    gjort = 0
+    while not antall or gjort < antall:
+        v.ga(seconds=7)
+        svar = lag_overforingsfil(v.okt("Maren"), logg, skjema, mappe)
+        assert isinstance(svar, Overforingskvittering), svar
+        si(f"fil {svar.id}")
+        trekk_overforingsfil(v.okt("Maren"), logg)
+        gjort += 1
+
+
+def _stor_pdf(*_uttrekk: object) -> bytes:
+    """A document that takes a while to write, and none to draw."""
+    return b"%PDF-1.7" * 200_000
+
+
 def i_kopier(*gjor: Callable[[], None]) -> None:
     """Each in a copy of this process; ends when all have."""
     barn = []
@@ -102,6 +129,12 @@ def main() -> None:
                         for nr in range(int(programmer))
                     )
                 )
+            case ["overforing", mappe, nokkel]:
+                if modul.lag_kopi is not _stor_pdf:  # what it leans on is loaded once
+                    modul.lag_kopi = _stor_pdf
+                    overforinger(v, logger[0], Path(mappe), nokkel, antall=1)
+                    v.base.motor.lesemotor.dispose()
+                i_kopier(lambda: overforinger(v, logger[0], Path(mappe), nokkel))
             case ["kappløp"]:
                 i_kopier(*[lambda: kapplop(v, forste)] * 2)
             case ["opptak", fil, fro, antall]:

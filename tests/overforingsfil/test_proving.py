@@ -261,3 +261,20 @@ def test_passord_og_nokkel() -> None:
     nokkel = nye_nokler().mottaker
     assert er_mottaker(nokkel)
     assert not any(er_mottaker(n) for n in ("", "age1", nokkel[:-1], nokkel.replace(nokkel[9], "q", 1) + "q"))
+
+
+def test_bildet_i_filen_er_et_bilde_og_det_er_ett(reise: Reise) -> None:
+    """Tried as one that is chosen here: what calls itself a picture is not believed."""
+    pakke = innsiden(reise)
+    logg = json.loads(pakke.filer[konvolutt.LOGG])["logger"][0]
+    (nr,) = (i for i, v in enumerate(logg["vedlegg"]) if v["slag"] == "bilde")
+    navn = f"{konvolutt.VEDLEGG}{logg['vedlegg'][nr]['id']}"
+
+    def ta_imot(**endring: Any) -> str:
+        return kode(ta_imot_logg(reise.til.okt("Maren"), omskrevet(reise, **endring), reise.ut))
+
+    storrelse = logg["vedlegg"][nr]["storrelse"]
+    assert ta_imot(filer={navn: b"%PDF-1.7".ljust(storrelse)}) == "fil.bilde"
+    sted = ("logger", 0, "vedlegg")
+    assert ta_imot(logg=_sett(*sted, nr, "mediatype", til="text/html")) == "fil.henger_ikke_sammen"
+    assert ta_imot(logg=_sett(*sted, 1 - nr, "slag", til="bilde")) == "fil.henger_ikke_sammen"

@@ -9,7 +9,7 @@ import pytest
 
 import data.private_filer
 from data.koder import Avslutningsgrunn, Handling, Loggstatus
-from data.modeller import Ansatt, Logg, Oppmerksomhet
+from data.modeller import Ansatt, Avslutning, Logg, Oppmerksomhet, RevisjonRad
 from stafett_tui.avslag import Avslag
 from stafett_tui.eksport.jsonform import til_json
 from stafett_tui.eksport.modell import Eksport
@@ -18,17 +18,20 @@ from stafett_tui.filvisninger import Filinnhold
 from stafett_tui.handlinger.avslutt_logg import avslutt_logg
 from stafett_tui.handlinger.mote import avlys_mote
 from stafett_tui.handlinger.mottak import se_overforingsfil, skriv_kvittering_igjen, ta_imot_logg
+from stafett_tui.handlinger.overfor import trekk_overforing
 from stafett_tui.handlinger.overforingsfil import (
     Overforingskvittering,
     lag_overforingsfil,
     trekk_overforingsfil,
 )
-from stafett_tui.handlinger.overforingskvittering import les_kvittering
+from stafett_tui.handlinger.overforingskvittering import Lestkvittering, les_kvittering
 from stafett_tui.livsvisninger import Avslutningsskjema
 from stafett_tui.oppslag.eksport import Uttrekk, les_eksport
 from stafett_tui.oppslag.loggvisning import hent_logg
-from stafett_tui.oppslag.overforingsfil import sendte_filer
+from stafett_tui.oppslag.overforingsfil import filvalg, kvitteringsvalg, sendte_filer
 from tests.byggere import Verden, ny_id
+from tests.fulle_logger import full_verden
+from tests.overforing import send
 from tests.overforingsfil.reise import Reise, id_av, innsiden, legg_ut, nokkelen, skjema
 from tests.raadata import en, kjedefeil, rader
 
@@ -174,6 +177,96 @@ def _passiv(r: Reise) -> None:
     ny_id(avlys_mote(maren, r.full.mote))
     ny_id(avslutt_logg(maren, r.full.logg, Avslutningsskjema(Avslutningsgrunn.MAAL_NAADD, besluttet=dag)))
     assert en(r.fra, Logg, id=r.full.logg).status == Loggstatus.PASSIV
+
+
+def test_en_passiv_logg_gaar_over_hel_og_er_passiv_der(tmp_path: Path) -> None:
+    """Sent by its holder, whole; nobody opens it there either, and the leder can take it up (SPEC 9.2, 9.3)."""
+    r = legg_ut(tmp_path)
+    maren, her = r.fra.okt("Maren"), r.full.logg
+    ny_id(trekk_overforingsfil(maren, her))
+    _passiv(r)
+    for_ = en(r.fra, Logg, id=her)
+    valg = filvalg(maren, her)
+    assert not isinstance(valg, Avslag)
+    assert (valg.passiv, valg.oppmerksomheter) == (True, {}), "nobody reads it"
+    sendt = lag_overforingsfil(maren, her, skjema(r.fra, nokkel=r.nokkel, skjulte=True), r.ut)
+    assert isinstance(sendt, Overforingskvittering), sendt
+    etter = en(r.fra, Logg, id=her)
+    assert (etter.status, etter.versjon, etter.oppdatert) == (for_.status, for_.versjon, for_.oppdatert)
+    assert sendt.sti is not None
+    sett = se_overforingsfil(r.til.okt("Maren"), sendt.sti)
+    assert isinstance(sett, Filinnhold)
+    assert sett.passiv_fra == for_.passiv_fra
+    svar = ta_imot_logg(r.til.okt("Maren"), sendt.sti, r.ut)
+    der = id_av(svar)
+    ny = en(r.til, Logg, id=der)
+    assert (ny.status, ny.passiv_fra) == (Loggstatus.PASSIV, for_.passiv_fra)
+    assert svar.passiv  # type: ignore[union-attr]
+    assert isinstance(hent_logg(r.til.okt("Maren"), der), Avslag)
+    assert {o.tekst for o in rader(r.til, Oppmerksomhet)} == {
+        o.tekst for o in rader(r.fra, Oppmerksomhet, logg_id=her)
+    }
+    igjen = skriv_kvittering_igjen(r.til.okt("Maren"), der, r.ut)
+    assert not isinstance(igjen, Avslag)
+    lest = les_kvittering(maren, her, svar.sti, gjor_passiv=True)  # type: ignore[union-attr]
+    assert isinstance(lest, Lestkvittering)
+    assert not lest.passiv, "it was already"
+    assert not sendte_filer(maren, her)[0].venter  # type: ignore[index]
+    assert kjedefeil(r.fra) == kjedefeil(r.til) == []
+    r.fra.base.lukk()
+    r.til.base.lukk()
+
+
+def test_loggen_blir_passiv_med_kvitteringen_og_ikke_uten_at_noen_vil(tmp_path: Path) -> None:
+    """Not while somebody is invited to a meeting; read once more it is made passive, and then never again."""
+    r = legg_ut(tmp_path)
+    maren, her = r.fra.okt("Maren"), r.full.logg
+    kvittering = ta_imot_logg(r.til.okt("Maren"), r.fil, r.ut).sti  # type: ignore[union-attr]
+    nei = les_kvittering(maren, her, kvittering, gjor_passiv=True)
+    assert isinstance(nei, Avslag)
+    assert nei.kode == "avslutning.planlagte_moter"
+    assert sendte_filer(maren, her)[0].venter, "neither is done"  # type: ignore[index]
+    lest = les_kvittering(maren, her, kvittering)
+    assert isinstance(lest, Lestkvittering)
+    assert en(r.fra, Logg, id=her).status is Loggstatus.AKTIV
+    valg = kvitteringsvalg(maren, her)
+    assert not isinstance(valg, Avslag)
+    assert (valg.fil.venter, valg.passiv, valg.arkivert) == (False, False, False)
+    ny_id(avlys_mote(maren, r.full.mote))
+    igjen = les_kvittering(maren, her, kvittering, gjor_passiv=True)
+    assert isinstance(igjen, Lestkvittering)
+    assert igjen.passiv
+    logg = en(r.fra, Logg, id=her)
+    assert (logg.status, logg.passiv_fra) == (Loggstatus.PASSIV, r.fra.klokke.i_dag())
+    assert len(rader(r.fra, Avslutning, logg_id=her)) == 1, (
+        "it goes on elsewhere: no reason for an end is told"
+    )
+    assert [h.handling for h in rader(r.fra, RevisjonRad)[-2:]][-1] == Handling.LOGG_PASSIV
+    sist = les_kvittering(maren, her, kvittering, gjor_passiv=True)
+    assert isinstance(sist, Avslag)
+    assert sist.kode == "kvittering.lest"
+    r.fra.base.lukk()
+    r.til.base.lukk()
+
+
+def test_en_passiv_logg_sendes_ikke_uten_samtykke_og_ikke_to_veier(tmp_path: Path) -> None:
+    fra, full = full_verden(tmp_path / "fra")
+    maren = fra.okt("Maren")
+    ny_id(avlys_mote(maren, full.mote))
+    slutt = Avslutningsskjema(Avslutningsgrunn.MAAL_NAADD, besluttet=fra.klokke.i_dag())
+    ny_id(avslutt_logg(maren, full.logg, slutt))
+    sendt = send(fra, full.logg)
+    nytt = skjema(fra, med_passord=True)
+    to_veier = lag_overforingsfil(maren, full.logg, nytt, tmp_path)
+    ny_id(trekk_overforing(maren, sendt))
+    fra.ga(days=366 * 2)
+    uten = lag_overforingsfil(fra.okt("Maren"), full.logg, nytt, tmp_path)
+    assert [x.kode for x in (to_veier, uten) if isinstance(x, Avslag)] == [
+        "overforing.venter",
+        "samtykke.utlopt",
+    ]
+    assert list(tmp_path.glob("*.age")) == []
+    fra.base.lukk()
 
 
 def test_bare_det_som_er_valgt_folger_med(reise: Reise) -> None:
