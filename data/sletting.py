@@ -16,13 +16,16 @@ from sqlmodel import AutoString, SQLModel, col
 
 from data import modeller, telling
 from data.innsyn import InnsynSesjon, loggtabeller
-from data.modeller import Ansettelse, Barn, Foresatt, Gravstein, Logg
+from data.modeller import Ansettelse, Barn, Foresatt, Logg
 from data.motor import Motor, flett_sokeindekser
 
 _IKKE_FRITEKST = frozenset({"barn", "foresatt", "utpost", "revisjon_detalj", "arkivbevis"})
 """tables of a log whose texts are the family's own names and addresses, or hold nothing that was written"""
 _KORTESTE = 100
 """characters a column must have room for to be free text; codes and names have less"""
+
+_GRAVSTEIN = sa.table("gravstein", sa.column("ryddet", sa.Boolean))
+"""what is asked of it in every start, and loads no model for that"""
 
 
 def slett_logg(
@@ -47,7 +50,7 @@ def slett_logg(
             id=uuid4(), virksomhet_id=virksomhet_id, slettet=dag, slettet_av=av, sha256=sha, krevd=krevd
         )
     )
-    c.execute(sa.insert(Gravstein).values(merke=merke(logg_id), ryddet=False))
+    c.execute(sa.insert(modeller.Gravstein).values(merke=merke(logg_id), ryddet=False))
 
 
 def slett_rader(c: sa.Connection, logg_id: UUID) -> None:
@@ -74,18 +77,18 @@ def slett_igjen(c: sa.Connection, merker: frozenset[str]) -> int:
         slett_rader(c, logg_id)
     kjente = gravlagte(c)
     for m in sorted(merker - kjente):
-        c.execute(sa.insert(Gravstein).values(merke=m, ryddet=False))
+        c.execute(sa.insert(modeller.Gravstein).values(merke=m, ryddet=False))
     return len(ider)
 
 
 def gravlagte(c: sa.Connection) -> frozenset[str]:
     """The marks of every log that has been deleted."""
-    return frozenset(m for (m,) in c.execute(sa.select(col(Gravstein.merke))))
+    return frozenset(m for (m,) in c.execute(sa.select(col(modeller.Gravstein.merke))))
 
 
 def skylder_rydding(c: sa.Connection) -> bool:
     """Whether old pages of a deleted log may still lie in the write-ahead log."""
-    return c.execute(sa.select(sa.exists().where(~col(Gravstein.ryddet)))).scalar_one()
+    return c.execute(sa.select(sa.exists().where(~_GRAVSTEIN.c.ryddet))).scalar_one()
 
 
 def rydd(motor: Motor) -> bool:
@@ -94,7 +97,7 @@ def rydd(motor: Motor) -> bool:
     if not motor.tom_forlogg():
         return False
     with motor.skrivemotor.begin() as c:
-        c.execute(sa.update(Gravstein).where(~col(Gravstein.ryddet)).values(ryddet=True))
+        c.execute(sa.update(_GRAVSTEIN).where(~_GRAVSTEIN.c.ryddet).values(ryddet=True))
     return True
 
 

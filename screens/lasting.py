@@ -66,7 +66,8 @@ class Lasting:
                     self._kan_logge_inn.set()
                 for modul in SIA:
                     import_module(modul)
-                import_module(OPPVARMING).varm_opp()
+                if self._app.innlogget is None:
+                    import_module(OPPVARMING).varm_opp()
             self._app.vokt()
         finally:
             etter_innlasting()

@@ -21,7 +21,6 @@ from data.modeller import (
     Lysglimt,
     Mote,
     Motedeltaker,
-    Motesak,
     Oppmerksomhet,
 )
 
@@ -100,18 +99,18 @@ def siste_start(sesjon: InnsynSesjon, logg_id: UUID, naa: datetime) -> datetime 
     ).one()
 
 
-def saker(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> list[Motesak]:
+def saker(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> "list[modeller.Motesak]":
     """What these meetings are about."""
-    return list(sesjon.exec(select(Motesak).where(col(Motesak.mote_id).in_(mote_ider))))
+    return list(sesjon.exec(select(modeller.Motesak).where(col(modeller.Motesak.mote_id).in_(mote_ider))))
 
 
 def sakstekster(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> list[tuple[UUID, UUID, str]]:
     """Meeting, oppmerksomhet and its words of all that these meetings are about, in the order they were made."""
     return list(
         sesjon.exec(
-            select(Motesak.mote_id, Oppmerksomhet.id, Oppmerksomhet.tekst)
-            .join(Oppmerksomhet, col(Oppmerksomhet.id) == col(Motesak.oppmerksomhet_id))
-            .where(col(Motesak.mote_id).in_(mote_ider))
+            select(modeller.Motesak.mote_id, Oppmerksomhet.id, Oppmerksomhet.tekst)
+            .join(Oppmerksomhet, col(Oppmerksomhet.id) == col(modeller.Motesak.oppmerksomhet_id))
+            .where(col(modeller.Motesak.mote_id).in_(mote_ider))
             .order_by(col(Oppmerksomhet.opprettet))
         )
     )

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy.orm.mapper import _CONFIGURE_MUTEX
 
 from data.modeller.ansatt import Ansatt, Ansettelse, Virksomhet
-from data.modeller.gravstein import Gravstein
 from data.modeller.innslag import Lysglimt
 from data.modeller.kommune import Kommune
 from data.modeller.logg import Barn, Foresatt, Logg
-from data.modeller.mote import Mote, Motedeltaker, Motesak
+from data.modeller.mote import Mote, Motedeltaker
 from data.modeller.oppmerksomhet import Maal, Oppmerksomhet, Tiltak
 from data.modeller.revisjon import RevisjonDetalj, RevisjonRad
 from data.modeller.tilgang import Kladd, Lesetilgang
@@ -27,7 +26,9 @@ if TYPE_CHECKING:
     from data.modeller.avslutning import Avslutning
     from data.modeller.evaluering import Evaluering, Tekstversjon
     from data.modeller.faktor import Faktor, Trinn
+    from data.modeller.gravstein import Gravstein
     from data.modeller.mal import Tekstmal
+    from data.modeller.motesak import Motesak
     from data.modeller.motetekst import Motetekst
     from data.modeller.niva import Nivaendring
     from data.modeller.notat import Notat
@@ -43,6 +44,8 @@ SENERE = {
     "Avslutning": "avslutning",
     "Evaluering": "evaluering",
     "Faktor": "faktor",
+    "Gravstein": "gravstein",
+    "Motesak": "motesak",
     "Motetekst": "motetekst",
     "Nivaendring": "niva",
     "Notat": "notat",

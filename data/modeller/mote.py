@@ -42,15 +42,6 @@ class Mote(HorerTilLogg, table=True):
     registrert: datetime | None = Field(default=None, sa_type=UtcTid)
 
 
-class Motesak(HorerTilLogg, table=True):
-    """One oppmerksomhet that a meeting is about."""
-
-    __table_args__ = (sa.UniqueConstraint("mote_id", "oppmerksomhet_id"),)
-
-    mote_id: UUID = Field(foreign_key="mote.id", index=True)
-    oppmerksomhet_id: UUID = Field(foreign_key="oppmerksomhet.id", index=True)
-
-
 class Motedeltaker(HorerTilLogg, table=True):
     """One who is invited to a meeting, or came: an employee, a foresatt or the child.
 
