@@ -69,7 +69,7 @@ async def _gjennomgang(app: Filmet, pilot: Pilot[Any], scene: Scene) -> set[str]
 
 def _uten_snevring(m: pytest.MonkeyPatch) -> None:
     vanlig = Okt.innsyn
-    m.setattr(Okt, "innsyn", lambda okt: replace(vanlig(okt), bare_logg=None))
+    m.setattr(Okt, "innsyn", lambda okt, *a: replace(vanlig(okt, *a), bare_logg=None))
 
 
 def _varsler_slipper_gjennom(m: pytest.MonkeyPatch) -> None:
