@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
 
-from data.koder import Malform
+from data.koder import Arena, Endring, Faktorslag, Malform, Tiltakstype
 from stafett_tui.eksport.dokument import lag_familieutskrift, lag_pdf
 from stafett_tui.eksport.innsynslogg import lag_innsynslogg
 from stafett_tui.eksport.modell import Eksport, EtVedlegg
@@ -19,7 +19,10 @@ from stafett_tui.eksport.rasterer import Rasterfeil, tegn_sider
 from stafett_tui.eksport.sidebilder import Vedleggsbilder
 from stafett_tui.handlinger.eksporter_logg import Gang, lag_kopi
 from stafett_tui.oppslag.eksport import Uttrekk
+from stafett_tui.planvisninger import Faktorkort, Plan, Trinnkort
+from stafett_tui.regler.plan import Trinntilstand
 from stafett_tui.utskrift.arkivklar import Innebygd
+from stafett_tui.utskrift.faktorkart import Faktorkart, lag_faktorkart
 from stafett_tui.utskrift.invitasjonsbrev import Invitasjonsbrev, lag_invitasjonsbrev
 from stafett_tui.utskrift.lysglimtkort import Lysglimtkort, lag_lysglimtkort
 from stafett_tui.utskrift.motebrev import Motebrev, lag_motebrev
@@ -127,6 +130,22 @@ def kort() -> bytes:
     )
 
 
+def kart() -> bytes:
+    faktor = Faktorkort(
+        id=UUID(int=1),
+        slag=Faktorslag.FAGLIG,
+        tekst="Uroen begynner når vi skifter rom. " * 14,
+        arena=Arena.TJENESTEN,
+        endring=Endring.STOR,
+        tiltak_id=None,
+        tiltak=None,
+        versjon=1,
+    )
+    trinn = Trinnkort(UUID(int=2), 1, Tiltakstype.TRENING, "Går inn alene.", Trinntilstand.KLAR, None, 1)
+    plan = Plan(UUID(int=3), "Går alene i friminuttet.", (faktor,) * 9, (trinn,), kan_endres=False)
+    return lag_faktorkart(Faktorkart(fornavn="Elna", plan=plan, malform=Malform.NYNORSK, naa=NAA))
+
+
 def skadd(pdf: bytes, *nokler: str) -> bytes:
     """Without these in the catalogue."""
     skriver = PdfWriter(clone_from=PdfReader(BytesIO(pdf)))
@@ -154,6 +173,7 @@ def filer(uttrekk: Uttrekk, kopi: bytes) -> dict[str, bytes]:
         "invitasjon": invitasjon(Malform.BOKMAAL),
         "invitasjon paa nynorsk": invitasjon(Malform.NYNORSK),
         "kort": kort(),
+        "kart": kart(),
         "til familien": lag_familieutskrift(eksport),
         "innsynslogg": lag_innsynslogg(eksport),
         "samtykkeskjema": samtykke(Malform.NYNORSK),
@@ -169,7 +189,7 @@ def filer(uttrekk: Uttrekk, kopi: bytes) -> dict[str, bytes]:
 SKADDE = ("uten farger", "uten tre", "uten metadata", "avkortet")
 HELE = (
     *("kopien", "nynorsk", "sperret", "rare vedlegg", "stor"),
-    *("brev", "brev paa nynorsk", "invitasjon", "invitasjon paa nynorsk", "kort"),
+    *("brev", "brev paa nynorsk", "invitasjon", "invitasjon paa nynorsk", "kort", "kart"),
     *("til familien", "innsynslogg", "samtykkeskjema"),
 )
 Dommer = dict[tuple[str, str], Dom]

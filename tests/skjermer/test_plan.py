@@ -1,5 +1,6 @@
 """The map of maintaining factors and the tiltakstrapp, by keys, at each size (SPEC 12.3, 12.4)."""
 
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from screens.plan.faktorskjema import Faktorskjema
 from screens.plan.kart import Kart
 from screens.plan.trappside import Trappside
 from screens.plan.trinnskjema import Trinnskjema
+from screens.til_mappe import TilMappe
 from screens.tiltak import NyttTiltak
 from stafett_tui.handlinger.faktor import ny_faktor
 from stafett_tui.handlinger.trapp import nytt_trinn
@@ -212,3 +214,25 @@ async def test_en_aktor_ser_kartet_og_endrer_ingenting(verden: Verden, sak: tupl
         await rolig(pilot)
         assert isinstance(pilot.app.screen, Faktorside)
         assert "N Ny faktor" not in skjermtekst(pilot.app)
+
+
+async def test_kartet_skrives_ut_av_stafettholderen(
+    verden: Verden, sak: tuple[UUID, UUID], tmp_path: Path
+) -> None:
+    async with kjor_som(verden, "Maren", storrelse=LITEN) as pilot:
+        await apne_logg(pilot, sak[0])
+        await til(pilot, "g", Faktorside)
+        await til(pilot, "u", TilMappe)
+        await sett(pilot, mappe=str(tmp_path))
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Faktorside))
+    assert (tmp_path / "kart.pdf").exists()
+    rune = verden.som_aktor("Rune")
+    verden.tiltak("Maren", sak[1], ansvarlig=rune)
+    async with kjor_som(verden, "Rune", storrelse=LITEN) as pilot:
+        await apne_logg(pilot, sak[0])
+        await til(pilot, "g", Faktorside)
+        assert "Skriv ut kartet" not in skjermtekst(pilot.app)
+        await pilot.press("u")
+        await rolig(pilot)
+        assert isinstance(pilot.app.screen, Faktorside)
