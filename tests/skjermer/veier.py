@@ -146,7 +146,6 @@ GRUNNLAG: dict[str, str] = {
     "Filgang": "base of the pages that a log is sent to another municipality from",
     "Mottaksgang": "base of the pages that one is received from",
     "_Vises": "base of what is shown once, to be copied",
-    "Sierhvorfor": "base of the pages where a key that may not be used says why",
     "Arbeidsside": "base of the saksbehandler's pages",
     "Loggside": "base of the two lists",
     "Sokeside": "base of the pages with a search over a list",
