@@ -5,17 +5,23 @@ from pathlib import Path
 
 import pytest
 
+from data.koder import Loggstatus
+from data.modeller import Logg
 from screens.barnets_logg import BarnetsLogg
 from screens.eksport.dialog import KOMMUNE
+from screens.mine_stafettlogger import MineStafettlogger
 from screens.overforingsfil.kvittering import LesKvittering
 from screens.overforingsfil.lag import OverforFil
 from screens.overforingsfil.laget import FilLaget, VaarNokkel
 from screens.overforingsfil.motta import TaImot, VelgFil
+from stafett_tui.handlinger.mote import avlys_mote
+from stafett_tui.handlinger.mottak import ta_imot_logg
 from stafett_tui.handlinger.overforingsfil import trekk_overforingsfil
 from stafett_tui.oppslag.overforingsfil import sendte_filer
 from tests.byggere import ny_id
 from tests.hjelpere import wait_for
 from tests.overforingsfil.reise import Reise, legg_ut
+from tests.raadata import en
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
 from tests.skjermer.logghjelp import apne_logg
 from tests.skjermer.skjemahjelp import feil_ved, sett, trykk
@@ -62,6 +68,25 @@ async def test_fra_fil_til_kvittering_med_tastene(reise: Reise, storrelse: tuple
     filer = sendte_filer(reise.fra.okt("Maren"), reise.full.logg)
     assert isinstance(filer, tuple)
     assert filer[0].kvittert is not None
+
+
+async def test_kvitteringen_gjor_loggen_passiv_naar_det_er_krysset_av(reise: Reise) -> None:
+    """It is not ticked before there is a whole archive copy; afterwards the log is left for the list."""
+    maren, logg = reise.fra.okt("Maren"), reise.full.logg
+    kvittering = ta_imot_logg(reise.til.okt("Maren"), reise.fil, reise.ut)
+    ny_id(kvittering)
+    ny_id(avlys_mote(maren, reise.full.mote))
+    async with kjor_som(reise.fra, "Maren", storrelse=LITEN) as pilot:
+        await apne_logg(pilot, logg)
+        pilot.app.screen.action_les_kvittering()  # type: ignore[attr-defined]
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, LesKvittering))
+        await rolig(pilot)
+        assert not pilot.app.screen.verdier()["passiv"]  # type: ignore[attr-defined]
+        assert "ingen hel arkivkopi" in skjermtekst(pilot.app)
+        await sett(pilot, fil=str(kvittering.sti), passiv=True)  # type: ignore[union-attr]
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, MineStafettlogger))
+    assert en(reise.fra, Logg, id=logg).status is Loggstatus.PASSIV
 
 
 async def test_lag_filen_fra_eksport(reise: Reise) -> None:
