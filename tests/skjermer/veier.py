@@ -143,7 +143,6 @@ GRUNNLAG: dict[str, str] = {
     "EttSvar": "base of both: answered once",
     "Skjema": "base of the forms on a page",
     "ModalSkjema": "base of the forms in a dialog",
-    "Filgang": "base of the pages that a log is sent to another municipality from",
     "Mottaksgang": "base of the pages that one is received from",
     "_Vises": "base of what is shown once, to be copied",
     "Arbeidsside": "base of the saksbehandler's pages",
