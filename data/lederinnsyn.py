@@ -25,9 +25,11 @@ from data.modeller import (
     Lesetilgang,
     Logg,
     Oppmerksomhet,
+    Overforingsfil,
     RevisjonDetalj,
     Tiltak,
 )
+from data.overforinger import ventende
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -219,3 +221,15 @@ def _hoder(sesjon: InnsynSesjon, leder_id: UUID, *vilkar: Any) -> list[Logghode]
         .order_by(col(Barn.fornavn), col(Barn.etternavn), col(Logg.opprettet))
     )
     return [Logghode(*rad) for rad in sesjon.connection().execute(sporring)]
+
+
+def er_paa_vei(sesjon: InnsynSesjon, logg_id: UUID) -> bool:
+    """Whether the log is sent to another, within the municipality or in a file, and has no answer yet."""
+    fil = Overforingsfil
+    i_fil = sa.select(col(fil.id)).where(
+        col(fil.logg_id) == logg_id,
+        col(fil.retning) == "ut",
+        col(fil.kvittert).is_(None),
+        col(fil.trukket).is_(None),
+    )
+    return bool(ventende(sesjon, [logg_id])) or sesjon.connection().execute(i_fil).first() is not None

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button
 
+from data.koder import Virksomhetstype
 from screens.arbeidsside import Arbeidsside
 from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.side import Dialog
@@ -24,7 +25,7 @@ from stafett_tui.oppslag.avslutning import passivt_kort
 from stafett_tui.sprak.datotekst import Datotekst, lang_med_aar
 from stafett_tui.sprak.tekst import T
 
-OVERFOR, KVITTERING = "overfor", "kvittering"
+OVERFOR, KVITTERING, ARKIVERT = "overfor", "kvittering", "arkivert"
 HVA_KAN_GJORES = T(
     "Ingen kan åpne eller endre en passiv logg. Du kan overføre den til en annen. Virksomhetslederen kan gjøre den "
     "aktiv igjen når de foresatte samtykker på nytt, eller slette den etter seks måneder."
@@ -38,24 +39,33 @@ OM_FILEN = T(
 def vis_passiv_logg(side: Arbeidsside, logg_id: UUID) -> None:
     """Opens the card over a page of the holder's."""
 
-    def svart(svar: str | None) -> None:
+    def svart(kort: Passivkort, svar: str | None) -> None:
         if svar == OVERFOR and isinstance(side, Overforingsgang):
             side.overfor([logg_id])
         elif svar == KVITTERING:
             les_kvitteringen(side, logg_id)
+        elif svar == ARKIVERT and kort.arkiveres_i is not None:
+            _bekreft_arkivert(side, logg_id, kort.arkiveres_i)
 
     def lest(svar: Passivkort | Avslag) -> None:
         if isinstance(svar, Avslag):
             side.si_avslag(svar)
         else:
-            side.app.push_screen(PassivLogg(side.okt, svar), svart)
+            side.app.push_screen(PassivLogg(side.okt, svar), partial(svart, svar))
 
     side.kjor(passivt_kort, side.okt, logg_id, ferdig=lest, gruppe="passiv")
 
 
+@krever("screens.eksport.arkivert")
+def _bekreft_arkivert(side: Arbeidsside, logg_id: UUID, enhet: Virksomhetstype) -> None:
+    from screens.eksport.arkivert import Arkivert
+
+    side.app.push_screen(Arkivert(side.okt, logg_id, enhet))
+
+
 class PassivLogg(Dialog[str]):
-    """Nothing of what is written in the log stands here. Closes with ``OVERFOR`` when it is to go to another, or
-    ``KVITTERING`` when it is sent and the receipt has come."""
+    """Nothing of what is written in the log stands here. Closes with ``OVERFOR`` when it is to go to another,
+    ``KVITTERING`` when it is sent and the receipt has come, or ``ARKIVERT`` when the archive has its copy."""
 
     TITTEL = T("Passiv logg")
     HJELP = (HVA_KAN_GJORES, NY_LOGG)
@@ -84,6 +94,7 @@ class PassivLogg(Dialog[str]):
                 Knapp(T("Les kvitteringen"), KVITTERING)
                 if self.kort.venter_paa_kvittering
                 else Knapp(overfor, OVERFOR),
+                *([Knapp(T("Bekreft arkivert"), ARKIVERT)] if self.kort.arkiveres_i else []),
                 Knapp(T("Lagre påminnelsen"), "lagre"),
             ]
         )
@@ -106,7 +117,7 @@ class PassivLogg(Dialog[str]):
         self.query(Knapp).first().focus()
 
     def on_button_pressed(self, hendelse: Button.Pressed) -> None:
-        if hendelse.button.id in ("lukk", OVERFOR, KVITTERING):
+        if hendelse.button.id in ("lukk", OVERFOR, KVITTERING, ARKIVERT):
             self.dismiss(hendelse.button.id)
         else:
             self._lagre_paaminnelse()

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from data.koder import Avslutningsgrunn, Loggstatus
+from data.koder import Avslutningsgrunn, Loggstatus, Virksomhetstype
 from data.maskert import Maskert
 from stafett_tui.lesemodell import dataclass
 from stafett_tui.regler.samtykke import Samtykkestatus
@@ -56,6 +56,8 @@ class Passivkort(Maskert):
     overfores: bool = False
     venter_paa_kvittering: bool = False
     """it is sent to another municipality in a file"""
+    arkiveres_i: Virksomhetstype | None = None
+    """where a copy was made that the archive's reference is not written on: the kind of unit, by which it is filed"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

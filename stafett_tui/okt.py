@@ -14,7 +14,9 @@ from uuid import UUID
 
 from data.innsyn import Innsyn, InnsynSesjon
 from data.koder import Handling, Hatt
+from data.lagre.tiltak import har_tiltak
 from data.maskert import Maskert
+from data.modeller import Logg
 from data.motor import Motor
 from data.revisjon import skriv_rad
 from stafett_tui.klokke import Klokke
@@ -96,7 +98,7 @@ class Okt(Maskert):
 
     @contextmanager
     def les(self, passiv: UUID | None = None) -> Iterator[InnsynSesjon]:
-        """A session for reading. ``passiv`` is a passive log of one's own that a copy is to be sent of."""
+        """A session for reading. ``passiv`` is a passive log of one's own that a copy is to be made of."""
         with InnsynSesjon(self.base.motor.lesemotor, self.innsyn(passiv)) as sesjon:
             yield sesjon
 
@@ -139,19 +141,12 @@ class Handlingsrom(Maskert):
         """The asker's duty in a log at this moment, as a code; empty when there is none in sight."""
         if self.okt.hatt is Hatt.LEDER:
             return "leder"
-        from sqlmodel import col, select
-
-        from data.modeller import Logg, Tiltak
-
         logg = self.sesjon.get(Logg, logg_id)
         if logg is None:
             return ""
         if logg.stafettholder_id == self.okt.ansettelse_id:
             return "stafettholder"
-        mine = select(col(Tiltak.id)).where(
-            Tiltak.logg_id == logg_id, Tiltak.ansvarlig_id == self.okt.ansettelse_id
-        )
-        return "aktor" if self.sesjon.exec(mine.limit(1)).first() is not None else "leser"
+        return "aktor" if har_tiltak(self.sesjon, logg_id, self.okt.ansettelse_id) else "leser"
 
     def fullfor(self, handling: Handling, *, logg_id: UUID | None = None, **detalj: Detalj) -> None:
         """Ends the act: the audit row, then commit. Without the row nothing happened."""

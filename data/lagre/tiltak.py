@@ -37,6 +37,12 @@ def tiltak_i(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Tiltak]:
     )
 
 
+def har_tiltak(sesjon: InnsynSesjon, logg_id: UUID, ansettelse_id: UUID | None) -> bool:
+    """Whether this employment has, or has had, a tiltak in the log."""
+    mine = select(col(Tiltak.id)).where(Tiltak.logg_id == logg_id, Tiltak.ansvarlig_id == ansettelse_id)
+    return sesjon.exec(mine.limit(1)).first() is not None
+
+
 def tiltak_under(sesjon: InnsynSesjon, oppmerksomhet_id: UUID) -> list[Tiltak]:
     """Tiltak under one oppmerksomhet."""
     return list(sesjon.exec(select(Tiltak).where(Tiltak.oppmerksomhet_id == oppmerksomhet_id)))

@@ -21,6 +21,7 @@ from data.lagre import utpost as utpostlager
 from data.maskert import Maskert
 from data.modeller import Ansettelse, Barn, Logg
 from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.handlinger.filvent import venter_paa_kvittering
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.fakta import sak
 from stafett_tui.oppslag.hatten import krev_leder
@@ -188,6 +189,8 @@ def _finn(rom: Handlingsrom, logg_id: UUID) -> _Sendes | Avslag:
             "overforing.venter",
             T("Loggen er alt sendt, og venter på svar. Trekk den overføringen først hvis noe skal endres."),
         )
+    if avslag := venter_paa_kvittering(rom.sesjon, logg_id):
+        return avslag
     assert enhet is not None
     return _Sendes(logg, barn, enhet)
 

@@ -21,6 +21,7 @@ from stafett_tui.eksport.moduler import Modul
 from stafett_tui.eksport.rasterer import Avbrutt
 from stafett_tui.filvisninger import Filskjema, Mottakernokkel
 from stafett_tui.handlinger.eksporter_logg import Gang, lag_kopi
+from stafett_tui.handlinger.filvent import ventende_fil, venter_paa_kvittering
 from stafett_tui.handlinger.i_logg import ApenLogg, finn_logg
 from stafett_tui.handlinger.til_fil import Filkvittering, Skrivefeil, ny_fil, vurder_mappe
 from stafett_tui.okt import Handlingsrom, Okt
@@ -39,7 +40,6 @@ from stafett_tui.overforingsfil.nokler import (
 )
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_avsnitt, rens_linje
-from stafett_tui.sprak.datotekst import Datotekst, lang_med_aar
 from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.merker import er_saksbehandler
 
@@ -163,7 +163,7 @@ def trekk_overforingsfil(okt: Okt, logg_id: UUID) -> Kvittering | Avslag:
         apen = finn_logg(rom, logg_id, "les_kvittering")
         if isinstance(apen, Avslag):
             return apen
-        venter = _venter(rom, logg_id)
+        venter = ventende_fil(rom.sesjon, logg_id)
         if venter is None:
             return Avslag("fil.venter_ikke", T("Ingen overføringsfil for denne loggen venter på kvittering."))
         venter.trukket = rom.naa
@@ -222,23 +222,7 @@ def _allerede(rom: Handlingsrom, logg_id: UUID) -> Avslag | None:
             "overforing.venter",
             T("Loggen er alt sendt til en annen, og venter på svar. Trekk den overføringen først."),
         )
-    venter = _venter(rom, logg_id)
-    if venter is None:
-        return None
-    return Avslag(
-        "fil.venter",
-        T(
-            "En overføringsfil til %(kommune)s fra %(dag)s venter på kvittering. Les kvitteringen, eller trekk "
-            "overføringen først.",
-            kommune=venter.kommune,
-            dag=Datotekst(lang_med_aar, venter.laget),
-        ),
-    )
-
-
-def _venter(rom: Handlingsrom, logg_id: UUID) -> Overforingsfil | None:
-    filer = overforingsfiler.laget(rom.sesjon, logg_id)
-    return next((f for f in filer if f.kvittert is None and f.trukket is None), None)
+    return venter_paa_kvittering(rom.sesjon, logg_id)
 
 
 def _nokler(okt: Okt) -> Nokler:

@@ -8,6 +8,7 @@ from data import modeller, overforinger
 from data.koder import Handling, Loggstatus, Overforingsdor, Overforingstilstand
 from data.lagre import ansatte, logger
 from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.handlinger.filvent import venter_paa_kvittering
 from stafett_tui.klokke import til_oslo
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.fakta import sak
@@ -47,6 +48,8 @@ def registrer_overlevert(okt: Okt, logg_id: UUID, skjema: Overleveringsskjema) -
                 "overforing.venter",
                 T("Loggen er alt sendt til en annen, og venter på svar. Trekk den overføringen først."),
             )
+        if avslag := venter_paa_kvittering(rom.sesjon, logg_id):
+            return avslag
         kontroll = Skjemakontroll()
         kontroll.ta_med(vurder_overlevering(skjema, rom.i_dag))
         if skjema.overlevert is not None and skjema.overlevert < til_oslo(logg.opprettet).date():

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from data import lederinnsyn, sletting
+from data.innsyn import InnsynSesjon
 from data.koder import Handling
 from data.lederinnsyn import Arkivkopi, Logghode
 from data.maskert import Maskert
@@ -29,6 +30,11 @@ IKKE_ARKIVERT = T(
     "Gjør loggen aktiv, og be stafettholderen arkivere den med «Eksport / Arkiver»."
 )
 
+PAA_VEI = T(
+    "Loggen er sendt til en annen, og venter på svar. Overføringen må trekkes, eller kvitteringen leses, før loggen "
+    "kan slettes."
+)
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Slettet(Maskert, Kvittering):
@@ -41,13 +47,9 @@ def slettegrunnlag(okt: Okt, logg_id: UUID) -> Slettegrunnlag | Avslag:
     """What the question is asked with; where the child is named in other logs is counted, not told."""
     i_dag = okt.klokke.i_dag()
     with okt.les() as sesjon:
-        if avslag := krev_leder(sesjon, okt):
-            return avslag
-        hode = lederinnsyn.logg_i_enheten(sesjon, okt.ansatt_id, okt.virksomhet_id, logg_id)
-        if hode is None:
-            return finnes_ikke_for_leder()
-        if avslag := hvorfor_ikke_leder("slett", hode.status):
-            return avslag
+        hode = _hode(okt, sesjon, logg_id)
+        if isinstance(hode, Avslag):
+            return hode
         arkivert = bool(lederinnsyn.arkivkopier(sesjon, logg_id))
         tekster, logger = sletting.navnetreff(sesjon, logg_id)
     assert hode.passiv_fra is not None
@@ -68,17 +70,13 @@ def slett_logg(okt: Okt, logg_id: UUID, skjema: Sletteskjema) -> Slettet | Avsla
     """Everything of the log goes; its counts are added to the statistics, and the audit says that a log was
     deleted, not whose.
 
-    Refused: not the unit's leder, not passive, before six months unless the family demands it, no archive copy
-    that is proven, another reference than the archive's, not confirmed.
+    Refused: not the unit's leder, not passive, on its way to another, before six months unless the family demands
+    it, no archive copy that is proven, another reference than the archive's, not confirmed.
     """
     with okt.handle() as rom:
-        if avslag := krev_leder(rom.sesjon, okt):
-            return avslag
-        hode = lederinnsyn.logg_i_enheten(rom.sesjon, okt.ansatt_id, okt.virksomhet_id, logg_id)
-        if hode is None:
-            return finnes_ikke_for_leder()
-        if avslag := hvorfor_ikke_leder("slett", hode.status):
-            return avslag
+        hode = _hode(okt, rom.sesjon, logg_id)
+        if isinstance(hode, Avslag):
+            return hode
         kopier = lederinnsyn.arkivkopier(rom.sesjon, logg_id)
         if not kopier:
             return Avslag("slett.ikke_arkivert", IKKE_ARKIVERT)
@@ -103,6 +101,18 @@ def slett_logg(okt: Okt, logg_id: UUID, skjema: Sletteskjema) -> Slettet | Avsla
     ryddet = rydd_igjen(okt)
     etter_sletting(okt.base)
     return Slettet(_kvittert(ryddet=ryddet), None, ryddet=ryddet)
+
+
+def _hode(okt: Okt, sesjon: InnsynSesjon, logg_id: UUID) -> Logghode | Avslag:
+    """The head of a log that the asker may delete at all."""
+    if avslag := krev_leder(sesjon, okt):
+        return avslag
+    hode = lederinnsyn.logg_i_enheten(sesjon, okt.ansatt_id, okt.virksomhet_id, logg_id)
+    if hode is None:
+        return finnes_ikke_for_leder()
+    if avslag := hvorfor_ikke_leder("slett", hode.status):
+        return avslag
+    return Avslag("slett.paa_vei", PAA_VEI) if lederinnsyn.er_paa_vei(sesjon, logg_id) else hode
 
 
 def rydd_igjen(okt: Okt) -> bool:

@@ -65,7 +65,11 @@ def passivt_kort(okt: Okt, logg_id: UUID) -> Passivkort | Avslag:
             return kort
         filer = overforingsfiler.laget(sesjon, logg_id)
         venter = any(f.kvittert is None and f.trukket is None for f in filer)
-        return replace(kort, venter_paa_kvittering=venter)
+        uten_referanse = any(not b.referanse for b in arkiv.bevis(sesjon, logg_id))
+        enhet = ansatte.stilling(sesjon, okt.stilling) if uten_referanse else None
+        return replace(
+            kort, venter_paa_kvittering=venter, arkiveres_i=None if enhet is None else enhet[2].type
+        )
 
 
 def passivt_kort_i(okt: Okt, sesjon: InnsynSesjon, logg_id: UUID) -> Passivkort | Avslag:

@@ -21,6 +21,7 @@ from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.kladd import skriv_kladd
 from stafett_tui.handlinger.mote import avlys_mote
 from stafett_tui.handlinger.nytt_barn import opprett_logg, sok_nummer
+from stafett_tui.handlinger.overfor import trekk_overforing
 from stafett_tui.handlinger.slett_logg import slettegrunnlag
 from stafett_tui.livsvisninger import Slettegrunnlag
 from stafett_tui.oppstart import Database, apne_oving
@@ -31,6 +32,7 @@ from tests.byggere import Verden, ny_id
 from tests.byggere_data import DATABASEFIL, NOKKEL
 from tests.fulle_logger import MERKER, FullLogg
 from tests.handlinger.svar import felt, kode
+from tests.overforing import send
 from tests.raadata import antall, en, kjedefeil, rader, tabell, tell_setninger, uendret
 from tests.sidetekst import rester
 
@@ -267,6 +269,14 @@ def test_seks_maneder_eller_familiens_krav(v: Verden, gammel: FullLogg) -> None:
     slettet(v, gammel.logg, krevd=True, referanse=f" {REFERANSE} ")
     assert en(v, Slettebevis).krevd
     assert en(v, RevisjonDetalj, nr=rader(v, RevisjonRad)[-1].nr).detalj == '{"grunn":"krevd"}'
+
+
+def test_en_logg_som_er_sendt_slettes_ikke_for_den_er_besvart(v: Verden, gammel: FullLogg) -> None:
+    sendt = send(v, gammel.logg)
+    leder = v.okt("Hilde", Hatt.LEDER)
+    assert [kode(slett(v, gammel.logg)), kode(slettegrunnlag(leder, gammel.logg))] == ["slett.paa_vei"] * 2
+    ny_id(trekk_overforing(v.okt("Maren"), sendt))
+    slettet(v, gammel.logg)
 
 
 def test_en_kopi_som_er_eldre_enn_loggen_er_intet_bevis(v: Verden, f: FullLogg) -> None:

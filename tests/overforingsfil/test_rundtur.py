@@ -18,7 +18,7 @@ from stafett_tui.filvisninger import Filinnhold
 from stafett_tui.handlinger.avslutt_logg import avslutt_logg
 from stafett_tui.handlinger.mote import avlys_mote
 from stafett_tui.handlinger.mottak import se_overforingsfil, skriv_kvittering_igjen, ta_imot_logg
-from stafett_tui.handlinger.overfor import trekk_overforing
+from stafett_tui.handlinger.overfor import send_overforing, trekk_overforing
 from stafett_tui.handlinger.overforingsfil import (
     Overforingskvittering,
     lag_overforingsfil,
@@ -32,6 +32,7 @@ from stafett_tui.oppslag.overforingsfil import filvalg, kvitteringsvalg, sendte_
 from tests.byggere import Verden, ny_id
 from tests.fulle_logger import full_verden
 from tests.overforing import send
+from tests.overforing import skjema as overforingsskjema
 from tests.overforingsfil.reise import Reise, id_av, innsiden, legg_ut, nokkelen, skjema
 from tests.raadata import en, kjedefeil, rader
 
@@ -259,10 +260,16 @@ def test_en_passiv_logg_sendes_ikke_uten_samtykke_og_ikke_to_veier(tmp_path: Pat
     nytt = skjema(fra, med_passord=True)
     to_veier = lag_overforingsfil(maren, full.logg, nytt, tmp_path)
     ny_id(trekk_overforing(maren, sendt))
+    ute = tmp_path / "ute"
+    ute.mkdir()
+    ny_id(lag_overforingsfil(maren, full.logg, nytt, ute))
+    andre_veien = send_overforing(maren, [full.logg], overforingsskjema(fra))
+    ny_id(trekk_overforingsfil(maren, full.logg))
     fra.ga(days=366 * 2)
     uten = lag_overforingsfil(fra.okt("Maren"), full.logg, nytt, tmp_path)
-    assert [x.kode for x in (to_veier, uten) if isinstance(x, Avslag)] == [
+    assert [x.kode for x in (to_veier, andre_veien, uten) if isinstance(x, Avslag)] == [
         "overforing.venter",
+        "fil.venter",
         "samtykke.utlopt",
     ]
     assert list(tmp_path.glob("*.age")) == []

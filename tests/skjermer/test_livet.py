@@ -1,5 +1,7 @@
 """The log's life by keys: ended in Vis / Endre, taken up or deleted by the leder (SPEC 9; UX «Slett»)."""
 
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -7,9 +9,10 @@ import pytest
 from textual.pilot import Pilot
 
 from data.koder import Avslutningsgrunn, Hatt, Loggstatus, Utfall
-from data.modeller import Ansatt, Gravstein, Kladd, Logg, Tiltak
+from data.modeller import Ansatt, Arkivbevis, Gravstein, Kladd, Logg, Tiltak
 from data.motor import Motor
 from screens.avslutt_logg import AvsluttLogg
+from screens.eksport.arkivert import Arkivert
 from screens.evaluer import Evaluer
 from screens.felles.bekreft import Bekreft
 from screens.felles.knapp import Knapp
@@ -20,12 +23,13 @@ from screens.leder.brukere import Brukere
 from screens.leder.gjor_aktiv import GjorAktiv
 from screens.leder.innsynslogg import InnsynsloggSide
 from screens.leder.slett_logg import SlettLogg
+from screens.min_side import MinSide
 from screens.mine_stafettlogger import MineStafettlogger
 from screens.passiv_logg import PassivLogg
 from screens.vis_endre import VisEndre
 from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.handlinger.gjor_aktiv import gjor_aktiv
-from tests.avsluttet import REFERANSE, avslutt, moden, slettet
+from tests.avsluttet import REFERANSE, arkiver, avslutt, moden, slettet
 from tests.byggere import Verden, ny_id
 from tests.byggere_data import DATABASEFIL, NOKKEL
 from tests.hjelpere import wait_for
@@ -171,6 +175,26 @@ async def test_den_passive_loggen_sier_hva_som_kan_gjores(verden: Verden, logg: 
         await pilot.press("enter")
         await _venter(pilot, PassivLogg)
         assert "Seks måneder er gått" in skjermtekst(pilot.app)
+
+
+async def test_arkivets_referanse_skrives_ogsaa_naar_loggen_er_passiv(
+    verden: Verden, logg: UUID, tmp_path: Path
+) -> None:
+    kopi = tmp_path / "kopi.pdf"
+    kopi.write_bytes(b"%PDF-1.7 kopien")
+    sum_ = sha256(kopi.read_bytes()).hexdigest()
+    arkiver(verden, logg, sha256=sum_, referanse="", arkivert=None, arkivert_av=None)
+    avslutt(verden, logg)
+    verden.ga(days=185)
+    async with kjor_som(verden, "Maren", storrelse=LITEN) as pilot:
+        await pilot.press("enter")
+        await _venter(pilot, PassivLogg)
+        pilot.app.screen.query_one("#arkivert", Knapp).press()
+        await _venter(pilot, Arkivert)
+        await sett(pilot, fil=str(kopi), referanse=REFERANSE)
+        await pilot.press("ctrl+s")
+        await _venter(pilot, MinSide)
+    assert en(verden, Arkivbevis, logg_id=logg).referanse == REFERANSE
 
 
 async def test_lederen_gjor_loggen_aktiv(verden: Verden, logg: UUID) -> None:
