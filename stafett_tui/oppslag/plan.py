@@ -103,8 +103,7 @@ def _planer(sesjon: InnsynSesjon, saker: Sequence[Oppmerksomhet], *, kan_endre: 
 
 
 def _faktor(f: "modeller.Faktor", tiltak: Sequence[Tiltak]) -> Faktorkort:
-    """A tiltak that was registered by mistake answers nothing."""
-    svar = next((t for t in tiltak if t.id == f.tiltak_id and t.utfall is not Utfall.FEILREGISTRERT), None)
+    svar = _svar(f.tiltak_id, tiltak)
     return Faktorkort(
         id=f.id,
         slag=f.slag,
@@ -115,6 +114,15 @@ def _faktor(f: "modeller.Faktor", tiltak: Sequence[Tiltak]) -> Faktorkort:
         tiltak=None if svar is None else leder_tekst(svar.type, svar.beskrivelse),
         versjon=f.versjon,
     )
+
+
+def _svar(tiltak_id: UUID | None, tiltak: Sequence[Tiltak]) -> Tiltak | None:
+    """What answers a factor: its tiltak, or what that became; first what is still open. One that was registered by
+    mistake answers nothing, and one that ended without the wanted effect leaves the factor as it was."""
+    slekt = [t for t in _slekt(tiltak_id, tiltak) if t.utfall is not Utfall.FEILREGISTRERT]
+    justert = {t.forgjenger_id for t in slekt}
+    svar = [t for t in slekt if t.id not in justert and t.utfall is not Utfall.IKKE_ONSKET]
+    return min(svar, key=lambda t: t.utfall is not None, default=None)
 
 
 def trinnkort(trinn: "Sequence[modeller.Trinn]", tiltak: Sequence[Tiltak]) -> tuple[Trinnkort, ...]:
@@ -135,17 +143,23 @@ def trinnkort(trinn: "Sequence[modeller.Trinn]", tiltak: Sequence[Tiltak]) -> tu
 
 
 def _fakta(trinn: "modeller.Trinn", tiltak: Sequence[Tiltak]) -> Trinnfakta:
-    """Its tiltak, those beside it in the group, and those that adjust or correct them; what was registered by
-    mistake and not corrected leaves the step as if it had not begun."""
-    forste = next((t for t in tiltak if t.id == trinn.tiltak_id), None)
-    if forste is None:
-        return Trinnfakta.INTET
-    egne = {t.id: t for t in tiltak if t.id == forste.id or (t.gruppe_id and t.gruppe_id == forste.gruppe_id)}
-    for t in tiltak:  # in the order they were made: a follower comes after
-        if t.forgjenger_id in egne:
-            egne[t.id] = t
-    if any(t.utfall is None for t in egne.values()):
+    """Its tiltak and what that became; what was registered by mistake and not corrected leaves the step as if it had
+    not begun."""
+    egne = _slekt(trinn.tiltak_id, tiltak)
+    if any(t.utfall is None for t in egne):
         return Trinnfakta.APENT
-    if all(t.utfall is Utfall.FEILREGISTRERT for t in egne.values()):
+    if all(t.utfall is Utfall.FEILREGISTRERT for t in egne):
         return Trinnfakta.INTET
     return Trinnfakta.EVALUERT
+
+
+def _slekt(tiltak_id: UUID | None, tiltak: Sequence[Tiltak]) -> list[Tiltak]:
+    """A tiltak, those beside it in the group, and those that adjust or correct them, in the order they were made."""
+    forste = next((t for t in tiltak if t.id == tiltak_id), None)
+    if forste is None:
+        return []
+    egne = {t.id: t for t in tiltak if t.id == forste.id or (t.gruppe_id and t.gruppe_id == forste.gruppe_id)}
+    for t in tiltak:  # a follower comes after
+        if t.forgjenger_id in egne:
+            egne[t.id] = t
+    return list(egne.values())

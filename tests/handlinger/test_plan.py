@@ -71,6 +71,26 @@ def test_egen_tjeneste_uten_tiltak_meldes_til_den_har_et(v: Verden, f: FullLogg)
     assert plan(v, f).uten_tiltak == 1
 
 
+def test_et_tiltak_uten_virkning_svarer_ikke_lenger_paa_faktoren(v: Verden, f: FullLogg) -> None:
+    """The warning comes back when a new one is due; what adjusts it, and succeeds, answers in its place."""
+    maren = v.okt("Maren")
+    egen = ny(ny_faktor(maren, f.oppmerksomhet, FAKTOR))
+    skjema = v.tiltakskjema(ansvarlig=BARNET)
+    uten_virkning = ny(tiltak_mot_faktor(maren, egen, skjema))
+    ok(evaluer_tiltak(maren, uten_virkning, Utfall.IKKE_ONSKET))
+    assert plan(v, f).uten_tiltak == 1
+    forste = ny(tiltak_mot_faktor(maren, egen, skjema))
+    ok(evaluer_tiltak(maren, forste, Utfall.NOE))
+    assert plan(v, f).uten_tiltak == 0
+    justert = ny(nytt_tiltak(maren, f.oppmerksomhet, skjema, forgjenger_id=forste))
+    assert next(x.tiltak_id for x in plan(v, f).faktorer if x.id == egen) == justert, "the open one"
+    ok(evaluer_tiltak(maren, justert, Utfall.IKKE_ONSKET))
+    assert plan(v, f).uten_tiltak == 1, "what it was adjusted to had no effect"
+    siste = ny(tiltak_mot_faktor(maren, egen, skjema))
+    ok(evaluer_tiltak(maren, siste, Utfall.ONSKET))
+    assert plan(v, f).uten_tiltak == 0
+
+
 def test_to_som_endrer_samme_faktor_far_vite_det(v: Verden, f: FullLogg) -> None:
     maren = v.okt("Maren")
     ok(endre_faktor(maren, f.faktor, 1, FAKTOR))
