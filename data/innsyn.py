@@ -51,9 +51,9 @@ class Innsyn:
 
     ``samtykke_fra`` is the oldest consent date that is still valid on that day. ``bare_logg`` narrows to one
     log (a meeting). ``lenket_fra`` lets the holder of that log read the earlier ones it is linked to, for a copy of
-    them all; such a session writes nothing. ``passiv`` lets the holder of that passive log send a copy of it away, and
-    nothing is written but what is known of its copies. Without an employment (administrator, leder's other duties)
-    nothing of any log is seen.
+    them all; such a session writes nothing. ``passiv`` lets the holder of that passive log make a copy of it, for
+    another or for the archive, and nothing is written but what is known of its copies. Without an employment
+    (administrator, leder's other duties) nothing of any log is seen.
     """
 
     hatt: Hatt | None
@@ -231,7 +231,8 @@ def _grunnlag(innsyn: Innsyn) -> list[sa.ColumnElement[bool]]:
 
 
 def tidligere_logger(innsyn: Innsyn) -> sa.Select[Any]:
-    """The logs that an active one of the asker's is linked to, and those that they are, whatever their status.
+    """The logs that an active one of the asker's is linked to, or the passive one that a copy is made of, and those
+    that they are, whatever their status.
 
     Habilitet holds for each of them, and the chain ends at one that the asker may not read.
     """
@@ -241,7 +242,7 @@ def tidligere_logger(innsyn: Innsyn) -> sa.Select[Any]:
         .where(
             col(Logg.id) == innsyn.lenket_fra,
             col(Logg.stafettholder_id) == innsyn.ansettelse_id,
-            col(Logg.status) == Loggstatus.AKTIV,
+            sa.true() if innsyn.passiv == innsyn.lenket_fra else col(Logg.status) == Loggstatus.AKTIV,
             *grunnlag,
         )
         .cte("lenker", recursive=True)

@@ -24,8 +24,8 @@ from stafett_tui.sprak.tekst import TN, T
 ANNET = ""
 """a meeting that does not stand in the log"""
 IKKE_ARKIVERT = T(
-    "Det er ikke laget noen hel arkivkopi av loggen slik den er nå. Lag den først: passiv kan loggen ikke åpnes, og "
-    "uten kopi i arkivet kan den aldri slettes."
+    "Det er ikke laget noen hel arkivkopi av loggen slik den er nå. Lag den helst først: passiv kan loggen ikke "
+    "åpnes, bare eksporteres. Uten kopi i arkivet kan den ikke slettes."
 )
 HVA_FOLGER = T(
     "Fra nå av kan ingen åpne eller endre loggen, heller ikke du. Du ser den i listen din. Du kan starte en ny "

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 from textual.containers import VerticalScroll
@@ -17,7 +18,7 @@ from screens.felles.tekstvern import LINJESKIFT, Tekst, flett
 from screens.lasting import krever
 from screens.overforing.gang import Overforingsgang
 from screens.overforingsfil.til_kommune import les_kvitteringen
-from stafett_tui.avslag import Avslag
+from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.paaminnelse import skriv_paaminnelse
 from stafett_tui.livsvisninger import Passivkort
 from stafett_tui.okt import Okt
@@ -25,12 +26,17 @@ from stafett_tui.oppslag.avslutning import passivt_kort
 from stafett_tui.sprak.datotekst import Datotekst, lang_med_aar
 from stafett_tui.sprak.tekst import T
 
-OVERFOR, KVITTERING, ARKIVERT = "overfor", "kvittering", "arkivert"
+OVERFOR, KVITTERING, EKSPORTER, ARKIVERT = "overfor", "kvittering", "eksporter", "arkivert"
 HVA_KAN_GJORES = T(
-    "Ingen kan åpne eller endre en passiv logg. Du kan overføre den til en annen. Virksomhetslederen kan gjøre den "
-    "aktiv igjen når de foresatte samtykker på nytt, eller slette den etter seks måneder."
+    "Ingen kan åpne eller endre en passiv logg. Du kan overføre den til en annen, og eksportere den til arkivet. "
+    "Virksomhetslederen kan gjøre den aktiv igjen når de foresatte samtykker på nytt, eller slette den etter seks "
+    "måneder når arkivet har en hel kopi."
 )
 NY_LOGG = T("Starter du en ny logg på samme nummer, kan du velge om den skal kobles til denne eller ikke.")
+OM_KOPIEN = T(
+    "Hele loggen lagres som PDF, uten at den åpnes her. PDF-en er taushetsbelagt: legg den i arkivet, og slett den fra "
+    "maskinen etterpå."
+)
 OM_FILEN = T(
     "Filen er en kalenderoppføring for dagen loggen skal vurderes. Den nevner ikke barnet eller hva det gjelder."
 )
@@ -44,6 +50,8 @@ def vis_passiv_logg(side: Arbeidsside, logg_id: UUID) -> None:
             side.overfor([logg_id])
         elif svar == KVITTERING:
             les_kvitteringen(side, logg_id)
+        elif svar == EKSPORTER:
+            _eksporter(side, logg_id)
         elif svar == ARKIVERT and kort.arkiveres_i is not None:
             _bekreft_arkivert(side, logg_id, kort.arkiveres_i)
 
@@ -56,16 +64,42 @@ def vis_passiv_logg(side: Arbeidsside, logg_id: UUID) -> None:
     side.kjor(passivt_kort, side.okt, logg_id, ferdig=lest, gruppe="passiv")
 
 
+@krever("screens.til_mappe", "screens.eksport.arkivert", "stafett_tui.handlinger.eksporter_logg")
+def _eksporter(side: Arbeidsside, logg_id: UUID) -> None:
+    """All of it, since it is what a deletion asks for; after it that the archive has the copy."""
+    from screens.til_mappe import TilMappe
+    from stafett_tui.eksport.moduler import ALLE
+    from stafett_tui.handlinger.eksporter_logg import Eksportkvittering, eksporter_logg
+
+    def skriv(mappe: Path) -> Eksportkvittering | Avslag:
+        return eksporter_logg(side.okt, logg_id, ALLE, mappe)
+
+    def skrevet(svar: Kvittering | None) -> None:
+        if isinstance(svar, Eksportkvittering):
+            bekreft = partial(_bekreft_kopien, side, svar.sti)
+            side.kjor(passivt_kort, side.okt, logg_id, ferdig=bekreft, gruppe="passiv")
+
+    side.app.push_screen(TilMappe(T("Eksporter den passive loggen"), OM_KOPIEN, skriv), skrevet)
+
+
+def _bekreft_kopien(side: Arbeidsside, fil: Path | None, kort: Passivkort | Avslag) -> None:
+    if isinstance(kort, Passivkort) and kort.arkiveres_i is not None:
+        _bekreft_arkivert(side, kort.logg_id, kort.arkiveres_i, fil)
+
+
 @krever("screens.eksport.arkivert")
-def _bekreft_arkivert(side: Arbeidsside, logg_id: UUID, enhet: Virksomhetstype) -> None:
+def _bekreft_arkivert(
+    side: Arbeidsside, logg_id: UUID, enhet: Virksomhetstype, fil: Path | None = None
+) -> None:
     from screens.eksport.arkivert import Arkivert
 
-    side.app.push_screen(Arkivert(side.okt, logg_id, enhet))
+    side.app.push_screen(Arkivert(side.okt, logg_id, enhet, fil))
 
 
 class PassivLogg(Dialog[str]):
     """Nothing of what is written in the log stands here. Closes with ``OVERFOR`` when it is to go to another,
-    ``KVITTERING`` when it is sent and the receipt has come, or ``ARKIVERT`` when the archive has its copy."""
+    ``KVITTERING`` when it is sent and the receipt has come, ``EKSPORTER`` when a copy of it is to be made, or
+    ``ARKIVERT`` when the archive has one."""
 
     TITTEL = T("Passiv logg")
     HJELP = (HVA_KAN_GJORES, NY_LOGG)
@@ -94,10 +128,11 @@ class PassivLogg(Dialog[str]):
                 Knapp(T("Les kvitteringen"), KVITTERING)
                 if self.kort.venter_paa_kvittering
                 else Knapp(overfor, OVERFOR),
-                *([Knapp(T("Bekreft arkivert"), ARKIVERT)] if self.kort.arkiveres_i else []),
-                Knapp(T("Lagre påminnelsen"), "lagre"),
+                Knapp(T("Eksporter"), EKSPORTER),
             ]
         )
+        bekreft = [Knapp(T("Bekreft arkivert"), ARKIVERT)] if self.kort.arkiveres_i else []
+        yield Knapperad([*bekreft, Knapp(T("Lagre påminnelsen"), "lagre")])
 
     def _hode(self) -> Content:
         k = self.kort
@@ -117,7 +152,7 @@ class PassivLogg(Dialog[str]):
         self.query(Knapp).first().focus()
 
     def on_button_pressed(self, hendelse: Button.Pressed) -> None:
-        if hendelse.button.id in ("lukk", OVERFOR, KVITTERING, ARKIVERT):
+        if hendelse.button.id in ("lukk", OVERFOR, KVITTERING, EKSPORTER, ARKIVERT):
             self.dismiss(hendelse.button.id)
         else:
             self._lagre_paaminnelse()

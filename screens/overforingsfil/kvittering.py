@@ -41,8 +41,8 @@ class LesKvittering(ModalSkjema[Kvittering]):
             "ingen skriver i den lenger."
         ),
         T(
-            "Arkiver loggen først: en passiv logg kan ikke eksporteres. Du kan lese kvitteringen nå, arkivere, og lese "
-            "den en gang til for å gjøre loggen passiv."
+            "Arkiver loggen først: en passiv logg kan ikke åpnes, bare eksporteres. Du kan lese kvitteringen nå, arkivere, "
+            "og lese den en gang til for å gjøre loggen passiv."
         ),
         T("Skal loggen ikke overføres likevel, trekker du overføringen og ber dem slette filen."),
     )

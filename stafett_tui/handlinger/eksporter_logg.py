@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from data.koder import Handling
+from data.koder import Handling, Loggstatus
 from data.lagre import ansatte
 from data.modeller import Arkivbevis
 from stafett_tui.avslag import Avslag
@@ -22,7 +22,7 @@ from stafett_tui.handlinger.i_logg import finn_logg
 from stafett_tui.handlinger.til_fil import Filkvittering, Skrivefeil, ny_mappe, vurder_mappe
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.arkivoppsett import valg_for
-from stafett_tui.oppslag.eksport import Uttrekk, filstamme, innholdsmerke, les_eksport
+from stafett_tui.oppslag.eksport import Uttrekk, filstamme, innholdsmerke, les_til_arkiv
 from stafett_tui.oppslag.eksportvedlegg import BILDE
 from stafett_tui.sprak.tekst import T
 
@@ -65,15 +65,21 @@ def eksporter_logg(
 ) -> Eksportkvittering | Avslag:
     """Makes a private folder in ``mappe`` with the PDF, its checksum and the archive message, and reads it back.
 
-    The names hold initials alone. Refused: not stafettholder, a passive log, an attachment that cannot be kept, a log
-    that was changed meanwhile, a folder that is not there or may not be written in. Nothing is then left behind.
+    The names hold initials alone. A passive log's copy is made too, of all of it: it is what a deletion asks for.
+    Refused: not stafettholder, a part of a passive log, an attachment that cannot be kept, a log that was changed
+    meanwhile, a folder that is not there or may not be written in. Nothing is then left behind.
     """
     gang = gang or Gang()
     if (avslag := vurder_mappe(mappe)) is not None:
         return avslag
-    uttrekk = les_eksport(okt, logg_id, moduler)
+    uttrekk = les_til_arkiv(okt, logg_id, moduler)
     if isinstance(uttrekk, Avslag):
         return uttrekk
+    if uttrekk.eksport.logg.status is Loggstatus.PASSIV and not set(moduler) >= ALLE:
+        return Avslag(
+            "eksport.passiv_hele",
+            T("Loggen er passiv. Av en passiv logg lages bare en hel kopi, med alle moduler."),
+        )
     gang.av = len(uttrekk.filer) + 3
     try:
         pdf = lag_kopi(uttrekk, gang)
@@ -82,7 +88,7 @@ def eksporter_logg(
         gang.videre()
     except Avbrutt:
         return Avslag("eksport.avbrutt", T("Eksporten er avbrutt. Ingenting er lagret."))
-    with okt.handle() as rom:
+    with okt.handle(passiv=logg_id) as rom:
         return _legg_ut(rom, logg_id, uttrekk, pdf, mappe)
 
 
@@ -139,7 +145,7 @@ def _vedleggsavslag(feil: list[T]) -> Avslag:
 def _legg_ut(
     rom: Handlingsrom, logg_id: UUID, uttrekk: Uttrekk, pdf: bytes, mappe: Path
 ) -> Eksportkvittering | Avslag:
-    apen = finn_logg(rom, logg_id, "eksporter")
+    apen = finn_logg(rom, logg_id, "arkiver")
     if isinstance(apen, Avslag):
         return apen
     if innholdsmerke(apen.logg) != uttrekk.merker[0]:

@@ -27,7 +27,8 @@ FORSOK = 3
 """tries at emptying the write-ahead log before the answer is given; each waits a second for readers"""
 IKKE_ARKIVERT = T(
     "Det er ikke vist at arkivet har en hel kopi av loggen slik den er nå. Uten den kan loggen ikke slettes. "
-    "Gjør loggen aktiv, og be stafettholderen arkivere den med «Eksport / Arkiver»."
+    "Be stafettholderen velge «Eksporter» i den passive loggen, arkivere kopien og bekrefte det. Har stafettholderen "
+    "sluttet, overfører du loggen til en annen først."
 )
 
 PAA_VEI = T(

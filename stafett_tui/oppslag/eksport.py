@@ -51,6 +51,11 @@ def les_eksport(okt: Okt, logg_id: UUID, moduler: Collection[Modul]) -> Uttrekk 
     return _les(okt, logg_id, frozenset(moduler), {})
 
 
+def les_til_arkiv(okt: Okt, logg_id: UUID, moduler: Collection[Modul]) -> Uttrekk | Avslag:
+    """The same for an archive copy: of a passive log as well, whatever became of the consent (SPEC 9.1)."""
+    return _les(okt, logg_id, frozenset(moduler), {}, "arkiver")
+
+
 def les_til_fil(okt: Okt, logg_id: UUID, moduler: Collection[Modul]) -> Uttrekk | Avslag:
     """The same for a file to another municipality: of a passive log as well, while consent is valid (SPEC 8.2, 9.2)."""
     return _les(okt, logg_id, frozenset(moduler), {}, "overfor_fil")
@@ -105,7 +110,7 @@ def _les(
 ) -> Uttrekk | Avslag:
     """``filer`` is filled with what is attached; None leaves attachments out."""
     lenket_fra = logg_id if Modul.TIDLIGERE in valgt else None
-    innsyn = replace(okt.innsyn(logg_id if handling == "overfor_fil" else None), lenket_fra=lenket_fra)
+    innsyn = replace(okt.innsyn(None if handling == "eksporter" else logg_id), lenket_fra=lenket_fra)
     with InnsynSesjon(okt.base.motor.lesemotor, innsyn) as sesjon:
         funnet = logger.hent(sesjon, logg_id)
         if funnet is None:

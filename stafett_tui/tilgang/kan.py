@@ -35,7 +35,8 @@ LOGG: Mapping[str, tuple[Regel[Sak], ...]] = {
     "registrer_samtykke": (stafettholder, aktiv_logg),
     "historikk": (stafettholder, aktiv_logg),
     "eksporter": (stafettholder, aktiv_logg),  # also when consent has run out or is withdrawn (SPEC 4.4)
-    "arkiver": (stafettholder,),  # the copy may have reached the archive after the log was made passive
+    # the archive copy, also of a passive log: without one it can never be deleted (SPEC 9.1, 9.4)
+    "arkiver": (stafettholder,),
     "overfor_fil": (stafettholder, gyldig_samtykke),  # a passive one too (SPEC 9.2)
     "les_kvittering": (stafettholder,),
     # consent may be gone: then passive is what remains (SPEC 9.1)

@@ -23,6 +23,7 @@ from stafett_tui.handlinger.eksporter_logg import Eksportkvittering, Gang, ekspo
 from stafett_tui.handlinger.notat import nytt_notat
 from stafett_tui.handlinger.samtykke import registrer_nei
 from stafett_tui.oppslag.eksport import eksportvalg
+from tests.avsluttet import REFERANSE, slettet
 from tests.byggere import Verden, ny_id
 from tests.eksport.konvolutt import alternativer, apne
 from tests.fulle_logger import PNG, FullLogg
@@ -87,6 +88,23 @@ def test_beviset_er_av_filen_som_ligger_der(v: Verden, f: FullLogg, tmp_path: Pa
     sumfil = svar.sti.with_name(f"{svar.sti.name}.sha256")
     sjekk = ["sha256sum", "--check", "--strict", sumfil.name]
     subprocess.run(sjekk, cwd=sumfil.parent, check=True, capture_output=True)
+
+
+def test_en_passiv_logg_eksporteres_hel_og_kan_saa_slettes(v: Verden, f: FullLogg, tmp_path: Path) -> None:
+    """After a withdrawn consent there is no new one to take it up by (SPEC 9.1); what it goes on from goes with it."""
+    tidligere = v.logg("Maren", "Tuvalise", "Kvitfjell")
+    passiv(v, tidligere)
+    rett_rad(v, Logg, f.logg, samtykke_gitt=None, samtykke_utfall="trukket", tidligere_logg_id=tidligere)
+    passiv(v, f.logg)
+    assert avslatt(v, f, tmp_path) == "eksport.passiv_hele"
+    v.ga(days=185)
+    svar = eksporter(v, f, tmp_path, ALLE)
+    assert svar.sti is not None
+    eksport = apne(svar.sti.read_bytes()).eksport
+    assert [logg.id for logg in eksport.logger] == [f.logg, tidligere]
+    assert (eksport.logg.status, len(eksport.logg.vedlegg)) == (Loggstatus.PASSIV, 2)
+    assert isinstance(bekreft_arkivert(v.okt("Maren"), f.logg, svar.sti, REFERANSE), Kvittering)
+    slettet(v, f.logg)
 
 
 def test_bare_alt_er_fullstendig(v: Verden, f: FullLogg, tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from screens.leder.slett_logg import SlettLogg
 from screens.min_side import MinSide
 from screens.mine_stafettlogger import MineStafettlogger
 from screens.passiv_logg import PassivLogg
+from screens.til_mappe import TilMappe
 from screens.vis_endre import VisEndre
 from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.handlinger.gjor_aktiv import gjor_aktiv
@@ -195,6 +196,26 @@ async def test_arkivets_referanse_skrives_ogsaa_naar_loggen_er_passiv(
         await pilot.press("ctrl+s")
         await _venter(pilot, MinSide)
     assert en(verden, Arkivbevis, logg_id=logg).referanse == REFERANSE
+
+
+async def test_den_passive_loggen_eksporteres_uten_at_noe_av_den_vises(
+    verden: Verden, logg: UUID, tmp_path: Path
+) -> None:
+    avslutt(verden, logg)
+    verden.ga(days=185)
+    async with kjor_som(verden, "Maren", storrelse=LITEN) as pilot:
+        await pilot.press("enter")
+        await _venter(pilot, PassivLogg)
+        pilot.app.screen.query_one("#eksporter", Knapp).press()
+        await _venter(pilot, TilMappe)
+        await sett(pilot, mappe=str(tmp_path))
+        await pilot.press("ctrl+s")
+        await _venter(pilot, Arkivert)
+        await sett(pilot, referanse=REFERANSE)
+        await pilot.press("ctrl+s")
+        await _venter(pilot, MinSide)
+    bevis = en(verden, Arkivbevis, logg_id=logg)
+    assert (bevis.referanse, bevis.fullstendig) == (REFERANSE, True)
 
 
 async def test_lederen_gjor_loggen_aktiv(verden: Verden, logg: UUID) -> None:

@@ -44,6 +44,12 @@ EKSPORTINNGANGER = {
         ser=BARN | {"løvetann", "blåklokke", "hestehov", "gåsefot", "strandnellik", "hvitveis"},
         utlopt=None,
     ),
+    "eksport.les_til_arkiv": Inngang(
+        lambda v, o, f: eksport.les_til_arkiv(o, f.logg, {Modul.NOTATER, Modul.SKJULTE_NOTATER}),
+        ser=BARN | {"strandnellik"},
+        utlopt=None,
+        om_passiv=True,
+    ),
     "eksport.les_til_fil": Inngang(
         lambda v, o, f: eksport.les_til_fil(o, f.logg, {Modul.NOTATER, Modul.SKJULTE_NOTATER}),
         ser=BARN | {"strandnellik"},
