@@ -109,7 +109,10 @@ class OverforFil(Framdrift, ModalSkjema[Overforingskvittering]):
             yield Felt(
                 T("Oppmerksomheter som følger med"),
                 Kryssliste(SAKER, saker, verdi=list(self.valg.oppmerksomheter)),
-                hjelp=T("Det dere og familien er enige om."),
+                hjelp=T(
+                    "Det dere og familien er enige om. Velger du bort en, blir dagsordenen i møtene om den igjen her. "
+                    "Referater og annen fritekst går over hele."
+                ),
             )
         if self.valg.notater:
             tekst = TN("Ta med notatet", "Ta med de %(n)d notatene", n=self.valg.notater)

@@ -16,7 +16,6 @@ from data.modeller import Overforingsfil, Overforingsnokkel
 from data.overforinger import ventende
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.eksport.jsonform import til_bytes, til_json
-from stafett_tui.eksport.modell import Eksport, EtMote, Logginnhold
 from stafett_tui.eksport.moduler import Modul
 from stafett_tui.eksport.rasterer import Avbrutt
 from stafett_tui.filvisninger import Filskjema, Mottakernokkel
@@ -38,6 +37,7 @@ from stafett_tui.overforingsfil.nokler import (
     nye_nokler,
     nytt_passord,
 )
+from stafett_tui.overforingsfil.utvalg import bare
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_avsnitt, rens_linje
 from stafett_tui.sprak.tekst import T
@@ -238,25 +238,8 @@ def _nokler(okt: Okt) -> Nokler:
 
 
 def _bare(uttrekk: Uttrekk, valgt: frozenset[UUID] | None) -> Uttrekk:
-    """Without the concerns that are not to go along, in meetings and among readers too."""
-    if valgt is None:
-        return uttrekk
-    logg = uttrekk.eksport.logg
-    ute = {o.tekst for o in logg.oppmerksomheter if o.id not in valgt}
-    ny: Logginnhold = replace(
-        logg,
-        oppmerksomheter=tuple(o for o in logg.oppmerksomheter if o.id in valgt),
-        moter=tuple(_uten(m, ute) for m in logg.moter),
-        aktorer=tuple(a for a in logg.aktorer if a.leser not in ute),
-    )
-    eksport: Eksport = replace(uttrekk.eksport, logger=(ny,))
-    return replace(uttrekk, eksport=eksport)
-
-
-def _uten(m: EtMote, ute: set[str]) -> EtMote:
-    """A meeting without these concerns, in its agenda too."""
-    dagsorden = "\n".join(linje for linje in m.dagsorden.split("\n") if not any(u in linje for u in ute))
-    return replace(m, saker=tuple(s for s in m.saker if s not in ute), dagsorden=dagsorden)
+    """Without the concerns that are not to go along."""
+    return uttrekk if valgt is None else replace(uttrekk, eksport=bare(uttrekk.eksport, valgt))
 
 
 def _innhold(
