@@ -18,6 +18,8 @@ GJELDER = timedelta(days=14)
 """then the passphrase is asked for again, so that it is not forgotten"""
 FJERNET = "husk_fjernet"
 """field of the file: whose slot was taken away since somebody else came"""
+LAAST = "laast"
+"""field of the slot: the program was locked, and the passphrase has not been typed since"""
 SKJEV = timedelta(minutes=5)
 """how far ahead of the clock a slot may have been made"""
 
@@ -92,6 +94,24 @@ def sett(fil: Nokkelfil, spor: Spor, nokkel: Nokkel) -> bool:
         innhold["spor"] = [s for s in innhold["spor"] if s.get("slag") != Sporslag.NOKKELRING] + [spor]
         innhold.pop(FJERNET, None)
     return True
+
+
+def er_laast(spor: Spor) -> bool:
+    """Whether the program was locked, and nobody has typed the passphrase since."""
+    return LAAST in spor
+
+
+def merk_laast(fil: Nokkelfil, *, laast: bool) -> None:
+    """The slot opens nothing until the passphrase has been typed; or, when it has, opens again. It is written only
+    when it stood otherwise."""
+    spor = finn(fil)
+    if spor is None or er_laast(spor) is laast:
+        return
+    with fil.endring() as innhold:
+        for s in innhold["spor"]:
+            if s.get("slag") == Sporslag.NOKKELRING:
+                s.pop(LAAST, None)
+                s |= {LAAST: True} if laast else {}
 
 
 def fjern(fil: Nokkelfil) -> None:

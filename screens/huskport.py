@@ -99,6 +99,7 @@ class Huskport:
             return
         if huskes is True or stand.bruker or stand.fjernet:
             from stafett_tui.sikkerhet import husk
+            from stafett_tui.sikkerhet.huskstand import passord_skrevet
 
             if huskes is True:
                 self._svar = husk.husk(svar.base, svar.brukernavn)
@@ -106,6 +107,7 @@ class Huskport:
                 self._svar = husk.glem(svar.base)
             else:
                 husk.rydd(svar.base, svar.brukernavn)
+            passord_skrevet(svar.base.mappe)
 
     def si(self, app: "StafettApp") -> None:
         """What came of it."""

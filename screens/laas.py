@@ -103,6 +103,7 @@ class Laas:
             return False
         self.laast = True
         sted = self._her()
+        app.i_bakgrunnen(self.krev_passord)  # before the drafts, which may take their time
         app.behold_kladder()
         app.motegang.forlat()
         app.glem_utklipp()
@@ -116,6 +117,13 @@ class Laas:
         app.set_timer(TAALMOD, app.exit)
         app.etter_bakgrunnen(app.exit)
         return True
+
+    def krev_passord(self) -> None:
+        """Writes down that the passphrase is to be typed: the new process may be quit, and another started. Blocks for
+        a moment: called in the background, and again when the interface is gone, should that have been too slow."""
+        from stafett_tui.sikkerhet.huskstand import krev_passord
+
+        krev_passord(self._app.mappe)
 
     def _her(self) -> "Sted | None":
         """The section and the log one is at."""

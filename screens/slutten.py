@@ -24,6 +24,8 @@ def lukk(base: "Database") -> None:
 def avslutt(app: "StafettApp") -> None:
     """After the interface is gone: closes what is open, tells in the terminal what could not be done, and, when it was
     locked, goes over to a new process."""
+    if app.laas.laast:
+        app.laas.krev_passord()
     if app.innlogget is not None:
         app.post.avslutt(partial(_lukk_og_si, app.innlogget.base))
     if app.laas.laast:

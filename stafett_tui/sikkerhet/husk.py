@@ -36,6 +36,7 @@ HVORFOR: Mapping[Ringfeil, T] = {
     Ringfeil.GIKK_IKKE: T("Nøkkelringen på maskinen kunne ikke leses. Skriv passordet."),
 }
 UTLOPT = T("Det er to uker siden du skrev passordet. Skriv det nå, så du ikke glemmer det.")
+ETTER_LAAS = T("Skriv passordet.")
 ENDRET = T(
     "Nøkkelringen på maskinen har ikke nøkkelen til denne databasen lenger. Skriv passordet, og kryss av på nytt."
 )
@@ -59,8 +60,9 @@ def apne(mappe: Path, *, i_dag: date | None = None) -> object:
             return MaaSkrive(stand.fjernet, FLERE) if stand.fjernet else None
         if not stand.kan_tilbys:
             return MaaSkrive(stand.bruker, FLERE)
-        if not ringspor.gjelder(spor, Klokke().naa()):
-            return MaaSkrive(stand.bruker, UTLOPT)
+        laast = ringspor.er_laast(spor)
+        if laast or not ringspor.gjelder(spor, Klokke().naa()):
+            return MaaSkrive(stand.bruker, ETTER_LAAS if laast else UTLOPT)
         hemmelighet = _hent(fil, spor)
         if isinstance(hemmelighet, T):
             return MaaSkrive(stand.bruker, hemmelighet)

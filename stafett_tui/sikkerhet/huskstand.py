@@ -1,6 +1,7 @@
 """How «Husk på denne maskinen» stands, by the key file alone. Light: asked by the log-in page, before the rest of the
 log-in is loaded."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from data import ringspor
@@ -22,4 +23,17 @@ def les_stand(mappe: Path) -> Huskstand | None:
         return None
 
 
-__all__ = ["HUSK_SLATT_AV", "Huskstand", "les_stand"]
+def krev_passord(mappe: Path) -> None:
+    """At a lock: no keyring opens before the passphrase has been typed, in whatever process that is. Not being able
+    to write it down is no reason not to lock. Blocks for a moment."""
+    with suppress(Nokkelfilfeil, OSError):
+        ringspor.merk_laast(Nokkelfil.les(mappe), laast=True)
+
+
+def passord_skrevet(mappe: Path) -> None:
+    """After a log-in by passphrase. Not being able to write it down asks for it once more, and stops nobody."""
+    with suppress(Nokkelfilfeil, OSError):
+        ringspor.merk_laast(Nokkelfil.les(mappe), laast=False)
+
+
+__all__ = ["HUSK_SLATT_AV", "Huskstand", "krev_passord", "les_stand", "passord_skrevet"]

@@ -22,8 +22,8 @@ from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.brukere import Ansattskjema, Engangskode, lag_engangskode, opprett_ansatt
 from stafett_tui.handlinger.passord import bytt_passord
 from stafett_tui.oppstart import Innlogget, logg_inn
-from stafett_tui.sikkerhet import husk, ring
-from stafett_tui.sikkerhet.husk import ENDRET, FLERE, HVORFOR, UTLOPT, MaaSkrive
+from stafett_tui.sikkerhet import husk, huskstand, ring
+from stafett_tui.sikkerhet.husk import ENDRET, ETTER_LAAS, FLERE, HVORFOR, UTLOPT, MaaSkrive
 from stafett_tui.sikkerhet.kontroll import kontroller
 from stafett_tui.sikkerhet.ring import Ringfeil
 from tests.byggere import PASSORD
@@ -156,6 +156,19 @@ def test_etter_to_uker_skrives_passordet(
         inne(svar).base.lukk()
     else:
         assert svar == MaaSkrive(BRUKER, UTLOPT)
+
+
+def test_etter_laas_skrives_passordet_i_hver_ny_prosess(husket: Minne, ekte: Path) -> None:
+    huskstand.krev_passord(ekte)
+    for _ in range(2):
+        assert hvorfor(ekte) == ETTER_LAAS  # a command's passphrase may lie in a file: it takes no lock away
+    huskstand.passord_skrevet(ekte)
+    inne(husk.apne(ekte)).base.lukk()
+    huskstand.krev_passord(ekte)
+    kari = inne(logg_inn(ekte, BRUKER, PASSORD))
+    assert isinstance(husk.husk(kari.base, BRUKER), Kvittering)
+    kari.base.lukk()
+    inne(husk.apne(ekte)).base.lukk()
 
 
 def test_en_ansatt_til_og_det_er_slutt(husket: Minne, ekte: Path) -> None:

@@ -10,14 +10,19 @@ from textual.pilot import Pilot
 
 from data import ringspor
 from data.nokkelfil import Nokkelfil
+from screens import slutten
+from screens.app import StafettApp
 from screens.felles.felt import Kryss, Linjefelt, Passordfelt
 from screens.hattevalg import Hattevalgside
 from screens.husk import Husk
 from screens.innlogging import Innlogging
-from stafett_tui.sikkerhet import ring
+from stafett_tui.oppstart import Innlogget
+from stafett_tui.sikkerhet import husk, ring
+from stafett_tui.sikkerhet.husk import ETTER_LAAS, MaaSkrive
 from stafett_tui.terminal import LAAST
 from tests.byggere import PASSORD
 from tests.hjelpere import wait_for
+from tests.innlogging import inne
 from tests.sikkerhet.conftest import BRUKER
 from tests.sikkerhet.ringer import Laast, Minne, med
 from tests.skjermer.hjelp import LITEN, kjor_mappe, rolig, skjermtekst
@@ -86,6 +91,43 @@ async def test_etter_laas_aapner_ingen_nokkelring(
         assert isinstance(side, Innlogging)
         assert side.query_one(Linjefelt).value == BRUKER
         assert side.query_one(Kryss).verdi is True
+
+
+async def test_laasen_staar_ogsaa_naar_en_starter_paa_nytt(ekte: Path, minne: Minne) -> None:
+    """The process that took over is quit, and another started, which knows of no lock but what the key file says."""
+    async with kjor_mappe(ekte) as pilot:
+        await logg_inn(pilot, huskes=True)
+        app: Any = pilot.app
+        await pilot.press("ctrl+l")
+        await wait_for(pilot, lambda: app.laas.laast and app._exit)
+        app.innlogget.base.lukk()
+    assert husk.apne(ekte) == MaaSkrive(BRUKER, ETTER_LAAS)
+    keyring.set_keyring(med(minne.lagret, Laast))  # it takes nothing new, and the old slot is not in vain
+    async with kjor_mappe(ekte) as pilot:
+        await wait_for(pilot, lambda: pilot.app.focused is pilot.app.screen.query_one(Passordfelt))
+        assert isinstance(pilot.app.screen, Innlogging)
+        await logg_inn(pilot)
+        pilot.app.innlogget.base.lukk()  # type: ignore[attr-defined]
+    keyring.set_keyring(minne)
+    inne(husk.apne(ekte)).base.lukk()
+
+
+def test_laasen_skrives_ned_selv_om_kladdene_tok_for_lang_tid(
+    ekte: Path, minne: Minne, kari: Innlogget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once the interface is gone, whatever hung in the background; and a file that cannot be written stops no lock."""
+    husk.husk(kari.base, BRUKER)
+    startet: list[Path] = []
+    monkeypatch.setattr(slutten, "start_igjen", startet.append)
+    app = StafettApp(ekte)
+    app.laas.laast = True
+    with monkeypatch.context() as m:
+        m.setattr(Nokkelfil, "endring", lambda _fil: (_ for _ in ()).throw(OSError("no room")))
+        slutten.avslutt(app)
+    inne(husk.apne(ekte)).base.lukk()
+    slutten.avslutt(app)
+    assert startet == [ekte, ekte]
+    assert husk.apne(ekte) == MaaSkrive(BRUKER, ETTER_LAAS)
 
 
 async def test_av_og_paa_fra_menyen(ekte: Path, minne: Minne) -> None:
