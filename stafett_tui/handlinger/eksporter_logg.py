@@ -22,7 +22,7 @@ from stafett_tui.handlinger.i_logg import finn_logg
 from stafett_tui.handlinger.til_fil import Filkvittering, Skrivefeil, ny_mappe, vurder_mappe
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.arkivoppsett import valg_for
-from stafett_tui.oppslag.eksport import Uttrekk, filstamme, innholdsmerke, les_til_arkiv
+from stafett_tui.oppslag.eksport import Uttrekk, filstamme, les_til_arkiv, uendret
 from stafett_tui.oppslag.eksportvedlegg import BILDE
 from stafett_tui.sprak.tekst import T
 
@@ -148,7 +148,7 @@ def _legg_ut(
     apen = finn_logg(rom, logg_id, "arkiver")
     if isinstance(apen, Avslag):
         return apen
-    if innholdsmerke(apen.logg) != uttrekk.merker[0]:
+    if not uendret(rom, uttrekk):
         return Avslag(
             "eksport.endret",
             T("Loggen ble endret mens kopien ble laget, og derfor er ingenting lagret. Prøv igjen."),

@@ -24,7 +24,7 @@ from stafett_tui.handlinger.filvent import ventende_fil, venter_paa_kvittering
 from stafett_tui.handlinger.i_logg import ApenLogg, finn_logg
 from stafett_tui.handlinger.til_fil import Filkvittering, Skrivefeil, ny_fil, vurder_mappe
 from stafett_tui.okt import Handlingsrom, Okt
-from stafett_tui.oppslag.eksport import Uttrekk, filstamme, innholdsmerke, les_til_fil
+from stafett_tui.oppslag.eksport import Uttrekk, filstamme, les_til_fil, uendret
 from stafett_tui.oppslag.overforingsfil import les_tillegg, mottakernokkel
 from stafett_tui.overforingsfil import konvolutt
 from stafett_tui.overforingsfil.modell import FORMAT, VERSJON, Avsender, Manifest, Mottaker
@@ -140,7 +140,7 @@ def _legg_ut(
     rom: Handlingsrom, uttrekk: Uttrekk, skjema: Filskjema, ferdig: _Ferdig, mappe: Path
 ) -> Overforingskvittering | Avslag:
     logg_id, manifest = uttrekk.eksport.logg.id, ferdig.manifest
-    apen = _apen(rom, logg_id, uttrekk.merker[0])
+    apen = _apen(rom, logg_id, uttrekk)
     if isinstance(apen, Avslag):
         return apen
     try:
@@ -203,12 +203,12 @@ def _vurder(okt: Okt, logg_id: UUID, skjema: Filskjema) -> Avslag | None:
     return kontroll.avslag("fil.feil_i_skjema")
 
 
-def _apen(rom: Handlingsrom, logg_id: UUID, merke: str) -> ApenLogg | Avslag:
+def _apen(rom: Handlingsrom, logg_id: UUID, uttrekk: Uttrekk) -> ApenLogg | Avslag:
     """The log once more, inside the act."""
     apen = finn_logg(rom, logg_id, "overfor_fil")
     if isinstance(apen, Avslag):
         return apen
-    if innholdsmerke(apen.logg) != merke:
+    if not uendret(rom, uttrekk):
         return Avslag(
             "eksport.endret",
             T("Loggen ble endret mens filen ble laget, og derfor er ingenting lagret. Prøv igjen."),

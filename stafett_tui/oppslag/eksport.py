@@ -22,7 +22,7 @@ from stafett_tui.eksport.modell import (
 from stafett_tui.eksport.moduler import ALLE, Modul
 from stafett_tui.eksportvisninger import Eksportvalg, Kopi
 from stafett_tui.klokke import til_oslo
-from stafett_tui.okt import Okt
+from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag import eksportdeler as deler
 from stafett_tui.oppslag.eksportfolk import Loggfolk
 from stafett_tui.oppslag.eksportoverforing import overforinger
@@ -137,10 +137,27 @@ def _les(
             moduler=tuple(m for m in Modul if m in valgt),
             logger=tuple(innhold),
         )
-        return Uttrekk(eksport, filer or {}, tuple(innholdsmerke(logg) for logg, _ in rekke))
+        return Uttrekk(eksport, filer or {}, _merker(rekke))
 
 
-def innholdsmerke(logg: Logg) -> str:
+def uendret(rom: Handlingsrom, uttrekk: Uttrekk) -> bool:
+    """Whether every log of the copy is still here, and as it was read. Asked inside an act, whose lock keeps it so;
+    in a session of its own, since one that reaches the earlier logs writes nothing."""
+    logg_id = uttrekk.eksport.logg.id
+    lenket_fra = logg_id if Modul.TIDLIGERE in uttrekk.eksport.moduler else None
+    innsyn = replace(rom.okt.innsyn(logg_id), lenket_fra=lenket_fra)
+    with InnsynSesjon(rom.okt.base.motor.lesemotor, innsyn) as sesjon:
+        funnet = logger.hent(sesjon, logg_id)
+        if funnet is None:
+            return False
+        return _merker(_rekke(sesjon, funnet, med_tidligere=lenket_fra is not None)) == uttrekk.merker
+
+
+def _merker(rekke: Collection[Loggbarn]) -> tuple[str, ...]:
+    return tuple(_merke(logg) for logg, _ in rekke)
+
+
+def _merke(logg: Logg) -> str:
     """Another mark means that something in the log is another."""
     return f"{logg.id.hex}:{logg.versjon}:{logg.oppdatert.isoformat()}"
 

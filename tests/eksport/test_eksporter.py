@@ -20,10 +20,11 @@ from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.eksport.moduler import ALLE, Modul
 from stafett_tui.handlinger.arkiver import bekreft_arkivert
 from stafett_tui.handlinger.eksporter_logg import Eksportkvittering, Gang, eksporter_logg
+from stafett_tui.handlinger.mote import avlys_mote
 from stafett_tui.handlinger.notat import nytt_notat
 from stafett_tui.handlinger.samtykke import registrer_nei
-from stafett_tui.oppslag.eksport import eksportvalg
-from tests.avsluttet import REFERANSE, slettet
+from stafett_tui.oppslag.eksport import Uttrekk, eksportvalg
+from tests.avsluttet import REFERANSE, moden, slettet
 from tests.byggere import Verden, ny_id
 from tests.eksport.konvolutt import alternativer, apne
 from tests.fulle_logger import PNG, FullLogg
@@ -250,6 +251,31 @@ def test_tidligere_logger_er_med_naar_de_er_valgt(v: Verden, f: FullLogg, tmp_pa
     assert "Planter hestehov." in with_.tekst
     uten = apne(eksporter(v, ny, tmp_path, ALLE - {Modul.TIDLIGERE}).sti.read_bytes())  # type: ignore[union-attr]
     assert "hestehov" not in uten.tekst + uten.filer["stafettlogg.json"].decode()
+
+
+def test_en_tidligere_logg_som_slettes_imens_kommer_ikke_tilbake(
+    v: Verden, f: FullLogg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The log that is exported is as it was; what it was linked to is deleted while the pages are drawn."""
+    ny = v.logg("Maren", "Tuvalise", "Kvitfjell")
+    rett_rad(v, Logg, ny, tidligere_logg_id=f.logg)
+    ny_id(avlys_mote(v.okt("Maren"), f.mote))
+    moden(v, f.logg)
+    lest: list[object] = []
+
+    def imens(uttrekk: Uttrekk, _gang: Gang) -> bytes:
+        lest.extend(x.id for x in uttrekk.eksport.logger)
+        slettet(v, f.logg)
+        return b"%PDF"
+
+    monkeypatch.setattr(modul, "lag_kopi", imens)
+    svar = eksporter_logg(v.okt("Maren"), ny, ALLE, tmp_path)
+    assert lest == [ny, f.logg]
+    assert isinstance(svar, Avslag)
+    assert svar.kode == "eksport.endret"
+    assert list(tmp_path.iterdir()) == []
+    monkeypatch.setattr(modul, "lag_kopi", lambda *_: b"%PDF")
+    assert isinstance(eksporter_logg(v.okt("Maren"), ny, ALLE, tmp_path), Eksportkvittering)
 
 
 def test_antallene_i_dialogen(v: Verden, f: FullLogg) -> None:
