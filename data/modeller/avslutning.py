@@ -13,7 +13,8 @@ from data.modeller.felles import HorerTilLogg, UtcTid, kode
 class Avslutning(HorerTilLogg, table=True):
     """One time that a log was made passive. The row stays when it is taken up again, and says so.
 
-    ``mote_id`` is the meeting it was decided at, when that is one of the log's; ``besluttet`` is the day of it.
+    Without a ``grunn`` it goes on in another municipality, which has it in a file. ``mote_id`` is the meeting it was
+    decided at, when that is one of the log's; ``besluttet`` is the day of it.
     ``gjenapnet`` is set by the leder, with the day the foresatte consented again (``samtykket``).
     """
 
@@ -27,7 +28,7 @@ class Avslutning(HorerTilLogg, table=True):
         ),
     )
 
-    grunn: Avslutningsgrunn = Field(sa_type=kode(Avslutningsgrunn))
+    grunn: Avslutningsgrunn | None = Field(default=None, sa_type=kode(Avslutningsgrunn))
     mote_id: UUID | None = Field(default=None, foreign_key="mote.id")
     besluttet: date
     registrert_av: UUID = Field(foreign_key="ansettelse.id")

@@ -152,7 +152,7 @@ def _avslutninger(b: Bygger, logg: Logginnhold) -> None:
         b.tekst(
             ord_(
                 "%(grunn)s. Besluttet %(dato)s.",
-                grunn=ord_(AVSLUTNINGSGRUNN[a.grunn]),
+                grunn=ord_(AVSLUTNINGSGRUNN[a.grunn] if a.grunn else "Loggen går videre i en annen kommune"),
                 dato=dato(a.besluttet),
             )
         )

@@ -352,7 +352,7 @@ class EtVedlegg(Maskert):
 class EnAvslutning(Maskert):
     """A time that the log was made passive, and taken up again."""
 
-    grunn: Avslutningsgrunn
+    grunn: Annotated[Avslutningsgrunn | None, "Null når loggen går videre i en annen kommune."]
     besluttet: date
     mote: UUID | None
     registrert_av: Person

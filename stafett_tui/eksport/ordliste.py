@@ -129,6 +129,7 @@ NYNORSK: Mapping[str, str] = {
     "Registrert %(dato)s av %(hvem)s.": "Registrert %(dato)s av %(hvem)s.",
     "Signert skjema: %(fil)s.": "Signert skjema: %(fil)s.",
     "Avslutning": "Avslutning",
+    "Loggen går videre i en annen kommune": "Loggen går vidare i ein annan kommune",
     "%(grunn)s. Besluttet %(dato)s.": "%(grunn)s. Avgjort %(dato)s.",
     "Tatt opp igjen %(dato)s av %(hvem)s.": "Teken opp att %(dato)s av %(hvem)s.",
     "De foresatte samtykket på nytt %(dato)s.": "Dei føresette samtykte på nytt %(dato)s.",

@@ -49,17 +49,7 @@ def avslutt_logg(okt: Okt, logg_id: UUID, skjema: Avslutningsskjema) -> Kvitteri
             return avslag
         assert skjema.grunn is not None
         assert besluttet is not None
-        rom.sesjon.add(
-            Avslutning(
-                logg_id=logg_id,
-                grunn=skjema.grunn,
-                mote_id=skjema.mote_id,
-                besluttet=besluttet,
-                registrert_av=okt.stilling,
-                registrert=rom.naa,
-            )
-        )
-        dag = legg_passiv(rom, apen)
+        dag = legg_passiv(rom, apen, besluttet, skjema.grunn, skjema.mote_id)
         rom.fullfor(Handling.LOGG_PASSIV, logg_id=logg_id, grunn=skjema.grunn.value)
         return Kvittering(
             T("Loggen er passiv. Den skal vurderes igjen %(dag)s.", dag=Datotekst(lang_med_aar, dag)),
@@ -67,8 +57,25 @@ def avslutt_logg(okt: Okt, logg_id: UUID, skjema: Avslutningsskjema) -> Kvitteri
         )
 
 
-def legg_passiv(rom: Handlingsrom, apen: ApenLogg) -> date:
-    """Passive from today; those with a duty in it are told. The day that it is to be decided on."""
+def legg_passiv(
+    rom: Handlingsrom,
+    apen: ApenLogg,
+    besluttet: date,
+    grunn: Avslutningsgrunn | None = None,
+    mote_id: UUID | None = None,
+) -> date:
+    """Passive from today, without a ``grunn`` when it goes on elsewhere; those with a duty in it are told. The day
+    that it is to be decided on."""
+    rom.sesjon.add(
+        Avslutning(
+            logg_id=apen.logg.id,
+            grunn=grunn,
+            mote_id=mote_id,
+            besluttet=besluttet,
+            registrert_av=rom.okt.stilling,
+            registrert=rom.naa,
+        )
+    )
     ko_varsel(rom, apen.logg, _med_plikt(rom, apen), Varselgrunn.AVSLUTTET)
     trekk_uten_samtykke(rom, apen.logg)
     dag = vurderes(rom.i_dag)

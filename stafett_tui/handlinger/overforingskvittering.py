@@ -82,7 +82,7 @@ def _tatt_imot(rom: Handlingsrom, apen: ApenLogg, rad: Overforingsfil, *, blir_p
     """Makes the log passive when it is to be, and tells what came of it."""
     hvem = rad.mottatt_av
     if blir_passiv:
-        dag = legg_passiv(rom, apen)
+        dag = legg_passiv(rom, apen, rom.i_dag)
         rom.revider(Handling.LOGG_PASSIV, logg_id=rad.logg_id, fil=str(rad.fil_id))
         return T(
             "%(hvem)s har tatt imot loggen og har ansvaret nå. Her er loggen passiv, og skal vurderes igjen %(dag)s.",

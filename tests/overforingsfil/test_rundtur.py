@@ -8,14 +8,16 @@ from uuid import UUID
 import pytest
 
 import data.private_filer
-from data.koder import Avslutningsgrunn, Handling, Loggstatus
+from data.koder import Avslutningsgrunn, Handling, Hatt, Loggstatus
 from data.modeller import Ansatt, Avslutning, Logg, Oppmerksomhet, RevisjonRad
 from stafett_tui.avslag import Avslag
+from stafett_tui.eksport.dokument import lag_pdf
 from stafett_tui.eksport.jsonform import til_json
 from stafett_tui.eksport.modell import Eksport
 from stafett_tui.eksport.moduler import ALLE
 from stafett_tui.filvisninger import Filinnhold
 from stafett_tui.handlinger.avslutt_logg import avslutt_logg
+from stafett_tui.handlinger.gjor_aktiv import gjor_aktiv
 from stafett_tui.handlinger.mote import avlys_mote
 from stafett_tui.handlinger.mottak import se_overforingsfil, skriv_kvittering_igjen, ta_imot_logg
 from stafett_tui.handlinger.overfor import send_overforing, trekk_overforing
@@ -30,6 +32,7 @@ from stafett_tui.oppslag.eksport import Uttrekk, les_eksport
 from stafett_tui.oppslag.loggvisning import hent_logg
 from stafett_tui.oppslag.overforingsfil import filvalg, kvitteringsvalg, sendte_filer
 from tests.byggere import Verden, ny_id
+from tests.eksport.konvolutt import apne as apne_kopien
 from tests.fulle_logger import full_verden
 from tests.overforing import send
 from tests.overforing import skjema as overforingsskjema
@@ -239,13 +242,21 @@ def test_loggen_blir_passiv_med_kvitteringen_og_ikke_uten_at_noen_vil(tmp_path: 
     assert igjen.passiv
     logg = en(r.fra, Logg, id=her)
     assert (logg.status, logg.passiv_fra) == (Loggstatus.PASSIV, r.fra.klokke.i_dag())
-    assert len(rader(r.fra, Avslutning, logg_id=her)) == 1, (
+    slutt = rader(r.fra, Avslutning, logg_id=her)[-1]
+    assert (slutt.grunn, slutt.besluttet, slutt.gjenapnet) == (None, r.fra.klokke.i_dag(), None), (
         "it goes on elsewhere: no reason for an end is told"
     )
     assert [h.handling for h in rader(r.fra, RevisjonRad)[-2:]][-1] == Handling.LOGG_PASSIV
     sist = les_kvittering(maren, her, kvittering, gjor_passiv=True)
     assert isinstance(sist, Avslag)
     assert sist.kode == "kvittering.lest"
+    hilde = r.fra.okt("Hilde", Hatt.LEDER)
+    ny_id(gjor_aktiv(hilde, her, r.fra.klokke.i_dag()))
+    kopi = les_eksport(maren, her, ALLE)
+    assert isinstance(kopi, Uttrekk)
+    perioden = kopi.eksport.logg.avslutninger[-1]
+    assert (perioden.grunn, perioden.samtykket) == (None, r.fra.klokke.i_dag()), "the new consent is noted"
+    assert "Loggen går videre i en annen kommune. Besluttet" in apne_kopien(lag_pdf(kopi.eksport)).tekst
     r.fra.base.lukk()
     r.til.base.lukk()
 
