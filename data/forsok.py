@@ -41,7 +41,8 @@ def begynn(fil: Nokkelfil, bruker: str, naa: datetime) -> int:
         navn = _navn(fil, bruker)
         antall, sist = _les(alle, navn, naa)
         igjen = _pause(antall) - (naa - sist).total_seconds() if sist is not None else 0.0
-        if igjen > 0:
+        if igjen > 0 and sist is not None:
+            alle[navn] = {"antall": antall, "sist": sist.isoformat()}  # no longer ahead of a clock set back
             return max(1, round(igjen))
         alle[navn] = {"antall": min(antall + 1, _STORST), "sist": naa.isoformat()}
     return 0

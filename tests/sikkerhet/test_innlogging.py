@@ -67,6 +67,17 @@ def test_pausen_dobles_og_stopper(ekte: Path) -> None:
     assert forsok.begynn(fil, BRUKER, naa) == 0
 
 
+def test_en_klokke_som_stilles_tilbake_laaser_ingen_ute(ekte: Path) -> None:
+    """Who waits as she is told comes in: the wait does not begin anew with every try until the clock has caught up."""
+    fil = Nokkelfil.les(ekte)
+    assert [forsok.begynn(fil, BRUKER, NAA) for _ in range(3)] == [0, 0, 0]
+    naa = NAA - timedelta(days=1)
+    vent = forsok.begynn(fil, BRUKER, naa)
+    assert vent == forsok.FORSTE_PAUSE
+    assert forsok.begynn(fil, BRUKER, naa + timedelta(seconds=2)) == vent - 2
+    assert forsok.begynn(fil, BRUKER, naa + timedelta(seconds=vent)) == 0
+
+
 def test_feil_innlogginger_bremses_og_skrives_ned(ekte: Path, klokke: type[Klokke]) -> None:
     svar = [koden(logg_inn(ekte, BRUKER, FEIL)) for _ in range(4)]
     assert svar == ["innlogging.feil"] * 3 + ["innlogging.vent"]
