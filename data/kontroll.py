@@ -89,6 +89,8 @@ def utenfra(sti: Path) -> Iterator[Funn]:
         yield Funn(Sted.SPOR, "skadet", len(skadde), str(skadde[0].get("bruker", "")))
     elif ukjente:
         yield Funn(Sted.SPOR, "ukjent", len(ukjente))
+    if not fil.oving and not any(s["slag"] == Sporslag.NODKODE for s in fil.spor):
+        yield Funn(Sted.SPOR, "ingen_nodkode")
 
 
 def innenfra(sti: Path, fil: Nokkelfil, nokkel: Nokkel, naa: datetime) -> Iterator[Funn]:
@@ -171,9 +173,11 @@ def _revisjon(c: sa.Connection) -> Funn:
 
 
 def _anker(c: sa.Connection, fil: Nokkelfil, nokkel: Nokkel) -> Funn:
+    """The end of the chain. That of a backup which was being put in place is right too, as it is at log-in."""
     satt = anker.les(fil, nokkel)
-    if anker.holder(c, satt):
-        return Funn(Sted.ANKER, antall=0 if satt is None else satt.antall)
+    ende = satt if anker.holder(c, satt) else anker.les_neste(fil, nokkel) or satt
+    if anker.holder(c, ende):
+        return Funn(Sted.ANKER, antall=0 if ende is None else ende.antall)
     assert satt is not None
     return Funn(Sted.ANKER, "kuttet", max(0, satt.antall - revisjon.hode(c).antall), str(satt.antall))
 

@@ -90,6 +90,10 @@ FEIL: dict[tuple[Sted, str], Callable[[Funn], tuple[T, T]]] = {
         ),
         T("Bruk den nyeste Stafett på denne databasen."),
     ),
+    (Sted.SPOR, "ingen_nodkode"): lambda _: (
+        T("Det er ingen nødkode. Glemmer administratorene passordet, kan ingen åpne for dem."),
+        T("Be administratoren lage en, og legg den i safen: stafett nodkode"),
+    ),
     (Sted.SPOR, "sluttet"): lambda f: (
         TN(
             "%(n)d som har sluttet, har fortsatt et spor i nøkkelfilen: «%(hva)s».",

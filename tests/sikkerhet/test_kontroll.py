@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from data import kontroll, nokler, sikkerhetskopi
+from data import anker, kontroll, nokler, revisjon, sikkerhetskopi
 from data.koder import Posttilstand
 from data.kontroll import Funn, Sted
 from data.modeller import Utpost
 from data.motor import koble
 from data.nokkelfil import Nokkelfil
+from data.nokkeltyper import Sporslag
+from data.revisjon import Anker
 from stafett_tui.klokke import Klokke
 from stafett_tui.oppstart import Innlogget
 from stafett_tui.sikkerhet.kontroll import _feil, kontroller
@@ -68,6 +70,14 @@ def test_hver_feil_blir_funnet(kari: Innlogget, ekte: Path) -> None:
     with Nokkelfil.les(ekte).endring() as innhold:
         innhold["spor"].pop()
 
+    with Nokkelfil.les(ekte).endring() as innhold:
+        (nodkode,) = (s for s in innhold["spor"] if s["slag"] == Sporslag.NODKODE)
+        innhold["spor"].remove(nodkode)
+    assert feil(ekte) == {Sted.SPOR}
+    assert "stafett nodkode" in linje("--mappe", str(ekte)).ut  # without logging in too
+    with Nokkelfil.les(ekte).endring() as innhold:
+        innhold["spor"].append(nodkode)
+
     skadd = bytearray(frisk)  # the last page, which is none of the schema's
     skadd[-2000] ^= 1
     base.write_bytes(skadd)
@@ -95,6 +105,20 @@ def test_hver_feil_blir_funnet(kari: Innlogget, ekte: Path) -> None:
     sti = sikkerhetskopi.kopimappe(ekte) / kopi.fil
     sti.write_bytes(sti.read_bytes()[:-4096])
     assert feil(ekte) == {Sted.KOPIER}
+
+
+def test_stoppet_mens_en_kopi_ble_satt_paa_plass(kari: Innlogget, ekte: Path) -> None:
+    """The restored end is there and the key file's anchor is not moved yet: she can log in, and nobody is accused."""
+    ta_kopi(kari)
+    with kari.base.motor.lesemotor.connect() as c:
+        ende = revisjon.hode(c)
+    fil, nokkel = Nokkelfil.les(ekte), kari.base.nokkel
+    anker.sett_paa_nytt(fil, nokkel, Anker(ende.antall + 7, "f" * 64))
+    assert feil(ekte) == {Sted.ANKER}
+    anker.varsle_bytte(fil, nokkel, ende)
+    assert feil(ekte) == set()
+    anker.varsle_bytte(fil, nokkel, Anker(ende.antall + 1, "e" * 64))
+    assert feil(ekte) == {Sted.ANKER}
 
 
 def linje(*ord_: str) -> Svar:
