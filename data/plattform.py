@@ -43,9 +43,11 @@ def er_felles_mappe(sti: Path) -> bool:
 
 NETTDISKER = frozenset(
     "nfs nfs4 cifs smb3 smbfs afs ceph ncpfs davfs coda lustre beegfs gpfs glusterfs ocfs2 gfs2 fuse.sshfs "
-    "fuse.glusterfs fuse.ceph fuse.davfs2 fuse.rclone fuse.s3fs fuse.smbnetfs fuse.gvfsd-fuse fuse.curlftpfs".split()
+    "fuse.glusterfs fuse.ceph fuse.davfs2 fuse.rclone fuse.s3fs fuse.smbnetfs fuse.gvfsd-fuse fuse.curlftpfs "
+    "9p drvfs virtiofs vboxsf prl_fs fuse.vmhgfs-fuse".split()
 )
-"""file systems over a net: their locks and shared memory do not hold, and two machines would spoil the database"""
+"""file systems over a net, and folders that a virtual machine shares with its host (WSL's /mnt/c): their locks and
+shared memory do not hold, and two machines would spoil the database"""
 _DRIVE_REMOTE = 4  # winbase.h
 
 

@@ -20,7 +20,8 @@ _BASEN = {
         "Andre på maskinen kan lese databasen eller nøkkelfilen. Kjør «stafett kontroller» og se hvordan du lukker dem."
     ),
     Lagringskode.NETTDISK: T(
-        "Databasen ligger på en nettdisk, og kan bli ødelagt der. Flytt mappen til maskinens egen disk."
+        "Databasen ligger på en nettdisk, eller i en mappe som er delt med en annen maskin (i WSL: /mnt/c), og kan bli "
+        "ødelagt der. Flytt mappen til hjemmemappen din."
     ),
     Lagringskode.KJEDEN_KUTTET: T(
         "Slutten av sporingsloggen er borte: noen har lagt inn en eldre database. Kjør «stafett kontroller»."

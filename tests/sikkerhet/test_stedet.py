@@ -34,6 +34,7 @@ def test_en_nettdisk_avvises(ekte: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         ("cifs", True),
         ("fuse.sshfs", True),
         ("fuse.rclone", True),
+        *((delt, True) for delt in "9p drvfs virtiofs vboxsf prl_fs fuse.vmhgfs-fuse".split()),
         ("tmpfs", False),
     ],
 )
