@@ -17,12 +17,17 @@ from data.nokkeltyper import Nokkel
 
 def administrator(sti: Path, nokkel: Nokkel, brukernavn: str) -> UUID | None:
     """The employee who logs in by this name (lower case), when she is administrator and works here."""
+    with _les(sti, nokkel) as c:
+        return administrator_i(c, brukernavn)
+
+
+def administrator_i(c: sa.Connection, brukernavn: str) -> UUID | None:
+    """Likewise, of one that is open."""
     sporring = sa.select(col(Ansatt.id)).where(
         col(Ansatt.brukernavn) == brukernavn, col(Ansatt.aktiv), col(Ansatt.er_administrator)
     )
-    with _les(sti, nokkel) as c:
-        svar: UUID | None = c.execute(sporring).scalar()
-        return svar
+    svar: UUID | None = c.execute(sporring).scalar()
+    return svar
 
 
 def antall_handlinger(sti: Path, nokkel: Nokkel) -> int:
@@ -34,9 +39,14 @@ def antall_handlinger(sti: Path, nokkel: Nokkel) -> int:
 def gravlagte(sti: Path, nokkel: Nokkel) -> frozenset[str]:
     """The marks of the logs that have been deleted."""
     with _les(sti, nokkel) as c:
-        if not sa.inspect(c).has_table(str(Gravstein.__tablename__)):
-            return frozenset()
-        return sletting.gravlagte(c)
+        return gravlagte_i(c)
+
+
+def gravlagte_i(c: sa.Connection) -> frozenset[str]:
+    """Likewise, of one that is open."""
+    if not sa.inspect(c).has_table(str(Gravstein.__tablename__)):
+        return frozenset()
+    return sletting.gravlagte(c)
 
 
 def antall_av(sti: Path, nokkel: Nokkel, merker: frozenset[str]) -> int:

@@ -157,8 +157,9 @@ def koble(
     """A raw connection to a file that is there. Takes over ``nokkel`` and zeroes it, also when it fails.
 
     ``alene``: as the only one, in this process or another, until it is closed; ``Lagringsfeil`` (LAAST) when
-    somebody else has the file open, and for them meanwhile."""
-    spesifikasjon = _spesifikasjon(nokkel)
+    somebody else has the file open, and for them meanwhile. LAAST also when another file was put in its place while
+    we waited: what is written to the old one nobody would ever read."""
+    spesifikasjon, hvilken = _spesifikasjon(nokkel), _hvilken(sti)
     try:
         forbindelse = _apne_fil(sti, ventetid)
         try:
@@ -173,6 +174,8 @@ def koble(
             hemmelig[:] = bytes(len(hemmelig))
     try:
         _gjor_klar(forbindelse, fremmednokler=fremmednokler)
+        if _hvilken(sti) != hvilken:
+            raise Lagringsfeil(Lagringskode.LAAST)
     except BaseException:
         forbindelse.close()
         raise
@@ -199,6 +202,15 @@ def _apne_fil(sti: Path, ventetid: float) -> Any:
         )
     except sqlcipher.Error as feil:
         raise oversett(feil) or feil from None
+
+
+def _hvilken(sti: Path) -> tuple[int, int] | None:
+    """Which file the path leads to now."""
+    try:
+        stat = sti.stat()
+    except OSError:
+        return None
+    return stat.st_dev, stat.st_ino
 
 
 def _gjor_klar(forbindelse: Any, *, fremmednokler: bool) -> None:

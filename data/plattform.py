@@ -19,6 +19,8 @@ FILMODUS = 0o600
 _ANDRE = 0o077  # every right of group and others
 _ALLE_KAN_SKRIVE = stat.S_ISVTX | stat.S_IWOTH
 _LASEPAUSE = 0.02  # seconds between two tries at a lock
+KAN_BYTTE_APEN_FIL = sys.platform != "win32"
+"""whether a file that somebody has open can be replaced by a rename; they go on with the old one"""
 _PR_SET_DUMPABLE = 4  # linux/prctl.h
 
 

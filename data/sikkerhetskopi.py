@@ -8,9 +8,10 @@ noise, and goes at the next round.
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -21,7 +22,7 @@ from data.filkontroll import krev_hel
 from data.kopinokler import Kopi
 from data.lagringsfeil import Lagringsfeil, Lagringskode
 from data.modeller import Gravstein
-from data.motor import Motor, koble, oversett
+from data.motor import Motor, alenemotor, koble, oversett
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import Nokkel
 from data.private_filer import lag_privat_mappe, lag_tom_fil
@@ -35,13 +36,22 @@ DAGER, UKER, MANEDER = 7, 4, 6
 """how many are kept: the last of each of so many days, weeks and months"""
 
 
-def ta_kopi(sti: Path, fil: Nokkelfil, nokkel: Nokkel, naa: datetime, *, tynn: bool = True) -> Kopi:
+def ta_kopi(
+    sti: Path,
+    fil: Nokkelfil,
+    nokkel: Nokkel,
+    naa: datetime,
+    *,
+    tynn: bool = True,
+    holder: sa.Engine | None = None,
+) -> Kopi:
     """A backup of the database as it is now. It counts only when it has been opened and found whole.
 
     Raises ``Lagringsfeil`` or ``OSError`` and leaves nothing behind. Old ones are thinned.
+    ``holder`` reads it when we have it alone (``hold_alene``).
     """
     with _alene(sti.parent) as mappe:
-        kopi = _lag(sti, mappe, fil, nokkel, naa)
+        kopi = _lag(sti, mappe, fil, nokkel, naa, holder)
         if tynn:
             _tynn(mappe, fil, naa)
     return kopi
@@ -101,7 +111,8 @@ def bygg_fra(
     ny = kopimappe(mappe) / f"{_HALV}{secrets.token_hex(8)}"
     lag_tom_fil(ny)
     try:
-        _kopier(kopimappe(mappe) / kopi.fil, egen, ny, nokkel)
+        with _apnet(kopimappe(mappe) / kopi.fil, egen) as kilde:
+            _kopier(kilde, ny, nokkel)
         skjema.migrer(ny, nokkel)
         motor = Motor(ny, nokkel.kopi)
         try:
@@ -120,57 +131,58 @@ def bygg_fra(
     return ny, ende
 
 
-def er_alene(sti: Path, nokkel: Nokkel) -> bool:
-    """Whether nobody else has the database open. Only the last one out can leave write-ahead logging."""
+@contextmanager
+def hold_alene(sti: Path, nokkel: Nokkel) -> Iterator[sa.Engine]:
+    """Has the database alone while the block runs, so that nobody saves what a restored backup then writes over.
+    ``Lagringsfeil``: LAAST when somebody has it open, also when its first page is spoilt, for SQLite asks for the
+    file before it reads; another code when it does not open, and then nobody comes in meanwhile either."""
+    motor = alenemotor(sti, nokkel.kopi)
     try:
-        forbindelse = koble(sti, nokkel.kopi(), ventetid=0.2)
-    except Lagringsfeil as feil:
-        if feil.kode is Lagringskode.LAAST:
-            return False
-        raise
-    try:
-        return str(forbindelse.execute("PRAGMA journal_mode=DELETE").fetchone()[0]) == "delete"
-    except sqlcipher.Error as feil:
-        if (kjent := oversett(feil)) is not None and kjent.kode is Lagringskode.LAAST:
-            return False
-        raise
+        motor.connect().close()
+        yield motor
     finally:
-        forbindelse.close()
+        motor.dispose()
 
 
-def sett_inn(ny: Path, sti: Path, nokkel: Nokkel) -> None:
-    """Puts the new content into the live database in one transaction: after a crash the old or the new is there."""
-    _kopier(ny, nokkel, sti, nokkel)
+def sett_inn(ny: Path, nokkel: Nokkel, holder: sa.Engine) -> None:
+    """Puts the new content into the live database, which ``holder`` has alone, in one transaction: after a crash the
+    old or the new is there."""
+    with _apnet(ny, nokkel) as kilde, _holdt(holder) as maal:
+        _overfor(kilde, maal)
     _fjern_fil(ny)
-    motor = Motor(sti, nokkel.kopi)
-    try:
-        motor.tom_forlogg()
-    finally:
-        motor.lukk()
 
 
-def bytt_fil(ny: Path, sti: Path, naa: datetime) -> None:
-    """In place of a database that cannot be opened, which is set aside beside the backups."""
-    for ending in ("-wal", "-shm", ""):  # its log first: it must never meet the new file
-        gammel = sti.with_name(sti.name + ending)
-        if gammel.exists():
-            til = kopimappe(sti.parent) / f"{SKADET}{_stempel(naa)}.db{ending}"
-            if ending:
-                gammel.replace(til)
-            else:
-                shutil.copyfile(gammel, til)
-                plattform.gjor_privat(til)
-    ny.replace(sti)
+def bytt_fil(ny: Path, sti: Path, naa: datetime, holder: sa.Engine | None = None) -> None:
+    """In place of a database that is not whole, which is set aside beside the backups. ``holder`` has it alone when it
+    could be opened; whoever waits for it opens the new file (``koble``)."""
+    if holder is not None and not plattform.KAN_BYTTE_APEN_FIL:
+        holder.dispose()  # and there nobody else can have it open either when it is replaced
+    til = kopimappe(sti.parent) / f"{SKADET}{_stempel(naa)}.db"
+    for ending in ("-wal", "-shm"):  # its log first: it must never meet the new file
+        with suppress(FileNotFoundError):
+            sti.with_name(sti.name + ending).replace(til.with_name(til.name + ending))
+    with sti.open("rb") if sti.exists() else nullcontext() as gammel:
+        if gammel is not None:
+            with til.open("wb") as ut:
+                shutil.copyfileobj(gammel, ut)
+            plattform.gjor_privat(til)
+            if not plattform.KAN_BYTTE_APEN_FIL:
+                gammel.close()
+        # Elsewhere it is closed when the new one is there: closing it gives up every lock that we have on the file.
+        ny.replace(sti)
     plattform.synk_mappe(sti.parent)
 
 
-def _lag(sti: Path, mappe: Path, fil: Nokkelfil, nokkel: Nokkel, naa: datetime) -> Kopi:
+def _lag(
+    sti: Path, mappe: Path, fil: Nokkelfil, nokkel: Nokkel, naa: datetime, holder: sa.Engine | None = None
+) -> Kopi:
     egen = Nokkel(bytearray(secrets.token_bytes(32)))
     id_ = f"k{secrets.token_hex(4)}"  # never figures alone, which the audit takes for somebody's number
     halv = mappe / f"{_HALV}{id_}"
     lag_tom_fil(halv)
     try:
-        _kopier(sti, nokkel, halv, egen)
+        with _apnet(sti, nokkel) if holder is None else _holdt(holder) as kilde:
+            _kopier(kilde, halv, egen)
         krev_hel(halv, egen.kopi())
         rader, graver = _tall(halv, egen)
         kopi = Kopi(id_, naa.replace(microsecond=0), rader, graver, f"stafett-{_stempel(naa)}-{id_}.db")
@@ -185,20 +197,33 @@ def _lag(sti: Path, mappe: Path, fil: Nokkelfil, nokkel: Nokkel, naa: datetime) 
     return kopi
 
 
-def _kopier(fra: Path, fra_nokkel: Nokkel, til: Path, til_nokkel: Nokkel) -> None:
+def _kopier(kilde: Any, til: Path, til_nokkel: Nokkel) -> None:
+    with _apnet(til, til_nokkel) as maal:
+        _overfor(kilde, maal)
+
+
+def _overfor(kilde: Any, maal: Any) -> None:
     """SQLite's own copying: a whole picture of one moment, in one transaction where it lands."""
-    kilde = koble(fra, fra_nokkel.kopi())
     try:
-        maal = koble(til, til_nokkel.kopi())
-        try:
-            kilde.backup(maal)
-            maal.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        finally:
-            maal.close()
+        kilde.backup(maal)
+        maal.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     except sqlcipher.Error as feil:
         raise oversett(feil) or feil from None
+
+
+@contextmanager
+def _apnet(sti: Path, nokkel: Nokkel) -> Iterator[Any]:
+    forbindelse = koble(sti, nokkel.kopi())
+    try:
+        yield forbindelse
     finally:
-        kilde.close()
+        forbindelse.close()
+
+
+@contextmanager
+def _holdt(holder: sa.Engine) -> Iterator[Any]:
+    with holder.connect() as forbindelse:
+        yield forbindelse.connection.driver_connection
 
 
 def _tall(sti: Path, nokkel: Nokkel) -> tuple[int, int]:
@@ -294,9 +319,9 @@ __all__ = [
     "behold",
     "bygg_fra",
     "bytt_fil",
-    "er_alene",
     "er_dagens_tatt",
     "foreldede",
+    "hold_alene",
     "kopimappe",
     "makuler_foreldede",
     "prov",

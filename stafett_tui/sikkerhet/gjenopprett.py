@@ -4,9 +4,12 @@ By an administrator, with her passphrase: it takes back what everybody has writt
 whole, damaged or gone; the key file must be there, since the backups' keys stand in it.
 """
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
+
+import sqlalchemy as sa
 
 from data import anker, kopiinnhold, kopinokler, sikkerhetskopi
 from data.filkontroll import kontroller_fil
@@ -75,24 +78,41 @@ class Gjenoppretting:
 
     def utfor(self, kopi: Kopi, brukernavn: str) -> Kvittering | Avslag:
         """Does it. Today's database becomes a backup itself when it is whole, and is set aside when it is not."""
-        if self._hel and not sikkerhetskopi.er_alene(self._sti, self._nokkel):
-            return Avslag(
-                "kopi.i_bruk",
-                T("Databasen er åpen i et annet vindu. Lukk Stafett alle steder, og prøv igjen."),
-            )
+        with ExitStack() as mens:
+            try:
+                holder = mens.enter_context(sikkerhetskopi.hold_alene(self._sti, self._nokkel))
+            except Lagringsfeil as feil:
+                if feil.kode is Lagringskode.LAAST:
+                    return Avslag(
+                        "kopi.i_bruk",
+                        T("Databasen er åpen i et annet vindu. Lukk Stafett alle steder, og prøv igjen."),
+                    )
+                if self._hel:
+                    raise
+                holder = None  # it opens for nobody
+            self._sett_paa_plass(kopi, brukernavn, holder)
+        return Kvittering(T("Sikkerhetskopien er på plass. Alle logger inn som før."), kopi.id)
+
+    def _sett_paa_plass(self, kopi: Kopi, brukernavn: str, holder: sa.Engine | None) -> None:
+        """With the database held alone from before it is copied till the new one is in place: what somebody saved in
+        between would be in neither."""
         naa = Klokke().naa()
-        gravlagte, _ = self._naa()
-        if self._hel:
-            sikkerhetskopi.ta_kopi(self._sti, self._fil, self._nokkel, naa, tynn=False)
-        om = Hendelse(naa, self._hvem(kopi, brukernavn), Handling.GJENOPPRETTET, detalj={"kopi": kopi.id})
+        hel = holder if self._hel else None
+        if hel is None:
+            gravlagte, hvem = frozenset[str](), self._hvem(kopi, brukernavn)
+        else:
+            with hel.connect() as c:
+                gravlagte = kopiinnhold.gravlagte_i(c)
+                hvem = kopiinnhold.administrator_i(c, brukernavn.strip().lower())
+            sikkerhetskopi.ta_kopi(self._sti, self._fil, self._nokkel, naa, tynn=False, holder=hel)
+        om = Hendelse(naa, hvem, Handling.GJENOPPRETTET, detalj={"kopi": kopi.id})
         ny, ende = sikkerhetskopi.bygg_fra(kopi, self._mappe, self._fil, self._nokkel, gravlagte, om)
         anker.varsle_bytte(self._fil, self._nokkel, ende)
-        if self._hel:
-            sikkerhetskopi.sett_inn(ny, self._sti, self._nokkel)
+        if hel is None:
+            sikkerhetskopi.bytt_fil(ny, self._sti, naa, holder)
         else:
-            sikkerhetskopi.bytt_fil(ny, self._sti, naa)
+            sikkerhetskopi.sett_inn(ny, self._nokkel, hel)
         anker.sett_paa_nytt(self._fil, self._nokkel, ende)
-        return Kvittering(T("Sikkerhetskopien er på plass. Alle logger inn som før."), kopi.id)
 
     def er_administrator(self, brukernavn: str) -> bool:
         """By today's database, or, when that cannot be read, by the newest backup that can."""

@@ -1,16 +1,22 @@
 """Backups: whole, sealed with a key of their own, thinned, shredded, and put back at one stroke."""
 
+import subprocess
+import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
 
 from data import anker, kopinokler, revisjon, sikkerhetskopi
+from data import motor as motor_modul
 from data.koder import Handling
-from data.lagringsfeil import FeilNokkel, Lagringsfeil
+from data.lagringsfeil import FeilNokkel, Lagringsfeil, Lagringskode
 from data.modeller import Gravstein
 from data.motor import Motor, koble
 from data.nokkelfil import Nokkelfil
@@ -158,10 +164,10 @@ def test_gjenopprettet_paa_plass(base: Provebase) -> None:
     kopi = ta(base)
     handle(base, 5)
     base.motor.lukk()
-    assert sikkerhetskopi.er_alene(base.sti, base.nokkel)
     merke = "a" * 64
-    ny, ende = bygg(base, kopi, frozenset({merke}))
-    sikkerhetskopi.sett_inn(ny, base.sti, base.nokkel)
+    with sikkerhetskopi.hold_alene(base.sti, base.nokkel) as holder:
+        ny, ende = bygg(base, kopi, frozenset({merke}))
+        sikkerhetskopi.sett_inn(ny, base.nokkel, holder)
     motor = Motor(base.sti, base.nokkel.kopi)
     with motor.lesemotor.connect() as c:
         assert revisjon.hode(c) == ende == Anker(4, ende.hash)
@@ -172,10 +178,79 @@ def test_gjenopprettet_paa_plass(base: Provebase) -> None:
     assert not base.sti.with_name("stafett.db-wal").exists()
 
 
-def test_noen_er_inne(base: Provebase) -> None:
-    with base.motor.lesemotor.connect() as c:
-        revisjon.hode(c)
-        assert not sikkerhetskopi.er_alene(base.sti, base.nokkel)
+@pytest.mark.parametrize("odelagt", [False, True])
+def test_noen_er_inne(base: Provebase, odelagt: bool) -> None:
+    """Also when the file opens for nobody else: a window that was there before can still work in it."""
+    with base.sti.open("r+b") as fil:
+        if odelagt:
+            fil.write(b"x" * 4096)
+    if odelagt:
+        with pytest.raises(FeilNokkel):
+            koble(base.sti, base.nokkel.kopi())
+    with pytest.raises(Lagringsfeil) as feil, sikkerhetskopi.hold_alene(base.sti, base.nokkel):
+        pass
+    assert feil.value.kode is Lagringskode.LAAST
+
+
+def test_den_som_venter_paa_filen_som_byttes(base: Provebase, monkeypatch: pytest.MonkeyPatch) -> None:
+    """She has the old file open and waits for its lock: what she saved in it nobody would read."""
+    base.motor.lukk()
+    kopi = ta(base)
+    venter = threading.Event()
+
+    def apne_fil(sti: Path, ventetid: float) -> Any:
+        forbindelse = apne(sti, ventetid)
+        if threading.current_thread() is not threading.main_thread():
+            venter.set()
+        return forbindelse
+
+    apne = motor_modul._apne_fil
+    monkeypatch.setattr(motor_modul, "_apne_fil", apne_fil)
+    with ThreadPoolExecutor(1) as annen:
+        with sikkerhetskopi.hold_alene(base.sti, base.nokkel) as holder:
+            ny, ende = bygg(base, kopi)
+            hun = annen.submit(koble, base.sti, base.nokkel.kopi(), ventetid=30.0)
+            assert venter.wait(30)
+            sikkerhetskopi.bytt_fil(ny, base.sti, NAA, holder)
+        with pytest.raises(Lagringsfeil) as feil:
+            hun.result(30)
+    assert feil.value.kode is Lagringskode.LAAST
+    motor = Motor(base.sti, base.nokkel.kopi)
+    with motor.lesemotor.connect() as c:
+        assert revisjon.hode(c) == ende
+    motor.lukk()
+
+
+_PROV = """
+import sys
+from pathlib import Path
+from data.lagringsfeil import Lagringsfeil
+from data.motor import koble
+try:
+    koble(Path(sys.argv[1]), bytearray.fromhex(sys.argv[2]), ventetid=0.0)
+except Lagringsfeil as feil:
+    print(feil.kode)
+"""
+
+
+def test_holdt_for_andre_program_til_den_nye_er_der(base: Provebase, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that has read the file through another handle, and closed it, has given up its locks."""
+    base.motor.lukk()
+    kopi = ta(base)
+    svar: list[str] = []
+    ekte = Path.replace
+
+    def replace(fra: Path, til: Path) -> Path:
+        if til == base.sti:
+            kommando = [sys.executable, "-c", _PROV, str(til), base.nokkel.kopi().hex()]
+            svar.append(subprocess.run(kommando, capture_output=True, text=True, check=True).stdout)
+        return ekte(fra, til)
+
+    with sikkerhetskopi.hold_alene(base.sti, base.nokkel) as holder:
+        ny, _ende = bygg(base, kopi)
+        monkeypatch.setattr(Path, "replace", replace)
+        sikkerhetskopi.bytt_fil(ny, base.sti, NAA, holder)
+    assert svar == [f"{Lagringskode.LAAST}\n"]
 
 
 def test_en_odelagt_base_byttes_og_legges_til_side(base: Provebase) -> None:

@@ -10,11 +10,14 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from data import kopinokler, revisjon, sikkerhetskopi, sletting
+from data.filkontroll import kontroller_fil
 from data.koder import Handling, Virksomhetstype
+from data.lagringsfeil import Lagringsfeil, Lagringskode
 from data.modeller import Ansatt, Gravstein, Logg, RevisjonRad, Virksomhet
+from data.motor import koble
 from data.nokkelfil import Nokkelfil
 from stafett_tui.klokke import Klokke
-from stafett_tui.oppstart import Innlogget, logg_inn
+from stafett_tui.oppstart import Database, Innlogget, logg_inn
 from stafett_tui.sikkerhet import slutten
 from stafett_tui.steder import DATABASEFIL
 from tests.byggere import PASSORD
@@ -157,15 +160,66 @@ def test_en_sletting_makulerer_ogsaa_etter_et_avbrudd(ekte: Path) -> None:
     assert len(list(sikkerhetskopi.kopimappe(ekte).glob("*.db"))) == 1
 
 
-def test_ingen_andre_far_vaere_inne(kari: Innlogget, ekte: Path) -> None:
+def odelegg(base: Database) -> None:
+    """A row that points at nothing: the file is not whole, and every window works on in it."""
+    forbindelse = koble(base.motor.sti, base.nokkel.kopi(), fremmednokler=False)
+    tabell = "ansettelse"
+    forbindelse.execute(f"UPDATE {tabell} SET virksomhet_id = ?", (uuid4().hex,))  # noqa: S608 - a name above
+    forbindelse.close()
+    assert not kontroller_fil(base.motor.sti, base.nokkel.kopi()).hel
+
+
+@pytest.mark.parametrize("hel", [True, False])
+def test_ingen_andre_far_vaere_inne(kari: Innlogget, ekte: Path, hel: bool) -> None:
     id_ = kopi_id(ekte)
-    for_ = (ekte / DATABASEFIL).read_bytes()
+    if not hel:
+        odelegg(kari.base)
+    for_ = [f.read_bytes() for f in sorted(ekte.glob(f"{DATABASEFIL}*")) if not f.name.endswith("-shm")]
     with kari.base.motor.lesemotor.connect() as c:
         revisjon.hode(c)
         svar = linje(ekte, "gjenopprett", id_, "--bekreft", "GJENOPPRETT")
     assert svar.status == 1
     assert "annet vindu" in svar.feil
-    assert (ekte / DATABASEFIL).read_bytes() == for_
+    assert [
+        f.read_bytes() for f in sorted(ekte.glob(f"{DATABASEFIL}*")) if not f.name.endswith("-shm")
+    ] == for_
+
+
+@pytest.mark.parametrize("hel", [True, False])
+def test_ingen_kommer_inn_for_den_nye_er_paa_plass(
+    kari: Innlogget, ekte: Path, hel: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What she saved in between would be neither in the new database nor in the copy of the old one."""
+    id_ = kopi_id(ekte)
+    if not hel:
+        odelegg(kari.base)
+    nokkel = kari.base.nokkel.kopi()
+    kari.base.lukk()
+    proevd: list[str] = []
+
+    def prov(hva: str) -> None:
+        with pytest.raises(Lagringsfeil) as feil:
+            koble(ekte / DATABASEFIL, bytearray(nokkel), ventetid=0.0).close()
+        assert feil.value.kode is Lagringskode.LAAST
+        proevd.append(hva)
+
+    def foerst(hvor: object, navn: str) -> None:
+        ekte_kall = getattr(hvor, navn)
+
+        def kall(*ord_: object, **valg: object) -> object:
+            prov(navn)
+            return ekte_kall(*ord_, **valg)
+
+        monkeypatch.setattr(hvor, navn, kall)
+
+    foerst(sikkerhetskopi, "ta_kopi")
+    foerst(sikkerhetskopi, "bygg_fra")
+    foerst(sikkerhetskopi, "sett_inn" if hel else "bytt_fil")
+    svar = linje(ekte, "gjenopprett", id_, "--bekreft", "GJENOPPRETT")
+    assert svar.status == 0, svar.feil
+    assert proevd == (["ta_kopi", "bygg_fra", "sett_inn"] if hel else ["bygg_fra", "bytt_fil"])
+    assert enheter(ekte) == ["Bakkehaugen skole"]
+    assert len(list(sikkerhetskopi.kopimappe(ekte).glob("skadet-*.db"))) == (0 if hel else 1)
 
 
 def test_bare_administratoren(ekte: Path) -> None:
