@@ -20,7 +20,7 @@ from sqlalchemy.orm import ORMExecuteState, UOWTransaction, with_loader_criteria
 from sqlmodel import Session, SQLModel, col
 
 from data import modeller
-from data.koder import Hatt, Loggstatus, Utfall
+from data.koder import Hatt, Loggstatus, Overforingsdor, Utfall
 from data.modeller import (
     Ansatt,
     Ansettelse,
@@ -381,7 +381,10 @@ def _prov_rad(sesjon: InnsynSesjon, rad: object) -> None:
 
 
 def _om_kopier(rad: object) -> bool:
-    return type(rad).__name__ in ("Arkivbevis", "Overforingsfil")
+    """A copy that is made or archived, a file that is sent, and that another municipality has the log."""
+    kom_fram = isinstance(rad, modeller.Overforing) and rad.dor is Overforingsdor.ANNEN_KOMMUNE
+    ny = not sa.inspect(rad, raiseerr=True).has_identity
+    return type(rad).__name__ in ("Arkivbevis", "Overforingsfil") or (kom_fram and ny)
 
 
 def _er_flyttet(rad: object) -> bool:

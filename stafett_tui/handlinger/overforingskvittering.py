@@ -5,13 +5,14 @@ from hmac import compare_digest
 from pathlib import Path
 from uuid import UUID
 
-from data.koder import Handling, Loggstatus
+from data.koder import Handling, Loggstatus, Overforingsdor, Overforingstilstand
 from data.lagre import overforingsfiler
-from data.modeller import Overforingsfil
+from data.modeller import Overforing, Overforingsfil
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.eksport.jsonform import Formfeil, fra_bytes, les_som, til_bytes
 from stafett_tui.handlinger.avslutt_logg import legg_passiv, planlagte_moter
 from stafett_tui.handlinger.i_logg import ApenLogg, finn_logg
+from stafett_tui.klokke import til_oslo
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.overforingsfil.modell import KVITTERING, VERSJON, Kvitteringsfil
 from stafett_tui.overforingsfil.nokler import bevis
@@ -57,7 +58,7 @@ def les_kvittering(
         if blir_passiv and (avslag := planlagte_moter(rom, logg_id)) is not None:
             return avslag
         if rad.kvittert is None:
-            _kvitter(rom, rad, kvittering)
+            _kvitter(rom, apen, rad, kvittering)
         setning = _tatt_imot(rom, apen, rad, blir_passiv=blir_passiv)
         rom.sesjon.commit()
         return Lestkvittering(setning, rad.fil_id.hex, blir_passiv)
@@ -98,11 +99,32 @@ def _tatt_imot(rom: Handlingsrom, apen: ApenLogg, rad: Overforingsfil, *, blir_p
     )
 
 
-def _kvitter(rom: Handlingsrom, rad: Overforingsfil, kvittering: Kvitteringsfil) -> None:
+def _kvitter(rom: Handlingsrom, apen: ApenLogg, rad: Overforingsfil, kvittering: Kvitteringsfil) -> None:
+    """The file has come, and the log's transfer is written down and counted as every other one.
+
+    The log is not ``oppdatert`` by it: what is written there is as it was, also in an archive copy.
+    """
     # a transfer that was withdrawn too late: they have the log, and that is what counts
     rad.trukket = None
     rad.kvittert, rad.mottatt_av = rom.naa, _hvem(kvittering)
     rom.sesjon.add(rad)
+    dag = til_oslo(rad.laget).date()
+    rom.sesjon.add(
+        Overforing(
+            logg_id=rad.logg_id,
+            dor=Overforingsdor.ANNEN_KOMMUNE,
+            tilstand=Overforingstilstand.MOTTATT,
+            fra_id=apen.logg.stafettholder_id,
+            kommune=rad.kommune,
+            overlevert=dag,
+            grunn=rad.grunn,
+            familien_dag=rad.samtykket or dag,
+            sendt_av=rad.laget_av,
+            sendt=rad.laget,
+            besvart=rom.naa,
+            besvart_av=rom.okt.stilling,
+        )
+    )
     rom.revider(Handling.FIL_KVITTERT, logg_id=rad.logg_id, fil=str(rad.fil_id))
 
 

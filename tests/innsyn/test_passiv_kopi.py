@@ -7,7 +7,8 @@ import pytest
 from sqlmodel import select
 
 from data.innsyn import Innsynsbrudd, InnsynSesjon
-from data.modeller import Ansatt, Arkivbevis, Barn, Foresatt, Kladd, Logg, Notat, Tiltak
+from data.koder import Overforingsdor
+from data.modeller import Ansatt, Arkivbevis, Barn, Foresatt, Kladd, Logg, Notat, Overforing, Tiltak
 from tests.byggere import Verden
 from tests.fulle_logger import FullLogg
 from tests.innsyn.regler_for_innsyn import passiv
@@ -67,6 +68,11 @@ def test_det_skrives_ikke_i_den_imens(v: Verden, f: FullLogg) -> None:
                 oppdatert=naa,
             )
         )
+        with pytest.raises(Innsynsbrudd):
+            rom.sesjon.flush()
+        rom.sesjon.rollback()
+        sendt = rom.sesjon.exec(select(Overforing)).one()
+        sendt.dor, sendt.kommune = Overforingsdor.ANNEN_KOMMUNE, "Sørvik"
         with pytest.raises(Innsynsbrudd):
             rom.sesjon.flush()
         rom.sesjon.rollback()

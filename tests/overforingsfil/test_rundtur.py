@@ -8,8 +8,9 @@ from uuid import UUID
 import pytest
 
 import data.private_filer
-from data.koder import Avslutningsgrunn, Handling, Hatt, Loggstatus
-from data.modeller import Ansatt, Avslutning, Logg, Oppmerksomhet, RevisjonRad
+from data.koder import Avslutningsgrunn, Handling, Hatt, Loggstatus, Overforingsdor
+from data.modeller import Ansatt, Avslutning, Logg, Oppmerksomhet, Overforing, RevisjonRad
+from data.telling import OVERFORT, tell_logg
 from stafett_tui.avslag import Avslag
 from stafett_tui.eksport.dokument import lag_pdf
 from stafett_tui.eksport.jsonform import til_json
@@ -215,10 +216,24 @@ def test_en_passiv_logg_gaar_over_hel_og_er_passiv_der(tmp_path: Path) -> None:
     lest = les_kvittering(maren, her, svar.sti, gjor_passiv=True)  # type: ignore[union-attr]
     assert isinstance(lest, Lestkvittering)
     assert not lest.passiv, "it was already"
+    assert len(overforte(r, her)) == 1
+    assert antall_i_tall(r, her) == 1
     assert not sendte_filer(maren, her)[0].venter  # type: ignore[index]
     assert kjedefeil(r.fra) == kjedefeil(r.til) == []
     r.fra.base.lukk()
     r.til.base.lukk()
+
+
+def overforte(r: Reise, logg: UUID) -> list[Overforing]:
+    """The times that it came to another municipality."""
+    return [o for o in rader(r.fra, Overforing, logg_id=logg) if o.dor is Overforingsdor.ANNEN_KOMMUNE]
+
+
+def antall_i_tall(r: Reise, logg: UUID) -> int:
+    """How many times the statistics say that it did."""
+    with r.fra.base.motor.skrivemotor.connect() as c:
+        tall = tell_logg(c, logg)
+    return sum(n for sted, n in tall.items() if sted[2:] == (OVERFORT, "annen_kommune"))
 
 
 def test_loggen_blir_passiv_med_kvitteringen_og_ikke_uten_at_noen_vil(tmp_path: Path) -> None:
@@ -237,7 +252,11 @@ def test_loggen_blir_passiv_med_kvitteringen_og_ikke_uten_at_noen_vil(tmp_path: 
     assert not isinstance(valg, Avslag)
     assert (valg.fil.venter, valg.passiv, valg.arkivert) == (False, False, False)
     ny_id(avlys_mote(maren, r.full.mote))
+    (overfort,) = overforte(r, her)
+    assert (overfort.kommune, overfort.grunn) == ("Sørvik kommune", "Familien flytter.")
+    assert (overfort.fra_id, overfort.besvart) == (r.fra.ansettelse("Maren"), r.fra.klokke.naa())
     igjen = les_kvittering(maren, her, kvittering, gjor_passiv=True)
+    assert len(overforte(r, her)) == 1, "it went once, however often the receipt is read"
     assert isinstance(igjen, Lestkvittering)
     assert igjen.passiv
     logg = en(r.fra, Logg, id=her)
