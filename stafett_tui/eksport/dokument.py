@@ -1,6 +1,6 @@
 """The archive copy as a document that a family and an archivist can read (SPEC 10.2)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -28,9 +28,15 @@ JSONFIL = f"{FORMAT}.json"
 
 
 def lag_pdf(
-    eksport: Eksport, bilder: Sequence[Vedleggsbilder] = (), originaler: Sequence[Innebygd] = ()
+    eksport: Eksport,
+    bilder: Sequence[Vedleggsbilder] = (),
+    originaler: Sequence[Innebygd] = (),
+    ved_side: Callable[[], None] = lambda: None,
 ) -> bytes:
-    """The finished file. Its title has initials only: it is seen in lists of files and windows."""
+    """The finished file. Its title has initials only: it is seen in lists of files and windows.
+
+    ``ved_side`` is called as each page is begun and once more as it is finished, and stops the work by raising.
+    """
     ord_ = Ord(eksport.malform)
     initialene = initialer(eksport.logg.barn.navn)
     om = Opplysninger(
@@ -48,7 +54,7 @@ def lag_pdf(
         ),
     )
     bunn = ord_("Stafettlogg for %(hvem)s · taushetsbelagt", hvem=initialene)
-    return flyt_pdf(om, _side(ord_, bunn), _innhold(Bygger(eksport.malform, bilder), eksport))
+    return flyt_pdf(om, _side(ord_, bunn, ved_side), _innhold(Bygger(eksport.malform, bilder), eksport))
 
 
 def lag_familieutskrift(eksport: Eksport) -> bytes:
@@ -60,10 +66,12 @@ def lag_familieutskrift(eksport: Eksport) -> bytes:
     return flyt_pdf(om, _side(b.ord, tittel), _innhold(b, eksport))
 
 
-def _side(ord_: Ord, bunntekst: str) -> Side:
-    return Side(
-        A4, (MARG, 18.0, MARG, 20.0), lambda _: None, lambda lerret, n: bunn(lerret, n, ord_, bunntekst)
-    )
+def _side(ord_: Ord, bunntekst: str, ved_side: Callable[[], None] = lambda: None) -> Side:
+    def ferdig(lerret: Any, antall: int) -> None:
+        ved_side()
+        bunn(lerret, antall, ord_, bunntekst)
+
+    return Side(A4, (MARG, 18.0, MARG, 20.0), lambda _: ved_side(), ferdig)
 
 
 def _innhold(b: Bygger, eksport: Eksport) -> list[Any]:

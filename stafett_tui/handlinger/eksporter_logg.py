@@ -117,7 +117,7 @@ def lag_kopi(uttrekk: Uttrekk, gang: Gang) -> bytes | Avslag:
     if feil:
         return _vedleggsavslag(feil)
     gang.videre()
-    return lag_pdf(uttrekk.eksport, bilder, originaler)
+    return lag_pdf(uttrekk.eksport, bilder, originaler, _stopp(gang))
 
 
 def _stopp(gang: Gang) -> Callable[[], None]:

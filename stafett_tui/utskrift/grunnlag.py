@@ -84,21 +84,27 @@ def flyt_pdf(om: Opplysninger, side: Side, innhold: Sequence[Flytdel]) -> bytes:
         *(venstre, bunn, bredde - venstre - hoyre, hoyde - topp - bunn),
         **dict.fromkeys(("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0),
     )
-    mal = PageTemplate(
-        STAENDE, frames=[ramme], onPage=lambda lerret, _: side.tegn(lerret), pagesize=side.storrelse
-    )
+
+    def ny_side(lerret: Lerret, _: object) -> None:
+        side.tegn(lerret)
+
+    mal = PageTemplate(STAENDE, frames=[ramme], onPage=ny_side, pagesize=side.storrelse)
     paa_tvers = Frame(
         *(venstre, bunn, hoyde - venstre - hoyre, bredde - topp - bunn),
         **dict.fromkeys(("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0),
     )
-    dokument.addPageTemplates([mal, PageTemplate(LIGGENDE, frames=[paa_tvers], pagesize=(hoyde, bredde))])
+    liggende = PageTemplate(LIGGENDE, frames=[paa_tvers], onPage=ny_side, pagesize=(hoyde, bredde))
+    dokument.addPageTemplates([mal, liggende])
     lerreter: list[Merkelerret] = []
 
     def lag(til: object, **valg: Any) -> Merkelerret:
         lerreter.append(_lerret(til, paa_hver=side.bunntekst, **valg))
         return lerreter[0]
 
-    dokument.build(list(innhold), canvasmaker=lag)
+    try:
+        dokument.build(list(innhold), canvasmaker=lag)
+    finally:
+        glem_bredder()  # also when ``side.tegn`` stopped it
     return _ferdig(om, fil, lerreter[0])
 
 

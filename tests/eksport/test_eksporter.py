@@ -13,6 +13,7 @@ from lxml import etree
 
 import data.private_filer
 import stafett_tui.handlinger.eksporter_logg as modul
+import stafett_tui.utskrift.skrift as skrift_modul
 from data.koder import Handling, Loggstatus, Samtykkeutfall
 from data.modeller import Arkivbevis, Barn, Logg, RevisjonRad, Vedlegg
 from data.private_filer import skriv_ny_mappe
@@ -24,6 +25,7 @@ from stafett_tui.handlinger.mote import avlys_mote
 from stafett_tui.handlinger.notat import nytt_notat
 from stafett_tui.handlinger.samtykke import registrer_nei
 from stafett_tui.oppslag.eksport import Uttrekk, eksportvalg
+from stafett_tui.utskrift.lerret import Merkelerret
 from tests.avsluttet import REFERANSE, moden, slettet
 from tests.byggere import Verden, ny_id
 from tests.eksport.konvolutt import alternativer, apne
@@ -219,6 +221,27 @@ def test_den_kan_avbrytes(v: Verden, f: FullLogg, tmp_path: Path) -> None:
     assert isinstance(svar, Avslag)
     assert svar.kode == "eksport.avbrutt"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_den_kan_avbrytes_mens_sidene_tegnes(
+    v: Verden, f: FullLogg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After the second page: the third is not drawn, and no words of the child's are kept."""
+    gang, ekte, tegnet = Gang(), Merkelerret.showPage, 0
+
+    def imens(lerret: Merkelerret) -> None:
+        nonlocal tegnet
+        ekte(lerret)
+        tegnet += 1
+        gang.avbryt = tegnet == 2
+
+    monkeypatch.setattr(Merkelerret, "showPage", imens)
+    svar = eksporter_logg(v.okt("Maren"), f.logg, NOE | {Modul.OPPMERKSOMHETER}, tmp_path, gang)
+    assert isinstance(svar, Avslag)
+    assert svar.kode == "eksport.avbrutt"
+    assert tegnet == 2
+    assert list(tmp_path.iterdir()) == []
+    assert not any(skrift.bredder for skrift in skrift_modul._ALLE)
 
 
 def test_framdriften_naar_fram(v: Verden, f: FullLogg, tmp_path: Path) -> None:
