@@ -19,9 +19,10 @@ from sqlmodel import col
 
 from data import kopinokler, plattform, revisjon, skjema, sletting
 from data.filkontroll import krev_hel
+from data.koder import Handling
 from data.kopinokler import Kopi
 from data.lagringsfeil import Lagringsfeil, Lagringskode
-from data.modeller import Gravstein
+from data.modeller import Gravstein, RevisjonRad
 from data.motor import Motor, alenemotor, koble, oversett
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import Nokkel
@@ -83,23 +84,40 @@ def antall_graver(motor: Motor) -> int:
 
 
 def makuler_foreldede(sti: Path, fil: Nokkelfil, motor: Motor, nokkel: Nokkel, naa: datetime) -> int:
-    """After a deletion: a new backup, and then every older one shredded, with what was set aside. How many.
+    """After a deletion: what was set aside before it is removed, a new backup taken, and every older one shredded.
+    How many.
 
-    The new one comes first, so that there is never none; if it cannot be taken, the old ones go all the same.
+    What was set aside has today's key, and goes before the list that tells of older ones. The new backup comes before
+    they go, so that there is never none; what cannot be done keeps none of the rest from being done.
     """
-    graver = antall_graver(motor)
-    gamle = foreldede(fil, graver)
-    sider = list(kopimappe(sti.parent).glob(f"{SKADET}*")) if graver and gamle else []
-    if not gamle:
-        return 0
+    gamle = foreldede(fil, antall_graver(motor))
     try:
-        with _alene(sti.parent) as mappe:
-            _lag(sti, mappe, fil, nokkel, naa)
-    finally:
-        _makuler(kopimappe(sti.parent), fil, gamle)
-        for side in sider:
+        for side in _satt_til_side_for(kopimappe(sti.parent), motor, alle=bool(gamle)):
             side.unlink(missing_ok=True)
+    finally:
+        if gamle:
+            try:
+                with _alene(sti.parent) as mappe:
+                    _lag(sti, mappe, fil, nokkel, naa)
+            finally:
+                _makuler(kopimappe(sti.parent), fil, gamle)
     return len(gamle)
+
+
+def _satt_til_side_for(mappe: Path, motor: Motor, *, alle: bool) -> list[Path]:
+    """Damaged databases that were set aside before the newest deletion: the deleted log is in them. ``alle``: it has
+    just been, or nothing tells when it was."""
+    sider = list(mappe.glob(f"{SKADET}*"))
+    if not sider or alle:
+        return sider
+    slettet = sa.select(sa.func.max(col(RevisjonRad.tid))).where(
+        col(RevisjonRad.handling) == Handling.LOGG_SLETTET.value
+    )
+    with motor.lesemotor.connect() as c:
+        if not _graver(c):
+            return []
+        sist = c.execute(slettet).scalar_one()
+    return [s for s in sider if sist is None or s.name <= f"{SKADET}{_stempel(sist)}.db-wal"]
 
 
 def bygg_fra(

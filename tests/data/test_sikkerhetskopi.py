@@ -136,6 +136,50 @@ def test_de_gamle_gar_ogsa_naar_den_nye_ikke_kan_tas(
     assert filer(base) == set()
 
 
+def slett_en(b: Provebase, naa: datetime) -> None:
+    begrav(b)
+    with b.motor.skrivemotor.begin() as c:
+        revisjon.skriv_rader(c, [Hendelse(naa, uuid4(), Handling.LOGG_SLETTET)])
+
+
+def til_side(b: Provebase, naa: datetime) -> set[str]:
+    mappe = sikkerhetskopi.kopimappe(b.mappe)
+    mappe.mkdir(exist_ok=True)
+    navn = {f"skadet-{naa:%Y%m%dT%H%M%SZ}.db{ending}" for ending in ("", "-wal")}
+    for n in navn:
+        (mappe / n).touch()
+    return navn
+
+
+def makuler(b: Provebase) -> int:
+    return sikkerhetskopi.makuler_foreldede(b.sti, Nokkelfil.les(b.mappe), b.motor, b.nokkel, NAA)
+
+
+def test_det_som_er_satt_til_side_for_en_sletting_gaar_ogsaa_uten_eldre_kopier(base: Provebase) -> None:
+    """The program may have been stopped when the backups were gone and this was not."""
+    til_side(base, NAA - timedelta(days=1))
+    assert makuler(base) == 0
+    assert len(filer(base)) == 2, "nothing has been deleted yet"
+    slett_en(base, NAA)
+    senere = til_side(base, NAA + timedelta(hours=1))
+    assert makuler(base) == 0
+    assert filer(base) == senere
+
+
+def test_det_som_er_satt_til_side_gaar_for_noklene(base: Provebase, monkeypatch: pytest.MonkeyPatch) -> None:
+    ta(base)
+    til_side(base, NAA - timedelta(days=1))
+    slett_en(base, NAA)
+
+    def stoppet(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(kopinokler, "fjern", stoppet)
+    with pytest.raises(KeyboardInterrupt):
+        makuler(base)
+    assert not [n for n in filer(base) if n.startswith("skadet-")]
+
+
 def test_gamle_kopier_tynnes() -> None:
     """One a day in the end of a year: a week of days, four weeks, six months, and none of the rest."""
     alle = [sikkerhetskopi.Kopi(f"{n:08x}", NAA - timedelta(n), 0, 0, f"{n}.db") for n in range(300)]

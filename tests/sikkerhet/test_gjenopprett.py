@@ -160,6 +160,20 @@ def test_en_sletting_makulerer_ogsaa_etter_et_avbrudd(ekte: Path) -> None:
     assert len(list(sikkerhetskopi.kopimappe(ekte).glob("*.db"))) == 1
 
 
+def test_det_som_er_satt_til_side_gaar_ved_neste_apning(ekte: Path) -> None:
+    """Also when no backup is left that tells of the deletion."""
+    innlogget = inne(logg_inn(ekte, BRUKER, PASSORD))
+    with innlogget.base.motor.skrivemotor.begin() as c:
+        c.execute(sa.insert(Gravstein).values(merke=uuid4().hex * 2, ryddet=True))
+    innlogget.base.lukk()
+    side = sikkerhetskopi.kopimappe(ekte) / "skadet-20260101T000000Z.db"
+    side.parent.mkdir(exist_ok=True)
+    side.touch()
+    assert kopinokler.kopier(Nokkelfil.les(ekte)) == []
+    inne(logg_inn(ekte, BRUKER, PASSORD)).base.lukk()
+    assert not side.exists()
+
+
 def odelegg(base: Database) -> None:
     """A row that points at nothing: the file is not whole, and every window works on in it."""
     forbindelse = koble(base.motor.sti, base.nokkel.kopi(), fremmednokler=False)
