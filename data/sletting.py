@@ -55,11 +55,25 @@ def slett_logg(
 
 def slett_rader(c: sa.Connection, logg_id: UUID) -> None:
     """The rows of one log in every table, the links to it, and what search indexes keep of it."""
+    _slett_kladder(c, logg_id)
     for klasse in loggtabeller():
         c.execute(sa.delete(klasse).where(_kolonne(klasse, "logg_id") == logg_id))
     c.execute(sa.update(Logg).where(col(Logg.tidligere_logg_id) == logg_id).values(tidligere_logg_id=None))
     c.execute(sa.delete(Logg).where(col(Logg.id) == logg_id))
     flett_sokeindekser(c)
+
+
+def _slett_kladder(c: sa.Connection, logg_id: UUID) -> None:
+    """Drafts of forms about the log that are not tied to it: whoever wrote them does not see it (the leder, a
+    receiver who said no, the holder of a passive log), so the log's or the transfer's id is their key.
+
+    Older versions kept one draft for several logs at once, which names no log; it goes too.
+    """
+    kladd, overforing = modeller.Kladd, modeller.Overforing
+    sendt = c.execute(sa.select(col(overforing.id)).where(col(overforing.logg_id) == logg_id)).scalars()
+    nokler = [logg_id.hex, *(i.hex for i in sendt)]
+    for_flere = sa.and_(col(kladd.skjema) == "overfor", col(kladd.nokkel) == "")
+    c.execute(sa.delete(kladd).where(sa.or_(col(kladd.nokkel).in_(nokler), for_flere)))
 
 
 def merke(logg_id: UUID) -> str:

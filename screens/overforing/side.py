@@ -88,8 +88,8 @@ class OverforLogg(Skjema[Kvittering | str]):
     def __init__(self, okt: Okt, valg: Overforingsvalg) -> None:
         en = valg.logger[0] if len(valg.logger) == 1 else None
         egen = en if en is not None and not valg.av_lederen and not valg.passive else None
-        nokkel = en.hex if en is not None else ""
-        super().__init__(OktKladd(okt, "overfor", nokkel, logg_id=egen))
+        # of several at once nothing is kept: it would be offered for the next ones, and outlive a log deleted since
+        super().__init__(None if en is None else OktKladd(okt, "overfor", en.hex, logg_id=egen))
         self.okt = okt
         self.valg = valg
         self.SEKSJON = "brukere" if valg.av_lederen else "stafettlogger"  # type: ignore[misc]

@@ -20,6 +20,7 @@ from data.nokkelfil import Nokkelfil
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.kladd import skriv_kladd
 from stafett_tui.handlinger.mote import avlys_mote
+from stafett_tui.handlinger.motta_overforing import avvis_overforing
 from stafett_tui.handlinger.nytt_barn import opprett_logg, sok_nummer
 from stafett_tui.handlinger.overfor import trekk_overforing
 from stafett_tui.handlinger.slett_logg import slettegrunnlag
@@ -35,6 +36,9 @@ from tests.handlinger.svar import felt, kode
 from tests.overforing import send
 from tests.raadata import antall, en, kjedefeil, rader, tabell, tell_setninger, uendret
 from tests.sidetekst import rester
+
+KLADDORD = "Kladdeløvetannen"
+"""stands in the drafts of those who do not see the log"""
 
 
 def _alle_tekster(v: Verden, i_loggen: UUID | None) -> Iterator[str]:
@@ -64,17 +68,28 @@ def _spor(v: Verden, f: FullLogg) -> set[bytes]:
     andre = "\n".join(ellers).lower()
     # the checksum of the archive's copy stays; a short row of figures may stand in any hash
     bare_her = {o for o in mine if o.lower() not in andre and o != SHA and not re.fullmatch(r"\d{1,8}", o)}
-    ord_ = {*MERKER, f.nummer, f.logg.hex, *bare_her}
+    ord_ = {*MERKER, f.nummer, f.logg.hex, KLADDORD, *bare_her}
     biter = {r.innhold[fra : fra + 24] for r in rader(v, Vedlegg, logg_id=f.logg) for fra in (40, 300, 700)}
     return {o.encode() for o in ord_} | {b for b in biter if len(set(b)) > 8}
 
 
 @pytest.fixture
 def gammel(v: Verden, f: FullLogg) -> FullLogg:
-    """The full log, ended and six months old, with a draft of the aktør's on it."""
+    """The full log, ended and six months old, with every kind of draft on it: also of those who do not see it."""
     assert skriv_kladd(v.okt("Rune"), "evaluer", {"kommentar": "Flere løvetann"}, "x", logg_id=f.logg) is None
     ny_id(avlys_mote(v.okt("Maren"), f.mote))
+    sendt = send(v, f.logg)
+    ny_id(avvis_overforing(v.okt("Siri"), sendt, "Jeg slutter."))
     moden(v, f.logg)
+    for hvem, hatt, skjema, nokkel in (
+        ("Siri", Hatt.SAKSBEHANDLER, "avvis_overforing", sendt.hex),
+        ("Maren", Hatt.SAKSBEHANDLER, "overforingsfil", f.logg.hex),
+        ("Maren", Hatt.SAKSBEHANDLER, "overfor", f.logg.hex),
+        ("Maren", Hatt.SAKSBEHANDLER, "overfor", ""),
+        ("Hilde", Hatt.LEDER, "overfor", f.logg.hex),
+    ):
+        innhold = {"grunn": f"{KLADDORD}: Tuvalise flytter"}
+        assert skriv_kladd(v.okt(hvem, hatt), skjema, innhold, nokkel) is None
     return f
 
 
@@ -160,6 +175,7 @@ def test_ingen_rad_peker_paa_loggen(v: Verden, gammel: FullLogg) -> None:
         "a new log on the same child shows no sign of the old"
     )
     assert rader(v, Kladd, logg_id=gammel.logg) == []
+    assert [r for r in rader(v, Kladd) if KLADDORD in r.innhold] == []
 
 
 def test_revisjonen_sier_at_en_logg_ble_slettet_og_ikke_hvilken(v: Verden, gammel: FullLogg) -> None:

@@ -176,6 +176,7 @@ async def test_lederen_merker_flere_og_sender_dem(v: Verden, f: FullLogg) -> Non
         await rolig(pilot)
         await pilot.press("space", "down", "space", "f")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, OverforLogg))
+        assert pilot.app.screen.kladd is None, "of several logs at once no draft is kept"
         side = pilot.app.screen
         assert set(side.valg.logger) == {f.logg, andre}
         assert "2 logger" in skjermtekst(pilot.app)
