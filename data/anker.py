@@ -1,8 +1,8 @@
 """The audit chain's anchor: where it ended, kept in the key file, so that a cut end or an older file is seen.
 
-It is set after the rows it vouches for are on the disk, so it is never ahead of the database, and only ever
-moved forward: whoever is slower must not take it back. Its seal (HMAC under the database key) keeps somebody
-without the key from making it fit an older file.
+The first is set when the database is made. It is set after the rows it vouches for are on the disk, so it is never
+ahead of the database, and only ever moved forward: whoever is slower must not take it back. Its seal (HMAC under the
+database key) keeps somebody without the key from making it fit an older file.
 """
 
 import hmac
@@ -11,8 +11,11 @@ from hashlib import sha256
 from typing import Any
 
 import sqlalchemy as sa
+from sqlmodel import col
 
 from data import revisjon
+from data.koder import Handling
+from data.modeller import RevisjonRad
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import Nokkel, Nokkelfilfeil, Nokkelfilkode
 from data.revisjon import Anker
@@ -73,6 +76,13 @@ def med_ny_nokkel(innhold: dict[str, Any], gammel: Nokkel, ny: Nokkel) -> dict[s
 def holder(forbindelse: sa.Connection, anker: Anker | None) -> bool:
     """Whether the chain still holds the row that the anchor vouches for. One small select."""
     return anker is None or revisjon.hash_av(forbindelse, anker.antall) == anker.hash
+
+
+def kan_mangle(forbindelse: sa.Connection) -> bool:
+    """Whether the database may be without an anchor: every log-in has set it, so only when there has been none. Else
+    it has been taken away, to let an older file in. Looked for only when it is missing."""
+    innlogget = sa.select(col(RevisjonRad.nr)).where(col(RevisjonRad.handling) == Handling.INNLOGGET.value)
+    return forbindelse.execute(innlogget.limit(1)).first() is None
 
 
 def _forsegl(anker: Anker, database: str, nokkel: Nokkel) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from stafett_tui.regler.identitetsnummer import les_nummer
 from stafett_tui.regler.passord import vurder_passord
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_linje
+from stafett_tui.sikkerhet.apning import merk_slutten
 from stafett_tui.sprak.tekst import T
 from stafett_tui.steder import DATABASEFIL, finnes_database
 
@@ -58,6 +59,7 @@ def opprett_database(mappe: Path, oppsett: Oppsett) -> Innlogget | Avslag:
     try:
         base = tom_database(mappe, klokke, oving=oppsett.oving)
         _fyll(base, oppsett)
+        merk_slutten(base)
         fil = nokler.Nokkelfil.les(mappe)
         nokler.lag_passordspor(fil, oppsett.brukernavn, oppsett.passord, base.nokkel, base.kdf)
         nodkode = "" if oppsett.oving else nokler.lag_nodspor(fil, base.nokkel, base.kdf)

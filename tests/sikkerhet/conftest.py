@@ -35,6 +35,20 @@ def numre(antall: int) -> list[str]:
 
 
 NUMMER = numre(1)[0]
+OPPSETT = Oppsett(
+    kommune="Fjordvik",
+    virksomhet="Bakkehaugen skole",
+    virksomhetstype=Virksomhetstype.SKOLE,
+    fornavn="Kari",
+    etternavn="Moe",
+    fodselsnummer=NUMMER,
+    stilling="rektor",
+    epost="kari@fjordvik.no",
+    telefon="40000000",
+    brukernavn=BRUKER,
+    passord=PASSORD,
+    gjentatt=PASSORD,
+)
 _mappe = TemporaryDirectory()
 
 
@@ -46,23 +60,7 @@ def _rask_kdf(monkeypatch: pytest.MonkeyPatch) -> None:
 @cache
 def _ekte() -> tuple[Path, str]:
     mappe = Path(_mappe.name) / "base"
-    ny = opprett_database(
-        mappe,
-        Oppsett(
-            kommune="Fjordvik",
-            virksomhet="Bakkehaugen skole",
-            virksomhetstype=Virksomhetstype.SKOLE,
-            fornavn="Kari",
-            etternavn="Moe",
-            fodselsnummer=NUMMER,
-            stilling="rektor",
-            epost="kari@fjordvik.no",
-            telefon="40000000",
-            brukernavn=BRUKER,
-            passord=PASSORD,
-            gjentatt=PASSORD,
-        ),
-    )
+    ny = opprett_database(mappe, OPPSETT)
     innlogget = inne(ny)
     innlogget.base.lukk()
     return mappe, innlogget.nodkode

@@ -6,22 +6,23 @@ from typing import Any
 
 import pytest
 
-from data import forsok
+from data import anker, forsok
 from data.koder import Handling
 from data.kontroll import Sted
 from data.modeller import RevisjonDetalj, RevisjonRad
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import KDF_OVING
 from data.nokler import lag_kodespor
-from stafett_tui import oppstart
+from stafett_tui import opprett, oppstart
 from stafett_tui.avslag import Avslag
 from stafett_tui.oppstart import Innlogget, logg_inn, sett_passord
 from stafett_tui.sikkerhet import las
 from stafett_tui.sikkerhet.kontroll import kontroller
+from stafett_tui.sprak.tekst import T
 from stafett_tui.steder import DATABASEFIL
 from tests.byggere import PASSORD
 from tests.innlogging import NYTT_PASSORD, inne, ma_sette
-from tests.sikkerhet.conftest import BRUKER
+from tests.sikkerhet.conftest import BRUKER, OPPSETT
 
 FEIL = "helt feil passord her"
 NAA = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -153,6 +154,30 @@ def test_en_eldre_base_lagt_inn_utenfra_blir_sett(ekte: Path) -> None:
     assert koden(logg_inn(ekte, BRUKER, PASSORD)) == "lagring.kjeden_kuttet"
     (ekte / DATABASEFIL).write_bytes(ny)
     inne(logg_inn(ekte, BRUKER, PASSORD)).base.lukk()
+
+
+@pytest.mark.parametrize("igjen", [(), ("anker_neste",)], ids=["ingen", "bare neste"])
+def test_uten_anker_slipper_ingen_eldre_base_inn(ekte: Path, igjen: tuple[str, ...]) -> None:
+    """The field can be taken out of the key file by whoever lays in the older file; no log-in covers that up."""
+    gammel = (ekte / DATABASEFIL).read_bytes()
+    inne(logg_inn(ekte, BRUKER, PASSORD)).base.lukk()
+    (ekte / DATABASEFIL).write_bytes(gammel)
+    with Nokkelfil.les(ekte).endring() as innhold:
+        satt = innhold.pop(anker.FELT)
+        innhold |= dict.fromkeys(igjen, satt)
+    for _ in range(2):
+        assert koden(logg_inn(ekte, BRUKER, PASSORD)) == "lagring.kjeden_kuttet"
+    assert Nokkelfil.les(ekte).felt(anker.FELT) is None
+
+
+def test_ankeret_settes_naar_databasen_lages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before anybody has logged in; and one made without it is let in once, at the first log-in."""
+    monkeypatch.setattr(opprett, "logg_inn", lambda *_: Avslag("prøve", T("Skriv passordet.")))
+    koden(opprett.opprett_database(tmp_path / "ny", OPPSETT))
+    with Nokkelfil.les(tmp_path / "ny").endring() as innhold:
+        assert innhold.pop(anker.FELT)["antall"] == 1
+    inne(logg_inn(tmp_path / "ny", BRUKER, PASSORD)).base.lukk()
+    assert Nokkelfil.les(tmp_path / "ny").felt(anker.FELT)["antall"] == 2
 
 
 @pytest.mark.parametrize(
