@@ -1,10 +1,9 @@
 """Visibility: what one session may see. Decided here alone, and for every statement of the session.
 
-A session is opened with an ``Innsyn`` that never changes. Its reach (which logs, and which oppmerksomheter
-of those it is let into in part) is asked once, in its own transaction; an ORM event then narrows
-every select of every table that holds anything of a log. What cannot be narrowed (``text()``, a Core table
-in an ORM select, ``from_statement``, ORM ``insert()``, bulk ``update``/``delete``) is refused, and so is a
-flush of a row outside the reach.
+A session is opened with an ``Innsyn`` that never changes. Its reach (which logs, and which oppmerksomheter of those
+it is let into in part) is asked once, in its own transaction; an ORM event then narrows every select of every table
+that holds anything of a log. What cannot be narrowed (``text()``, a Core table in an ORM select, ``from_statement``,
+ORM ``insert()``, bulk ``update``/``delete``) is refused, and so is a flush of a row outside the reach.
 """
 
 from collections.abc import Callable, Collection, Iterator
@@ -51,9 +50,9 @@ class Innsyn:
 
     ``samtykke_fra`` is the oldest consent date that is still valid on that day. ``bare_logg`` narrows to one
     log (a meeting). ``lenket_fra`` lets the holder of that log read the earlier ones it is linked to, for a copy of
-    them all; such a session writes nothing. ``passiv`` lets the holder of that passive log make a copy of it, for
-    another or for the archive, and nothing is written but what is known of its copies. Without an employment
-    (administrator, leder's other duties) nothing of any log is seen.
+    them all; such a session writes nothing. ``passiv`` lets the holder of that passive log make a copy of it, and
+    nothing is written but what is known of its copies. Without an employment (administrator, leder's other duties)
+    nothing of any log is seen.
     """
 
     hatt: Hatt | None
@@ -231,8 +230,7 @@ def _grunnlag(innsyn: Innsyn) -> list[sa.ColumnElement[bool]]:
 
 
 def tidligere_logger(innsyn: Innsyn) -> sa.Select[Any]:
-    """The logs that an active one of the asker's is linked to, or the passive one that a copy is made of, and those
-    that they are, whatever their status.
+    """The logs that one of the asker's, active or copied, is linked to, and those that they are, whatever their status.
 
     Habilitet holds for each of them, and the chain ends at one that the asker may not read.
     """
@@ -381,10 +379,9 @@ def _prov_rad(sesjon: InnsynSesjon, rad: object) -> None:
 
 
 def _om_kopier(rad: object) -> bool:
-    """A copy that is made or archived, a file that is sent, and that another municipality has the log."""
-    kom_fram = isinstance(rad, modeller.Overforing) and rad.dor is Overforingsdor.ANNEN_KOMMUNE
-    ny = not sa.inspect(rad, raiseerr=True).has_identity
-    return type(rad).__name__ in ("Arkivbevis", "Overforingsfil") or (kom_fram and ny)
+    if isinstance(rad, modeller.Overforing):  # that another municipality has it now
+        return rad.dor is Overforingsdor.ANNEN_KOMMUNE and not sa.inspect(rad, raiseerr=True).has_identity
+    return type(rad).__name__ in ("Arkivbevis", "Overforingsfil")
 
 
 def _er_flyttet(rad: object) -> bool:
