@@ -116,7 +116,7 @@ def _satt_til_side_for(mappe: Path, motor: Motor, *, alle: bool) -> list[Path]:
     with motor.lesemotor.connect() as c:
         if not _graver(c):
             return []
-        sist = c.execute(slettet).scalar_one()
+        sist: datetime | None = c.execute(slettet).scalar()
     return [s for s in sider if sist is None or s.name <= f"{SKADET}{_stempel(sist)}.db-wal"]
 
 
