@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 import sqlalchemy as sa
 from sqlmodel import AutoString, SQLModel, col
 
-from data import modeller, telling
+from data import fremmede, modeller, telling
 from data.innsyn import InnsynSesjon, loggtabeller
 from data.modeller import Ansettelse, Barn, Foresatt, Logg
 from data.motor import Motor, flett_sokeindekser
@@ -54,12 +54,15 @@ def slett_logg(
 
 
 def slett_rader(c: sa.Connection, logg_id: UUID) -> None:
-    """The rows of one log in every table, the links to it, and what search indexes keep of it."""
+    """The rows of one log in every table, the links to it, the employees elsewhere that it came with, and what search
+    indexes keep of it."""
     _slett_kladder(c, logg_id)
+    andres = fremmede.i_loggen(c, logg_id)
     for klasse in loggtabeller():
         c.execute(sa.delete(klasse).where(_kolonne(klasse, "logg_id") == logg_id))
     c.execute(sa.update(Logg).where(col(Logg.tidligere_logg_id) == logg_id).values(tidligere_logg_id=None))
     c.execute(sa.delete(Logg).where(col(Logg.id) == logg_id))
+    fremmede.slett_ledige(c, andres)
     flett_sokeindekser(c)
 
 

@@ -10,13 +10,12 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
+from data.fremmede import SKILLE
 from data.innsyn import InnsynSesjon
 from data.koder import Virksomhetstype
 from data.modeller import Ansatt, Ansettelse, Virksomhet
 from stafett_tui.eksport.modell import Person
 
-SKILLE = " · "
-"""between a unit and the other municipality it is in"""
 _SKJERMET = "Skjermet enhet"
 _TYPER = {"skole": Virksomhetstype.SKOLE, "barnehage": Virksomhetstype.BARNEHAGE}
 """by a word in the name: where a child goes every day is not told when the address is shielded (SPEC 2.7)"""
