@@ -46,10 +46,12 @@ def er_felles_mappe(sti: Path) -> bool:
 NETTDISKER = frozenset(
     "nfs nfs4 cifs smb3 smbfs afs ceph ncpfs davfs coda lustre beegfs gpfs glusterfs ocfs2 gfs2 fuse.sshfs "
     "fuse.glusterfs fuse.ceph fuse.davfs2 fuse.rclone fuse.s3fs fuse.smbnetfs fuse.gvfsd-fuse fuse.curlftpfs "
-    "9p drvfs virtiofs vboxsf prl_fs fuse.vmhgfs-fuse".split()
+    "drvfs vboxsf prl_fs fuse.vmhgfs-fuse".split()
 )
 """file systems over a net, and folders that a virtual machine shares with its host (WSL's /mnt/c): their locks and
 shared memory do not hold, and two machines would spoil the database"""
+_WINDOWS_I_WSL = "aname=drvfs"
+"""among the options of WSL's /mnt/c, which is of type 9p; a virtual machine's own disk may be that too"""
 _DRIVE_REMOTE = 4  # winbase.h
 
 
@@ -73,8 +75,8 @@ def er_nettdisk(sti: Path, kart: str = "/proc/self/mountinfo") -> bool:
             continue
         punkt = Path(re.sub(r"\\([0-7]{3})", lambda m: chr(int(m[1], 8)), deler[4]))
         if hel.is_relative_to(punkt) and len(punkt.parts) >= best:
-            best, slag = len(punkt.parts), resten.split()[0]
-    return slag in NETTDISKER
+            best, slag = len(punkt.parts), resten
+    return slag.partition(" ")[0] in NETTDISKER or _WINDOWS_I_WSL in slag
 
 
 def gjor_privat(sti: Path) -> None:

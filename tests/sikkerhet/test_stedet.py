@@ -34,7 +34,9 @@ def test_en_nettdisk_avvises(ekte: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         ("cifs", True),
         ("fuse.sshfs", True),
         ("fuse.rclone", True),
-        *((delt, True) for delt in "9p drvfs virtiofs vboxsf prl_fs fuse.vmhgfs-fuse".split()),
+        *((delt, True) for delt in "drvfs vboxsf prl_fs fuse.vmhgfs-fuse".split()),
+        ("9p C:\\\\134 rw,aname=drvfs;path=C:\\\\;uid=1000", True),
+        ("9p rot rw,trans=virtio", False),
         ("tmpfs", False),
     ],
 )
