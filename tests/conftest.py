@@ -63,9 +63,11 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 
 
 @pytest.fixture
-def verden(tmp_path: Path) -> Verden:
-    """A database of its own, with people in it and no logs."""
-    return lag_verden(tmp_path / "base")
+def verden(tmp_path: Path) -> Iterator[Verden]:
+    """A database of its own, with people in it and no logs. Closed afterwards: some thousand open files are too many."""
+    verden = lag_verden(tmp_path / "base")
+    yield verden
+    verden.base.lukk()
 
 
 @pytest.fixture(autouse=True, scope="session")

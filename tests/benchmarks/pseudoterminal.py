@@ -80,9 +80,11 @@ class Terminal:
 
     def _les(self) -> None:
         rest = b""
+        venter = select.poll()  # not `select`, which knows no number over 1,023
+        venter.register(self._mester, select.POLLIN)
         while True:
             try:
-                if not select.select([self._mester], [], [], 0.25)[0]:
+                if not venter.poll(250):
                     if self._prosess.poll() is not None:
                         break
                     continue
