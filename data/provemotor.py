@@ -8,6 +8,7 @@ from sqlmodel import SQLModel
 
 from data.motor import Motor, lag_motor_i_minnet
 from data.overforingstabell import OVERFORING
+from data.posttabell import POSTOPPSETT, UTPOST
 
 
 class Provemotor(Motor):
@@ -17,7 +18,7 @@ class Provemotor(Motor):
         super().__init__(Path(), bytearray)
         self.bruk(lag_motor_i_minnet())
         with self.skrivemotor.begin() as forbindelse:
-            for tabell in (*SQLModel.metadata.tables.values(), OVERFORING):
+            for tabell in (*SQLModel.metadata.tables.values(), OVERFORING, POSTOPPSETT, UTPOST):
                 _lag(forbindelse, tabell)
 
 

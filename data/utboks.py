@@ -211,15 +211,6 @@ def tjener(motor: Motor) -> Tjener | None:
     return None if rad is None else Tjener(**rad._asdict())
 
 
-def antall_ventende(motor: Motor, logger: Collection[UUID] | None) -> int:
-    """How many mails wait, of these logs or of all."""
-    sporring = sa.select(sa.func.count()).where(
-        col(Utpost.tilstand) == Posttilstand.VENTER, *_i_logger(logger)
-    )
-    with motor.lesemotor.connect() as c:
-        return int(c.execute(sporring).scalar_one())
-
-
 def ta_krav(
     motor: Motor,
     naa: datetime,

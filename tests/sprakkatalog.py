@@ -8,6 +8,7 @@ import ast
 import json
 from functools import cache
 
+from stafett_tui.klarsprak.regelsett import tekster
 from stafett_tui.sprak.katalog import fil_for, les
 from tests.arkitektur.kilde import kildefiler, navn_paa, tre
 
@@ -17,8 +18,9 @@ SPRAK = ("nn",)
 
 @cache
 def i_kilden() -> dict[str, str]:
-    """Every template in ``T`` and ``TN``, with its plural, or empty for a text that has none."""
-    maler: dict[str, str] = {}
+    """Every template in ``T`` and ``TN``, with its plural, or empty for a text that has none; and what the language
+    help says, which stands in its rule file."""
+    maler = dict.fromkeys(tekster(), "")
     for fil in kildefiler():
         for kall in ast.walk(tre(fil)):
             if isinstance(kall, ast.Call) and navn_paa(kall.func) in {"T", "TN"}:

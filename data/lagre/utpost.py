@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 
 from data.innsyn import InnsynSesjon
-from data.koder import Postslag, Posttilstand
+from data.koder import Posttilstand
 from data.modeller import Logg, Postoppsett, Utpost
 
 _IKKE_FRAMME = (
@@ -56,26 +56,6 @@ def i_egne_logger(
         *sesjon.exec(egne.where(sa.not_(igjen)).order_by(*nyest).limit(maks)),
     ]
     return sorted(rader, key=lambda r: (-r.opprettet.timestamp(), r.id.hex))
-
-
-def antall_uavklarte(sesjon: InnsynSesjon, ansettelse_id: UUID | None, naa: datetime) -> int:
-    """Mails of the logs this employment holds that will not leave by themselves, and still matter.
-
-    Notices to colleagues do not count, nor what concerns a meeting that has begun.
-    """
-    uten_tjener = sa.and_(
-        col(Utpost.tilstand) == Posttilstand.VENTER, ~sa.exists(select(col(Postoppsett.id)))
-    )
-    return sesjon.exec(
-        select(sa.func.count(col(Utpost.id)))
-        .join(Logg)
-        .where(
-            Logg.stafettholder_id == ansettelse_id,
-            col(Utpost.slag) != Postslag.VARSEL,
-            sa.or_(col(Utpost.start).is_(None), col(Utpost.start) > naa),
-            sa.or_(col(Utpost.tilstand).in_([Posttilstand.OPPGITT, Posttilstand.USIKKER]), uten_tjener),
-        )
-    ).one()
 
 
 def med_id(sesjon: InnsynSesjon, ider: Collection[UUID]) -> list[Utpost]:

@@ -18,7 +18,6 @@ from data.modeller.mote import Mote, Motedeltaker
 from data.modeller.oppmerksomhet import Maal, Oppmerksomhet, Tiltak
 from data.modeller.revisjon import RevisjonDetalj, RevisjonRad
 from data.modeller.tilgang import Kladd, Lesetilgang
-from data.modeller.utpost import Postoppsett, Utpost
 
 if TYPE_CHECKING:
     from data.modeller.arkiv import Arkivbevis
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from data.modeller.overforingsfil import Overforingsfil, Overforingsnokkel
     from data.modeller.samtykke import Samtykke, Samtykkesvar
     from data.modeller.sletting import Slettebevis, Telling
+    from data.modeller.utpost import Postoppsett, Utpost
     from data.modeller.vedlegg import Vedlegg
 
 SENERE = {
@@ -53,6 +53,7 @@ SENERE = {
     "Overforingsrest": "overforing",
     "Overforingsfil": "overforingsfil",
     "Overforingsnokkel": "overforingsfil",
+    "Postoppsett": "utpost",
     "Samtykke": "samtykke",
     "Samtykkesvar": "samtykke",
     "Slettebevis": "sletting",
@@ -60,6 +61,7 @@ SENERE = {
     "Tekstversjon": "evaluering",
     "Telling": "sletting",
     "Trinn": "faktor",
+    "Utpost": "utpost",
     "Vedlegg": "vedlegg",
 }
 """the later ones, and the module each is in"""

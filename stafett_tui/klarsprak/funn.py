@@ -3,12 +3,21 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from stafett_tui.sprak.tekst import T
+
 
 class Leser(StrEnum):
     """Who the text is written to (handbook B: «Skriv til barnet eller barnets foreldre»)."""
 
     FORELDRE = "foreldre"
     BARNET = "barnet"
+
+
+class Regeltekst(T):
+    """What the rule file says to its reader; the catalogues have it as they have the texts in the source. What it
+    proposes to write is no such text: that is in the language of what is written."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -18,6 +27,12 @@ class Bytte:
     start: int
     slutt: int
     tekst: str
+
+    @property
+    def plass(self) -> tuple[int, int] | None:
+        """Where in ``tekst`` the writer is to fill in what only she knows: «[dato]»."""
+        fra, til = self.tekst.find("["), self.tekst.find("]")
+        return (fra, til + 1) if 0 <= fra < til else None
 
     def flyttet(self, antall: int) -> "Bytte":
         """The same, in a text that begins ``antall`` characters earlier."""
@@ -34,9 +49,9 @@ class Funn:
     start: int
     slutt: int
     regel: str
-    forslag: str
-    """a better wording, or what to do when none can be given"""
-    hvorfor: str
+    forslag: T | str
+    """a better wording, or in a text of ours what to do when none can be given"""
+    hvorfor: T
     bytte: Bytte | None = None
     """what can be put in by one key; None when only the writer knows what to write"""
 
@@ -51,7 +66,7 @@ class Lesbarhet:
     """LIX: words a sentence + the share of words over six letters; and its band in words."""
 
     lix: float
-    niva: str
+    niva: T
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def _funn(setning: str, ordene: list[re.Match[str]], smaa: list[str], nr: int, r
     som_infinitiv = hjelpeverb is not None or (det is not None and _foran(smaa, det, MODALE) is not None)
     grunnform = "se" if smaa[nr] == "sees" else smaa[nr][:-1]
     aktiv = grunnform if som_infinitiv else presens(grunnform, regler)
-    hvorfor = str(regler.regler[REGEL]["hvorfor"])
+    hvorfor = regler.tekst(REGEL, "hvorfor")
     if det is not None:
         fra = ordene[det]
         resten = setning[fra.end() : ord_.start()]

@@ -2,15 +2,24 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from stafett_tui.klarsprak.funn import Leser
+from stafett_tui.klarsprak.funn import Leser, Regeltekst
+from stafett_tui.sprak.tekst import T
 
 FIL = Path(__file__).with_name("regler.toml")
+VAGE = ("forbehold", "tid", "omfang")
+"""rules that are lists of expressions"""
+PLASS = re.compile(r"\[[^]]+\]")
+"""what the writer is to fill in, in a wording that a key puts in"""
+
+Uttrykk = tuple[str, re.Pattern[str], str | None]
+"""A rule, what it finds, and what can be put in its place: nothing (None) where only the writer knows, and nothing at
+all («») where it is best struck out"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +33,9 @@ class Regelsett:
     """heavy word → plain ones: two when the form means two things (preterite, participle)"""
     tunge: re.Pattern[str]
     tunge_uttrykk: tuple[tuple[re.Pattern[str], str], ...]
-    uttrykk: tuple[tuple[str, re.Pattern[str]], ...]
-    """vague expressions: rule, pattern"""
-    i_oppmerksomhet: tuple[tuple[str, re.Pattern[str]], ...]
+    uttrykk: tuple[Uttrykk, ...]
+    """vague expressions, and places that were not filled in"""
+    i_oppmerksomhet: tuple[Uttrykk, ...]
     """the same, asked of an oppmerksomhet alone"""
     forkortelser: re.Pattern[str]
     forkortet: Mapping[str, str]
@@ -38,6 +47,20 @@ class Regelsett:
     unntak: frozenset[str]
     gjensidig: frozenset[str]
     presens: Mapping[str, str]
+
+    def tekst(self, regel: str, hva: str, **verdier: object) -> T:
+        """What a rule says: ``hvorfor`` or ``forslag``."""
+        return Regeltekst(self.regler[regel][hva], **verdier)
+
+
+def tekster() -> Iterator[str]:
+    """All that the file says to its reader, for the catalogues of other languages."""
+    alt = raa()
+    yield from (band["navn"] for band in alt["lix"])
+    for regel in alt.values():
+        if isinstance(regel, dict):
+            yield from (regel[hva] for hva in ("navn", "hvorfor", "forslag") if hva in regel)
+    yield from alt["tungt"]["uttrykk"].values()
 
 
 @cache
@@ -63,8 +86,8 @@ def regelsett(leser: Leser) -> Regelsett:
         ordliste=ordliste,
         tunge=_monster(re.escape(ord_).replace(r"\ ", " ") for ord_ in ordliste),
         tunge_uttrykk=tuple((_monster([m]), rad) for m, rad in tungt["uttrykk"].items()),
-        uttrykk=tuple((navn, _monster(alt[navn]["uttrykk"])) for navn in ("forbehold", "tid", "omfang")),
-        i_oppmerksomhet=tuple((navn, _monster(alt[navn]["uttrykk"])) for navn in ("egenskap", "avgrens")),
+        uttrykk=(*(u for navn in VAGE for u in _uttrykk(navn, alt[navn])), _ufylt(alt)),
+        i_oppmerksomhet=tuple(u for navn in ("egenskap", "avgrens") for u in _uttrykk(navn, alt[navn])),
         forkortelser=_forkortelser(forkortelse["ord"]),
         forkortet=forkortet,
         store=forkortelse["store"],
@@ -75,6 +98,19 @@ def regelsett(leser: Leser) -> Regelsett:
         gjensidig=frozenset(passiv["gjensidig"].split()),
         presens=dict(par.split("=") for par in passiv["presens"].split()),
     )
+
+
+def _uttrykk(navn: str, regel: Mapping[str, Any]) -> Iterator[Uttrykk]:
+    for bytte, monstre in regel.get("bytte", {}).items():
+        yield navn, _monster(monstre), bytte
+    if "uttrykk" in regel:
+        yield navn, _monster(regel["uttrykk"]), None
+
+
+def _ufylt(alt: Mapping[str, Any]) -> Uttrykk:
+    """The places of all wordings, where one still stands as it was put in."""
+    plasser = {plass for navn in VAGE for bytte in alt[navn].get("bytte", {}) for plass in PLASS.findall(bytte)}
+    return "fyll_inn", re.compile("|".join(re.escape(p) for p in sorted(plasser)), re.IGNORECASE), None
 
 
 def nokkel(forkortelse: str) -> str:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 
 from stafett_tui.klarsprak import passiv
-from stafett_tui.klarsprak.funn import Bytte, Funn, Lesbarhet, Leser, Rapport
-from stafett_tui.klarsprak.regelsett import Regelsett, nokkel, raa, regelsett
+from stafett_tui.klarsprak.funn import Bytte, Funn, Lesbarhet, Leser, Rapport, Regeltekst
+from stafett_tui.klarsprak.regelsett import Regelsett, Uttrykk, nokkel, raa, regelsett
 from stafett_tui.klarsprak.setninger import antall_ord, lix, setninger
+from stafett_tui.sprak.tekst import T
 
 MAN = re.compile(r"(?<![\w-])man(?![\w-])(?!\.\s*[-–a-z])", re.IGNORECASE)
 HAR = re.compile(r"\b(?:har|hadde|ha|få|får|fikk|blir|ble|blitt|er|var|bli)(?:\s+\w+)?\s+$", re.IGNORECASE)
 """before a form that is both preterite and participle, it makes it a participle"""
+SLUTT = re.compile(r"\s*(?:[.!?]|$)")
 MAALT = frozenset({"ca"})
 """abbreviations that everybody reads before a number («ca. 10»), as «kl.» is"""
 
@@ -56,11 +58,11 @@ def sjekk(tekst: str, leser: Leser = Leser.FORELDRE, *, oppmerksomhet: bool = Fa
 def _lesbarhet(tall: float | None) -> Lesbarhet | None:
     if tall is None:
         return None
-    return Lesbarhet(tall, next(str(band["navn"]) for band in raa()["lix"] if tall < band["under"]))
+    return Lesbarhet(tall, next(Regeltekst(band["navn"]) for band in raa()["lix"] if tall < band["under"]))
 
 
 def _i_setning(
-    setning: str, regler: Regelsett, ekstra: tuple[tuple[str, re.Pattern[str]], ...]
+    setning: str, regler: Regelsett, ekstra: tuple[Uttrykk, ...]
 ) -> tuple[int, int, tuple[Funn, ...]]:
     ord_, lange = antall_ord(setning)
     funn = [
@@ -73,9 +75,8 @@ def _i_setning(
     ]
     ferdig = _uten_overlapp(funn)
     if ord_ > regler.ord_i_setning:
-        regel = regler.regler["lang"]
-        hvorfor = str(regel["hvorfor"]) % {"n": ord_}
-        ferdig.insert(0, Funn(0, len(setning), "lang", str(regel["forslag"]), hvorfor))
+        hvorfor = regler.tekst("lang", "hvorfor", n=ord_)
+        ferdig.insert(0, Funn(0, len(setning), "lang", regler.tekst("lang", "forslag"), hvorfor))
     return ord_, lange, tuple(ferdig)
 
 
@@ -101,27 +102,37 @@ def _uten_forklarte(funn: list[Funn], tekst: str, regler: Regelsett) -> Iterator
 
 
 def _man(setning: str, regler: Regelsett) -> Iterator[Funn]:
-    regel = regler.regler["man"]
+    hvorfor, forslag = regler.tekst("man", "hvorfor"), regler.tekst("man", "forslag")
     for treff in MAN.finditer(setning):
-        yield _bytt(treff, "man", str(regel["bytt"]), str(regel["hvorfor"]), str(regel["forslag"]))
+        yield _bytt(treff, "man", str(regler.regler["man"]["bytt"]), hvorfor, forslag)
 
 
-def _uttrykk(
-    setning: str, uttrykk: tuple[tuple[str, re.Pattern[str]], ...], regler: Regelsett
-) -> Iterator[Funn]:
-    for navn, monster in uttrykk:
+def _uttrykk(setning: str, uttrykk: tuple[Uttrykk, ...], regler: Regelsett) -> Iterator[Funn]:
+    for navn, monster, bytte in uttrykk:
         for treff in monster.finditer(setning):
-            yield _funn(navn, treff.start(), treff.end(), regler)
+            if bytte:
+                hvorfor, forslag = regler.tekst(navn, "hvorfor"), regler.tekst(navn, "forslag")
+                yield _bytt(treff, navn, bytte, hvorfor, forslag)
+            else:
+                stryk = _stryk(setning, treff) if bytte is not None else None
+                yield _funn(navn, treff.start(), treff.end(), regler, stryk)
 
 
-def _funn(navn: str, start: int, slutt: int, regler: Regelsett) -> Funn:
-    """A finding that only the writer can do something with."""
-    regel = regler.regler[navn]
-    return Funn(start, slutt, navn, str(regel["forslag"]), str(regel["hvorfor"]))
+def _stryk(setning: str, treff: re.Match[str]) -> Bytte | None:
+    """Takes out what ends a sentence, with the space before it; elsewhere the rest might need another order."""
+    foran = setning[: treff.start()].rstrip(" ,")
+    if not foran or SLUTT.match(setning, treff.end()) is None:
+        return None
+    return Bytte(len(foran), treff.end(), "")
+
+
+def _funn(navn: str, start: int, slutt: int, regler: Regelsett, bytte: Bytte | None = None) -> Funn:
+    """A finding that only the writer can do something with, or that can be taken out."""
+    return Funn(start, slutt, navn, regler.tekst(navn, "forslag"), regler.tekst(navn, "hvorfor"), bytte)
 
 
 def _forkortelser(setning: str, regler: Regelsett) -> Iterator[Funn]:
-    hvorfor = str(regler.regler["forkortelse"]["hvorfor"])
+    hvorfor = regler.tekst("forkortelse", "hvorfor")
     for treff in regler.forkortelser.finditer(setning):
         kort = nokkel(treff[0])
         etter, foran = setning[treff.end() :].lstrip(), setning[: treff.start()].rstrip()
@@ -134,7 +145,7 @@ def _forkortelser(setning: str, regler: Regelsett) -> Iterator[Funn]:
 
 
 def _store(setning: str, regler: Regelsett) -> Iterator[Funn]:
-    hvorfor = str(regler.regler["forkortelse"]["hvorfor"])
+    hvorfor = regler.tekst("forkortelse", "hvorfor")
     for treff in regler.store_monster.finditer(setning):
         hele = f"{regler.store[treff[0]]} ({treff[0]})"
         yield Funn(
@@ -144,7 +155,7 @@ def _store(setning: str, regler: Regelsett) -> Iterator[Funn]:
 
 
 def _tunge(setning: str, regler: Regelsett) -> Iterator[Funn]:
-    hvorfor = str(regler.regler["tungt"]["hvorfor"])
+    hvorfor = regler.tekst("tungt", "hvorfor")
     for treff in regler.tunge.finditer(setning):
         bytter = regler.ordliste[re.sub(r"\s+", " ", treff[0].lower())]
         som_partisipp = len(bytter) > 1 and HAR.search(setning, 0, treff.start()) is not None
@@ -152,10 +163,12 @@ def _tunge(setning: str, regler: Regelsett) -> Iterator[Funn]:
         yield _bytt(treff, "tungt", bytte, hvorfor, bytte)
     for monster, rad in regler.tunge_uttrykk:
         for treff in monster.finditer(setning):
-            yield Funn(treff.start(), treff.end(), "tungt", rad, hvorfor)
+            yield Funn(treff.start(), treff.end(), "tungt", Regeltekst(rad), hvorfor)
 
 
-def _bytt(treff: re.Match[str], regel: str, bytte: str, hvorfor: str, forslag: str, hale: str = "") -> Funn:
+def _bytt(
+    treff: re.Match[str], regel: str, bytte: str, hvorfor: T, forslag: T | str, hale: str = ""
+) -> Funn:
     """A finding with an exchange, in capitals where what is exchanged is so."""
     stor = treff[0][0].isupper()
     tekst = (bytte[0].upper() + bytte[1:] if stor else bytte) + hale

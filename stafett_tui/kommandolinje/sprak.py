@@ -45,7 +45,7 @@ def _sjekk(_ingen: None, args: Namespace) -> Svar:
     data = {
         "lix": rapport.lesbarhet.lix if rapport.lesbarhet is not None else None,
         "funn": [
-            {"linje": p.linje, "fra": p.fra, "til": p.til, "regel": p.funn.regel, "forslag": p.funn.forslag}
+            {"linje": p.linje, "fra": p.fra, "til": p.til, "regel": p.funn.regel, "forslag": _ord(p.funn.forslag)}
             for p in funn
         ],
     }
@@ -97,6 +97,7 @@ def _les(sti: str) -> str | Avslag:
 
 
 def _linjer(tekst: str, rapport: "Rapport", funn: "list[Plassert]") -> list[str | T]:
+    from stafett_tui.klarsprak.funn import Regeltekst
     from stafett_tui.klarsprak.regelsett import raa
 
     if rapport.lesbarhet is None:
@@ -114,13 +115,18 @@ def _linjer(tekst: str, rapport: "Rapport", funn: "list[Plassert]") -> list[str 
                 linje=p.linje,
                 fra=p.fra,
                 til=p.til,
-                regel=raa()[p.funn.regel]["navn"],
+                regel=Regeltekst(raa()[p.funn.regel]["navn"]),
                 ord=ordene if len(ordene) <= 60 else f"{ordene[:57]}…",
-                forslag=p.funn.forslag.removesuffix("."),
+                forslag=_ord(p.funn.forslag).removesuffix("."),
                 hvorfor=p.funn.hvorfor,
             )
         )
     return linjer
+
+
+def _ord(forslag: T | str) -> str:
+    """What to write, or what to do about it in the language of whoever asks."""
+    return forslag.paa() if isinstance(forslag, T) else forslag
 
 
 def _tall(lix: float) -> str:

@@ -9,9 +9,9 @@ from data.innsyn import InnsynSesjon
 from data.koder import Loggstatus
 from data.lagre import ansatte, hendelser, innslag, logger
 from data.lagre import tiltak as tiltakslager
-from data.lagre import utpost as utpostlager
 from data.lagre.logger import Loggbarn
 from data.modeller import Lysglimt, Maal, Oppmerksomhet, Tiltak
+from data.posttabell import antall_uavklarte
 from stafett_tui.klokke import OSLO
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.innslag import siste_lysglimt
@@ -66,7 +66,7 @@ def min_side(okt: Okt) -> Minside:
         siste = siste_lysglimt(sesjon, glimt[:SISTE_LYSGLIMT], loggbarn)
         om_moter, neste_moter = moter_paa_min_side(okt, sesjon, loggbarn)
         oppgaver += om_moter
-        oppgaver += _postoppgaver(okt, sesjon)
+        oppgaver += _postoppgaver(okt, sesjon, egne)
         oppgaver += overforingsoppgaver(okt, sesjon)
         kan_nytt_barn = kan_registrere(sesjon, okt)
     return Minside(
@@ -203,8 +203,9 @@ def _passivoppgaver(egne: list[Loggbarn], i_dag: date) -> Iterator[Oppgave]:
             yield Oppgave("passiv", hva, naar, dager, _navn((logg, barn)), logg.id, None)
 
 
-def _postoppgaver(okt: Okt, sesjon: InnsynSesjon) -> Iterator[Oppgave]:
+def _postoppgaver(okt: Okt, sesjon: InnsynSesjon, egne: list[Loggbarn]) -> Iterator[Oppgave]:
     """Mail of my logs that will not leave by itself: one line, which names nobody."""
-    if antall := utpostlager.antall_uavklarte(sesjon, okt.ansettelse_id, okt.klokke.naa()):
+    mine = [logg.id for logg, _ in egne if logg.status is Loggstatus.AKTIV]
+    if antall := antall_uavklarte(sesjon, mine, okt.klokke.naa()):
         hva = TN("Ikke sendt: %(n)d e-post", "Ikke sendt: %(n)d e-poster", n=antall)
         yield Oppgave("post", hva, None, 0, "", None, None)

@@ -4,11 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from data.lagre import logger, utpost
+from data.lagre import logger
 from data.maskert import Maskert
-from data.utboks import antall_ventende
+from data.posttabell import antall_ventende, har_tjener
 from stafett_tui.okt import Okt
-from stafett_tui.post.passord import finn_passord
 from stafett_tui.sprak.tekst import T
 
 TAALMODIG = 10.0
@@ -36,12 +35,14 @@ def send_egne(okt: Okt, passord: str | None = None, *, straks: bool = False) -> 
     ``passord`` is what the user typed, when the keyring has none. ``straks`` sends also what is in a pause.
     """
     with okt.les() as sesjon:
-        if utpost.postoppsett(sesjon) is None:
+        if not har_tjener(sesjon):
             return Sendesvar(oppsatt=False)
         egne, andres = ([logg.id for logg, _barn in del_] for del_ in logger.delt(sesjon, okt.ansettelse_id))
     venter, hos_andre = antall_ventende(okt.base.motor, egne), antall_ventende(okt.base.motor, andres)
     if not venter and not hos_andre:
         return Sendesvar()
+    from stafett_tui.post.passord import finn_passord  # and all that follows: most rounds end here
+
     passord = passord or finn_passord(okt)
     if passord is None:
         return Sendesvar(mangler_passord=True, ikke_sendt=venter)
@@ -52,10 +53,7 @@ def send_egne(okt: Okt, passord: str | None = None, *, straks: bool = False) -> 
 
 
 def _send(okt: Okt, passord: str, logger_: Collection[UUID], *, straks: bool) -> Sendesvar:
-    from stafett_tui.post.sending import (
-        linjegrunn,
-        send_ventende,
-    )  # loads what speaks to a server: not before
+    from stafett_tui.post.sending import linjegrunn, send_ventende
 
     sendt = send_ventende(okt.base, passord, logger=logger_, straks=straks, tidsgrense=TAALMODIG)
     uten_linje = sendt.venter if sendt.grunn is not None else 0

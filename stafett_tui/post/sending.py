@@ -14,6 +14,7 @@ from uuid import UUID
 from data import utboks
 from data.koder import Posttilstand
 from data.maskert import Maskert
+from data.posttabell import antall_ventende
 from data.utboks import Krav, Tjener
 from stafett_tui.okt import ApenDatabase
 from stafett_tui.post.adresse import UgyldigAdresse, sikker_adresse
@@ -76,7 +77,7 @@ def send_ventende(
         grunn, antall = sender.grunn, sender.antall
     return Sendt(
         antall[Posttilstand.SENDT],
-        utboks.antall_ventende(base.motor, logger),
+        antall_ventende(base.motor, logger),
         antall[Posttilstand.OPPGITT],
         antall[Posttilstand.USIKKER],
         grunn,

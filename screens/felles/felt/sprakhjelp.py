@@ -147,15 +147,18 @@ class Sprakhjelp(Tekst):
 
     def _ett(self, funn: "Funn", nr: int, antall: int) -> Content:
         """Why, a better wording, and the keys."""
+        forslag = funn.forslag.paa(self._sprak) if isinstance(funn.forslag, T) else funn.forslag
         deler: list[T | Content | tuple[T, str]] = [
             T("%(hvorfor)s ", hvorfor=funn.hvorfor),
-            (T("Heller: %(forslag)s. ", forslag=funn.forslag.rstrip(".")), "bold"),
+            (T("Heller: %(forslag)s. ", forslag=forslag.rstrip(".")), "bold"),
         ]
-        if funn.bytte is not None:
-            det = funn.bytte.tekst == funn.forslag
-            deler.append(
-                T("F8 setter det inn. ") if det else T("F8 setter inn «%(tekst)s». ", tekst=funn.bytte.tekst)
-            )
+        if (bytte := funn.bytte) is not None:
+            if not bytte.tekst:
+                deler.append(T("F8 stryker det. "))
+            elif bytte.tekst == forslag:
+                deler.append(T("F8 setter det inn. "))
+            else:
+                deler.append(T("F8 setter inn «%(tekst)s». ", tekst=bytte.tekst))
         if antall > 1:
             deler.append(T("F7 neste (%(nr)d av %(antall)d)", nr=nr, antall=antall))
         return flett(*deler, sprak=self._sprak)
@@ -188,10 +191,10 @@ class Sprakhjelp(Tekst):
         self.screen.refresh_bindings()
 
     def bytt(self) -> None:
-        """Puts the better wording in; one Ctrl+Z takes it out again."""
-        if self._valgt is None or self._valgt.bytte is None:
+        """Puts the better wording in; one Ctrl+Z takes it out again. What only the writer knows is left marked, so
+        that what she types comes in its place."""
+        if self._valgt is None or (bytte := self._valgt.bytte) is None:
             return
-        bytte = self._valgt.bytte
         slutt = self._felt.replace(
             bytte.tekst, self._sted(bytte.start), self._sted(bytte.slutt), maintain_selection_offset=False
         ).end_location
@@ -199,6 +202,10 @@ class Sprakhjelp(Tekst):
         tekst = self._felt.text
         self._ta_imot(tekst, self._svar(tekst))
         self._vis_ingen()
+        if bytte.plass is not None:
+            fra, til = (self._sted(bytte.start + tegn) for tegn in bytte.plass)
+            self._felt.selection = Selection(fra, til)
+            self._vis(flett(T("Skriv i stedet for det som er merket."), sprak=self._sprak))
 
     def _neste(self, alle: "tuple[Funn, ...]") -> int:
         if self._valgt in alle:

@@ -79,6 +79,31 @@ async def test_f7_viser_hvorfor_og_f8_setter_inn() -> None:
         assert "man tegner" in felt.text
 
 
+async def test_det_bare_skriveren_vet_skrives_over() -> None:
+    """«snarest» becomes a day: F8 puts in a place for it, and what one types next comes there."""
+    async with Prove().run_test(size=(100, 24)) as pilot:
+        felt, hjelp = await apnet(pilot, "Vi ringer snarest.")
+        await pilot.press("f7")
+        assert "F8 setter inn «innen [dato]»." in hjelp.tekst.plain
+        await pilot.press("f8")
+        assert felt.selected_text == "[dato]"
+        assert hjelp.tekst.plain == "Skriv i stedet for det som er merket."
+        await pilot.press(*"10")
+        assert felt.text == "Vi ringer innen 10."
+        await pilot.press("ctrl+z", "ctrl+z")
+        assert "snarest" in felt.text
+
+
+async def test_paa_nynorsk_forklares_reglene_paa_nynorsk() -> None:
+    async with Prove().run_test(size=(100, 24)) as pilot:
+        pilot.app.sprak = "nn"  # type: ignore[attr-defined]
+        _, hjelp = await apnet(pilot, "Han får hjelp av læreren hvis mulig.")
+        assert hjelp.tekst.plain.endswith("svært lett")
+        await pilot.press("f7")
+        assert "Lesaren veit ikkje om det blir gjort." in hjelp.tekst.plain
+        assert "F8 stryk det." in hjelp.tekst.plain
+
+
 async def test_f7_gaar_rundt_og_en_lang_setning_merkes_ikke() -> None:
     lang = "Vi leser " + "og leser " * 13 + "i dag."
     async with Prove().run_test(size=(100, 24)) as pilot:
