@@ -20,20 +20,19 @@ from sqlmodel import Session, SQLModel, col
 
 from data import modeller
 from data.koder import Hatt, Loggstatus, Overforingsdor, Utfall
+from data.lette_tabeller import LESETILGANG, OVERFORING
 from data.modeller import (
     Ansatt,
     Ansettelse,
     Barn,
     Foresatt,
     Kladd,
-    Lesetilgang,
     Logg,
     Oppmerksomhet,
     RevisjonDetalj,
     Tiltak,
 )
 from data.modeller.felles import HorerTilLogg, lastede_tabeller
-from data.overforingstabell import OVERFORING
 from data.setningsvakt import se_gjennom
 
 S = TypeVar("S")
@@ -158,6 +157,7 @@ def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
     * none of them: without a mark, or when the employment has ended, whatever the hat was when it was put on
     """
     meg = innsyn.ansettelse_id
+    lest = LESETILGANG.c
     null = sa.null().cast(sa.Uuid)
     grunnlag = _grunnlag(innsyn)
     delt = [
@@ -179,12 +179,12 @@ def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
             col(Oppmerksomhet.avsluttet).is_(None),
             *delt,
         ),
-        sa.select(col(Logg.id), col(Lesetilgang.oppmerksomhet_id), sa.true())
-        .join(Lesetilgang, col(Lesetilgang.logg_id) == col(Logg.id))
+        sa.select(col(Logg.id), lest.oppmerksomhet_id, sa.true())
+        .join(LESETILGANG, lest.logg_id == col(Logg.id))
         .where(
-            col(Lesetilgang.ansettelse_id) == meg,
-            col(Lesetilgang.opphort).is_(None),
-            sa.or_(col(Lesetilgang.til_dato).is_(None), col(Lesetilgang.til_dato) >= innsyn.i_dag),
+            lest.ansettelse_id == meg,
+            lest.opphort.is_(None),
+            sa.or_(lest.til_dato.is_(None), lest.til_dato >= innsyn.i_dag),
             *delt,
         ),
     )

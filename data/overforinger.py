@@ -25,9 +25,9 @@ from data.koder import (
     Samtykkeutfall,
     Virksomhetstype,
 )
+from data.lette_tabeller import OVERFORING as _O
 from data.maskert import Maskert
 from data.modeller import Ansatt, Ansettelse, Barn, Logg, Virksomhet
-from data.overforingstabell import OVERFORING as _O
 
 _AVSENDER: dict[Any, str] = {Ansettelse: "fra", Ansatt: "person", Virksomhet: "enhet"}
 _SENDT, _MOTTATT = Overforingstilstand.SENDT.value, Overforingstilstand.MOTTATT.value
@@ -64,15 +64,15 @@ class Overforingsrad(Maskert):
     fra_type: Virksomhetstype
 
 
-def angaar_noen(sesjon: InnsynSesjon, avvist_etter: datetime) -> bool:
-    """Whether there may be anything to tell the asker: most days nobody has sent them a log, nor they one."""
+def kan_angaa(sesjon: InnsynSesjon, avvist_etter: datetime) -> tuple[bool, bool]:
+    """Whether there may be anything to tell the asker of what is sent to them, and of what they have sent: most days
+    there is neither."""
     meg = sesjon.innsyn.ansettelse_id
     fersk = sa.or_(_O.c.tilstand == _SENDT, _O.c.besvart >= avvist_etter)
-    meg_eller_enheten = sa.or_(
-        _O.c.til_virksomhet_id.is_not(None), *(k == meg for k in (_O.c.til_id, _O.c.fra_id, _O.c.sendt_av))
-    )
-    funnet = sesjon.connection().execute(sa.select(_O.c.id).where(fersk, meg_eller_enheten).limit(1))
-    return funnet.first() is not None
+    til = sa.or_(_O.c.til_virksomhet_id.is_not(None), _O.c.til_id == meg)
+    fra = sa.or_(_O.c.fra_id == meg, _O.c.sendt_av == meg)
+    funnet = sesjon.connection().execute(sa.select(til, fra).where(fersk, sa.or_(til, fra)).distinct()).all()
+    return any(til for til, _ in funnet), any(fra for _, fra in funnet)
 
 
 def til_meg(sesjon: InnsynSesjon) -> list[Overforingsrad]:

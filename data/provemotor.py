@@ -6,9 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 
+from data.lette_tabeller import LETTE
 from data.motor import Motor, lag_motor_i_minnet
-from data.overforingstabell import OVERFORING
-from data.posttabell import POSTOPPSETT, UTPOST
 
 
 class Provemotor(Motor):
@@ -18,7 +17,7 @@ class Provemotor(Motor):
         super().__init__(Path(), bytearray)
         self.bruk(lag_motor_i_minnet())
         with self.skrivemotor.begin() as forbindelse:
-            for tabell in (*SQLModel.metadata.tables.values(), OVERFORING, POSTOPPSETT, UTPOST):
+            for tabell in (*SQLModel.metadata.tables.values(), *LETTE):
                 _lag(forbindelse, tabell)
 
 

@@ -71,7 +71,7 @@ def _tabell(el: Any) -> Any:
     """The table or alias of a table that this is, or that this column is of; else None."""
     fra = getattr(el, "table", el)
     under = fra.element if isinstance(fra, sa.Alias) else fra
-    return fra if isinstance(under, sa.Table) else None
+    return fra if isinstance(under, sa.TableClause) else None
 
 
 def _navn(fra: Any) -> str:

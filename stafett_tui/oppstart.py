@@ -260,7 +260,7 @@ def _apne(mappe: Path, fil: Nokkelfil, nokkel: Nokkel, i_dag: date | None) -> Da
         if versjon != skjema.SKJEMA_HODE:
             apning.oppgrader(mappe, fil, nokkel, versjon)
         with InnsynSesjon(base.motor.engangsmotor, _ingen(base)) as sesjon:
-            kommune = ansatte.kommune(sesjon)
+            kommune = ansatte.kommunehode(sesjon)
             skylder = sletting.skylder_rydding(sesjon.connection())
         if skylder:  # a log was deleted while somebody read old pages of it
             sletting.rydd(base.motor)
@@ -292,7 +292,7 @@ def _hent_ansatt(base: Database, brukernavn: str) -> Innlogget | None:
         if ansatt is None or not ansatt.aktiv or ansatt.brukernavn is None:
             return None
         hatter = _hatter(sesjon, ansatt, base.kommune)
-        base.laas_etter = gjelder(ansatte.kommune(sesjon).laas_etter, ansatt.laas_etter)
+        base.laas_etter = gjelder(ansatte.kommunehode(sesjon).laas_etter, ansatt.laas_etter)
     if not hatter:
         return None
     return Innlogget(

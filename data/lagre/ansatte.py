@@ -3,14 +3,17 @@
 from collections.abc import Collection
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.sql.expression import Select
 
+from data import modeller
 from data.innsyn import InnsynSesjon
 from data.koder import Virksomhetstype
+from data.lette_tabeller import KOMMUNE
 from data.lettklasse import dataclass
 from data.maskert import Maskert
-from data.modeller import Ansatt, Ansettelse, Kommune, Virksomhet
+from data.modeller import Ansatt, Ansettelse, Virksomhet
 
 Stilling = tuple[Ansettelse, Ansatt, Virksomhet]
 
@@ -25,9 +28,23 @@ class Navnekort(Maskert):
     type: Virksomhetstype
 
 
-def kommune(sesjon: InnsynSesjon) -> Kommune:
+@dataclass(frozen=True, slots=True)
+class Kommunehode:
+    """The municipality's name, whether the database is for practice, and minutes without a key before it locks."""
+
+    navn: str
+    oving: bool
+    laas_etter: int
+
+
+def kommune(sesjon: InnsynSesjon) -> "modeller.Kommune":
     """The one row of settings."""
-    return sesjon.exec(select(Kommune)).one()
+    return sesjon.exec(select(modeller.Kommune)).one()
+
+
+def kommunehode(sesjon: InnsynSesjon) -> Kommunehode:
+    """What a log-in asks of it, and what it loads no model for."""
+    return Kommunehode(*sesjon.connection().execute(sa.select(KOMMUNE)).one())
 
 
 def navnekort(sesjon: InnsynSesjon, ansettelser: Collection[UUID]) -> dict[UUID, Navnekort]:

@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from data import modeller
 from data.innsyn import InnsynSesjon
-from data.modeller import Barn, Foresatt, Lesetilgang, Logg
+from data.modeller import Barn, Foresatt, Logg
 
 Loggbarn = tuple[Logg, Barn]
 
@@ -63,21 +63,23 @@ def nivaendringer(sesjon: InnsynSesjon, logg_id: UUID) -> "list[modeller.Nivaend
     )
 
 
-def lesetilganger(sesjon: InnsynSesjon, logg_id: UUID) -> list[Lesetilgang]:
+def lesetilganger(sesjon: InnsynSesjon, logg_id: UUID) -> "list[modeller.Lesetilgang]":
     """Reading access that is not ended by hand (its date may be past)."""
     return list(
         sesjon.exec(
-            select(Lesetilgang).where(Lesetilgang.logg_id == logg_id, col(Lesetilgang.opphort).is_(None))
+            select(modeller.Lesetilgang).where(
+                modeller.Lesetilgang.logg_id == logg_id, col(modeller.Lesetilgang.opphort).is_(None)
+            )
         )
     )
 
 
-def lesetilganger_i(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Lesetilgang]:
+def lesetilganger_i(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> "list[modeller.Lesetilgang]":
     """As ``lesetilganger``, for several logs."""
     return list(
         sesjon.exec(
-            select(Lesetilgang).where(
-                col(Lesetilgang.logg_id).in_(logg_ider), col(Lesetilgang.opphort).is_(None)
+            select(modeller.Lesetilgang).where(
+                col(modeller.Lesetilgang.logg_id).in_(logg_ider), col(modeller.Lesetilgang.opphort).is_(None)
             )
         )
     )

@@ -12,12 +12,11 @@ from sqlalchemy.orm.mapper import _CONFIGURE_MUTEX
 
 from data.modeller.ansatt import Ansatt, Ansettelse, Virksomhet
 from data.modeller.innslag import Lysglimt
-from data.modeller.kommune import Kommune
+from data.modeller.kladd import Kladd
 from data.modeller.logg import Barn, Foresatt, Logg
 from data.modeller.mote import Mote, Motedeltaker
 from data.modeller.oppmerksomhet import Maal, Oppmerksomhet, Tiltak
 from data.modeller.revisjon import RevisjonDetalj, RevisjonRad
-from data.modeller.tilgang import Kladd, Lesetilgang
 
 if TYPE_CHECKING:
     from data.modeller.arkiv import Arkivbevis
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
     from data.modeller.evaluering import Evaluering, Tekstversjon
     from data.modeller.faktor import Faktor, Trinn
     from data.modeller.gravstein import Gravstein
+    from data.modeller.kommune import Kommune
+    from data.modeller.lesetilgang import Lesetilgang
     from data.modeller.mal import Tekstmal
     from data.modeller.motesak import Motesak
     from data.modeller.motetekst import Motetekst
@@ -45,6 +46,8 @@ SENERE = {
     "Evaluering": "evaluering",
     "Faktor": "faktor",
     "Gravstein": "gravstein",
+    "Kommune": "kommune",
+    "Lesetilgang": "lesetilgang",
     "Motesak": "motesak",
     "Motetekst": "motetekst",
     "Nivaendring": "niva",

@@ -24,11 +24,13 @@ class EgenLaasetid:
 def hent_laasetid(okt: Okt) -> int:
     """Minutes without a key. For everyone who is logged in."""
     with okt.les() as sesjon:
-        return ansatte.kommune(sesjon).laas_etter
+        return ansatte.kommunehode(sesjon).laas_etter
 
 
 def hent_egen_laasetid(okt: Okt) -> EgenLaasetid:
     """The same, with what the user has chosen for herself."""
     with okt.les() as sesjon:
         ansatt = sesjon.get(Ansatt, okt.ansatt_id)
-        return EgenLaasetid(ansatte.kommune(sesjon).laas_etter, None if ansatt is None else ansatt.laas_etter)
+        return EgenLaasetid(
+            ansatte.kommunehode(sesjon).laas_etter, None if ansatt is None else ansatt.laas_etter
+        )

@@ -11,7 +11,7 @@ from data.lagre import ansatte, hendelser, innslag, logger
 from data.lagre import tiltak as tiltakslager
 from data.lagre.logger import Loggbarn
 from data.modeller import Lysglimt, Maal, Oppmerksomhet, Tiltak
-from data.posttabell import antall_uavklarte
+from data.postantall import antall_uavklarte
 from stafett_tui.klokke import OSLO
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.innslag import siste_lysglimt

@@ -56,10 +56,9 @@ def finn_overforing(okt: Okt, start: str) -> UUID | Avslag:
 def kort_i(okt: Okt, sesjon: InnsynSesjon) -> tuple[Overforingskort, ...]:
     """As ``mine_overforinger``, in a session that is open."""
     avvist_etter = okt.klokke.naa() - AVVIST_VISES
-    if not overforinger.angaar_noen(sesjon, avvist_etter):
-        return ()
-    til = overforinger.til_meg(sesjon)
-    fra = overforinger.fra_meg(sesjon, avvist_etter)
+    noe_til, noe_fra = overforinger.kan_angaa(sesjon, avvist_etter)
+    til = overforinger.til_meg(sesjon) if noe_til else []
+    fra = overforinger.fra_meg(sesjon, avvist_etter) if noe_fra else []
     return (*som_kort(okt, sesjon, til, til_meg=True), *som_kort(okt, sesjon, fra, til_meg=False))
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from data.lagre import logger
 from data.maskert import Maskert
-from data.posttabell import antall_ventende, har_tjener
+from data.postantall import antall_ventende, har_tjener
 from stafett_tui.okt import Okt
 from stafett_tui.sprak.tekst import T
 

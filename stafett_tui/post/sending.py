@@ -14,7 +14,7 @@ from uuid import UUID
 from data import utboks
 from data.koder import Posttilstand
 from data.maskert import Maskert
-from data.posttabell import antall_ventende
+from data.postantall import antall_ventende
 from data.utboks import Krav, Tjener
 from stafett_tui.okt import ApenDatabase
 from stafett_tui.post.adresse import UgyldigAdresse, sikker_adresse

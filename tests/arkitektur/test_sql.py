@@ -16,7 +16,7 @@ UTENOM = {
     "data/lederinnsyn.py": "the leder's session sees no log; she is told heads, and takes up passive ones",
     "data/overforinger.py": "who is to take a log over, and the leder, do not see it; they are told names and reason",
     "data/utboks.py": "the service that sends mail lays notices in logs it cannot see",
-    "data/posttabell.py": "counts mail by its columns, of logs that are in sight or that a service sends for",
+    "data/postantall.py": "counts mail, of logs that are in sight or that a service sends for",
     "data/provemotor.py": "an empty database in memory, where there is nothing to see",
     "data/innsetting.py": "fills a database that nobody uses yet (practice), in bulk",
     "data/revisjon.py": "the chain spans logs; it carries no content",

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 
 import data.modeller
+from data.lette_tabeller import LETTE
 from data.modeller.felles import HorerTilLogg
 
 # Tables without logg_id, each with the reason. A new one is thought through here first.
@@ -74,3 +75,14 @@ def test_regelen_ser_en_ny_tabell() -> None:
 def test_ingen_modell_har_relasjoner() -> None:
     """Visibility narrows the tables that stand in a statement; a relationship would load another behind it."""
     assert [str(m.class_) for m in SQLModel._sa_registry.mappers if m.relationships] == []
+
+
+def test_de_lette_tabellene_har_modellenes_kolonner() -> None:
+    """By name, and stored the same way: a code is a string, held to its values by the model's table."""
+    data.modeller.alle()
+    for lett in LETTE:
+        modell = SQLModel.metadata.tables[lett.name]
+        for kolonne in lett.c:
+            lagret = modell.c[kolonne.name].type
+            slag = lagret.impl if type(lagret).__name__ == "AutoString" else lagret
+            assert isinstance(slag, type(kolonne.type)), kolonne

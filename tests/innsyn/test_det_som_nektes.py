@@ -13,6 +13,7 @@ from sqlmodel import SQLModel, col, select
 import data.innsyn
 from data.innsyn import Innsynsbrudd, InnsynSesjon
 from data.koder import Hatt
+from data.lette_tabeller import UTPOST
 from data.modeller import (
     Barn,
     Foresatt,
@@ -59,6 +60,9 @@ NEKTES: dict[str, Callable[[InnsynSesjon], object]] = {
     "core i union": lambda s: s.execute(sa.union(select(Barn.fornavn), sa.select(BARN.c.fornavn))),
     "alias av core": lambda s: s.execute(select(Virksomhet.id, BARN.alias().c.fornavn)),
     "alias av core ved siden av klassen": lambda s: s.execute(select(Barn.id, BARN.alias().c.fornavn)),
+    "lett tabell": lambda s: s.execute(sa.select(UTPOST)),
+    "lett tabell ved siden av orm": lambda s: s.execute(sa.select(Virksomhet.navn, UTPOST.c.logg_id)),
+    "lett tabell i exists": lambda s: s.execute(select(Virksomhet.id).where(sa.select(UTPOST).exists())),
     "from_statement core": lambda s: s.execute(select(Barn).from_statement(sa.select(BARN))),
     "from_statement text": lambda s: s.execute(select(Barn).from_statement(sa.text("SELECT * FROM barn"))),
     "orm insert": _sett_inn,

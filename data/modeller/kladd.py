@@ -1,23 +1,12 @@
-"""Reading access that follows no tiltak, and unfinished forms."""
+"""Unfinished forms."""
 
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from data.modeller.felles import HorerTilLogg, MedId, UtcTid
-
-
-class Lesetilgang(HorerTilLogg, table=True):
-    """A read-only aktør (SPEC 2.2): the whole log, or one oppmerksomhet a row. Ends by date or by hand."""
-
-    ansettelse_id: UUID = Field(foreign_key="ansettelse.id", index=True)
-    oppmerksomhet_id: UUID | None = Field(default=None, foreign_key="oppmerksomhet.id")
-    til_dato: date | None = None
-    gitt_av: UUID = Field(foreign_key="ansettelse.id")
-    gitt: datetime = Field(sa_type=UtcTid)
-    opphort: datetime | None = Field(default=None, sa_type=UtcTid)
+from data.modeller.felles import MedId, UtcTid
 
 
 class Kladd(MedId, table=True):

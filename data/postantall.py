@@ -1,5 +1,5 @@
-"""The outbox by its columns: Min side asks after it in every start, and so does the round with the mail, which most
-often has nothing to do. Neither loads a model for it. What is told is a number."""
+"""How much mail waits: what Min side asks in every start, and the round with the mail, which most often has nothing
+to do. What is told is a number."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -9,18 +9,8 @@ import sqlalchemy as sa
 
 from data.innsyn import InnsynSesjon
 from data.koder import Postslag, Posttilstand
-from data.modeller.felles import UtcTid
+from data.lette_tabeller import POSTOPPSETT, UTPOST
 from data.motor import Motor
-
-POSTOPPSETT = sa.table("postoppsett", sa.column("id", sa.Integer))
-UTPOST = sa.table(
-    "utpost",
-    sa.column("id", sa.Uuid),
-    sa.column("logg_id", sa.Uuid),
-    sa.column("slag", sa.String),
-    sa.column("tilstand", sa.String),
-    sa.column("start", UtcTid),
-)
 
 
 def har_tjener(sesjon: InnsynSesjon) -> bool:
