@@ -6,7 +6,7 @@ Whoever calls must have asked ``tilgang`` first; nothing here leaks a name, a te
 from collections.abc import Collection
 from datetime import datetime
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -128,6 +128,16 @@ def kjent_logg(sesjon: InnsynSesjon, logg_id: UUID) -> bool:
     her = sa.select(col(Logg.id)).where(col(Logg.id) == logg_id)
     slettet = sa.select(col(Gravstein.merke)).where(col(Gravstein.merke) == sha256(logg_id.bytes).hexdigest())
     return any(forbindelse.execute(s).first() is not None for s in (her, slettet))
+
+
+def finnes(sesjon: InnsynSesjon, tabell: Literal["logg", "overforing"], id_: str) -> bool:
+    """Whether this log or transfer, by the hex of its id, is here at all: what a draft is about may have been deleted
+    since, and its writer does not see the log anyhow."""
+    id_kolonne = sa.column("id", sa.Uuid)
+    sporring = (
+        sa.select(sa.literal(1)).select_from(sa.table(tabell, id_kolonne)).where(id_kolonne == UUID(id_))
+    )
+    return sesjon.connection().execute(sporring).first() is not None
 
 
 def fil_er_mottatt(sesjon: InnsynSesjon, fil_id: UUID) -> bool:

@@ -70,13 +70,16 @@ def _slett_kladder(c: sa.Connection, logg_id: UUID) -> None:
     """Drafts of forms about the log that are not tied to it: whoever wrote them does not see it (the leder, a
     receiver who said no, the holder of a passive log), so the log's or the transfer's id is their key.
 
-    Older versions kept one draft for several logs at once, which names no log; it goes too.
+    Older versions kept one draft for several logs at once, which names no log; it goes too. A registration that was
+    to be linked to the log stays, without the link.
     """
     kladd, overforing = modeller.Kladd, modeller.Overforing
     sendt = c.execute(sa.select(col(overforing.id)).where(col(overforing.logg_id) == logg_id)).scalars()
     nokler = [logg_id.hex, *(i.hex for i in sendt)]
     for_flere = sa.and_(col(kladd.skjema) == "overfor", col(kladd.nokkel) == "")
     c.execute(sa.delete(kladd).where(sa.or_(col(kladd.nokkel).in_(nokler), for_flere)))
+    koblet = col(kladd.innhold).contains(logg_id.hex)
+    c.execute(sa.update(kladd).where(koblet).values(innhold=sa.func.replace(kladd.innhold, logg_id.hex, "")))
 
 
 def merke(logg_id: UUID) -> str:

@@ -28,6 +28,7 @@ from screens.samtykkefelt import ALDRE_ENDRET, Samtykkefelt
 from screens.skjemadeler import Bolk, vis_om
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.barneskjema import vurder_felt
+from stafett_tui.handlinger.kladd import KOBLING
 from stafett_tui.handlinger.nytt_barn import Nummersok, sok_nummer
 from stafett_tui.handlinger.samtykkeskjema import vurder_samtykkesvar
 from stafett_tui.okt import Okt
@@ -299,7 +300,7 @@ class NyttBarn(Skjema[Kvittering]):
         felt = {navn: verdi for navn, verdi in super().kladdverdier().items() if navn not in FILER}
         if not self.soker:
             felt["foresatte"] = self.query_one(Foresatteliste).kladd()
-            felt["tidligere"] = self.tidligere_logg_id.hex if self.tidligere_logg_id else ""
+            felt[KOBLING] = self.tidligere_logg_id.hex if self.tidligere_logg_id else ""
         return felt
 
     def _skriv_kladd(self) -> None:
@@ -318,7 +319,7 @@ class NyttBarn(Skjema[Kvittering]):
         if self.soker:
             await self._bygg()
         await self.query_one(Foresatteliste).gjenopprett(felt.get("foresatte"))
-        self.tidligere_logg_id = UUID(felt["tidligere"]) if felt.get("tidligere") else None
+        self.tidligere_logg_id = UUID(felt[KOBLING]) if felt.get(KOBLING) else None
         super().sett_kladdverdier(felt)
         self._folg_alder()
         super().sett_kladdverdier(felt)  # once more: what was hidden a moment ago is there now

@@ -87,9 +87,14 @@ class OverforLogg(Skjema[Kvittering | str]):
 
     def __init__(self, okt: Okt, valg: Overforingsvalg) -> None:
         en = valg.logger[0] if len(valg.logger) == 1 else None
-        egen = en if en is not None and not valg.av_lederen and not valg.passive else None
         # of several at once nothing is kept: it would be offered for the next ones, and outlive a log deleted since
-        super().__init__(None if en is None else OktKladd(okt, "overfor", en.hex, logg_id=egen))
+        if en is None:
+            kladd = None
+        elif valg.av_lederen or valg.passive:
+            kladd = OktKladd(okt, "overfor_lukket", en.hex)
+        else:
+            kladd = OktKladd(okt, "overfor", en.hex, logg_id=en)
+        super().__init__(kladd)
         self.okt = okt
         self.valg = valg
         self.SEKSJON = "brukere" if valg.av_lederen else "stafettlogger"  # type: ignore[misc]

@@ -66,8 +66,11 @@ class OverforFil(Framdrift, ModalSkjema[Overforingskvittering]):
     """
 
     def __init__(self, okt: Okt, valg: Filvalg) -> None:
+        nokkel = valg.logg_id.hex
         super().__init__(
-            OktKladd(okt, "overforingsfil", valg.logg_id.hex, logg_id=None if valg.passiv else valg.logg_id)
+            OktKladd(okt, "overforingsfil_lukket", nokkel)
+            if valg.passiv
+            else OktKladd(okt, "overforingsfil", nokkel, logg_id=valg.logg_id)
         )
         self.okt, self.valg = okt, valg
 

@@ -4,10 +4,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
-from data.forbi_innsyn import behold_kladd, ble_passiv
+from data.forbi_innsyn import behold_kladd, ble_passiv, finnes
 from data.lagre import kladder, logger
 from data.maskert import Maskert
 from data.modeller import Kladd
@@ -18,6 +18,15 @@ from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.aktiv_logg import aktiv_logg
 from stafett_tui.tilgang.finnes import finnes_ikke
 
+UTENFOR: Mapping[str, Literal["logg", "overforing"]] = {
+    "avvis_overforing": "overforing",
+    "overfor_lukket": "logg",
+    "overforingsfil_lukket": "logg",
+}
+"""Forms about a log that their writer does not see, and what their key is the id of. The draft is not tied to the log,
+and so has a form's name of its own: the same person may have one that is, from when the log was active."""
+KOBLING = "tidligere"
+"""the field of a registration that holds the earlier log it is to be linked to"""
 BLE_PASSIV = Avslag("logg.ble_passiv", T("Loggen er gjort passiv i mellomtiden, så ingen kan skrive i den."))
 
 
@@ -50,7 +59,8 @@ def skriv_kladd(
     """Keeps a draft; there is one for each form and key. It is no act and leaves no audit row.
 
     Refused: a log that the asker does not see (any more), or that is passive; but what was begun before the log was
-    made passive is kept on with, so that nothing of it is lost (SPEC 3.8).
+    made passive is kept on with, so that nothing of it is lost (SPEC 3.8). Of what has been deleted nothing is kept,
+    however long the form stood open (SPEC 9.4).
     """
     with okt.handle() as rom:
         if logg_id is not None and (avslag := _krev_logg(rom, logg_id)) is not None:
@@ -59,6 +69,10 @@ def skriv_kladd(
                 return avslag
             rom.behold()
             return None
+        if skjema in UTENFOR and not finnes(rom.sesjon, UTENFOR[skjema], nokkel):
+            return finnes_ikke()
+        if (koblet := innhold.get(KOBLING)) and not finnes(rom.sesjon, "logg", koblet):
+            innhold = {**innhold, KOBLING: ""}
         rad = kladder.kladd(rom.sesjon, skjema, nokkel)
         if rad is None:
             rad = Kladd(

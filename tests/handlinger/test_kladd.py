@@ -5,10 +5,19 @@ from uuid import uuid4
 
 from data.koder import Hatt
 from data.modeller import Kladd
+from screens.kladdport import OktKladd
+from screens.overforing.side import OverforLogg
+from screens.overforingsfil.lag import OverforFil
+from stafett_tui.handlinger.gjor_aktiv import gjor_aktiv
 from stafett_tui.handlinger.kladd import les_kladd, nokkel_for, skriv_kladd, slett_kladd
+from stafett_tui.handlinger.mote import avlys_mote
+from stafett_tui.okt import Okt
 from stafett_tui.oppslag.logglister import SKJEMA_NYTT_BARN, mine_stafettlogger
 from stafett_tui.oppslag.min_side import min_side
-from tests.byggere import Verden
+from stafett_tui.oppslag.overforingsfil import filvalg
+from stafett_tui.oppslag.overforingsvalg import overforingsvalg
+from tests.avsluttet import avslutt
+from tests.byggere import Verden, ny_id
 from tests.fulle_logger import FullLogg
 from tests.handlinger.svar import kode
 from tests.innsyn.regler_for_innsyn import passiv
@@ -78,6 +87,29 @@ def test_kladd_i_en_passiv_logg_avslas_med_en_setning(v: Verden, f: FullLogg) ->
     with uendret(v):
         for _ in range(2):
             assert kode(skriv_kladd(v.okt("Maren"), "tiltak", {}, "ny", logg_id=f.logg)) == "logg.passiv"
+
+
+def test_det_som_var_begynt_da_loggen_var_aktiv_er_for_seg(v: Verden, f: FullLogg) -> None:
+    """The same page on the same log, active and then passive: the first draft is not seen and not written over, and
+    is offered again with the active log."""
+    ny_id(avlys_mote(v.okt("Maren"), f.mote))
+
+    def kladder(hvem: Okt) -> list[OktKladd]:
+        sider = (OverforLogg(hvem, overforingsvalg(hvem, [f.logg])), OverforFil(hvem, filvalg(hvem, f.logg)))
+        return [side.kladd for side in sider]
+
+    maren = v.okt("Maren")
+    for kladd in (aktive := kladder(maren)):
+        kladd.skriv({"grunn": "aktiv"})
+    avslutt(v, f.logg)
+    for kladd in kladder(maren):
+        assert kladd.les() is None
+        kladd.skriv({"grunn": "passiv"})
+        assert kladd.les().felt == {"grunn": "passiv"}
+    ny_id(gjor_aktiv(v.okt("Hilde", Hatt.LEDER), f.logg, v.klokke.i_dag()))
+    assert (
+        [k.les().felt for k in aktive] == [k.les().felt for k in kladder(maren)] == [{"grunn": "aktiv"}] * 2
+    )
 
 
 def test_i_motemodus_bare_loggens_egne(v: Verden, f: FullLogg) -> None:

@@ -18,13 +18,14 @@ from data.modeller import Gravstein, Kladd, Logg, RevisjonDetalj, RevisjonRad, S
 from data.motor import Motor
 from data.nokkelfil import Nokkelfil
 from stafett_tui.avslag import Avslag
-from stafett_tui.handlinger.kladd import skriv_kladd
+from stafett_tui.handlinger.kladd import KOBLING, UTENFOR, skriv_kladd
 from stafett_tui.handlinger.mote import avlys_mote
 from stafett_tui.handlinger.motta_overforing import avvis_overforing
 from stafett_tui.handlinger.nytt_barn import opprett_logg, sok_nummer
 from stafett_tui.handlinger.overfor import trekk_overforing
 from stafett_tui.handlinger.slett_logg import slettegrunnlag
 from stafett_tui.livsvisninger import Slettegrunnlag
+from stafett_tui.oppslag.logglister import SKJEMA_NYTT_BARN
 from stafett_tui.oppstart import Database, apne_oving
 from stafett_tui.post.tjeneste import Tjeneste
 from stafett_tui.sikkerhet.slutten import ved_slutten
@@ -83,13 +84,15 @@ def gammel(v: Verden, f: FullLogg) -> FullLogg:
     moden(v, f.logg)
     for hvem, hatt, skjema, nokkel in (
         ("Siri", Hatt.SAKSBEHANDLER, "avvis_overforing", sendt.hex),
-        ("Maren", Hatt.SAKSBEHANDLER, "overforingsfil", f.logg.hex),
-        ("Maren", Hatt.SAKSBEHANDLER, "overfor", f.logg.hex),
-        ("Maren", Hatt.SAKSBEHANDLER, "overfor", ""),
+        ("Maren", Hatt.SAKSBEHANDLER, "overforingsfil_lukket", f.logg.hex),
+        ("Maren", Hatt.SAKSBEHANDLER, "overfor_lukket", f.logg.hex),
+        ("Hilde", Hatt.LEDER, "overfor_lukket", f.logg.hex),
+        ("Maren", Hatt.SAKSBEHANDLER, "overfor", ""),  # as older versions named them
         ("Hilde", Hatt.LEDER, "overfor", f.logg.hex),
     ):
         innhold = {"grunn": f"{KLADDORD}: Tuvalise flytter"}
         assert skriv_kladd(v.okt(hvem, hatt), skjema, innhold, nokkel) is None
+    assert skriv_kladd(v.okt("Siri"), SKJEMA_NYTT_BARN, {KOBLING: f.logg.hex}, "ny") is None
     return f
 
 
@@ -176,6 +179,31 @@ def test_ingen_rad_peker_paa_loggen(v: Verden, gammel: FullLogg) -> None:
     )
     assert rader(v, Kladd, logg_id=gammel.logg) == []
     assert [r for r in rader(v, Kladd) if KLADDORD in r.innhold] == []
+
+
+def test_et_skjema_som_sto_apent_legger_ikke_igjen_en_kladd(v: Verden, gammel: FullLogg) -> None:
+    """What was typed on a page that was left open comes after the deletion: nothing of it is kept."""
+    apne = {(k.ansatt_id, k.skjema): k for k in rader(v, Kladd) if KLADDORD in k.innhold and k.nokkel}
+    hatter = {v.folk["Hilde"][0]: ("Hilde", Hatt.LEDER), v.folk["Siri"][0]: ("Siri", Hatt.SAKSBEHANDLER)}
+    slettet(v, gammel.logg)
+    svar = {
+        skjema: kode(
+            skriv_kladd(
+                v.okt(*hatter.get(hvem, ("Maren", Hatt.SAKSBEHANDLER))),
+                skjema,
+                {"grunn": KLADDORD},
+                kladd.nokkel,
+                logg_id=None if skjema in UTENFOR else gammel.logg,
+            )
+        )
+        for (hvem, skjema), kladd in apne.items()
+    }
+    assert svar == dict.fromkeys({*UTENFOR, "overfor"}, "logg.finnes_ikke")
+    for igjen in range(2):  # the registration that was to be linked to it goes on without
+        ny = en(v, Kladd, skjema=SKJEMA_NYTT_BARN)
+        assert ny.innhold == '{"tidligere": ""}', igjen
+        assert skriv_kladd(v.okt("Siri"), SKJEMA_NYTT_BARN, {KOBLING: gammel.logg.hex}, "ny") is None
+    assert rester(v.mappe, NOKKEL, {KLADDORD.encode(), gammel.logg.hex.encode()}) == set()
 
 
 def test_revisjonen_sier_at_en_logg_ble_slettet_og_ikke_hvilken(v: Verden, gammel: FullLogg) -> None:
