@@ -258,6 +258,7 @@ class FellesApp(App[int]):
     def glem_utklipp(self) -> None:
         """Empties what was cut, and takes away what was said: a name may stand there, and somebody else takes over."""
         self._clipboard = ""
+        self.visning.glem()
         self.clear_notifications()
 
     def _handle_exception(self, error: Exception) -> None:

@@ -55,6 +55,15 @@ class MedMarkor(Protocol):
     def markorsted(self) -> Offset: ...
 
 
+@runtime_checkable
+class MedMerke(Protocol):
+    """A page whose keys are its own and no widget's: it says itself where its mark is, and what is marked."""
+
+    def merket_del(self) -> Widget | None: ...
+
+    def om_merket(self) -> Iterator[Visbar]: ...
+
+
 class Meldingslinje(Tekst):
     """The one line where changes are said."""
 
@@ -79,6 +88,13 @@ class Opplesning:
         for skjerm in self._app.screen_stack:
             skjerm.query(Meldingslinje).remove()
 
+    def glem(self) -> None:
+        """Nothing has been said: somebody else takes over, or sees it on the wall."""
+        self._sagt.clear()
+        for skjerm in self._app.screen_stack:
+            for linje in skjerm.query(Meldingslinje):
+                linje.sett(Content(""))
+
     # --- saying ---
 
     def kom(self, skjerm: "Screen[Any]") -> None:
@@ -90,6 +106,9 @@ class Opplesning:
             self.si(tittel)
         if skjerm.focused is not None:
             self.fokus(skjerm.focused)
+        elif isinstance(skjerm, MedMerke):
+            for del_ in skjerm.om_merket():
+                self.si(del_)
 
     def fokus(self, widget: Widget) -> None:
         """What it is, and what it says."""
@@ -115,9 +134,12 @@ class Opplesning:
     # --- the cursor ---
 
     def markorsted(self) -> Offset:
-        """The cell where the cursor is to stand: in what has focus, else where the page begins to say something."""
+        """The cell where the cursor is to stand: in what has focus, else on the page's own mark, else where the page
+        begins to say something."""
         skjerm = self._app.screen
         widget = skjerm.focused
+        if widget is None and isinstance(skjerm, MedMerke):
+            widget = skjerm.merket_del()
         if widget is None:
             widget = next((w for w in skjerm.query(Tekst) if w.is_on_screen and w.size.area), None)
             if widget is None:

@@ -109,8 +109,13 @@ class Visning:
 
     def fokus(self, widget: Widget) -> None:
         """Something has got focus."""
-        if self._opplesning is not None:
+        if self._opplesning is not None and widget.screen is widget.app.screen:
             self._opplesning.fokus(widget)
+
+    def glem(self) -> None:
+        """What has been said is not to be read any more."""
+        if self._opplesning is not None:
+            self._opplesning.glem()
 
     def si(self, tekst: Visbar) -> bool:
         """Says something in the line that is heard; False when nobody listens."""
@@ -135,6 +140,7 @@ def opplest(widget: Widget) -> bool:
 
 
 def si_opplest(widget: Widget, tekst: Visbar) -> None:
-    """Says something to one who hears it, and to nobody else."""
-    if (v := visning(widget)) is not None:
+    """Says something to one who hears it, and to nobody else. A page that lies under another one has nothing to say:
+    in a meeting it may be of another child, and on its way out."""
+    if (v := visning(widget)) is not None and widget.is_attached and widget.screen is widget.app.screen:
         v.si(tekst)

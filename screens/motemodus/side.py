@@ -11,7 +11,6 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
-from screens.barnets_logg.plandel import trapplinjer
 from screens.barnets_logg.tiltakshandlinger import Tiltakshandlinger, Utvalg
 from screens.felles.kommandoer import Kommando
 from screens.felles.linjer import Bunnlinje
@@ -20,6 +19,7 @@ from screens.lasting import krever
 from screens.mote.nytt import kall_inn
 from screens.motemodus import ark as a
 from screens.motemodus import kommandoer as k
+from screens.motemodus.innhold import Tiltaksboks, overskrift, saken, sidens_deler
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.klokke import til_oslo
 from stafett_tui.motemodusvisning import Motemodus
@@ -69,14 +69,12 @@ class Motemodusside(Tiltakshandlinger):
         & #beskjed.-alvor { color: $error; text-style: bold; }
         & .saken { color: $primary; text-style: bold; height: auto; margin: 0 0 2 0; }
         & .avsnitt { margin: 0 0 2 0; }
-        & .tiltak { height: auto; margin: 0 0 2 0; padding: 0 0 0 2; border-left: wide $linje; }
-        & .tiltak.-merket { border-left: outer $accent; }
         & .glimt { height: auto; margin: 0 0 2 0; padding: 0 0 0 2; border-left: wide $success; }
         & Bunnlinje { background: $background; }
     }
     Motemodusside.-lav {
         & #motehode { margin: 0 0 1 0; }
-        & .saken, & .avsnitt, & .tiltak, & .glimt { margin: 0 0 1 0; }
+        & .saken, & .avsnitt, & .glimt { margin: 0 0 1 0; }
     }
     """
 
@@ -154,7 +152,7 @@ class Motemodusside(Tiltakshandlinger):
     @property
     def oppmerksomhet(self) -> Oppmerksomhetkort | None:
         """The one on the page."""
-        return next((o for o in self._m.logg.oppmerksomheter if o.id == self._ark.sak), None)
+        return saken(self._m, self._ark)
 
     @property
     def tiltak(self) -> Tiltakskort | None:
@@ -204,6 +202,7 @@ class Motemodusside(Tiltakshandlinger):
             arket.mount(*self._innholdet())
             arket.scroll_home(animate=False)
             self.vis_hint()
+        self._si_merket()
         self.refresh_bindings()
         self.call_after_refresh(self._vis_mer)
 
@@ -224,46 +223,30 @@ class Motemodusside(Tiltakshandlinger):
         return flett(Content(prikker), MELLOM, tall, sprak=self.sprak)
 
     def _innholdet(self) -> Iterator[Widget]:
-        match self._ark.slag:
-            case a.SAK:
-                yield from self._sak()
-            case a.DAGSORDEN:
-                yield Tekst(T("Dagsorden"), classes="saken")
-                yield Tekst(lagret(self._m.dagsorden or ""), classes="avsnitt")
-            case a.LYSGLIMT:
-                yield Tekst(T("Lysglimt"), classes="saken")
-                glimt = self._m.lysglimt.rader[: a.MAKS_LYSGLIMT]
-                for rad in glimt:
-                    yield Tekst(a.glimttekst(rad, self._m.logg.i_dag, self.sprak), classes="glimt")
-                if not glimt:
-                    yield Tekst(
-                        T("Her kommer det fine som skjer. L skriver det første."), classes="dus avsnitt"
-                    )
-            case a.REFERAT:
-                yield Tekst(T("Referat"), classes="saken")
-                for linje in a.referatlinjer(self._m.mote, self.sprak):
-                    yield Tekst(linje, classes="avsnitt")
-            case _:
-                yield Tekst(T("Neste møte"), classes="saken")
-                neste = a.neste_mote(self._m, self.okt.klokke.naa())
-                for linje in a.nestelinjer(neste, self.sprak):
-                    yield Tekst(linje, classes="avsnitt")
+        naa = self.okt.klokke.naa()
+        return sidens_deler(self._m, self._ark, self._rader(), self._merket_rad(), naa, self.sprak)
 
-    def _sak(self) -> Iterator[Widget]:
-        o = self.oppmerksomhet
-        assert o is not None
-        yield Tekst(lagret(o.tekst), classes="saken")
-        maal = flett((T("Målet vårt"), a.DUS), Content("\n"), lagret(o.maal), sprak=self.sprak)
-        yield Tekst(maal, classes="avsnitt")
-        if o.venter_paa_svar:
-            yield Tekst(T("Alle tiltakene er evaluert. Er målet nådd? F2 har spørsmålet."), classes="avsnitt")
-        merket = self._merket_rad()
-        for rad in self._rader():
-            tekst = a.tiltakstekst(rad, self._m.logg.fornavn, self._m.logg.i_dag, self.sprak)
-            yield Tekst(tekst, classes="tiltak -merket" if rad == merket else "tiltak")
-        plan = next((p for p in self._m.planer if p.oppmerksomhet_id == o.id), None)
-        if plan is not None and plan.trinn:
-            yield Tekst(trapplinjer(plan.trinn, self.sprak), classes="avsnitt")
+    # --- for one who hears it ---
+
+    def merket_del(self) -> Widget | None:
+        """What the page's mark stands on, or where what is seen of it begins: the page itself has the keys."""
+        deler = [*self.query(Tiltaksboks).filter(".-merket"), *self.query_one("#ark").children]
+        return next((d for d in deler if d.is_on_screen and d.size.area), None)
+
+    def om_merket(self) -> Iterator[Visbar]:
+        """Which page it is, and the tiltak under discussion."""
+        nr = T("%(nr)d av %(antall)d", nr=self._nr + 1, antall=len(self._arkene))
+        yield flett(overskrift(self._m, self._ark), Content(", "), nr, sprak=self.sprak)
+        rader, merket = self._rader(), self._merket_rad()
+        if merket:
+            nr = T("Tiltak %(nr)d av %(av)d", nr=rader.index(merket) + 1, av=len(rader))
+            linjer = a.tiltakstekst(merket, self._m.logg.fornavn, self._m.logg.i_dag, self.sprak)
+            yield flett(nr, Content(": "), Content(". ").join(linjer.split("\n")), sprak=self.sprak)
+
+    def _si_merket(self) -> None:
+        if self.app.screen is self:
+            for del_ in self.om_merket():
+                self.stafett.visning.si(del_)
 
     # --- messages ---
 
@@ -272,6 +255,7 @@ class Motemodusside(Tiltakshandlinger):
         linje = self.query_one("#beskjed", Tekst)
         linje.sett(tekst)
         linje.set_class(not alvor, "-sagt").set_class(alvor, "-alvor")
+        self.stafett.visning.si(tekst)
 
     def vis_hint(self) -> None:
         """Back to the hint."""
@@ -331,10 +315,11 @@ class Motemodusside(Tiltakshandlinger):
             return
         nr = max(0, min(rader.index(self._merket_rad()) + vei, len(rader) - 1))
         self._merket[o.id] = rader[nr][0].id
-        bokser = list(self.query(".tiltak"))
+        bokser = list(self.query(Tiltaksboks))
         for i, boks in enumerate(bokser):
             boks.set_class(i == nr, "-merket")
         bokser[nr].scroll_visible(animate=False)
+        self._si_merket()
         self.refresh_bindings()
         self.call_after_refresh(self._vis_mer)
 

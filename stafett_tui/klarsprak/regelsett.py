@@ -109,7 +109,9 @@ def _uttrykk(navn: str, regel: Mapping[str, Any]) -> Iterator[Uttrykk]:
 
 def _ufylt(alt: Mapping[str, Any]) -> Uttrykk:
     """The places of all wordings, where one still stands as it was put in."""
-    plasser = {plass for navn in VAGE for bytte in alt[navn].get("bytte", {}) for plass in PLASS.findall(bytte)}
+    plasser = {
+        plass for navn in VAGE for bytte in alt[navn].get("bytte", {}) for plass in PLASS.findall(bytte)
+    }
     return "fyll_inn", re.compile("|".join(re.escape(p) for p in sorted(plasser)), re.IGNORECASE), None
 
 

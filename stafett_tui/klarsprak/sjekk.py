@@ -166,9 +166,7 @@ def _tunge(setning: str, regler: Regelsett) -> Iterator[Funn]:
             yield Funn(treff.start(), treff.end(), "tungt", Regeltekst(rad), hvorfor)
 
 
-def _bytt(
-    treff: re.Match[str], regel: str, bytte: str, hvorfor: T, forslag: T | str, hale: str = ""
-) -> Funn:
+def _bytt(treff: re.Match[str], regel: str, bytte: str, hvorfor: T, forslag: T | str, hale: str = "") -> Funn:
     """A finding with an exchange, in capitals where what is exchanged is so."""
     stor = treff[0][0].isupper()
     tekst = (bytte[0].upper() + bytte[1:] if stor else bytte) + hale

@@ -45,7 +45,13 @@ def _sjekk(_ingen: None, args: Namespace) -> Svar:
     data = {
         "lix": rapport.lesbarhet.lix if rapport.lesbarhet is not None else None,
         "funn": [
-            {"linje": p.linje, "fra": p.fra, "til": p.til, "regel": p.funn.regel, "forslag": _ord(p.funn.forslag)}
+            {
+                "linje": p.linje,
+                "fra": p.fra,
+                "til": p.til,
+                "regel": p.funn.regel,
+                "forslag": _ord(p.funn.forslag),
+            }
             for p in funn
         ],
     }

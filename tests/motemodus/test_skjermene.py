@@ -2,12 +2,19 @@
 
 from typing import Any
 
+import pytest
+
 from screens.felles.side import Dialog
+from screens.felles.tabell import Tabell
 from screens.felles.tekstvern import Tekst, lagret
+from screens.felles.visning import si_opplest
 from screens.motemodus.side import Motemodusside
-from tests.motemodus.filmet import Filmet, inn, kjor
+from stafett_tui.visningsvalg import SKJERMLESER
+from tests.hjelpere import wait_for
+from tests.motemodus.filmet import Filmet, alt_som_finnes, funnet, inn, kjor
 from tests.motemodus.planting import Scene
 from tests.motemodus.steder import PAA_VEIEN, STEDER
+from tests.skjermer.hjelp import rolig
 from tests.skjermer.veier import alle_skjermer
 
 SLIPPES_INN = [k for k in alle_skjermer() if getattr(k, "I_MOTE", False)]
@@ -69,3 +76,27 @@ async def test_ingen_annen_vei_forer_ut_av_motet(scene: Scene) -> None:
             await pilot.pause()
             assert isinstance(app.screen, Motemodusside)
             assert len(app.screen_stack) == 1
+
+
+async def test_det_som_ble_sagt_for_motet_blir_ikke_sagt_i_det(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A screen reader is told of the row one is on. Of another child's row nothing is said from F5 on, also when a click
+    leads in, which is no key, and when the page below has just read its rows anew."""
+    monkeypatch.setenv(SKJERMLESER, "1")
+    async with kjor(scene) as (app, pilot):
+        app.vis_seksjon("stafettlogger")
+        await rolig(pilot)
+        tabell = app.screen.query_one(Tabell)
+        await wait_for(pilot, lambda: funnet(scene, [tabell.om_raden().plain, *alt_som_finnes(app)]))
+        app.bilder.clear()
+        assert app.okt is not None
+        app.motegang.begynn(app.okt, scene.logg_id)
+        si_opplest(tabell, tabell.om_raden())
+        await wait_for(pilot, lambda: isinstance(app.screen, Motemodusside))
+        await rolig(pilot)
+        assert funnet(scene, app.bilder) == set()
+        assert funnet(scene, alt_som_finnes(app)) == set()
+        await pilot.press("right")
+        await rolig(pilot)
+        assert "2 av " in app.bilder[-1]

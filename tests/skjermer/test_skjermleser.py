@@ -17,6 +17,7 @@ from screens.felles.skjermleser import Meldingslinje
 from screens.felles.tabell import Tabell
 from screens.felles.tegn import ENKLE, OPPLEST
 from screens.innlogging import Innlogging
+from screens.motemodus.side import Motemodusside
 from screens.utseende import Utseende
 from stafett_tui.oppslag.innstillinger import hent_visning
 from stafett_tui.sprak.tekst import T
@@ -38,8 +39,7 @@ UTEN_FOKUS = {
     "Dekke": "the cover: any F9 takes it away",
     "Pause": "an empty page",
     "Inngang": "an empty page while the meeting is read",
-    "Motemodusside": "its keys belong to the page itself; tiltak are marked by arrows",
-    "Oppsummering": "one page to read",
+    "Motemodusside": "its keys belong to the page itself: its mark is looked at instead",
 }
 
 
@@ -67,6 +67,8 @@ async def _ga_rundt(pilot: Pilot[Any], skjerm: Skjerm) -> None:
     if isinstance(skjerm, Side | Dialog):
         assert skjerm.has_class("-opplest", "-smal")
         await wait_for(pilot, lambda: skjerm.query(Meldingslinje))
+    if isinstance(skjerm, Motemodusside):
+        await _bla_gjennom(pilot, skjerm)
     if type(skjerm).__name__ not in UTEN_FOKUS:
         await wait_for(pilot, lambda: skjerm.focused)
     naadd: set[Widget] = set()
@@ -81,6 +83,34 @@ async def _ga_rundt(pilot: Pilot[Any], skjerm: Skjerm) -> None:
         return
     vist = {w for w in skjerm.query("Button, Input, TextArea, Tabell, Inndata") if w.focusable and _vises(w)}
     assert vist - naadd == set(), "a mouse is needed for these"
+
+
+async def _bla_gjennom(pilot: Pilot[Any], side: Motemodusside) -> None:
+    """Every page of the meeting: the cursor stands on its heading, or on the tiltak that the arrows mark."""
+    sett: list[str] = []
+    for nr in range(len(side._arkene)):
+        await wait_for(pilot, lambda: f"{nr + 1} av {len(side._arkene)}" in _sagt(pilot))  # noqa: B023
+        await rolig(pilot)
+        sett.append(_ved_markoren(pilot))
+        rader = len(side._rader())
+        assert sett[-1].startswith(">") == bool(rader), sett
+        for neste in range(2, rader + 1):
+            await pilot.press("down")
+            await wait_for(pilot, lambda: f"Tiltak {neste} av {rader}: " in _sagt(pilot))  # noqa: B023
+            await rolig(pilot)
+            sett.append(_ved_markoren(pilot))
+            assert sett[-1].startswith(">"), sett
+            assert sett[-1][1:].strip().split(",")[0] in _sagt(pilot), (sett, _sagt(pilot))
+        assert skjermtekst(pilot.app).count("> ") == bool(rader), "one mark, and no other line begins so"
+        await pilot.press("right")
+    assert {"Dagsorden", "Lysglimt", "Referat", "Neste møte"} < {s.strip() for s in sett}
+    assert len(sett) > len(side._arkene), "a page with several tiltak"
+
+
+def _ved_markoren(pilot: Pilot[Any]) -> str:
+    """From the terminal's cursor on."""
+    sted = pilot.app.cursor_position
+    return skjermtekst(pilot.app).split("\n")[sted.y][sted.x :]
 
 
 def _vises(widget: Widget) -> bool:
