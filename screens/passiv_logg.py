@@ -33,10 +33,6 @@ HVA_KAN_GJORES = T(
     "måneder når arkivet har en hel kopi."
 )
 NY_LOGG = T("Starter du en ny logg på samme nummer, kan du velge om den skal kobles til denne eller ikke.")
-OM_KOPIEN = T(
-    "Hele loggen lagres som PDF, uten at den åpnes her. PDF-en er taushetsbelagt: legg den i arkivet, og slett den fra "
-    "maskinen etterpå."
-)
 OM_FILEN = T(
     "Filen er en kalenderoppføring for dagen loggen skal vurderes. Den nevner ikke barnet eller hva det gjelder."
 )
@@ -64,22 +60,18 @@ def vis_passiv_logg(side: Arbeidsside, logg_id: UUID) -> None:
     side.kjor(passivt_kort, side.okt, logg_id, ferdig=lest, gruppe="passiv")
 
 
-@krever("screens.til_mappe", "screens.eksport.arkivert", "stafett_tui.handlinger.eksporter_logg")
+@krever("screens.eksport.passiv", "screens.eksport.arkivert")
 def _eksporter(side: Arbeidsside, logg_id: UUID) -> None:
     """All of it, since it is what a deletion asks for; after it that the archive has the copy."""
-    from screens.til_mappe import TilMappe
-    from stafett_tui.eksport.moduler import ALLE
-    from stafett_tui.handlinger.eksporter_logg import Eksportkvittering, eksporter_logg
-
-    def skriv(mappe: Path) -> Eksportkvittering | Avslag:
-        return eksporter_logg(side.okt, logg_id, ALLE, mappe)
+    from screens.eksport.passiv import EksportPassiv
+    from stafett_tui.handlinger.eksporter_logg import Eksportkvittering
 
     def skrevet(svar: Kvittering | None) -> None:
         if isinstance(svar, Eksportkvittering):
             bekreft = partial(_bekreft_kopien, side, svar.sti)
             side.kjor(passivt_kort, side.okt, logg_id, ferdig=bekreft, gruppe="passiv")
 
-    side.app.push_screen(TilMappe(T("Eksporter den passive loggen"), OM_KOPIEN, skriv), skrevet)
+    side.app.push_screen(EksportPassiv(side.okt, logg_id), skrevet)
 
 
 def _bekreft_kopien(side: Arbeidsside, fil: Path | None, kort: Passivkort | Avslag) -> None:

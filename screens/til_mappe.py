@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from textual.widget import Widget
 
@@ -29,7 +29,7 @@ class TilMappe(ModalSkjema[Kvittering]):
 
     TITTEL = T("Lagre i en mappe")
     LAGRE_TEKST = T("Lagre")
-    HJELP = (
+    HJELP: ClassVar[tuple[T, ...]] = (
         T(
             "Filen får et navn som ikke røper noe, og bare du kan lese den. Ingen annen fil blir skrevet over."
         ),

@@ -1,5 +1,6 @@
 """Fills in forms in a running app, and looks at what they say."""
 
+import threading
 from typing import Any
 
 from textual import events
@@ -9,6 +10,7 @@ from textual.screen import Screen
 from screens.felles.felt import Felt, Inndata
 from screens.felles.knapp import Knapp
 from screens.felles.skjema import Skjemadel
+from stafett_tui.handlinger.eksporter_logg import Gang
 from tests.hjelpere import wait_for
 from tests.skjermer.hjelp import rolig
 
@@ -92,3 +94,13 @@ def fokus_i(pilot: Pilot[Any], navn: str) -> bool:
             return True
         fokus = fokus.parent  # type: ignore[assignment]
     return False
+
+
+def til_det_stanses(_uttrekk: object, gang: Gang) -> bytes:
+    """In place of the making of a copy: waits until it is told to stop, as between two pages of an attachment."""
+    pause = threading.Event()
+    gang.gjort = 1
+    while not gang.avbryt:
+        pause.wait(0.01)
+    gang.videre()
+    return b""

@@ -1,6 +1,5 @@
 """Eksport / Arkiver on the screen: chosen, made, stopped, and told that the archive has it."""
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,7 @@ from tests.hjelpere import wait_for
 from tests.raadata import rader
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
 from tests.skjermer.logghjelp import apne_logg
-from tests.skjermer.skjemahjelp import feil_ved, finn, sett, trykk
+from tests.skjermer.skjemahjelp import feil_ved, finn, sett, til_det_stanses, trykk
 
 
 @pytest.fixture
@@ -98,19 +97,8 @@ async def test_uten_moduler_sies_det_ved_feltet(sted: tuple[Verden, FullLogg], t
 async def test_esc_stanser_arbeidet_og_ingenting_er_lagret(
     sted: tuple[Verden, FullLogg], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The work waits until it is told to stop, as it would between two pages of an attachment."""
     v, f = sted
-
-    def vent(_uttrekk: object, gang: modul.Gang) -> bytes:
-        pause = threading.Event()
-
-        gang.gjort = 1
-        while not gang.avbryt:
-            pause.wait(0.01)
-        gang.videre()
-        return b""
-
-    monkeypatch.setattr(modul, "lag_kopi", vent)
+    monkeypatch.setattr(modul, "lag_kopi", til_det_stanses)
     async with kjor_som(v, "Maren") as pilot:
         skjerm = await apne(pilot, f)
         await sett(pilot, mappe=str(tmp_path / "ut"))

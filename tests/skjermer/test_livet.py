@@ -8,11 +8,13 @@ from uuid import UUID
 import pytest
 from textual.pilot import Pilot
 
+import stafett_tui.handlinger.eksporter_logg as modul
 from data.koder import Avslutningsgrunn, Hatt, Loggstatus, Utfall
 from data.modeller import Ansatt, Arkivbevis, Gravstein, Kladd, Logg, Tiltak
 from data.motor import Motor
 from screens.avslutt_logg import AvsluttLogg
 from screens.eksport.arkivert import Arkivert
+from screens.eksport.passiv import EksportPassiv
 from screens.evaluer import Evaluer
 from screens.felles.bekreft import Bekreft
 from screens.felles.knapp import Knapp
@@ -26,7 +28,6 @@ from screens.leder.slett_logg import SlettLogg
 from screens.min_side import MinSide
 from screens.mine_stafettlogger import MineStafettlogger
 from screens.passiv_logg import PassivLogg
-from screens.til_mappe import TilMappe
 from screens.vis_endre import VisEndre
 from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.handlinger.gjor_aktiv import gjor_aktiv
@@ -36,7 +37,7 @@ from tests.byggere_data import DATABASEFIL, NOKKEL
 from tests.hjelpere import wait_for
 from tests.raadata import en, rader, rett_rad
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst, varsler
-from tests.skjermer.skjemahjelp import feil_ved, finn, fokus_i, sett, skriv
+from tests.skjermer.skjemahjelp import feil_ved, finn, fokus_i, sett, skriv, til_det_stanses
 
 FIENDTLIG = "[@click=app.quit]Ø[/]"
 
@@ -199,16 +200,26 @@ async def test_arkivets_referanse_skrives_ogsaa_naar_loggen_er_passiv(
 
 
 async def test_den_passive_loggen_eksporteres_uten_at_noe_av_den_vises(
-    verden: Verden, logg: UUID, tmp_path: Path
+    verden: Verden, logg: UUID, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """It tells how far it has come, Esc stops it with nothing kept, and then it is done after all."""
     avslutt(verden, logg)
     verden.ga(days=185)
+    monkeypatch.setattr(modul, "lag_kopi", til_det_stanses)
+    (tmp_path / "ut").mkdir()
     async with kjor_som(verden, "Maren", storrelse=LITEN) as pilot:
         await pilot.press("enter")
         await _venter(pilot, PassivLogg)
         pilot.app.screen.query_one("#eksporter", Knapp).press()
-        await _venter(pilot, TilMappe)
-        await sett(pilot, mappe=str(tmp_path))
+        await _venter(pilot, EksportPassiv)
+        await sett(pilot, mappe=str(tmp_path / "ut"))
+        await pilot.press("ctrl+s")
+        framdrift = pilot.app.screen.query_one("#framdrift", Tekst)
+        await wait_for(pilot, lambda: framdrift.display and "steg 2 av" in framdrift.tekst.plain)
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: "avbrutt" in skjermtekst(pilot.app))
+        assert list((tmp_path / "ut").iterdir()) == []
+        monkeypatch.undo()
         await pilot.press("ctrl+s")
         await _venter(pilot, Arkivert)
         await sett(pilot, referanse=REFERANSE)

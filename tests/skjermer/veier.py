@@ -13,12 +13,13 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from typing import Any
-from uuid import UUID
 
+import sqlalchemy as sa
 from textual.screen import Screen
 
 import screens
 from data.koder import Hatt, Malslag, Overforingsdor, Overforingstilstand, Virksomhetstype
+from data.modeller import Overforing
 from screens.administrator.aldreskjema import AldreSkjema
 from screens.administrator.arkivskjema import ArkivSkjema
 from screens.administrator.innstillinger import Innstillinger
@@ -35,6 +36,7 @@ from screens.barnets_logg.side import BarnetsLogg
 from screens.bytt_passord import ByttPassord
 from screens.eksport.arkivert import Arkivert
 from screens.eksport.dialog import Eksport
+from screens.eksport.passiv import EksportPassiv
 from screens.endre_detaljer import EndreDetaljer
 from screens.evaluer import Evaluer
 from screens.felles.bekreft import Bekreft, Svar
@@ -131,6 +133,7 @@ from stafett_tui.regler.samtykke import STANDARDALDRE
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Detaljer, Hattevalg, Loggvisning, Oppmerksomhetkort, Tiltakskort
 from tests.fulle_logger import FullLogg
+from tests.raadata import tabell
 from tests.skjermer.veier_filer import FILVEIER
 
 SAK, LEDER, ADMIN = Hatt.SAKSBEHANDLER, Hatt.LEDER, Hatt.ADMINISTRATOR
@@ -268,8 +271,10 @@ def _overforingskort(okt: Okt, f: FullLogg) -> Overforingskort | None:
     valg = overforingsvalg(okt, [f.logg])
     if not isinstance(valg, Overforingsvalg):
         return None
+    with okt.base.motor.lesemotor.connect() as c:
+        sendt = c.execute(sa.select(tabell(Overforing).c.id)).scalar_one()
     return Overforingskort(
-        id=UUID(int=9),
+        id=sendt,
         barn=valg.barn[0],
         dor=Overforingsdor.SAMME_ENHET,
         grunn=valg.barn[0],
@@ -401,6 +406,7 @@ VEIER: dict[type[Skjerm], Vei] = {
     SamtykkeSkjema: _med_detaljer(SamtykkeSkjema),
     Eksport: _eksport,
     **FILVEIER,
+    EksportPassiv: lambda okt, f: EksportPassiv(okt, f.logg),
     Arkivert: lambda okt, f: Arkivert(okt, f.logg, Virksomhetstype.SKOLE),
     AvsluttLogg: _avslutt,
     PassivLogg: _passivkort,
