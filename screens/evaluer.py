@@ -6,13 +6,14 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from data.koder import Utfall
 from screens.felles.bekreft import Bekreft, Svar
 from screens.felles.felt import Avsnittsfelt, Felt, Nedtrekk, Valg, Valgliste
 from screens.felles.skjema import ModalSkjema
-from screens.felles.tekstvern import LINJESKIFT, MELLOM, Tekst, Visbar, flett, vis
+from screens.felles.tekstvern import LINJESKIFT, MELLOM, Tekst, Visbar, flett, lagret, vis
 from screens.kladdport import OktKladd
 from stafett_tui.avslag import Kvittering
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
@@ -20,7 +21,7 @@ from stafett_tui.handlinger.tiltak import MAKS_TEKST
 from stafett_tui.motevisninger import Moterad
 from stafett_tui.okt import Okt
 from stafett_tui.sprak.datotekst import Datotekst, kort, tidspunkt
-from stafett_tui.sprak.merkelapper import EFFEKT, KONSEKVENS
+from stafett_tui.sprak.merkelapper import EFFEKT, KONSEKVENS, TILTAKSTYPE
 from stafett_tui.sprak.tekst import T
 from stafett_tui.visninger import Loggvisning, Tiltakskort
 
@@ -36,6 +37,22 @@ class Evaluert(Kvittering):
     """The receipt, and the outcome that decides whether a new tiltak is to be made."""
 
     utfall: Utfall | None = None
+
+
+class Tiltaksteksten(VerticalScroll, can_focus=False):
+    """What was to be done, in full. Of a long text a part is seen; it is then a stop of its own, and arrows move it."""
+
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    Tiltaksteksten { height: auto; max-height: 6; margin: 0 0 1 0; &:focus { scrollbar-color: $accent; } }
+    .-lav Tiltaksteksten { max-height: 3; margin: 0; }
+    """
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._se_etter)
+
+    def _se_etter(self) -> None:
+        self.can_focus = self.max_scroll_y > 0
 
 
 class Evaluer(ModalSkjema[Evaluert]):
@@ -56,11 +73,11 @@ class Evaluer(ModalSkjema[Evaluert]):
     )
     DEFAULT_CSS = """
     Evaluer {
-        .tiltaket, .vegne, .sporsmal { height: auto; margin: 0 0 1 0; }
+        .vegne { height: auto; margin: 0 0 1 0; }
         #skjema > .stripe-advarsel { margin: 0; }
     }
     Evaluer.-lav {
-        .tiltaket, .vegne { margin: 0; }
+        .vegne { margin: 0; }
         Avsnittsfelt { height: 2; }
     }
     """
@@ -87,6 +104,7 @@ class Evaluer(ModalSkjema[Evaluert]):
 
     def felt(self) -> Iterator[Widget]:
         yield Tekst(self._hode(), classes="tiltaket")
+        yield Tiltaksteksten(Tekst(lagret(self.tiltak.beskrivelse)))
         if (vegne := self._pa_vegne_av()) is not None:
             yield Tekst(vegne, classes="stripe-info vegne")
         yield Felt(
@@ -123,7 +141,7 @@ class Evaluer(ModalSkjema[Evaluert]):
             fra=Datotekst(kort, t.start_innen, i_dag),
             til=Datotekst(kort, t.frist, i_dag),
         )
-        return flett((t.tittel, "bold"), MELLOM, (meta, "$text-muted"), sprak=self.sprak)
+        return flett((TILTAKSTYPE[t.type], "bold"), MELLOM, (meta, "$text-muted"), sprak=self.sprak)
 
     def _pa_vegne_av(self) -> T | None:
         t = self.tiltak

@@ -7,10 +7,10 @@ from textual.content import Content
 from textual.widget import Widget
 
 from screens.felles.knapp import Knapp, Knapperad
-from screens.felles.tekstvern import LINJESKIFT, Tekst, flett, lagret
+from screens.felles.tekstvern import LINJESKIFT, Tekst, flett, lagret, vis
 from stafett_tui.planvisninger import Plan, Trinnkort
 from stafett_tui.regler.plan import TRINNTILSTAND, Trinntilstand, uten_tiltak_tekst
-from stafett_tui.regler.tekst import forste_ord
+from stafett_tui.regler.tekst import rens_linje
 from stafett_tui.sprak.tekst import T
 
 DUS = "$text-muted"
@@ -20,8 +20,6 @@ STIL = {
     Trinntilstand.KLAR: "bold $success",
     Trinntilstand.VENTER: DUS,
 }
-MAKS_LINJE = 60
-"""characters of a step that are shown in its line"""
 
 
 class Plandel(Vertical):
@@ -55,16 +53,18 @@ class Plandel(Vertical):
 
 
 def trapplinjer(trinn: tuple[Trinnkort, ...], sprak: str) -> Content:
-    """«1  Blir fulgt inn   Evaluert», a line a step."""
+    """«1  Evaluert   Blir fulgt inn», a line a step. How it stands comes first: a long step goes on in the next line."""
     linjer = [flett((T("Tiltakstrapp"), "bold $primary"), sprak=sprak)]
+    bredde = max(vis(TRINNTILSTAND[t.tilstand], sprak).cell_length for t in trinn) + 3
     for t in trinn:
         dus = DUS if t.tilstand is Trinntilstand.GJORT else ""
+        tilstand = vis(TRINNTILSTAND[t.tilstand], sprak)
         linjer.append(
             flett(
                 (T("%(nr)d  ", nr=t.nr), dus),
-                lagret(forste_ord(t.tekst, MAKS_LINJE)).stylize(dus),
-                Content("   "),
-                (TRINNTILSTAND[t.tilstand], STIL[t.tilstand]),
+                (tilstand, STIL[t.tilstand]),
+                Content(" " * (bredde - tilstand.cell_length)),
+                lagret(rens_linje(t.tekst)).stylize(dus),
                 sprak=sprak,
             )
         )

@@ -326,13 +326,7 @@ class Skjemadel(Sprakdel):
 
 
 class Skjema(Skjemadel, Side[Resultat]):
-    """A form that fills a page; closes with the receipt, or None."""
-
-    DEFAULT_CSS = """
-    Skjema #skjema { height: 1fr; padding: 0 1; }
-    Skjema #kladd { margin: 0 1 1 1; }
-    Skjema #skjemafeil { margin: 0 1; }
-    """
+    """A form that fills a page; closes with the receipt, or None. Its look is in ``stafett.tcss``."""
 
     def innhold(self) -> Iterator[Widget]:
         yield Tekst(self.TITTEL, classes="tittel innrykk", id="skjematittel")
@@ -346,10 +340,6 @@ class ModalSkjema(Skjemadel, Dialog[Resultat]):
     """A form in a dialog; scrolls inside when the window is small, buttons stay."""
 
     UNDERTITTEL = T("Ctrl+S lagrer · Esc avbryter")
-    DEFAULT_CSS = """
-    ModalSkjema #skjema { height: auto; max-height: 75vh; }
-    ModalSkjema #kladd { margin: 0 0 1 0; }
-    """
 
     def innhold(self) -> Iterator[Widget]:
         yield from self._ramme()

@@ -1,5 +1,6 @@
 """Evaluer: nothing chosen beforehand, said and asked before it is saved, once only, and no text lost."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -8,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from data.koder import ForesattRolle, Samtykkeutfall, Tiltakstype, Utfall
-from screens.evaluer import Evaluer, Evaluert
+from screens.evaluer import Evaluer, Evaluert, Tiltaksteksten
 from screens.felles.bekreft import Bekreft
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
 from stafett_tui.handlinger.samtykke import registrer_nei
@@ -64,6 +65,25 @@ async def test_med_bare_tastatur_evalueres_tiltaket(
     evaluering = _tiltak(verden, logg_id).evaluering
     assert evaluering is not None
     assert (evaluering.utfall, evaluering.kommentar) == (Utfall.NOE, "Elna ber selv om det")
+
+
+async def test_det_som_skulle_gjores_staar_der_helt(verden: Verden, logg_id: UUID) -> None:
+    """A long text too, in the smallest full window: some of it at a time, with the arrows once it has focus."""
+    lang = "Læreren leser sammen med Elna. " * 12 + "Sist kommer slutten."
+    async with kjor_som(verden, "Maren", storrelse=LITEN) as pilot:
+        logg = _logg(verden, logg_id)
+        tiltak = replace(_tiltak(verden, logg_id), beskrivelse=lang)
+        await apne(pilot, Evaluer(verden.okt("Maren"), logg, tiltak))
+        teksten = pilot.app.screen.query_one(Tiltaksteksten)
+        await wait_for(pilot, lambda: teksten.can_focus)
+        assert pilot.app.screen.focused is not teksten, "what is to be answered comes first"
+        assert "Sist kommer slutten." not in skjermtekst(pilot.app)
+        await pilot.press("shift+tab")
+        await wait_for(pilot, lambda: pilot.app.screen.focused is teksten)
+        await pilot.press("end")
+        await wait_for(pilot, lambda: "Sist kommer slutten." in skjermtekst(pilot.app))
+        await pilot.press("tab")
+        assert pilot.app.screen.focused is not teksten
 
 
 async def test_ingenting_er_valgt_paa_forhaand_og_uten_valg_sies_det_ved_feltet(

@@ -194,8 +194,8 @@ async def test_trappen_staar_i_loggen_og_knappen_starter_neste_trinn(
         await apne_logg(pilot, sak[0])
         trappen = pilot.app.screen.query_one("#trappen", Tekst).tekst.plain
         assert trappen.split("\n")[1:] == [
-            "1  Blir fulgt inn.   Kan starte",
-            "2  Går inn alene.   Venter",
+            "1  Kan starte   Blir fulgt inn.",
+            "2  Venter       Går inn alene.",
         ]
         pilot.app.screen.query_one("#start_trinn").focus()
         await til(pilot, "enter", NyttTiltak)

@@ -272,7 +272,7 @@ def _overforingskort(okt: Okt, f: FullLogg) -> Overforingskort | None:
     if not isinstance(valg, Overforingsvalg):
         return None
     with okt.base.motor.lesemotor.connect() as c:
-        sendt = c.execute(sa.select(tabell(Overforing).c.id)).scalar_one()
+        sendt = c.execute(sa.select(tabell(Overforing).c.id)).scalars().first()
     return Overforingskort(
         id=sendt,
         barn=valg.barn[0],
