@@ -1,79 +1,55 @@
 """An older database is backed up as it is, brought forward, looked over and opened; what fails changes nothing."""
 
-from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
-from uuid import uuid4
+from tempfile import TemporaryDirectory
 
 import pytest
-import sqlalchemy as sa
 
 from data import kopinokler, nokler, sikkerhetskopi, skjema
-from data.koder import Handling
-from data.migreringer.oppsett import kjente_versjoner
-from data.motor import Motor, vedlikeholdsmotor
+from data.filkontroll import kontroller_fil
+from data.motor import Motor
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import KDF_OVING, Nokkel
-from data.private_filer import lag_tom_fil
-from data.revisjon import Hendelse, kontroller, skriv_rader
+from data.revisjon import kontroller
 from stafett_tui.oppstart import logg_inn
 from stafett_tui.sikkerhet import framdrift
 from stafett_tui.steder import DATABASEFIL
+from tests import skjemadump
 from tests.byggere import PASSORD
+from tests.byggere_data import provebase
 from tests.handlinger.svar import kode
 from tests.innlogging import inne
 from tests.sikkerhet.conftest import BRUKER
 
-NAA = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-ELDRE = sorted(kjente_versjoner() - {skjema.SKJEMA_HODE})
+ELDRE = [v for v in skjemadump.versjoner() if v != skjema.SKJEMA_HODE]
 
 
-def lag_gammel(mappe: Path, versjon: str) -> Nokkel:
-    """As an older program left it: one administrator, one act in the audit."""
+@cache
+def dagens_skjema() -> dict[tuple[str, str], list[str]]:
+    """Of a database made today."""
+    with (
+        TemporaryDirectory() as mappe,
+        provebase(Path(mappe) / "base") as base,
+        base.motor.lesemotor.connect() as c,
+    ):
+        return skjemadump.skjemaet(skjemadump.dump(c))
+
+
+def lag_gammel(mappe: Path, versjon: str) -> tuple[Nokkel, skjemadump.Rader]:
+    """As an older program left it, with something in each table; and what is in it."""
     fil, nokkel = nokler.opprett(mappe, oving=False)
-    sti = mappe / DATABASEFIL
-    lag_tom_fil(sti)
-    skjema.migrer(sti, nokkel, til=versjon)
-    motor = vedlikeholdsmotor(sti, nokkel.kopi)
-    ansatt = uuid4()
-    with motor.begin() as c:
-        for tabell, felt in (
-            ("kommune", {"id": 1, "navn": "Fjordvik", "oving": 0}),
-            (
-                "ansatt",
-                {
-                    "id": ansatt.hex,
-                    "fornavn": "Kari",
-                    "etternavn": "Moe",
-                    "brukernavn": BRUKER,
-                    "er_administrator": 1,
-                    "aktiv": 1,
-                    "opprettet": "2026-01-01 09:00:00",
-                },
-            ),
-        ):
-            _sett_inn(c, tabell, felt)
-        skriv_rader(c, [Hendelse(NAA, ansatt, Handling.DATABASE_OPPRETTET)])
-    motor.dispose()
+    rader = skjemadump.legg_inn(mappe / DATABASEFIL, nokkel, versjon)
     nokler.lag_passordspor(fil, BRUKER, PASSORD, nokkel, KDF_OVING)
-    return nokkel
-
-
-def _sett_inn(c: sa.Connection, tabell: str, felt: dict[str, object]) -> None:
-    """A row of what was known then: the columns that must have something get it."""
-    tall = {"alder_informeres": 12, "alder_signerer": 15, "alder_alene": 16}
-    for _nr, navn, slag, krevd, standard, _n in c.exec_driver_sql(f"PRAGMA table_info({tabell})"):
-        if krevd and standard is None and navn not in felt:
-            felt[navn] = tall.get(navn, 0 if slag in ("INTEGER", "BOOLEAN") else "")
-    if tabell == "ansatt":
-        felt |= {"tema": "stafett-lys", "sprak": "nb"}
-    plasser = ", ".join("?" for _ in felt)
-    c.exec_driver_sql(f"INSERT INTO {tabell} ({', '.join(felt)}) VALUES ({plasser})", tuple(felt.values()))  # noqa: S608
+    return nokkel, rader
 
 
 @pytest.mark.parametrize("versjon", ELDRE)
 def test_fra_hver_eldre_versjon(tmp_path: Path, versjon: str) -> None:
+    """Log-in brings it forward: every row of every table is there with each of its values, and the schema is today's."""
     mappe = tmp_path / "base"
-    nokkel = lag_gammel(mappe, versjon)
+    nokkel, rader = lag_gammel(mappe, versjon)
+    assert all(rader.values()), "something in each table"
     sagt: list[str] = []
     with framdrift.til(lambda tekst: sagt.append(tekst.paa())):
         innlogget = inne(logg_inn(mappe, BRUKER, PASSORD))
@@ -84,7 +60,10 @@ def test_fra_hver_eldre_versjon(tmp_path: Path, versjon: str) -> None:
     with innlogget.base.motor.lesemotor.connect() as c:
         assert skjema.skjemaversjon(c) == skjema.SKJEMA_HODE
         assert kontroller(c) == []
+        assert skjemadump.skjemaet(skjemadump.dump(c)) == dagens_skjema()
     innlogget.base.lukk()
+    assert skjemadump.tapt(rader, skjemadump.les(mappe / DATABASEFIL, nokkel)) == []
+    assert kontroller_fil(mappe / DATABASEFIL, nokkel.kopi()).hel
     fil = Nokkelfil.les(mappe)
     (kopi,) = kopinokler.kopier(fil)
     egen = kopinokler.nokkel_til(fil, kopi, nokkel)
@@ -105,7 +84,7 @@ def test_en_nyere_avvises_uten_at_noe_gjores(ekte: Path) -> None:
 
 def test_uten_kopi_oppgraderes_ingenting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     mappe = tmp_path / "base"
-    nokkel = lag_gammel(mappe, "0001")
+    nokkel, _ = lag_gammel(mappe, "0001")
 
     def full(*_: object) -> None:
         raise OSError(28, "full")

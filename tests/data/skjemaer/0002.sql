@@ -1,0 +1,66 @@
+-- index ix_lysglimt_logg_id
+CREATE INDEX ix_lysglimt_logg_id ON lysglimt (logg_id);
+-- index ix_lysglimt_opprettet
+CREATE INDEX ix_lysglimt_opprettet ON lysglimt (opprettet);
+-- index ix_mote_logg_id
+CREATE INDEX ix_mote_logg_id ON mote (logg_id);
+-- index ix_mote_logg_start
+CREATE INDEX ix_mote_logg_start ON mote (logg_id, start);
+-- index ix_motedeltaker_ansettelse_id
+CREATE INDEX ix_motedeltaker_ansettelse_id ON motedeltaker (ansettelse_id);
+-- index ix_motedeltaker_logg_id
+CREATE INDEX ix_motedeltaker_logg_id ON motedeltaker (logg_id);
+-- index ix_motedeltaker_mote_id
+CREATE INDEX ix_motedeltaker_mote_id ON motedeltaker (mote_id);
+-- index ix_motesak_logg_id
+CREATE INDEX ix_motesak_logg_id ON motesak (logg_id);
+-- index ix_motesak_mote_id
+CREATE INDEX ix_motesak_mote_id ON motesak (mote_id);
+-- index ix_motesak_oppmerksomhet_id
+CREATE INDEX ix_motesak_oppmerksomhet_id ON motesak (oppmerksomhet_id);
+-- index ix_notat_logg_id
+CREATE INDEX ix_notat_logg_id ON notat (logg_id);
+-- index ix_utpost_deltaker_id
+CREATE INDEX ix_utpost_deltaker_id ON utpost (deltaker_id);
+-- index ix_utpost_logg_id
+CREATE INDEX ix_utpost_logg_id ON utpost (logg_id);
+-- index ix_utpost_tilstand_neste
+CREATE INDEX ix_utpost_tilstand_neste ON utpost (tilstand, neste_forsok);
+-- index ix_vedlegg_notat_id
+CREATE INDEX ix_vedlegg_notat_id ON vedlegg (notat_id);
+-- index uq_motedeltaker_ansatt
+CREATE UNIQUE INDEX uq_motedeltaker_ansatt ON motedeltaker (mote_id, ansettelse_id) WHERE ansettelse_id IS NOT NULL;
+-- index uq_motedeltaker_barn
+CREATE UNIQUE INDEX uq_motedeltaker_barn ON motedeltaker (mote_id) WHERE barnet;
+-- index uq_motedeltaker_foresatt
+CREATE UNIQUE INDEX uq_motedeltaker_foresatt ON motedeltaker (mote_id, foresatt_id) WHERE foresatt_id IS NOT NULL;
+-- table alembic_version
+CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) );
+INSERT INTO alembic_version (version_num) VALUES ('0002');
+-- table evaluering
+CREATE TABLE evaluering ( id CHAR(32) NOT NULL, logg_id CHAR(32) NOT NULL, oppmerksomhet_id CHAR(32) NOT NULL, tiltak_id CHAR(32) NOT NULL, kommentar VARCHAR(4000) NOT NULL, familien_sa VARCHAR(4000) NOT NULL, evaluert_av CHAR(32) NOT NULL, pa_vegne_av VARCHAR(10) NOT NULL, mote_id CHAR(32), CONSTRAINT ck_evaluering_pa_vegne_av CHECK (pa_vegne_av IN ('', 'foresatt', 'barnet', 'aktor')), CONSTRAINT fk_evaluering_evaluert_av FOREIGN KEY(evaluert_av) REFERENCES ansettelse (id), CONSTRAINT fk_evaluering_logg_id FOREIGN KEY(logg_id) REFERENCES logg (id), CONSTRAINT fk_evaluering_mote_id FOREIGN KEY(mote_id) REFERENCES mote (id), CONSTRAINT fk_evaluering_oppmerksomhet_id FOREIGN KEY(oppmerksomhet_id) REFERENCES oppmerksomhet (id), CONSTRAINT fk_evaluering_tiltak_id FOREIGN KEY(tiltak_id) REFERENCES tiltak (id), CONSTRAINT pk_evaluering PRIMARY KEY (id), CONSTRAINT uq_evaluering_tiltak_id UNIQUE (tiltak_id) );
+INSERT INTO evaluering (id, logg_id, oppmerksomhet_id, tiltak_id, kommentar, familien_sa, evaluert_av, pa_vegne_av, mote_id) VALUES ('b531900b942b51a6b590812d68b2b66e', 'c7d4f7976f4e5ad39146c9b10d5f131e', '3c4b69a49a7c56f08c8a9b1e8467285e', '00eb9ed331ff54118452799f4be02ec9', 'kommentar i evaluering', 'familien_sa i evaluering', 'ad3f2f42ff6a5581a237670bf8797421', 'aktor', 'cc29824be3db524cb8b77197e4db481e');
+-- table lysglimt
+CREATE TABLE lysglimt ( id CHAR(32) NOT NULL, logg_id CHAR(32) NOT NULL, tekst VARCHAR(300) NOT NULL, foresatt_id CHAR(32), barnet BOOLEAN NOT NULL, skrevet_av CHAR(32) NOT NULL, opprettet DATETIME NOT NULL, CONSTRAINT ck_lysglimt_paa_vegne_av_en CHECK ((foresatt_id IS NOT NULL) + barnet <= 1), CONSTRAINT ck_lysglimt_tekstlengde CHECK (length(tekst) BETWEEN 1 AND 300), CONSTRAINT fk_lysglimt_foresatt_id FOREIGN KEY(foresatt_id) REFERENCES foresatt (id), CONSTRAINT fk_lysglimt_logg_id FOREIGN KEY(logg_id) REFERENCES logg (id), CONSTRAINT fk_lysglimt_skrevet_av FOREIGN KEY(skrevet_av) REFERENCES ansettelse (id), CONSTRAINT pk_lysglimt PRIMARY KEY (id) );
+INSERT INTO lysglimt (id, logg_id, tekst, foresatt_id, barnet, skrevet_av, opprettet) VALUES ('69b081649a2b5493b17df722d01a4fd9', 'c7d4f7976f4e5ad39146c9b10d5f131e', 'tekst i lysglimt', NULL, 0, 'ad3f2f42ff6a5581a237670bf8797421', '2026-01-05 09:00:00');
+-- table mote
+CREATE TABLE mote ( id CHAR(32) NOT NULL, logg_id CHAR(32) NOT NULL, start DATETIME NOT NULL, slutt DATETIME NOT NULL, sted_slag VARCHAR(40) NOT NULL, sted VARCHAR(120) NOT NULL, dagsorden VARCHAR(4000) NOT NULL, status VARCHAR(40) NOT NULL, kommentar VARCHAR(4000) NOT NULL, samtale_for VARCHAR(4000) NOT NULL, samtale_etter VARCHAR(4000) NOT NULL, referat VARCHAR(20000) NOT NULL, sekvens INTEGER NOT NULL, opprettet_av CHAR(32) NOT NULL, opprettet DATETIME NOT NULL, registrert_av CHAR(32), registrert DATETIME, CONSTRAINT ck_mote_motestatus CHECK (status IN ('invitert', 'fullfort', 'ikke_fullfort', 'avlyst')), CONSTRAINT ck_mote_motested CHECK (sted_slag IN ('egen_enhet', 'telefon', 'video', 'annet')), CONSTRAINT ck_mote_registrert_har_tid CHECK ((status IN ('fullfort', 'ikke_fullfort')) = (registrert IS NOT NULL)), CONSTRAINT ck_mote_sekvens CHECK (sekvens >= 0), CONSTRAINT ck_mote_tid_i_rekke CHECK (start < slutt), CONSTRAINT fk_mote_logg_id FOREIGN KEY(logg_id) REFERENCES logg (id), CONSTRAINT fk_mote_opprettet_av FOREIGN KEY(opprettet_av) REFERENCES ansettelse (id), CONSTRAINT fk_mote_registrert_av FOREIGN KEY(registrert_av) REFERENCES ansettelse (id), CONSTRAINT pk_mote PRIMARY KEY (id) );
+INSERT INTO mote (id, logg_id, start, slutt, sted_slag, sted, dagsorden, status, kommentar, samtale_for, samtale_etter, referat, sekvens, opprettet_av, opprettet, registrert_av, registrert) VALUES ('cc29824be3db524cb8b77197e4db481e', 'c7d4f7976f4e5ad39146c9b10d5f131e', '2026-01-05 09:00:00', '2026-01-05 10:00:00', 'egen_enhet', 'sted i mote', 'dagsorden i mote', 'fullfort', 'kommentar i mote', 'samtale_for i mote', 'samtale_etter i mote', 'referat i mote', 1, 'ad3f2f42ff6a5581a237670bf8797421', '2026-01-05 09:00:00', 'ad3f2f42ff6a5581a237670bf8797421', '2026-01-05 09:00:00');
+-- table motedeltaker
+CREATE TABLE motedeltaker ( id CHAR(32) NOT NULL, logg_id CHAR(32) NOT NULL, mote_id CHAR(32) NOT NULL, ansettelse_id CHAR(32), foresatt_id CHAR(32), barnet BOOLEAN NOT NULL, kalender_uid VARCHAR(80) NOT NULL, motte BOOLEAN, fjernet BOOLEAN NOT NULL, CONSTRAINT ck_motedeltaker_en_deltaker CHECK ((ansettelse_id IS NOT NULL) + (foresatt_id IS NOT NULL) + barnet = 1), CONSTRAINT fk_motedeltaker_ansettelse_id FOREIGN KEY(ansettelse_id) REFERENCES ansettelse (id), CONSTRAINT fk_motedeltaker_foresatt_id FOREIGN KEY(foresatt_id) REFERENCES foresatt (id), CONSTRAINT fk_motedeltaker_logg_id FOREIGN KEY(logg_id) REFERENCES logg (id), CONSTRAINT fk_motedeltaker_mote_id FOREIGN KEY(mote_id) REFERENCES mote (id), CONSTRAINT pk_motedeltaker PRIMARY KEY (id) );
+INSERT INTO motedeltaker (id, logg_id, mote_id, ansettelse_id, foresatt_id, barnet, kalender_uid, motte, fjernet) VALUES ('ebdfd295baa85433aeb43eb08023410c', 'c7d4f7976f4e5ad39146c9b10d5f131e', 'cc29824be3db524cb8b77197e4db481e', 'ad3f2f42ff6a5581a237670bf8797421', NULL, 0, 'kalender_uid i motedeltaker', 1, 0);
+-- table motesak
+CREATE TABLE motesak ( id CHAR(32) NOT NULL, logg_id CHAR(32) NOT NULL, mote_id CHAR(32) NOT NULL, oppmerksomhet_id CHAR(32) NOT NULL, CONSTRAINT fk_motesak_logg_id FOREIGN KEY(logg_id) REFERENCES logg (id), CONSTRAINT fk_motesak_mote_id FOREIGN KEY(mote_id) REFERENCES mote (id), CONSTRAINT fk_motesak_oppmerksomhet_id FOREIGN KEY(oppmerksomhet_id) REFERENCES oppmerksomhet (id), CONSTRAINT pk_motesak PRIMARY KEY (id), CONSTRAINT uq_motesak_mote_id_oppmerksomhet_id UNIQUE (mote_id, oppmerksomhet_id) );
+INSERT INTO motesak (id, logg_id, mote_id, oppmerksomhet_id) VALUES ('6f5527febf585060b0eceb7fddb5924b', 'c7d4f7976f4e5ad39146c9b10d5f131e', 'cc29824be3db524cb8b77197e4db481e', '3c4b69a49a7c56f08c8a9b1e8467285e');
+-- table notat
+CREATE TABLE notat ( id CHAR(32) NOT NULL, logg_id CHAR(32) NOT NULL, tekst VARCHAR(10000) NOT NULL, skjult_for_foresatte BOOLEAN NOT NULL, skjult_grunn VARCHAR(500) NOT NULL, skrevet_av CHAR(32) NOT NULL, opprettet DATETIME NOT NULL, CONSTRAINT ck_notat_har_tekst CHECK (length(tekst) > 0), CONSTRAINT ck_notat_skjult_har_grunn CHECK (skjult_for_foresatte = (length(skjult_grunn) > 0)), CONSTRAINT fk_notat_logg_id FOREIGN KEY(logg_id) REFERENCES logg (id), CONSTRAINT fk_notat_skrevet_av FOREIGN KEY(skrevet_av) REFERENCES ansettelse (id), CONSTRAINT pk_notat PRIMARY KEY (id) );
+INSERT INTO notat (id, logg_id, tekst, skjult_for_foresatte, skjult_grunn, skrevet_av, opprettet) VALUES ('7bccadfae19c55bd9f96747fe9572609', 'c7d4f7976f4e5ad39146c9b10d5f131e', 'tekst i notat', 1, 'skjult_grunn i notat', 'ad3f2f42ff6a5581a237670bf8797421', '2026-01-05 09:00:00');
+-- table postoppsett
+CREATE TABLE postoppsett ( id INTEGER NOT NULL, tjener VARCHAR(253) NOT NULL, port INTEGER NOT NULL, sikring VARCHAR(40) NOT NULL, bruker VARCHAR(254) NOT NULL, avsender VARCHAR(254) NOT NULL, CONSTRAINT ck_postoppsett_en_rad CHECK (id = 1), CONSTRAINT ck_postoppsett_port CHECK (port BETWEEN 1 AND 65535), CONSTRAINT ck_postoppsett_sikring CHECK (sikring IN ('starttls', 'tls', 'ingen')), CONSTRAINT pk_postoppsett PRIMARY KEY (id) );
+INSERT INTO postoppsett (id, tjener, port, sikring, bruker, avsender) VALUES (1, 'tjener i postoppsett', 465, 'tls', 'bruker i postoppsett', 'avsender i postoppsett');
+-- table utpost
+CREATE TABLE utpost ( id CHAR(32) NOT NULL, logg_id CHAR(32) NOT NULL, slag VARCHAR(40) NOT NULL, varselgrunn VARCHAR(40), ansettelse_id CHAR(32), foresatt_id CHAR(32), barnet BOOLEAN NOT NULL, til VARCHAR(254) NOT NULL, malform VARCHAR(40) NOT NULL, enhet VARCHAR(80) NOT NULL, kontakt VARCHAR(254) NOT NULL, deltaker_id CHAR(32), kalender_uid VARCHAR(80) NOT NULL, sekvens INTEGER, start DATETIME, slutt DATETIME, sted VARCHAR(210) NOT NULL, message_id VARCHAR(120) NOT NULL, tilstand VARCHAR(40) NOT NULL, forsok INTEGER NOT NULL, neste_forsok DATETIME NOT NULL, feilkode VARCHAR(40) NOT NULL, opprettet DATETIME NOT NULL, sendt DATETIME, CONSTRAINT ck_utpost_en_mottaker CHECK ((ansettelse_id IS NOT NULL) + (foresatt_id IS NOT NULL) + barnet = 1), CONSTRAINT ck_utpost_har_adresse CHECK (length(til) > 0), CONSTRAINT ck_utpost_malform CHECK (malform IN ('nb', 'nn')), CONSTRAINT ck_utpost_mote_har_tid CHECK ((slag IN ('innkalling', 'avlysning')) = (deltaker_id IS NOT NULL AND start IS NOT NULL AND slutt IS NOT NULL AND sekvens IS NOT NULL)), CONSTRAINT ck_utpost_postslag CHECK (slag IN ('innkalling', 'avlysning', 'velkomst', 'varsel')), CONSTRAINT ck_utpost_posttilstand CHECK (tilstand IN ('venter', 'sender', 'sendt', 'usikker', 'oppgitt', 'trukket', 'skrevet_ut')), CONSTRAINT ck_utpost_sendt_har_tid CHECK ((tilstand = 'sendt') = (sendt IS NOT NULL)), CONSTRAINT ck_utpost_varsel_har_grunn CHECK ((slag = 'varsel') = (varselgrunn IS NOT NULL)), CONSTRAINT ck_utpost_varselgrunn CHECK (varselgrunn IN ('nytt_tiltak', 'mote', 'lysglimt', 'overforing', 'samtykke_utgar')), CONSTRAINT fk_utpost_ansettelse_id FOREIGN KEY(ansettelse_id) REFERENCES ansettelse (id), CONSTRAINT fk_utpost_deltaker_id FOREIGN KEY(deltaker_id) REFERENCES motedeltaker (id), CONSTRAINT fk_utpost_foresatt_id FOREIGN KEY(foresatt_id) REFERENCES foresatt (id), CONSTRAINT fk_utpost_logg_id FOREIGN KEY(logg_id) REFERENCES logg (id), CONSTRAINT pk_utpost PRIMARY KEY (id), CONSTRAINT uq_utpost_message_id UNIQUE (message_id) );
+INSERT INTO utpost (id, logg_id, slag, varselgrunn, ansettelse_id, foresatt_id, barnet, til, malform, enhet, kontakt, deltaker_id, kalender_uid, sekvens, start, slutt, sted, message_id, tilstand, forsok, neste_forsok, feilkode, opprettet, sendt) VALUES ('103ae660e8405fc6bc3e4d1844717d42', 'c7d4f7976f4e5ad39146c9b10d5f131e', 'varsel', 'mote', 'ad3f2f42ff6a5581a237670bf8797421', NULL, 0, 'til i utpost', 'nb', 'enhet i utpost', 'kontakt i utpost', NULL, 'kalender_uid i utpost', NULL, NULL, NULL, 'sted i utpost', 'message_id i utpost', 'sendt', 1, '2026-01-05 09:00:00', 'feilkode i utpost', '2026-01-05 09:00:00', '2026-01-05 09:00:00');
+-- table vedlegg
+CREATE TABLE vedlegg ( id CHAR(32) NOT NULL, logg_id CHAR(32) NOT NULL, slag VARCHAR(20) NOT NULL, mediatype VARCHAR(60) NOT NULL, innhold BLOB NOT NULL, lastet_opp_av CHAR(32) NOT NULL, tid DATETIME NOT NULL, notat_id CHAR(32), tittel VARCHAR(120) NOT NULL, CONSTRAINT ck_vedlegg_notat CHECK ((slag = 'notat') = (notat_id IS NOT NULL)), CONSTRAINT ck_vedlegg_slag CHECK (slag IN ('samtykke', 'bilde', 'notat')), CONSTRAINT ck_vedlegg_storrelse CHECK (length(innhold) BETWEEN 1 AND 20971520), CONSTRAINT fk_vedlegg_lastet_opp_av FOREIGN KEY(lastet_opp_av) REFERENCES ansettelse (id), CONSTRAINT fk_vedlegg_logg_id FOREIGN KEY(logg_id) REFERENCES logg (id), CONSTRAINT fk_vedlegg_notat_id FOREIGN KEY(notat_id) REFERENCES notat (id), CONSTRAINT pk_vedlegg PRIMARY KEY (id) );
+INSERT INTO vedlegg (id, logg_id, slag, mediatype, innhold, lastet_opp_av, tid, notat_id, tittel) VALUES ('24e2784874e2531f9e0a8c418807585a', 'c7d4f7976f4e5ad39146c9b10d5f131e', 'samtykke', 'application/pdf', X'6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B6B', 'ad3f2f42ff6a5581a237670bf8797421', '2026-01-05 09:00:00', NULL, 'tittel i vedlegg');

@@ -1,0 +1,6 @@
+-- table alembic_version
+CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) );
+INSERT INTO alembic_version (version_num) VALUES ('0004');
+-- table ansatt
+CREATE TABLE ansatt ( id CHAR(32) NOT NULL, fornavn VARCHAR(80) NOT NULL, etternavn VARCHAR(80) NOT NULL, fodselsnummer VARCHAR(12), epost VARCHAR(254) NOT NULL, telefon VARCHAR(30) NOT NULL, brukernavn VARCHAR(40), er_administrator BOOLEAN NOT NULL, aktiv BOOLEAN NOT NULL, tema VARCHAR(40) NOT NULL, sprak VARCHAR(40) NOT NULL, opprettet DATETIME NOT NULL, motepin VARCHAR(200), CONSTRAINT ck_ansatt_brukernavn_smaa_bokstaver CHECK (brukernavn = lower(brukernavn)), CONSTRAINT ck_ansatt_har_navn CHECK (length(fornavn) > 0 AND length(etternavn) > 0), CONSTRAINT ck_ansatt_malform CHECK (sprak IN ('nb', 'nn')), CONSTRAINT pk_ansatt PRIMARY KEY (id), CONSTRAINT uq_ansatt_brukernavn UNIQUE (brukernavn), CONSTRAINT uq_ansatt_fodselsnummer UNIQUE (fodselsnummer) );
+INSERT INTO ansatt (id, fornavn, etternavn, fodselsnummer, epost, telefon, brukernavn, er_administrator, aktiv, tema, sprak, opprettet, motepin) VALUES ('443c99d76f0853a4b54e31690bb03e44', 'Kari', 'Moe', '01838000181', 'epost i ansatt', 'telefon i ansatt', 'kari', 1, 1, 'stafett-lys', 'nb', '2026-01-05 09:00:00', NULL);

@@ -1,0 +1,8 @@
+-- index ix_arkivbevis_logg_id
+CREATE INDEX ix_arkivbevis_logg_id ON arkivbevis (logg_id);
+-- table alembic_version
+CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) );
+INSERT INTO alembic_version (version_num) VALUES ('0006');
+-- table arkivbevis
+CREATE TABLE arkivbevis ( id CHAR(32) NOT NULL, logg_id CHAR(32) NOT NULL, filnavn VARCHAR(120) NOT NULL, sha256 VARCHAR(64) NOT NULL, storrelse INTEGER NOT NULL, fullstendig BOOLEAN NOT NULL, logg_oppdatert DATETIME NOT NULL, laget DATETIME NOT NULL, laget_av CHAR(32) NOT NULL, referanse VARCHAR(120) NOT NULL, arkivert DATETIME, arkivert_av CHAR(32), CONSTRAINT ck_arkivbevis_arkivert_helt CHECK ((length(referanse) > 0) = (arkivert IS NOT NULL) AND (arkivert IS NULL) = (arkivert_av IS NULL)), CONSTRAINT ck_arkivbevis_sha256 CHECK (length(sha256) = 64), CONSTRAINT ck_arkivbevis_storrelse CHECK (storrelse > 0), CONSTRAINT fk_arkivbevis_arkivert_av FOREIGN KEY(arkivert_av) REFERENCES ansettelse (id), CONSTRAINT fk_arkivbevis_laget_av FOREIGN KEY(laget_av) REFERENCES ansettelse (id), CONSTRAINT fk_arkivbevis_logg_id FOREIGN KEY(logg_id) REFERENCES logg (id), CONSTRAINT pk_arkivbevis PRIMARY KEY (id) );
+INSERT INTO arkivbevis (id, logg_id, filnavn, sha256, storrelse, fullstendig, logg_oppdatert, laget, laget_av, referanse, arkivert, arkivert_av) VALUES ('c3e76813ab395f43984f4b9bd33e3ebb', 'c7d4f7976f4e5ad39146c9b10d5f131e', 'filnavn i arkivbevis', '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef', 1, 0, '2026-01-05 09:00:00', '2026-01-05 09:00:00', 'ad3f2f42ff6a5581a237670bf8797421', 'referanse i arkivbevis', '2026-01-05 09:00:00', 'ad3f2f42ff6a5581a237670bf8797421');
