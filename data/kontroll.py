@@ -173,13 +173,15 @@ def _revisjon(c: sa.Connection) -> Funn:
 
 
 def _anker(c: sa.Connection, fil: Nokkelfil, nokkel: Nokkel) -> Funn:
-    """The end of the chain. That of a backup which was being put in place is right too, as it is at log-in."""
-    satt = anker.les(fil, nokkel)
-    ende = satt if anker.holder(c, satt) else anker.les_neste(fil, nokkel) or satt
-    if anker.holder(c, ende):
-        return Funn(Sted.ANKER, antall=0 if ende is None else ende.antall)
-    assert satt is not None
-    return Funn(Sted.ANKER, "kuttet", max(0, satt.antall - revisjon.hode(c).antall), str(satt.antall))
+    """The end of the chain, as a log-in asks for it: that of a backup which was being put in place is right too, and
+    to have none at all is a fault where there has been a log-in. A practice database has none."""
+    satt, neste = anker.les(fil, nokkel), anker.les_neste(fil, nokkel)
+    for ende in (satt, neste):
+        if ende is not None and anker.holder(c, ende):
+            return Funn(Sted.ANKER, antall=ende.antall)
+    if (ende := satt or neste) is not None:
+        return Funn(Sted.ANKER, "kuttet", max(0, ende.antall - revisjon.hode(c).antall), str(ende.antall))
+    return Funn(Sted.ANKER, "" if fil.oving or anker.kan_mangle(c) else "mangler")
 
 
 def _spor(c: sa.Connection, fil: Nokkelfil, nokkel: Nokkel) -> Funn:

@@ -179,6 +179,13 @@ FEIL: dict[tuple[Sted, str], Callable[[Funn], tuple[T, T]]] = {
             "og hent riktig kopi: stafett gjenopprett"
         ),
     ),
+    (Sted.ANKER, "mangler"): lambda _: (
+        T("Merket for slutten av sporingsloggen mangler i nøkkelfilen, så ingen kan se om noe er tatt bort."),
+        T(
+            "Noen har tatt det ut av nokler.json. Gi beskjed til personvernombudet, "
+            "og hent filen fra kopien av hele mappen."
+        ),
+    ),
     (Sted.ANKER, ""): lambda _: (
         T("Merket for slutten av sporingsloggen i nøkkelfilen er endret."),
         T("Noen har skrevet i nokler.json. Hent den fra kopien av hele mappen."),

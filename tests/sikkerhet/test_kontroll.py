@@ -16,7 +16,7 @@ from data.nokkeltyper import Sporslag
 from data.revisjon import Anker
 from stafett_tui.klokke import Klokke
 from stafett_tui.oppstart import Innlogget
-from stafett_tui.sikkerhet.kontroll import _feil, kontroller
+from stafett_tui.sikkerhet.kontroll import Kontrollinje, _feil, kontroller
 from stafett_tui.sikkerhet.kontrolltekst import FEIL
 from stafett_tui.steder import DATABASEFIL
 from stafett_tui.utskrift import grunnlag
@@ -34,11 +34,15 @@ def _uten_nokkelring(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("data.plattform.herd_prosess", lambda: True)
 
 
-def feil(mappe: Path) -> set[Sted]:
+def _linjene(mappe: Path) -> list[Kontrollinje]:
     svar = kontroller(mappe, BRUKER, PASSORD)
     assert isinstance(svar, list)
     assert all(linje.i_orden == (linje.hjelp is None) for linje in svar)
-    return {linje.sted for linje in svar if not linje.i_orden}
+    return svar
+
+
+def feil(mappe: Path) -> set[Sted]:
+    return {linje.sted for linje in _linjene(mappe) if not linje.i_orden}
 
 
 def ta_kopi(innlogget: Innlogget) -> sikkerhetskopi.Kopi:
@@ -119,6 +123,28 @@ def test_stoppet_mens_en_kopi_ble_satt_paa_plass(kari: Innlogget, ekte: Path) ->
     assert feil(ekte) == set()
     anker.varsle_bytte(fil, nokkel, Anker(ende.antall + 1, "e" * 64))
     assert feil(ekte) == {Sted.ANKER}
+
+
+@pytest.mark.parametrize("igjen", [(), ("anker_neste",)], ids=["none", "only the next"])
+def test_et_anker_som_er_tatt_bort(kari: Innlogget, ekte: Path, igjen: tuple[str, ...]) -> None:
+    """As a log-in, which then lets nobody in; one that nobody has logged in to may be without."""
+    ta_kopi(kari)
+    with kari.base.motor.lesemotor.connect() as c:
+        feil_ende = Anker(revisjon.hode(c).antall + 3, "e" * 64)
+    fil = Nokkelfil.les(ekte)
+    anker.varsle_bytte(fil, kari.base.nokkel, feil_ende)
+    with fil.endring() as innhold:
+        del innhold[anker.FELT]
+        for felt in {anker.NESTE} - set(igjen):
+            del innhold[felt]
+    (funnet,) = (linje for linje in _linjene(ekte) if not linje.i_orden)
+    assert funnet.sted is Sted.ANKER
+    assert ("mangler i nøkkelfilen" if not igjen else "minst 3 mangler") in funnet.setning.paa()
+    if not igjen:
+        with kari.base.motor.skrivemotor.begin() as c:
+            c.exec_driver_sql("DROP TRIGGER revisjon_rad_ingen_endring")
+            c.exec_driver_sql("UPDATE revisjon_rad SET handling = 'database.opprettet'")
+        assert feil(ekte) == {Sted.REVISJON}
 
 
 def linje(*ord_: str) -> Svar:
