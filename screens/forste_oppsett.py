@@ -94,9 +94,11 @@ class ForsteOppsett(Skjema[None]):
         return opprett
 
     def lagret(self, svar: Any) -> None:
+        """The emergency code first, with no work begun: the page of the work removes every other."""
         app = cast("StafettApp", self.app)
-        app.ta_imot(svar)
-        if svar.nodkode:
-            from screens.nodkode import Nodkodevisning
+        if not svar.nodkode:
+            app.ta_imot(svar)
+            return
+        from screens.nodkode import Nodkodevisning
 
-            app.push_screen(Nodkodevisning(svar.nodkode))
+        app.push_screen(Nodkodevisning(svar.nodkode), lambda _: app.ta_imot(svar))

@@ -1,9 +1,11 @@
 """An empty machine: the first start makes the database, and its maker is leder and administrator."""
 
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 
 from data.koder import Virksomhetstype
@@ -12,7 +14,7 @@ from screens.forste_oppsett import ForsteOppsett
 from screens.hattevalg import Hattevalgside
 from screens.nodkode import Nodkodevisning
 from tests.hjelpere import wait_for
-from tests.skjermer.hjelp import LITEN, kjor_mappe, skjermtekst
+from tests.skjermer.hjelp import LITEN, kjor_mappe, rolig, skjermtekst
 
 RIKTIG = {
     "kommune": "Fjordvik",
@@ -34,16 +36,20 @@ def _fyll(pilot: Pilot[Any], verdier: dict[str, object]) -> None:
             felt.inndata.verdi = verdier[felt.navn]
 
 
-async def test_fra_tom_mappe_til_innlogget(tmp_path: Path) -> None:
+async def test_fra_tom_mappe_til_innlogget(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Seen once in a life, and on a machine where the page after it is not loaded: the code is not removed by it."""
     async with kjor_mappe(tmp_path / "ny") as pilot:
         assert isinstance(pilot.app.screen, ForsteOppsett)
         _fyll(pilot, RIKTIG)
+        monkeypatch.delitem(sys.modules, Hattevalgside.__module__)
         await pilot.press("ctrl+s")
-        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Nodkodevisning))
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Nodkodevisning), timeout=60)
+        await rolig(pilot)
+        assert isinstance(pilot.app.screen, Nodkodevisning)
         kode = str(pilot.app.screen.query_one("#nodkode").render()).strip()
         assert re.fullmatch(r"(\w{4}-){5}\w{4}", kode), kode
         await pilot.press("enter")
-        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Hattevalgside))
+        await wait_for(pilot, lambda: type(pilot.app.screen).__name__ == Hattevalgside.__name__)
         tekst = skjermtekst(pilot.app)
         assert "virksomhetsleder" in tekst
         assert "administrator" in tekst
