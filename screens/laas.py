@@ -1,26 +1,31 @@
 """The lock: by key or after some idle minutes, drafts are kept, and a new process asks for the passphrase.
 
 What was read cannot be wiped out of Python's memory; so the process itself goes (RECIPES H). Where one was is kept
-sealed, and the one who unlocks comes back to it. Not in a practice database, which protects nobody, nor by the clock
-in a meeting, where people talk for longer than that. Light: loaded with the app.
+sealed, and the one who unlocks comes back to it. Not in a practice database, which protects nobody; in a meeting, where
+people talk, only after some times as long. Light: loaded with the app.
 """
 
 import os
 from importlib import import_module
+from math import ceil
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from screens import ulagret
-from stafett_tui.sprak.tekst import T
+from stafett_tui.sprak.tekst import TN, T
 from stafett_tui.terminal import LAAST
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from screens.app import StafettApp
     from stafett_tui.oppstart import Innlogget
     from stafett_tui.sikkerhet.sted import Sted
 
 VARSEL = 60.0
 """seconds of countdown, the last of them"""
+I_MOTET = 4
+"""times as long may nobody be at the keys in a meeting: it is talked in, and it may be left standing too"""
 SE_HVERT = 5.0
 SOVNET = 30.0
 """seconds that the machine may have been away for before that counts as having slept; a corrected clock is less"""
@@ -36,6 +41,8 @@ class Laas:
     def __init__(self, app: "StafettApp") -> None:
         self._app = app
         self._ser = self._teller = False
+        self._motetelling: Timer | None = None
+        """the countdown on the meeting's own page"""
         self._sovet = 0.0
         """how long the machine had slept when it was last looked at"""
         self._sted: Sted | None = None
@@ -152,16 +159,47 @@ class Laas:
         if sovet:
             self.laas()
             return
-        if self._teller or app.motegang.i_gang:
+        if self._teller:
             return
-        igjen = innlogget.base.laas_etter * 60.0 - (monotonic() - app.taster.rort)
+        igjen = self._igjen(innlogget)
         if igjen <= 0:  # nothing was seen of it for as long: the loop was held up, or the machine slept
             self.laas()
         elif igjen <= VARSEL:
-            from screens.nedtelling import Nedtelling
-
             self._teller = True
-            app.push_screen(Nedtelling(igjen), self._talt)
+            if app.motegang.siden is not None:
+                self._motetelling = app.set_interval(1.0, self._tell_i_motet)
+                self._tell_i_motet()
+            else:
+                from screens.nedtelling import Nedtelling
+
+                app.push_screen(Nedtelling(igjen, i_motet=app.motegang.i_gang), self._talt)
+
+    def _igjen(self, innlogget: "Innlogget") -> float:
+        """Seconds until it locks, if nobody comes."""
+        ganger = I_MOTET if self._app.motegang.i_gang else 1
+        return innlogget.base.laas_etter * 60.0 * ganger - (monotonic() - self._app.taster.rort)
+
+    def _tell_i_motet(self) -> None:
+        """A line of the page counts down; nothing lies over it, and nothing comes from outside the meeting."""
+        innlogget, side = self._app.innlogget, self._app.motegang.siden
+        igjen = self._igjen(innlogget) if innlogget is not None else 0.0
+        if side is None or igjen > VARSEL:
+            self.bli()
+        elif igjen <= 0:
+            self.bli()
+            self.laas()
+        else:
+            side.si_at_det_laases(nedtelling_i_motet(igjen))
+
+    def bli(self) -> bool:
+        """Somebody is there; whether the meeting was counting down."""
+        if self._motetelling is None:
+            return False
+        self._motetelling.stop()
+        self._motetelling, self._teller = None, False
+        if (side := self._app.motegang.siden) is not None:
+            side.vis_hint()
+        return True
 
     def _har_sovet(self) -> bool:
         """Whether the machine has slept since the last look."""
@@ -172,6 +210,15 @@ class Laas:
         self._teller = False
         if svar == LAAS:
             self.laas()
+
+
+def nedtelling_i_motet(igjen: float) -> T:
+    """What a meeting is told: neither who it is about nor anything from outside it."""
+    return TN(
+        "Møtet låses om %(n)d sekund. Trykk en tast for å bli.",
+        "Møtet låses om %(n)d sekunder. Trykk en tast for å bli.",
+        n=max(1, ceil(igjen)),
+    )
 
 
 def sovetid() -> float:

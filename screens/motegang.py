@@ -18,6 +18,7 @@ from stafett_tui.sprak.tekst import T
 
 if TYPE_CHECKING:
     from screens.app import StafettApp
+    from screens.motemodus.side import Motemodusside
     from stafett_tui.motemodusvisning import Motemodus
     from stafett_tui.okt import Okt
 
@@ -47,6 +48,16 @@ class Motegang:
     def i_gang(self) -> bool:
         """Whether nothing but the one child may be shown."""
         return self._okt is not None
+
+    @property
+    def siden(self) -> "Motemodusside | None":
+        """The page of the meeting, when it is what is seen and nothing lies over it."""
+        if not self.i_gang:
+            return None
+        from screens.motemodus.side import Motemodusside
+
+        side = self._app.screen
+        return side if isinstance(side, Motemodusside) else None
 
     # --- in ---
 

@@ -11,18 +11,26 @@ from textual.widgets import Button
 from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.side import Dialog
 from screens.felles.tekstvern import Tekst
-from screens.laas import LAAS
+from screens.laas import LAAS, nedtelling_i_motet
 from stafett_tui.sprak.tekst import TN, T
 
 
 class Nedtelling(Dialog[str]):
-    """Dismissed with ``LAAS`` when the time is out, with None when a key came."""
+    """Dismissed with ``LAAS`` when the time is out, with None when a key came.
+
+    In a meeting it comes when something lies over the meeting's page, which else counts down itself; there nothing of
+    what lies below is seen.
+    """
 
     TITTEL = T("Stafett låses")
+    I_MOTE = True
+    DEFAULT_CSS = "Nedtelling.-i-motet { background: $background; }"
     HJELP = (T("Er det ingen ved tastene på en stund, låses Stafett. Det du skriver, blir tatt vare på."),)
 
-    def __init__(self, sekunder: float) -> None:
+    def __init__(self, sekunder: float, *, i_motet: bool = False) -> None:
         super().__init__()
+        self.set_class(i_motet, "-i-motet")
+        self._i_motet = i_motet
         self._slutt = monotonic() + sekunder
 
     def innhold(self) -> Iterator[Widget]:
@@ -50,6 +58,8 @@ class Nedtelling(Dialog[str]):
                 igjen.sett(self._tekst())
 
     def _tekst(self) -> T:
+        if self._i_motet:
+            return nedtelling_i_motet(self._slutt - monotonic())
         return TN(
             "Stafett låses om %(n)d sekund. Trykk en tast for å fortsette.",
             "Stafett låses om %(n)d sekunder. Trykk en tast for å fortsette.",

@@ -24,7 +24,7 @@ class LaasetidSkjema(ModalSkjema[Kvittering]):
     HJELP = (
         T("Er det ingen ved tastene så lenge, låses Stafett, og passordet må skrives igjen."),
         T("Det gjelder alle i kommunen, fra neste gang de logger inn. Det siste minuttet telles ned på skjermen."),
-        T("I et møte låses det ikke av seg selv."),
+        T("I et møte går det fire ganger så lang tid før det låses."),
     )  # fmt: skip
 
     def __init__(self, okt: Okt, minutter: int) -> None:

@@ -6,6 +6,7 @@ It is the base screen of a mode of its own; ``screens.motegang`` says what may l
 from collections.abc import Iterator
 from uuid import UUID
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -53,6 +54,10 @@ class Motemodusside(Tiltakshandlinger):
         T("Skjermen viser bare dette barnet. Piltastene, PgUp, PgDn og mellomrom blar mellom sidene."),
         T("↑ og ↓ merker tiltaket dere snakker om. E evaluerer det, T legger til et nytt."),
         T("B gjør skjermen tom. Esc avslutter, og da spør Stafett om passordet eller PIN-koden din."),
+        T(
+            "Er det ingen ved tastene på lenge, låses møtet: fire ganger så sent som Stafett ellers. "
+            "Det siste minuttet telles ned nederst på siden, og en tast holder møtet i gang."
+        ),
     )
     KOMMANDOER = k.KOMMANDOER
     DEFAULT_CSS = """
@@ -257,10 +262,23 @@ class Motemodusside(Tiltakshandlinger):
         linje.set_class(not alvor, "-sagt").set_class(alvor, "-alvor")
         self.stafett.visning.si(tekst)
 
+    def si_at_det_laases(self, tekst: T) -> None:
+        """The last minute, second by second; one who hears it is told once."""
+        linje = self.query_one("#beskjed", Tekst)
+        if not linje.has_class("-laases"):
+            self.si_i_motet(tekst, alvor=False)
+        linje.add_class("-sagt", "-laases").sett(tekst)
+
+    def on_key(self, hendelse: events.Key) -> None:
+        """The key that stays does nothing else."""
+        if self.program.laas.bli():
+            hendelse.stop()
+            hendelse.prevent_default()
+
     def vis_hint(self) -> None:
         """Back to the hint."""
         linje = self.query_one("#beskjed", Tekst)
-        linje.remove_class("-sagt", "-alvor")
+        linje.remove_class("-sagt", "-alvor", "-laases")
         linje.sett(self._hint())
 
     def _hint(self) -> Visbar:

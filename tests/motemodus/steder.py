@@ -128,7 +128,10 @@ STEDER: dict[str, Vei] = {
     "Maalhjelp": _maalhjelp,
     "MaalsvarSkjema": _maalsvar,
 }
-PAA_VEIEN = {"Inngang": "covers from F5 until the log is read, and takes no keys"}
+PAA_VEIEN = {
+    "Inngang": "covers from F5 until the log is read, and takes no keys",
+    "Nedtelling": "comes after an hour without keys, over a form, and goes at the first; see tests/skjermer/test_laas.py",
+}
 """what may be shown and is no place to be"""
 UTEN: dict[str, set[str]] = {
     "AvsluttMote": {"enter", "space", "ctrl+s"},  # an answer: three wrong ones end the meeting

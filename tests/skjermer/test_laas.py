@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 from uuid import UUID
@@ -18,10 +19,14 @@ from screens import laas
 from screens.app import StafettApp
 from screens.barnets_logg import BarnetsLogg
 from screens.felles.bekreft import Bekreft, Svar
+from screens.felles.felt import Avsnittsfelt
 from screens.innlogging import Innlogging
+from screens.innslag.nytt_lysglimt import NyttLysglimt
 from screens.innslag.nytt_notat import NyttNotat
 from screens.laasetid import Laasetid
 from screens.min_side import MinSide
+from screens.motemodus.pause import Pause
+from screens.motemodus.side import Motemodusside
 from screens.nedtelling import Nedtelling
 from screens.ulagret import noe_skrevet
 from stafett_tui.avslag import Kvittering
@@ -64,6 +69,10 @@ def _vist(app: StafettApp, logg: UUID) -> Loggvisning:
 def _okt(app: StafettApp) -> Okt:
     assert app.okt is not None
     return app.okt
+
+
+def _er_ved(pilot: Pilot[Any], side: type[Any]) -> bool:
+    return isinstance(pilot.app.screen, side)
 
 
 def laast(pilot: Pilot[Any]) -> bool:
@@ -136,7 +145,7 @@ async def test_tiden_er_den_administratoren_har_valgt(verden: Verden) -> None:
         for gaatt, hva in ((3.9 * 60, MinSide), (4.1 * 60, Nedtelling)):
             app.taster.rort = monotonic - gaatt
             app.laas._se()
-            await wait_for(pilot, lambda hva=hva: isinstance(pilot.app.screen, hva))
+            await wait_for(pilot, partial(_er_ved, pilot, hva))
         await wait_for(pilot, lambda: "Stafett låses om" in skjermtekst(pilot.app))
 
 
@@ -157,6 +166,87 @@ async def test_etter_en_stund_med_nedtelling(verden: Verden) -> None:
         _grense(app, time.monotonic() - app.taster.rort + 1)
         vakt._se()
         await wait_for(pilot, lambda: laast(pilot))  # nobody came
+
+
+async def _i_motet(pilot: Pilot[Any], logg: UUID) -> StafettApp:
+    app = cast("StafettApp", pilot.app)
+    await logg_inn(pilot)
+    app.apne_logg(logg)
+    await wait_for(pilot, lambda: isinstance(app.screen, BarnetsLogg))
+    await rolig(pilot)
+    await pilot.press("f5")
+    await wait_for(pilot, lambda: isinstance(app.screen, Motemodusside))
+    await rolig(pilot)
+    return app
+
+
+def _har_vaert_borte(app: StafettApp, minutter: float) -> None:
+    app.taster.rort = time.monotonic() - minutter * 60
+    app.laas._se()
+
+
+def _motelinjen(app: StafettApp) -> str:
+    return str(app.screen.query_one("#beskjed").render())
+
+
+async def test_et_mote_laases_etter_fire_ganger_saa_lenge(verden: Verden) -> None:
+    """The page's own line counts down, in words that tell of nobody; a key stays, and does nothing else."""
+    logg = verden.logg("Maren", "Elna", "Fjellstad")
+    verden.oppmerksomhet("Maren", logg)
+    async with kjor_mappe(verden.mappe) as pilot:
+        app = await _i_motet(pilot, logg)
+        for minutter in (16, 58.9):
+            _har_vaert_borte(app, minutter)
+            assert not app.laas._teller
+        assert "låses" not in skjermtekst(app)
+        _har_vaert_borte(app, 59.1)
+        assert len(app.screen_stack) == 1, "nothing lies over the page"
+        assert _motelinjen(app).startswith("Møtet låses om 5")
+        assert "Elna" not in _motelinjen(app)
+        app.taster.rort -= 30
+        await wait_for(pilot, lambda: _motelinjen(app).startswith("Møtet låses om 2"))
+        forst = app.screen.query_one(".hvor").render()
+        await pilot.press("right")
+        await rolig(pilot)
+        assert "låses" not in skjermtekst(app)
+        assert app.screen.query_one(".hvor").render() == forst
+        await pilot.press("right")
+        await wait_for(pilot, lambda: app.screen.query_one(".hvor").render() != forst)
+        _har_vaert_borte(app, 60 - 1 / 60)
+        await wait_for(pilot, lambda: laast(pilot))  # nobody came
+        assert "Elna" not in skjermtekst(app)
+        assert not app.motegang.i_gang
+    async with kjor_mappe(verden.mappe) as pilot:
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Innlogging))
+        await logg_inn(pilot)
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, MinSide))
+
+
+@pytest.mark.parametrize(("tast", "side"), [("l", NyttLysglimt), ("b", Pause)])
+async def test_over_noe_annet_i_motet_kommer_nedtellingen_paa_en_tom_side(
+    verden: Verden, tast: str, side: type[Any]
+) -> None:
+    """The line of the page is not seen then. What is typed is kept."""
+    logg = verden.logg("Maren", "Elna", "Fjellstad")
+    async with kjor_mappe(verden.mappe) as pilot:
+        app = await _i_motet(pilot, logg)
+        await pilot.press(tast)
+        await wait_for(pilot, lambda: isinstance(app.screen, side))
+        await rolig(pilot)
+        if side is NyttLysglimt:
+            await pilot.press(*"Lo")
+        _har_vaert_borte(app, 59.5)
+        await wait_for(pilot, lambda: isinstance(app.screen, Nedtelling))
+        await wait_for(pilot, lambda: "Møtet låses om" in skjermtekst(app))
+        assert "Elna" not in skjermtekst(app)
+        assert "lysglimt" not in skjermtekst(app).lower()
+        await pilot.press("x")
+        await wait_for(pilot, lambda: isinstance(app.screen, side))
+        await rolig(pilot)
+        assert not app.laas.laast
+        assert side is Pause or app.screen.query_one(Avsnittsfelt).verdi == "Lo"
+        _har_vaert_borte(app, 60 - 1 / 60)
+        await wait_for(pilot, lambda: laast(pilot))
 
 
 async def test_en_som_har_staatt_for_lenge_laases_uten_nedtelling(verden: Verden) -> None:
