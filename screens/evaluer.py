@@ -39,7 +39,7 @@ class Evaluert(Kvittering):
     utfall: Utfall | None = None
 
 
-class Tiltaksteksten(VerticalScroll, can_focus=False):
+class Tiltaksteksten(VerticalScroll, can_focus=True):
     """What was to be done, in full. Of a long text a part is seen; it is then a stop of its own, and arrows move it."""
 
     SCOPED_CSS = False
@@ -48,11 +48,8 @@ class Tiltaksteksten(VerticalScroll, can_focus=False):
     .-lav Tiltaksteksten { max-height: 3; margin: 0; }
     """
 
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._se_etter)
-
-    def _se_etter(self) -> None:
-        self.can_focus = self.max_scroll_y > 0
+    def allow_focus(self) -> bool:
+        return self.max_scroll_y > 0
 
 
 class Evaluer(ModalSkjema[Evaluert]):
@@ -124,6 +121,10 @@ class Evaluer(ModalSkjema[Evaluert]):
             flett((EN_GANG, "bold"), T(" Når du har lagret, kan du ikke endre evalueringen.")),
             classes="stripe-advarsel",
         )
+
+    def begynner_i(self) -> Widget:
+        """What is to be answered; the text above may be a stop of its own."""
+        return self.query_one(Valgliste)
 
     def _motevalg(self) -> list[Valg]:
         valg = [Valg(INGEN, T("Ikke på noe møte"))]

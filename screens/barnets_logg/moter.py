@@ -23,6 +23,7 @@ KOLONNER = (
     Kolonne("sted", T("Sted"), 16, vekt=2, prioritet=80),
     Kolonne("innkalte", T("Innkalte"), 20, vekt=3, prioritet=70),
 )
+REGISTRER, SKRIV_REFERAT = T("Registrer møte"), T("Skriv referat")
 TOM = T("Her kommer møtene om barnet.")
 TOM_MED_M = T("Her kommer møtene om barnet. Trykk M for å kalle inn til det første.")
 KNAPPER = {"registrer_mote": "registrer", "endre_mote": "endre", "avlys_mote": "avlys"}
@@ -62,7 +63,7 @@ class Motedel(Vertical):
             yield Tekst(id="motetekst")
         yield Knapperad(
             [
-                Knapp(T("Registrer møte"), "registrer_mote", hoved=True),
+                Knapp(REGISTRER, "registrer_mote", hoved=True),
                 Knapp(T("Endre møte"), "endre_mote"),
                 Knapp(T("Avlys møte"), "avlys_mote"),
                 Knapp(T("Skriv ut brev"), "motebrev"),
@@ -113,6 +114,8 @@ class Motedel(Vertical):
         kan = m.kan if m is not None else frozenset()
         for knapp, krever in KNAPPER.items():
             self.query_one(f"#{knapp}").set_class(krever not in kan, "skjult")
+        uten_referat = m is not None and m.rad.mangler_referat
+        self.query_one("#registrer_mote", Knapp).sett_tekst(SKRIV_REFERAT if uten_referat else REGISTRER)
         self.query_one("#motebrev").set_class(not self.skal_ha_brev, "skjult")
 
     @property

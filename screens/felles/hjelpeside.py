@@ -19,6 +19,7 @@ _TABELLTASTER = (
 )
 _FELTTASTER = (
     ("Kryss, Kryssliste", T("Mellomrom"), T("krysser av, eller tar krysset bort")),
+    ("Valgliste", T("Mellomrom"), T("velger det markøren står på i «( )», og piltastene velger et annet")),
     ("Datofelt", T("F4"), T("åpner kalenderen i et felt med dato")),
 )
 """keys of fields, told where there is such a field"""

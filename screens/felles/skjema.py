@@ -114,10 +114,13 @@ class Skjemadel(Sprakdel):
     def on_screen_resume(self) -> None:
         """The form is in sight: begins in its first field, or closes if it was saved under what lay over it."""
         if self.screen.focused is None:
-            forste = next((w for w in self.query_one("#skjema").query("*") if w.focusable), None)
-            self.screen.set_focus(forste, scroll_visible=False)
+            self.screen.set_focus(self.begynner_i(), scroll_visible=False)
         if self._lukkes_med is not None:
             self.call_later(self.lukk, *self._lukkes_med)
+
+    def begynner_i(self) -> Widget | None:
+        """What has focus when the form opens: its first field."""
+        return next((w for w in self.query_one("#skjema").query("*") if w.focusable), None)
 
     # --- values ---
 

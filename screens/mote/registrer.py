@@ -88,6 +88,14 @@ class RegistrerMote(Skjema[Kvittering]):
                 )
         yield _tekstfelt("referat", T("Referat (kan skrives senere)"), kort.referat, 8, MAKS_REFERAT)
 
+    def begynner_i(self) -> Widget | None:
+        """The minutes, when they are all that is missing of a meeting that was held."""
+        felt = self.finn("referat")
+        if felt is None or not self.kort.rad.mangler_referat:
+            return super().begynner_i()
+        self.call_after_refresh(felt.scroll_visible, animate=False)
+        return felt.inndata
+
     def _motte(self, *, vises: bool) -> Felt:
         valg = [Valg(d.nokkel, hvem(d.navn, d.rolle, self.sprak)) for d in self.kort.deltakere]
         kom = {d.nokkel for d in self.kort.deltakere if d.motte}

@@ -75,7 +75,7 @@ async def test_det_som_skulle_gjores_staar_der_helt(verden: Verden, logg_id: UUI
         tiltak = replace(_tiltak(verden, logg_id), beskrivelse=lang)
         await apne(pilot, Evaluer(verden.okt("Maren"), logg, tiltak))
         teksten = pilot.app.screen.query_one(Tiltaksteksten)
-        await wait_for(pilot, lambda: teksten.can_focus)
+        await wait_for(pilot, lambda: teksten.focusable)
         assert pilot.app.screen.focused is not teksten, "what is to be answered comes first"
         assert "Sist kommer slutten." not in skjermtekst(pilot.app)
         await pilot.press("shift+tab")

@@ -222,6 +222,25 @@ async def test_ikke_fullfort_krever_grunn_og_spor_ikke_om_hvem_som_kom(verden: V
     assert m.rad.status is Motestatus.IKKE_FULLFORT
 
 
+async def test_er_bare_referatet_igjen_begynner_skjemaet_der(verden: Verden, logg_id: UUID) -> None:
+    """From «Skriv referat fra møtet» on Min side: in a low window the field for it is far below."""
+    mote_id = over(verden, logg_id)
+    motte = frozenset(d.nokkel for d in motene(verden, logg_id)[0].deltakere)
+    holdt = Registrering(Motestatus.FULLFORT, motte, "", "", "", "")
+    assert isinstance(registrer_mote(verden.okt("Maren"), mote_id, holdt), Kvittering)
+    async with kjor_som(verden, "Maren", storrelse=LITEN) as pilot:
+        await apne_logg(pilot, logg_id, mote_id=mote_id)
+        assert "Skriv referat" in skjermtekst(pilot.app)
+        await pilot.press("r")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, RegistrerMote))
+        await rolig(pilot)
+        await skriv(pilot, "Vi ble enige")
+        assert "Vi ble enige" in skjermtekst(pilot.app)
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, BarnetsLogg))
+    assert motene(verden, logg_id)[0].referat == "Vi ble enige"
+
+
 async def test_esc_i_registreringen_sporer_og_kladden_kommer_tilbake(verden: Verden, logg_id: UUID) -> None:
     mote_id = over(verden, logg_id)
     async with kjor_som(verden, "Maren") as pilot:

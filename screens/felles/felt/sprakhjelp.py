@@ -68,8 +68,7 @@ class Sprakhjelp(Tekst):
         """The text is another. It is looked at when the keys have rested; what was shown of the old one goes."""
         if self._felt.text == self._sett:
             return
-        if self._timer is not None:
-            self._timer.stop()
+        self._stans_pausen()
         self._timer = self.set_timer(PAUSE, self._se_etter)
         if self._valgt is not None:
             self._vis_ingen()
@@ -80,6 +79,12 @@ class Sprakhjelp(Tekst):
         self._sjekker, self._sett = None, None
         if self._felt.text.strip():
             self._se_etter()
+
+    def _stans_pausen(self) -> None:
+        """What waits for the keys to rest would take away what a key has asked for meanwhile."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
 
     def _se_etter(self) -> None:
         self._timer = None
@@ -171,6 +176,7 @@ class Sprakhjelp(Tekst):
 
     def vis_neste(self) -> None:
         """Marks the next finding after the cursor and says why; begins again after the last."""
+        self._stans_pausen()
         if self._felt.text == self._sett:
             self._vis_neste()
         else:

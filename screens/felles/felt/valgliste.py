@@ -7,7 +7,8 @@ from screens.felles.felt.valgflate import Valg, Valgflate
 
 
 class Valgliste(EnAvFlere, Valgflate):
-    """Arrows pick at once. Nothing is picked beforehand unless the form says so."""
+    """Arrows pick at once. Nothing is picked beforehand unless the form says so; Enter then picks what the cursor is
+    on, which looks as if it were picked, and goes on the next time."""
 
     def __init__(
         self,
@@ -36,6 +37,11 @@ class Valgliste(EnAvFlere, Valgflate):
         self.sett_markor(til if self._valgt is not None else self.markor)
         if self.valg:
             self.trykk(self.markor)
+
+    def tast(self, tast: str) -> bool:
+        if tast == "enter" and self._valgt is None and self.valg:
+            tast = "space"
+        return super().tast(tast)
 
     def _sett(self, nr: int | None) -> None:
         self._valgt = nr

@@ -126,6 +126,7 @@ async def test_f7_virker_for_pausen_er_over(monkeypatch: Any) -> None:
         felt.focus()
         await pilot.press("m", "a", "n", "f7")
         await wait_for(pilot, lambda: felt.selected_text == "man")
+        assert hjelp._timer is None, "the pause would take away what is shown when it ends"
         await pilot.press("v", "i")
         assert felt.text == "vi"
         assert "Heller" not in hjelp.tekst.plain

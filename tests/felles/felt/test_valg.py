@@ -40,6 +40,18 @@ async def test_piler_velger_med_en_gang() -> None:
         assert app.sendt == 0
 
 
+async def test_enter_velger_det_en_staar_paa_og_gaar_saa_videre() -> None:
+    felt = Valgliste("effekt", VALG)
+    app = Skjema(felt)
+    async with app.run_test() as pilot:
+        felt.focus()
+        await pilot.pause()
+        await pilot.press("enter")
+        assert (felt.verdi, felt.has_focus) == (0, True)
+        await pilot.press("enter")
+        assert (felt.verdi, felt.has_focus, app.sendt) == (0, False, 0)
+
+
 async def test_mus_velger() -> None:
     felt = Valgliste("effekt", VALG)
     app = Skjema(felt)
