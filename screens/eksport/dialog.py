@@ -43,6 +43,7 @@ class Eksport(Framdrift, ModalSkjema[Eksportkvittering | str]):
             "Ta med alle moduler når loggen skal avsluttes: bare en hel kopi kan ligge til grunn for sletting."
         ),
         T("Vedlegg blir med som sider i PDF-en, og originalene ligger inne i den."),
+        T("Filene legges i en ny mappe, bare for deg, i den mappen du skriver. ~ er hjemmemappen din."),
         T("Esc stanser arbeidet mens kopien lages. Da blir ingenting lagret."),
     )
 

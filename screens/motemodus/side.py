@@ -34,6 +34,7 @@ from stafett_tui.visninger import Loggvisning, Oppmerksomhetkort, Tiltakskort
 
 STORRE = T("Større skrift: hold Ctrl og trykk +")
 MER = T("↓ mer")
+KOLON = Content(": ")
 KREVER = {
     k.NYTT_TILTAK.id: "nytt_tiltak",
     k.NY_OPPMERKSOMHET.id: "ny_oppmerksomhet",
@@ -207,7 +208,7 @@ class Motemodusside(Tiltakshandlinger):
             arket.mount(*self._innholdet())
             arket.scroll_home(animate=False)
             self.vis_hint()
-        self._si_merket()
+        self._si(self.om_merket())
         self.refresh_bindings()
         self.call_after_refresh(self._vis_mer)
 
@@ -241,17 +242,20 @@ class Motemodusside(Tiltakshandlinger):
     def om_merket(self) -> Iterator[Visbar]:
         """Which page it is, and the tiltak under discussion."""
         nr = T("%(nr)d av %(antall)d", nr=self._nr + 1, antall=len(self._arkene))
-        yield flett(overskrift(self._m, self._ark), Content(", "), nr, sprak=self.sprak)
+        yield flett(nr, KOLON, overskrift(self._m, self._ark), sprak=self.sprak)
+        yield from self._om_tiltaket()
+
+    def _om_tiltaket(self) -> Iterator[Visbar]:
         rader, merket = self._rader(), self._merket_rad()
         if merket:
             nr = T("Tiltak %(nr)d av %(av)d", nr=rader.index(merket) + 1, av=len(rader))
-            linjer = a.tiltakstekst(merket, self._m.logg.fornavn, self._m.logg.i_dag, self.sprak)
-            yield flett(nr, Content(": "), Content(". ").join(linjer.split("\n")), sprak=self.sprak)
+            linjer = a.tiltakstekst(merket, self._m.logg.fornavn, self._m.logg.i_dag, self.sprak).split("\n")
+            deler = [linje[:-1] if linje.plain.endswith(".") else linje for linje in linjer]
+            yield flett(nr, KOLON, Content(". ").join(deler), sprak=self.sprak)
 
-    def _si_merket(self) -> None:
-        if self.app.screen is self:
-            for del_ in self.om_merket():
-                self.stafett.visning.si(del_)
+    def _si(self, deler: Iterator[Visbar]) -> None:
+        for del_ in deler if self.app.screen is self else ():
+            self.stafett.visning.si(del_)
 
     # --- messages ---
 
@@ -337,7 +341,7 @@ class Motemodusside(Tiltakshandlinger):
         for i, boks in enumerate(bokser):
             boks.set_class(i == nr, "-merket")
         bokser[nr].scroll_visible(animate=False)
-        self._si_merket()
+        self._si(self._om_tiltaket())
         self.refresh_bindings()
         self.call_after_refresh(self._vis_mer)
 
