@@ -53,6 +53,11 @@ def navnekort(sesjon: InnsynSesjon, ansettelser: Collection[UUID]) -> dict[UUID,
     return {a.id: Navnekort(f"{p.fornavn} {p.etternavn}", a.stilling, v.navn, v.type) for a, p, v in rader}
 
 
+def navn(sesjon: InnsynSesjon, ansettelse_id: UUID) -> str:
+    """Whose this employment is, a former one too."""
+    return navnekort(sesjon, [ansettelse_id])[ansettelse_id].navn
+
+
 def personnavn(sesjon: InnsynSesjon, ansatte: Collection[UUID]) -> dict[UUID, str]:
     """Names of these persons."""
     rader = sesjon.exec(

@@ -29,7 +29,8 @@ def les_historikk(okt: Okt, logg_id: UUID, maks: int | None = None) -> tuple[Hen
         funnet = logger.hent(sesjon, logg_id)
         if funnet is None:
             return finnes_ikke()
-        if avslag := hvorfor_ikke_logg("historikk", lag_sak(okt, funnet[0], "", okt.klokke.i_dag())):
+        holder = ansatte.navn(sesjon, funnet[0].stafettholder_id)
+        if avslag := hvorfor_ikke_logg("historikk", lag_sak(okt, funnet[0], holder, okt.klokke.i_dag())):
             return avslag
         rader = hendelser.for_logg(sesjon, logg_id, maks=maks)
         navn = ansatte.personnavn(sesjon, {r.ansatt_id for r in rader if r.ansatt_id})

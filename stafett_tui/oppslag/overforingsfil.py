@@ -6,7 +6,7 @@ from uuid import UUID
 
 from data.innsyn import InnsynSesjon
 from data.koder import Loggstatus
-from data.lagre import arkiv, innslag, logger, moter, overforingsfiler
+from data.lagre import ansatte, arkiv, innslag, logger, moter, overforingsfiler
 from data.modeller import Logg, Motedeltaker
 from stafett_tui.avslag import Avslag
 from stafett_tui.eksport.modell import Logginnhold
@@ -33,7 +33,8 @@ def filvalg(okt: Okt, logg_id: UUID) -> Filvalg | Avslag:
         funnet = logger.hent(sesjon, logg_id)
         if funnet is None:
             return finnes_ikke()
-        if avslag := hvorfor_ikke_logg("overfor_fil", lag_sak(okt, funnet[0], "", okt.klokke.i_dag())):
+        holder = ansatte.navn(sesjon, funnet[0].stafettholder_id)
+        if avslag := hvorfor_ikke_logg("overfor_fil", lag_sak(okt, funnet[0], holder, okt.klokke.i_dag())):
             return avslag
     uttrekk = les_til_fil(okt, logg_id, {Modul.OPPMERKSOMHETER, Modul.NOTATER, Modul.SKJULTE_NOTATER})
     if isinstance(uttrekk, Avslag):
@@ -88,7 +89,8 @@ def _holders(okt: Okt, sesjon: InnsynSesjon, logg_id: UUID) -> Logg | Avslag:
     funnet = logger.hent(sesjon, logg_id)
     if funnet is None:
         return finnes_ikke()
-    sak = lag_sak(okt, funnet[0], "", okt.klokke.i_dag())
+    holder = ansatte.navn(sesjon, funnet[0].stafettholder_id)
+    sak = lag_sak(okt, funnet[0], holder, okt.klokke.i_dag())
     return hvorfor_ikke_logg("les_kvittering", sak) or funnet[0]
 
 
