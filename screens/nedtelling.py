@@ -24,12 +24,15 @@ class Nedtelling(Dialog[str]):
 
     TITTEL = T("Stafett låses")
     I_MOTE = True
-    DEFAULT_CSS = "Nedtelling.-i-motet { background: $background; }"
+    DEFAULT_CSS = """
+    Nedtelling.-dekkende { layout: vertical; align: center middle; background: $background; color: $foreground; }
+    """
     HJELP = (T("Er det ingen ved tastene på en stund, låses Stafett. Det du skriver, blir tatt vare på."),)
 
     def __init__(self, sekunder: float, *, i_motet: bool = False) -> None:
         super().__init__()
-        self.set_class(i_motet, "-i-motet")
+        if i_motet:
+            self.remove_class("dialogflate").add_class("-dekkende")
         self._i_motet = i_motet
         self._slutt = monotonic() + sekunder
 
