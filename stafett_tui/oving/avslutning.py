@@ -5,7 +5,6 @@ from random import Random
 
 from data.koder import Avslutningsgrunn, Handling, Samtykkeutfall
 from data.modeller import Arkivbevis, Avslutning
-from data.revisjon import Hendelse
 from stafett_tui.oving.familie import Familie
 from stafett_tui.oving.tid import ny_uuid
 
@@ -48,8 +47,4 @@ def avslutt(familie: Familie, nr: int) -> None:
             registrert=tid,
         ),
     ]
-    familie.hendelser.append(
-        Hendelse(
-            tid, holder.ansatt_id, Handling.LOGG_PASSIV, logg.id, holder.virksomhet_id, {"grunn": grunn.value}
-        )
-    )
+    familie.for_inn(tid, holder, Handling.LOGG_PASSIV, som="stafettholder", grunn=grunn.value)

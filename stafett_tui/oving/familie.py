@@ -64,11 +64,19 @@ class Familie:
 
     def hendt(self, tid: datetime, hvem: Kollega, handling: Handling, **detalj: str | int | None) -> None:
         """Notes an act for the chain, and the time when it changed the log."""
-        self.hendelser.append(
-            Hendelse(tid, hvem.ansatt_id, handling, self.logg.id, hvem.virksomhet_id, detalj)
-        )
+        som = "stafettholder" if hvem.ansettelse_id == self.holder.ansettelse_id else "aktor"
+        self.for_inn(tid, hvem, handling, som=som, **detalj)
         if handling is not Handling.LOGG_LEST:
             self.logg.oppdatert = max(self.logg.oppdatert, tid)
+
+    def for_inn(
+        self, tid: datetime, hvem: Kollega, handling: Handling, *, som: str, **detalj: str | int | None
+    ) -> None:
+        """Notes an act for the chain alone. ``som`` is the duty it was done in, which is why one might (SPEC 11.3)."""
+        koder = {"som": som, **detalj}
+        self.hendelser.append(
+            Hendelse(tid, hvem.ansatt_id, handling, self.logg.id, hvem.virksomhet_id, koder)
+        )
 
 
 def lag_familie(

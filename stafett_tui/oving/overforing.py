@@ -5,7 +5,6 @@ from uuid import UUID
 
 from data.koder import Handling, Overforingsdor, Overforingstilstand
 from data.modeller import Overforing
-from data.revisjon import Hendelse
 from stafett_tui.oving.ansettelser import Bemanning, Kollega
 from stafett_tui.oving.familie import Familie
 from stafett_tui.oving.tid import ny_uuid
@@ -61,8 +60,4 @@ def _hendt(familie: Familie, rad: Overforing, hvem: Kollega, handling: Handling,
     """Not by ``Familie.hendt``: to hand a log over changes nothing that is written in it."""
     tid = rad.sendt if handling is Handling.OVERFORING_SENDT else rad.besvart
     assert tid is not None
-    familie.hendelser.append(
-        Hendelse(
-            tid, hvem.ansatt_id, handling, familie.logg.id, hvem.virksomhet_id, {"overforing": overforing.hex}
-        )
-    )
+    familie.for_inn(tid, hvem, handling, som="stafettholder", overforing=overforing.hex)

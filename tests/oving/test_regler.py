@@ -1,5 +1,6 @@
 """Everything in the practice database could have been made through the use cases: the same rules hold."""
 
+import json
 from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import Any
@@ -23,6 +24,7 @@ from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.lysglimt import MAKS_LYSGLIMT
 from stafett_tui.handlinger.pdfkontroll import vurder_pdf
 from stafett_tui.klokke import til_oslo
+from stafett_tui.oppslag.hvorfor import hvorfor
 from stafett_tui.regler.datoer import pluss_maneder
 from stafett_tui.regler.identitetsnummer import les_nummer, stemmer_med_fodt
 from stafett_tui.regler.maler import har_nummer
@@ -224,6 +226,21 @@ def test_hver_handling_er_fort(alt: Innhold) -> None:
         if d.logg_id and d.handling not in UENDRET:
             oppdatert[d.logg_id] = max(oppdatert.get(d.logg_id, d.tid), d.tid)
     assert {r.id: r.oppdatert for r in alt["logg"]} == oppdatert
+
+
+def test_innsynsloggen_sier_hvorfor(alt: Innhold) -> None:
+    """The stafettholder as such, others by their tiltak; each act on a log has one."""
+    ansatt = {a.id: a.ansatt_id for a in alt["ansettelse"]}
+    holder = {r.id: ansatt[r.stafettholder_id] for r in alt["logg"]}
+    aktorer = {(t.logg_id, ansatt[t.ansvarlig_id]) for t in alt["tiltak"] if t.ansvarlig_id}
+    hvem = {r.nr: r.ansatt_id for r in alt["revisjon_rad"]}
+    for d in alt["revisjon_detalj"]:
+        if d.logg_id:
+            assert hvorfor(Handling(d.handling), d.detalj) is not None
+            if json.loads(d.detalj)["som"] == "aktor":
+                assert (d.logg_id, hvem[d.nr]) in aktorer
+            elif not d.handling.startswith("overforing."):  # one was lent to a colleague, and came back
+                assert hvem[d.nr] == holder[d.logg_id], d.handling
 
 
 def test_lysglimt_og_notater_kunne_vaert_skrevet(alt: Innhold) -> None:
