@@ -40,3 +40,4 @@ class Postlinje(Feltrad):
         """A code that is not in the table leaves the place as it is."""
         if sted is not None and self.is_attached:
             self._sted.verdi = sted
+            self._sted.meld()

@@ -215,6 +215,16 @@ async def test_mangler_samtykke_sies_ved_den_som_ikke_har_gitt_det(verden: Verde
         assert fokus_i(pilot, "foresatt_1")
 
 
+async def test_et_poststed_som_fylles_inn_er_ikke_lenger_feil(verden: Verden) -> None:
+    async with kjor_som(verden, "Maren") as pilot:
+        await _apne(pilot, verden)
+        await _sok(pilot, nummer(FODT, 200))
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: feil_ved(pilot, "poststed"))
+        await sett(pilot, postnummer="0150")
+        await wait_for(pilot, lambda: not feil_ved(pilot, "poststed"))
+
+
 async def test_en_foresatt_kan_slettes_og_resten_rykker_opp(verden: Verden) -> None:
     async with kjor_som(verden, "Maren") as pilot:
         svar = await _apne(pilot, verden)
