@@ -13,7 +13,7 @@ import pytest
 
 from tests.conftest import GRUNDIG
 from tests.motemodus.planting import Scene, lag_scene, ordene
-from tests.motemodus.program import KRASJ
+from tests.motemodus.program import KRASJ, RO
 from tests.motemodus.terminal import Storskjerm
 from tests.motemodus.vokter import Vokter
 
@@ -113,3 +113,15 @@ def test_en_laas_viser_innloggingen_og_ikke_noe_mer(scene: Scene, tmp_path: Path
             assert vokter.funn == {}, laas
             assert _staar_igjen(t) == {}, laas
             t.tast("f1", "escape")
+
+
+def test_et_mote_som_ingen_rorer_laases(scene: Scene, tmp_path: Path) -> None:
+    """The last seconds are told on the page; then another process asks who it is, and nothing stands behind it."""
+    with Storskjerm(scene, spor=tmp_path / "spor", feil=RO, to_sider=False) as t:
+        vokter = _inn_i_motet(t)
+        t.tast("down")
+        t.vent_tekst("Møtet låses om")
+        assert scene.fornavn in t.skjerm.tekst()
+        t.vent_tekst("Brukernavn")
+        assert vokter.funn == {}
+        assert _staar_igjen(t) == {}
