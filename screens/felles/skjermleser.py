@@ -45,7 +45,7 @@ CSS = """
 """
 MEST = 4
 """things said in the line at a time; of more, the last"""
-SKILLE = Content(". ")
+SETNINGSSLUTT = (".", "?", "!", ":", "…")
 
 
 @runtime_checkable
@@ -129,7 +129,10 @@ class Opplesning:
             return  # the page is on its way; it gets the line with all of this
 
     def _alt(self) -> Content:
-        return SKILLE.join([_uten_punktum(s) for s in self._sagt if s.plain.strip()])
+        """One sentence after another, without a full stop at the end."""
+        sagt = [s if s.plain.endswith(SETNINGSSLUTT) else s + "." for s in self._sagt if s.plain.strip()]
+        alt = Content(" ").join(sagt)
+        return alt[:-1] if alt.plain.endswith(".") else alt
 
     # --- the cursor ---
 
@@ -174,10 +177,6 @@ def _innenfor(skjerm: "Screen[Any]", widget: Widget, sted: Offset) -> Offset:
         min(max(sted.x, synlig.x), synlig.right - 1),
         min(max(sted.y, synlig.y), synlig.bottom - 1),
     )
-
-
-def _uten_punktum(tekst: Content) -> Content:
-    return tekst[:-1] if tekst.plain.endswith(".") else tekst
 
 
 # --- what things are called ---

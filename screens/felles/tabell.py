@@ -147,7 +147,9 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
         return Offset(KANT, self._hode + self._markor - self.scroll_offset.y if self._rader else 0)
 
     def om_raden(self) -> Content:
-        """The cursor's row in words: which of how many, and all that it says."""
+        """The cursor's row in words: which of how many, and all that it says. Nothing until the rows have been read."""
+        if not self._fylt:
+            return Content("")
         if not self._rader:
             return vis(self._tom or T("Tom liste"), self._sprak_naa)
         nr = T("Rad %(nr)d av %(av)d", nr=self._markor + 1, av=len(self._rader))
@@ -170,7 +172,7 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
         for_ = self.markert
         nr = self._markor
         self._rader = rader
-        self._fylt = True
+        ny, self._fylt = not self._fylt, True
         if not behold:
             self._markor, self._merkede = 0, set()
         else:
@@ -179,9 +181,9 @@ class Tabell(ScrollView, can_focus=True, inherit_bindings=False):
             if self._merkede:
                 self._merkede &= {r.nokkel for r in rader}
         self._ny_storrelse()
+        if self.has_focus and (ny or self.markert != for_):
+            si_opplest(self, self.om_raden())
         if self.markert != for_:
-            if self.has_focus:
-                si_opplest(self, self.om_raden())
             self.post_message(self.Markert(self, self.markert))
 
     def ga_til(self, nokkel: str) -> bool:

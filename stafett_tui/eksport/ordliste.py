@@ -253,7 +253,7 @@ NYNORSK: Mapping[str, str] = {
     "Avsluttet, definer nytt tiltak": "Avslutta, definer nytt tiltak",
     "Tiltak justeres": "Tiltaket blir justert",
     "Avsluttes": "Blir avslutta",
-    "Avsluttes, videreføres i daglig arbeid": "Blir avslutta, ført vidare i dagleg arbeid",
+    "Avsluttes, videreføres i daglig arbeid": "Avslutta, ført vidare i dagleg arbeid",
     "Korrigert tiltak legges inn": "Korrigert tiltak blir lagt inn",
     "Målet er nådd, og vi er ferdige": "Målet er nådd, og vi er ferdige",
     "Målet er nådd, og vi setter et nytt mål": "Målet er nådd, og vi set eit nytt mål",

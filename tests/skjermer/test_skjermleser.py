@@ -140,6 +140,7 @@ async def test_det_som_endrer_seg_blir_sagt_i_linjen(sted: Sted, monkeypatch: py
     monkeypatch.setenv(SKJERMLESER, "ja")
     async with kjor_som(sted.verden, "Maren", storrelse=LITEN) as pilot:
         assert "Min side" in _sagt(pilot)
+        assert "Ingenting haster" not in _sagt(pilot), "the list is not empty, it had not been read"
         await pilot.press("2")
         await wait_for(pilot, lambda: "Mine stafettlogger" in _sagt(pilot))
         await wait_for(pilot, lambda: "Rad 1 av" in _sagt(pilot))
