@@ -96,6 +96,16 @@ async def _i_alle_seksjonene(pilot: Pilot[Any], side: BarnetsLogg) -> set[str]:
     return funnet
 
 
+def _sagt_og_ventet(side: BarnetsLogg, rolle: str, status: str) -> dict[str, tuple[str, str]]:
+    """Why each command that is not offered is not, as its key says it and as the act would."""
+    svar = {}
+    for kommando, handling in PAA_LOGGEN["BarnetsLogg"].items():
+        celle, sagt = ventet(handling, rolle, status), side.hvorfor_ikke(kommando)
+        if sagt is not None and celle is not JA:
+            svar[kommando] = (sagt.paa(), SETNING[celle])
+    return svar
+
+
 async def _paa_arkene(pilot: Pilot[Any], side: Motemodusside) -> set[str]:
     funnet = set()
     for nr in range(len(side._arkene)):
@@ -148,6 +158,9 @@ async def test_loggen_tilbyr_det_som_gaar(v: Verden, f: FullLogg, rolle: str, st
         assert (logg is not under) == tilbys("apne_logg.apne_logg", rolle, status)
         if isinstance(logg, BarnetsLogg):
             svar["BarnetsLogg"] = await _i_alle_seksjonene(pilot, logg)
+            sagt = _sagt_og_ventet(logg, rolle, status)
+            assert sagt or status == "aktiv"
+            assert {k: s for k, (s, _) in sagt.items()} == {k: s for k, (_, s) in sagt.items()}
         for side in _sidene(okt, f, rolle, status):
             pilot.app.push_screen(side)
             await rolig(pilot)
