@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Inn = events.Key | events.Paste | events.MouseDown | events.MouseUp
 ROERT = (events.Key, events.Paste, events.MouseDown, events.MouseScrollDown, events.MouseScrollUp)
 """what somebody who is there does; a mouse that only moves may have been pushed by a book"""
+LINJESKIFT = "ctrl+j"
+"""what Enter is made into by the terminal when it is pressed before the program has taken over"""
 TAALMODIGHET = 2.0
 """seconds after which a key that got lost on its way (its field was taken away) no longer holds up the rest"""
 
@@ -53,6 +55,8 @@ class Tasterekke:
     async def ta_imot(self, tast: Inn) -> None:
         """Something from the terminal."""
         self.sist = monotonic()
+        if isinstance(tast, events.Key) and tast.key == LINJESKIFT:
+            tast = events.Key("enter", "\r")
         self._venter.append(tast)
         if self._underveis is None or monotonic() - self._siden > TAALMODIGHET:
             await self._neste()

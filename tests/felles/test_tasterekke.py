@@ -4,6 +4,7 @@ import time
 from typing import Any
 
 from textual import events
+from textual._xterm_parser import XTermParser
 from textual.app import ComposeResult
 from textual.binding import Binding
 
@@ -87,6 +88,16 @@ async def test_enter_og_skift_tab_folger_rekken() -> None:
         await pilot.pause()
         await _skriv_mens_den_henger(pilot, "a", "enter", "b", "shift+tab", "c")
         assert _felt(pilot.app) == ["ac", "b"]
+
+
+async def test_enter_for_programmet_har_tatt_terminalen_er_ogsaa_enter() -> None:
+    """Else a passphrase that is typed while the program starts stands readable in the field of the user's name."""
+    async with Prove().run_test() as pilot:
+        await pilot.pause()
+        pilot.app.screen.query(Linjefelt).first().focus()
+        await pilot.pause()
+        await _skriv_mens_den_henger(pilot, "a", *XTermParser().feed("\n"), "b")
+        assert _felt(pilot.app) == ["a", "b"]
 
 
 async def test_det_som_skrives_etter_at_en_side_ble_apnet_havner_ikke_paa_den_gamle() -> None:
