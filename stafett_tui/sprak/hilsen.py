@@ -7,12 +7,11 @@ from stafett_tui.sprak.tekst import T
 
 
 def hilsen(naa: datetime, navn: str) -> T:
-    """«God morgen, Maren» from five, «God dag» from eleven, «God kveld» from six, else «God natt»."""
+    """«God morgen, Maren» from five, «God dag» from eleven, «God kveld» from six and all night:
+    «God natt» is said when one goes."""
     time = til_oslo(naa).hour
     if 5 <= time < 11:
         return T("God morgen, %(navn)s", navn=navn)
     if 11 <= time < 18:
         return T("God dag, %(navn)s", navn=navn)
-    if 18 <= time < 23:
-        return T("God kveld, %(navn)s", navn=navn)
-    return T("God natt, %(navn)s", navn=navn)
+    return T("God kveld, %(navn)s", navn=navn)
