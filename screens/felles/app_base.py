@@ -11,11 +11,13 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual import events
 from textual.app import App
+from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 from textual.widget import Widget
 
 from screens.felles import tema
+from screens.felles.driver import som_taaler_brudd
 from screens.felles.kommandoer import I_APPEN, Kommando
 from screens.felles.linjer import Ramme
 from screens.felles.tasterekke import Inn, Tasterekke
@@ -254,6 +256,9 @@ class FellesApp(App[int]):
     def copy_to_clipboard(self, text: str) -> None:
         """What is cut in a field can be put into another; it never goes to the terminal's clipboard."""
         self._clipboard = text
+
+    def get_driver_class(self) -> type[Driver]:
+        return som_taaler_brudd(super().get_driver_class())
 
     def glem_utklipp(self) -> None:
         """Empties what was cut, and takes away what was said: a name may stand there, and somebody else takes over."""

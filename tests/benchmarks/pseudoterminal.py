@@ -56,6 +56,7 @@ class Terminal:
         self._bolker: list[tuple[float, bytes]] = []
         """what was written, and when"""
         self._slutt = False
+        self._lagt_paa = False
 
     def __enter__(self) -> "Terminal":
         self._mester, slave = pty.openpty()
@@ -76,13 +77,14 @@ class Terminal:
             os.killpg(self._prosess.pid, signal.SIGKILL)
         self._prosess.wait()
         self._leser.join()
-        os.close(self._mester)
+        if not self._lagt_paa:
+            os.close(self._mester)
 
     def _les(self) -> None:
         rest = b""
         venter = select.poll()  # not `select`, which knows no number over 1,023
         venter.register(self._mester, select.POLLIN)
-        while True:
+        while not self._lagt_paa:
             try:
                 if not venter.poll(250):
                     if self._prosess.poll() is not None:
@@ -186,6 +188,14 @@ class Terminal:
                 raise Svarteikke(f"it ended at {tast!r}: {self.kommando}")
             forst = self._bolker[fra][0]
         return ((self._rammens_slutt(fra) if hele else forst) - start) * 1000
+
+    def legg_paa(self) -> int:
+        """Takes the terminal away, as when its window is closed. Gives how the program ended."""
+        self._lagt_paa = True
+        self._leser.join()
+        os.close(self._mester)
+        self.slutt()
+        return self._prosess.wait()
 
     def slutt(self) -> float:
         """Milliseconds from now until the program has ended."""

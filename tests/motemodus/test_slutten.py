@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.maaling import STAFETT
+from tests.benchmarks.pseudoterminal import Terminal
 from tests.conftest import GRUNDIG
-from tests.motemodus.planting import Scene, lag_scene, ordene
+from tests.motemodus.planting import DAG, Scene, lag_scene, ordene
 from tests.motemodus.program import KRASJ, RO
 from tests.motemodus.terminal import Storskjerm
 from tests.motemodus.vokter import Vokter
@@ -101,6 +103,18 @@ def test_ingenting_staar_igjen(scene: Scene, tmp_path: Path, slutt: str, to_side
         with Storskjerm(scene, spor=tmp_path / "neste") as t:
             t.vent_tekst("Brukernavn")
             assert t.sider <= {"Screen", "Innlogging"}
+
+
+MED_STYRENDE_TERMINAL = ["sh", "-c", 'exec "$@" < "$(tty)"', "sh"]
+"""what a shell in a window has: who closes the window signals it, and goes on with what was stopped"""
+
+
+def test_et_vindu_som_lukkes_avslutter_programmet(scene: Scene) -> None:
+    """It does not stand there with the database open, waiting for a terminal that takes nothing."""
+    demo = [*STAFETT, "demo", "--mappe", str(scene.mappe), "--i-dag", DAG.isoformat()]
+    with Terminal([*MED_STYRENDE_TERMINAL, *demo]) as t:
+        t.vent_paa("Evaluer")
+        assert t.legg_paa() == 128 + signal.SIGHUP
 
 
 def test_en_laas_viser_innloggingen_og_ikke_noe_mer(scene: Scene, tmp_path: Path) -> None:
