@@ -181,14 +181,13 @@ def dagsorden_i(okt: Okt, sesjon: InnsynSesjon, loggbarn: Loggbarn, saker: Colle
     alle = tiltakslager.tiltak_i(sesjon, [logg.id])
     kort = ansatte.navnekort(sesjon, {t.ansvarlig_id for t in alle if t.ansvarlig_id})
     foresatte = {f.id: f for f in logger.foresatte(sesjon, [logg.id])}
-    navn = f"{barn.fornavn} {barn.etternavn}"
 
     def sak(oppmerksomhet_id: UUID, tekst: str) -> Dagsordensak:
         under = [t for t in alle if t.oppmerksomhet_id == oppmerksomhet_id]
         return Dagsordensak(
             tekst=tekst,
             forfaller=tuple(
-                Sakstiltak(_tittel(t), ansvarlig_for(t, kort, foresatte, navn).navn, t.frist)
+                Sakstiltak(_tittel(t), ansvarlig_for(t, kort, foresatte, barn.fornavn).navn, t.frist)
                 for t in under
                 if t.utfall is None and t.frist <= i_dag + FORFALLER
             ),
