@@ -23,6 +23,10 @@ _IKKE_FRITEKST = frozenset({"barn", "foresatt", "utpost", "revisjon_detalj", "ar
 """tables of a log whose texts are the family's own names and addresses, or hold nothing that was written"""
 _KORTESTE = 100
 """characters a column must have room for to be free text; codes and names have less"""
+_PORSJON = 500
+"""rows that are in memory at a time while texts are searched"""
+_SMAORD = frozenset("af al av da de del den der di dos du el la le ten van von y".split())
+"""parts of surnames that any text has"""
 
 _GRAVSTEIN = sa.table("gravstein", sa.column("ryddet", sa.Boolean))
 """what is asked of it in every start, and loads no model for that"""
@@ -129,13 +133,12 @@ def rydd_om_skyldig(motor: Motor) -> bool:
 
 
 def navnetreff(sesjon: InnsynSesjon, logg_id: UUID) -> tuple[int, int]:
-    """In how many texts of how many other logs the child is named: by whole name anywhere, by first name in the
-    logs of siblings (those that share a foresatt)."""
+    """In how many texts of how many other logs the child is named: by a given name and a surname anywhere, by a given
+    name in the logs of siblings (those that share a foresatt). Any part of a double name counts."""
     c = sesjon.connection()
     barn = c.execute(
         sa.select(col(Barn.fornavn), col(Barn.etternavn)).where(col(Barn.logg_id) == logg_id)
     ).one()
-    fornavn = barn.fornavn.split()[0]
     mine = sa.select(col(Foresatt.fodselsnummer)).where(col(Foresatt.logg_id) == logg_id)
     sosken = {
         i
@@ -145,37 +148,49 @@ def navnetreff(sesjon: InnsynSesjon, logg_id: UUID) -> tuple[int, int]:
             )
         )
     }
-    for_, etter = _ord(fornavn), _ord(barn.etternavn)
+    for_, etter = _navneord(barn.fornavn), _navneord(barn.etternavn)
     tekster, logger = 0, set()
-    for klasse, kolonne in _fritekst():
-        logg = _kolonne(klasse, "logg_id")
-        treff = c.execute(
-            sa.select(logg, kolonne).where(
-                sa.or_(logg.is_(None), logg != logg_id), kolonne.contains(fornavn, autoescape=True)
-            )
-        )
-        for annen, tekst in treff:
-            if for_.search(tekst) and (annen in sosken or etter.search(tekst)):
-                tekster += 1
-                logger.add(annen)
+    for annen, tekst in _andres_tekster(c, logg_id):
+        if for_.search(tekst) and (annen in sosken or etter.search(tekst)):
+            tekster += 1
+            logger.add(annen)
     return tekster, len(logger)
 
 
-def _fritekst() -> Iterator[tuple[type[SQLModel], Any]]:
-    """Every column where somebody may have written of another child."""
+def _andres_tekster(c: sa.Connection, logg_id: UUID) -> Iterator[tuple[UUID | None, str]]:
+    """Every text of other logs, with its log (None: a draft of no log). Each table is read once, in portions, and
+    looked through here: SQLite's own search tells Å from å."""
+    for klasse, kolonner in _fritekst():
+        logg = _kolonne(klasse, "logg_id")
+        rader = sa.select(logg, *kolonner).where(sa.or_(logg.is_(None), logg != logg_id))
+        for annen, *tekster in c.execute(rader.execution_options(yield_per=_PORSJON)):
+            yield from ((annen, tekst) for tekst in tekster if tekst)
+
+
+def _fritekst() -> Iterator[tuple[type[SQLModel], list[Any]]]:
+    """Every table where somebody may have written of another child, with the columns they wrote in."""
     for klasse in loggtabeller():
         tabell = SQLModel.metadata.tables[str(klasse.__tablename__)]
         if tabell.name in _IKKE_FRITEKST:
             continue
-        for k in tabell.columns:
-            plass = k.type.length if isinstance(k.type, AutoString) else 0
-            if plass is None or plass >= _KORTESTE:
-                yield klasse, _kolonne(klasse, k.name)
+        skrevet = [k.name for k in tabell.columns if _er_fritekst(k)]
+        if skrevet:
+            yield klasse, [_kolonne(klasse, navn) for navn in skrevet]
 
 
-def _ord(navn: str) -> re.Pattern[str]:
-    """The name as a word of its own, also with -s."""
-    return re.compile(rf"\b{re.escape(navn)}(?:s|'s)?\b", re.IGNORECASE)
+def _er_fritekst(kolonne: sa.Column[Any]) -> bool:
+    if not isinstance(kolonne.type, AutoString):
+        return False
+    return kolonne.type.length is None or kolonne.type.length >= _KORTESTE
+
+
+def _navneord(navn: str) -> re.Pattern[str]:
+    """Any part of the name as a word of its own, also with -s. Initials and small words are no part by themselves,
+    unless there is nothing else."""
+    deler = [d for d in re.split(r"[\s\-\u2010\u2011]+", navn) if d]
+    egne = [d for d in deler if len(d.rstrip(".")) > 1 and d.casefold() not in _SMAORD]
+    valg = "|".join(re.escape(d) for d in egne or deler)
+    return re.compile(rf"\b(?:{valg})(?:s|['’]s)?\b", re.IGNORECASE)
 
 
 def _kolonne(klasse: type[SQLModel], navn: str) -> Any:
