@@ -26,6 +26,12 @@ HAR_PLIKTER = "ansatt.har_plikter"
 """the refusal after which the leder is shown the employee's logs, where they are handed on"""
 EGET_NUMMER = T("Du kan ikke endre ditt eget nummer. Be en annen leder eller administratoren om det.")
 """a number of one's own choice would hide that a child is one's own (SPEC 2.6)"""
+ANNEN_ROLLE = T(
+    "Den ansatte har også en rolle utenfor virksomheten din. Be kommuneadministratoren rette dette, og la feltet stå "
+    "som før."
+)
+_OM_PERSONEN = ("fornavn", "etternavn", "epost", "telefon")
+"""what follows the person into every unit they work in; position and marks belong to the employment"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -119,8 +125,8 @@ def endre_ansatt(okt: Okt, ansettelse_id: UUID, skjema: Ansattskjema) -> Kvitter
     """Changes name, contact, position and marks. An empty number keeps the one that is there. Mail that waits goes
     to the address as it is now.
 
-    Refused: faults in the form, one's own number, and both marks off while logs or open tiltak are held: nobody
-    would see those logs any more.
+    Refused: faults in the form, one's own number, for a leder what is the person's own when they also have a role
+    outside her unit, and both marks off while logs or open tiltak are held: nobody would see those logs any more.
     """
     with okt.handle() as rom:
         funnet = _finn(rom, ansettelse_id)
@@ -142,6 +148,7 @@ def endre(rom: Handlingsrom, ansettelse: Ansettelse, person: Ansatt, skjema: Ans
     kontroll = Skjemakontroll()
     nummer = _nytt_nummer(rom, skjema, person, kontroll)
     _vurder(rom, skjema, person, kontroll)
+    _vern_personen(rom, skjema, person, nummer, kontroll)
     if not (skjema.er_aktor or skjema.er_stafettholder) and (grunn := _holdes_av(rom, ansettelse.id)):
         kontroll.meld("er_stafettholder", grunn)
     if (avslag := kontroll.avslag("ansatt.feil_i_skjema")) is not None:
@@ -271,6 +278,26 @@ def _har_annet_enn_min(rom: Handlingsrom, person: Ansatt) -> bool:
     """Whether the person has a hat that is not the leder's to give away."""
     stillinger = ansatte.stillinger_for(rom.sesjon, person.id)
     return person.er_administrator or any(v.id != rom.okt.virksomhet_id for _, _, v in stillinger)
+
+
+def _vern_personen(
+    rom: Handlingsrom, skjema: Ansattskjema, person: Ansatt, nummer: str | None, kontroll: Skjemakontroll
+) -> None:
+    """A leder changes nothing that holds in another unit too: mail goes to the address, and who is inhabil is told by
+    the number (SPEC 2.6). Said at each field that is another than what stands."""
+    if rom.okt.hatt is not Hatt.LEDER or not _har_annet_enn_min(rom, person):
+        return
+    endret = [
+        felt
+        for felt in _OM_PERSONEN
+        if rens_linje(getattr(skjema, felt)) != rens_linje(getattr(person, felt))
+    ]
+    if nummer is not None and nummer != person.fodselsnummer:
+        endret.append("fodselsnummer")
+    if person.brukernavn is None and skjema.brukernavn.strip():
+        endret.append("brukernavn")
+    for felt in endret:
+        kontroll.meld(felt, ANNEN_ROLLE)
 
 
 def min_virksomhet(rom: Handlingsrom, virksomhet_id: UUID | None) -> UUID | Avslag:

@@ -106,6 +106,26 @@ def test_en_som_arbeider_et_annet_sted_far_en_stilling_til(v: Verden) -> None:
     assert en(v, Ansatt, id=ase.id).fornavn == "Åse"
 
 
+def test_lederen_endrer_ikke_det_som_gjelder_i_en_annen_virksomhet_ogsaa(v: Verden) -> None:
+    """The person's number, name and address are the same row in both units: mail and habilitet rest on them."""
+    ase = en(v, Ansatt, id=v.folk["Åse"][0])
+    her = ny_id(opprett_ansatt(leder(v), ansattskjema(fodselsnummer=ase.fodselsnummer, brukernavn="")))
+    som_for = replace(skjema_for(v, "Åse"), epost=ase.epost, telefon=ase.telefon)
+    nytt = {
+        "fornavn": "Eva",
+        "etternavn": "Lunde",
+        "fodselsnummer": nummer(date(1979, 8, 8), 40),
+        "epost": "eva@fjordvik.no",
+        "telefon": "40000002",
+    }
+    with uendret(v):
+        assert set(felt(endre_ansatt(leder(v), her, replace(som_for, **nytt)))) == set(nytt)
+    ok(endre_ansatt(leder(v), her, replace(som_for, stilling="vikar", er_stafettholder=True)))
+    assert en(v, Ansettelse, id=her).stilling == "vikar"
+    ok(endre_ansatt(admin(v), her, replace(som_for, **nytt)))
+    assert en(v, Ansatt, id=ase.id).epost == "eva@fjordvik.no"
+
+
 def test_en_som_sluttet_kan_komme_tilbake(v: Verden) -> None:
     siri = v.ansettelse("Siri")
     nummer = en(v, Ansatt, id=v.folk["Siri"][0]).fodselsnummer

@@ -8,7 +8,13 @@ import pytest
 from data.koder import Handling, Hatt
 from data.modeller import Ansatt, Ansettelse, RevisjonRad
 from stafett_tui.avslag import Avslag, Kvittering
-from stafett_tui.handlinger.brukere import Ansattskjema, avslutt_ansettelse, endre_ansatt, opprett_ansatt
+from stafett_tui.handlinger.brukere import (
+    ANNEN_ROLLE,
+    Ansattskjema,
+    avslutt_ansettelse,
+    endre_ansatt,
+    opprett_ansatt,
+)
 from stafett_tui.handlinger.importer_ansatte import importer_ansatte, les_fil
 from stafett_tui.importvisninger import Importplan, Importutfall
 from stafett_tui.okt import Okt
@@ -203,6 +209,17 @@ def test_den_som_har_sluttet_eller_arbeider_et_annet_sted(v: Verden) -> None:
     ok(importer_ansatte(leder(v), p))
     assert en(v, Ansettelse, id=v.ansettelse("Siri")).aktiv
     assert len(rader(v, Ansettelse, ansatt_id=v.folk["Åse"][0])) == 2
+
+
+def test_lederens_fil_endrer_ikke_det_som_gjelder_i_en_annen_virksomhet_ogsaa(v: Verden) -> None:
+    ase = f"Åse;{en(v, Ansatt, id=v.folk['Åse'][0]).etternavn};{_nummeret(v, 'Åse')}"
+    ok(importer_ansatte(leder(v), plan(v, f"{ase};vikar")))
+    p = plan(v, f"{ase};vikar;ny@skole.no;40000009", f"Tiril;Sund;{TIRIL};lærer")
+    assert (utfall(p), merknader(p)) == (
+        [FEIL, NY],
+        [f"{n}: {ANNEN_ROLLE.paa()}" for n in ("e-post", "telefon")],
+    )
+    assert utfall(plan(v, f"{ase};rektor")) == [ENDRES]
 
 
 @pytest.mark.parametrize("hvem", ["Rune", "Åse"])
