@@ -221,14 +221,12 @@ def test_datoen_flyttes_bare_i_en_ovingsdatabase(
         inne(svar).base.lukk()
     forste = inne(opprett_database(tmp_path / "ekte", OPPSETT))
     forste.base.lukk()
-    ekte_kommune = stafett_tui.oppstart.ansatte.kommune
+    ekte_kommune = stafett_tui.oppstart.ansatte.kommunehode
 
     def som_ekte(sesjon: Any) -> Any:
-        kommune = ekte_kommune(sesjon)
-        kommune.oving = False
-        return kommune
+        return replace(ekte_kommune(sesjon), oving=False)
 
-    monkeypatch.setattr(stafett_tui.oppstart.ansatte, "kommune", som_ekte)
+    monkeypatch.setattr(stafett_tui.oppstart.ansatte, "kommunehode", som_ekte)
     monkeypatch.setattr(stafett_tui.oppstart.nokler, "krev_samsvar", lambda *_a, **_k: None)
     svar = logg_inn(tmp_path / "ekte", "kari", PASSORD, i_dag=dag)
     assert kode(svar) == "oving.bare_oving"

@@ -114,7 +114,7 @@ def test_et_vindu_som_lukkes_avslutter_programmet(scene: Scene) -> None:
     demo = [*STAFETT, "demo", "--mappe", str(scene.mappe), "--i-dag", DAG.isoformat()]
     with Terminal([*MED_STYRENDE_TERMINAL, *demo]) as t:
         t.vent_paa("Evaluer")
-        assert t.legg_paa() == 128 + signal.SIGHUP
+        assert t.legg_paa() in (128 + signal.SIGHUP, 120)  # 120: Python's last words found no terminal
 
 
 def test_en_laas_viser_innloggingen_og_ikke_noe_mer(scene: Scene, tmp_path: Path) -> None:

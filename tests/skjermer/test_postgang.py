@@ -14,7 +14,7 @@ from data.modeller import Postoppsett, Utpost
 from screens.min_side import MinSide
 from screens.mine_stafettlogger import MineStafettlogger
 from stafett_tui.avslag import Avslag, Kvittering
-from stafett_tui.post import egne
+from stafett_tui.post import egne, passord
 from stafett_tui.sprak.tekst import T
 from tests.byggere import Verden, lag_verden
 from tests.hjelpere import wait_for
@@ -107,7 +107,7 @@ async def test_tjener_som_er_nede_sies_en_gang_og_uten_navn(verden: Verden) -> N
 
 async def test_uten_oppsett_skjer_ingenting(verden: Verden, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(egne, "_send", _skal_ikke_skje)
-    monkeypatch.setattr(egne, "finn_passord", _skal_ikke_skje)
+    monkeypatch.setattr(passord, "finn_passord", _skal_ikke_skje)
     async with kjor_som(verden, "Maren") as pilot:
         await gjor_noe(pilot)
         assert varsler(pilot.app) == []
