@@ -62,6 +62,8 @@ class Overforingsrad(Maskert):
     fra_virksomhet_id: UUID
     fra_virksomhet: str
     fra_type: Virksomhetstype
+    fra_er_stafettholder: bool
+    """not so for a leder who has accepted a log, and holds it until she hands it on"""
 
 
 def kan_angaa(sesjon: InnsynSesjon, avvist_etter: datetime) -> tuple[bool, bool]:
@@ -242,6 +244,7 @@ def _rader(sesjon: InnsynSesjon, *vilkar: Any) -> list[Overforingsrad]:
         enhet.c.id,
         enhet.c.navn,
         enhet.c.type,
+        fra.c.er_stafettholder,
     ]
     sporring: Any = (
         sa.select(*kolonner)

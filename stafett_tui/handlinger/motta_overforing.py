@@ -28,7 +28,7 @@ from stafett_tui.oppslag.fakta import sak
 from stafett_tui.oppslag.motefolk import nokkel
 from stafett_tui.post.utboks import USENDT, ko_paaminnelse, ko_varsel, kontaktpunkt
 from stafett_tui.regler.mote import ansattnokkel
-from stafett_tui.regler.overforing import MAKS_GRUNN, for_sent, samtykket_rekker
+from stafett_tui.regler.overforing import MAKS_GRUNN, av_lederen, for_sent, samtykket_rekker
 from stafett_tui.regler.passiv import vurderes
 from stafett_tui.regler.samtykke import samtykkestatus
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
@@ -53,7 +53,8 @@ def godta_overforing(okt: Okt, overforing_id: UUID) -> Kvittering | Avslag:
         if rad.tilstand is not Overforingstilstand.SENDT:
             return for_sent(rad.tilstand)
         samtykke = samtykkestatus(rad.samtykke_gitt, rad.samtykke_utfall, rom.i_dag)
-        if avslag := samtykket_rekker(rad.dor, samtykke, rad.status, av_lederen=rad.sendt_av != rad.fra_id):
+        fra_lederen = av_lederen(rad.sendt_av, rad.fra_id, fra_er_stafettholder=rad.fra_er_stafettholder)
+        if avslag := samtykket_rekker(rad.dor, samtykke, rad.status, av_lederen=fra_lederen):
             return avslag
         overforinger.besvar(rom.sesjon, rad.id, Overforingstilstand.MOTTATT, okt.stilling, rom.naa)
         if not overforinger.ta_over(rom.sesjon, rad, okt.stilling):

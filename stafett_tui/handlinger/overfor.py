@@ -27,7 +27,14 @@ from stafett_tui.oppslag.fakta import sak
 from stafett_tui.oppslag.hatten import krev_leder
 from stafett_tui.overforingsvisninger import Overforingsskjema
 from stafett_tui.post.utboks import USENDT, ko_varsel
-from stafett_tui.regler.overforing import MAKS_GRUNN, MAKS_HVORDAN, for_sent, les_mottaker, samtykket_rekker
+from stafett_tui.regler.overforing import (
+    MAKS_GRUNN,
+    MAKS_HVORDAN,
+    av_lederen,
+    for_sent,
+    les_mottaker,
+    samtykket_rekker,
+)
 from stafett_tui.regler.samtykke import samtykkestatus
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.regler.tekst import rens_avsnitt, rens_linje
@@ -116,7 +123,8 @@ def trekk_uten_samtykket(rom: Handlingsrom, logg: Logg) -> bool:
     if rad is None:
         return False
     status = samtykkestatus(logg.samtykke_gitt, logg.samtykke_utfall, rom.i_dag)
-    if samtykket_rekker(rad.dor, status, logg.status, av_lederen=rad.sendt_av != rad.fra_id) is None:
+    fra_lederen = av_lederen(rad.sendt_av, rad.fra_id, fra_er_stafettholder=rad.fra_er_stafettholder)
+    if samtykket_rekker(rad.dor, status, logg.status, av_lederen=fra_lederen) is None:
         return False
     if not overforinger.besvar(rom.sesjon, rad.id, Overforingstilstand.TRUKKET, rom.okt.stilling, rom.naa):
         return False
@@ -197,7 +205,10 @@ def _finn(rom: Handlingsrom, logg_id: UUID) -> _Sendes | Avslag:
 
 def _samtykke(rom: Handlingsrom, dor: Overforingsdor, s: _Sendes) -> Avslag | None:
     status = samtykkestatus(s.logg.samtykke_gitt, s.logg.samtykke_utfall, rom.i_dag)
-    return samtykket_rekker(dor, status, s.logg.status, av_lederen=rom.okt.hatt is Hatt.LEDER)
+    holder = rom.sesjon.get(Ansettelse, s.logg.stafettholder_id)
+    assert holder is not None
+    fra_lederen = av_lederen(rom.okt.stilling, holder.id, fra_er_stafettholder=holder.er_stafettholder)
+    return samtykket_rekker(dor, status, s.logg.status, av_lederen=fra_lederen)
 
 
 # --- to whom ---

@@ -40,6 +40,13 @@ _I_ENHETEN = {
 }
 
 
+def av_lederen(sendt_av: UUID, fra_id: UUID, *, fra_er_stafettholder: bool) -> bool:
+    """Whether a leder sends the log, and not its stafettholder. The same from it is sent until it is answered, whatever
+    hat the sender has on then: sent for another, or by a holder without the mark, which is the leder who accepted it
+    to hand it on."""
+    return sendt_av != fra_id or not fra_er_stafettholder
+
+
 def samtykket_rekker(
     dor: Overforingsdor, samtykke: Samtykkestatus, status: Loggstatus, *, av_lederen: bool
 ) -> Avslag | None:

@@ -166,6 +166,18 @@ def test_lederen_tar_imot_og_gir_videre_uten_aa_se_innholdet(v: Verden, f: FullL
     assert en(v, Overforing, id=videre).sendt_av == v.ansettelse("Hilde")
 
 
+def test_lederen_gir_videre_det_hun_tok_imot_ogsaa_naar_samtykket_har_gaatt_ut(
+    v: Verden, f: FullLogg
+) -> None:
+    """She is the holder then; what may be sent may be accepted, and stands when the consent is withdrawn."""
+    lederens = skjema(v, "", mottaker=til_leder(v.enheter["Bakkehaugen skole"]))
+    godta(v, ny_id(send_overforing(v.okt("Maren"), [f.logg], lederens)), "Hilde", Hatt.LEDER)
+    v.ga(days=366 * 2)
+    godta(v, send_av_leder := ny_id(send_overforing(leder(v), [f.logg], skjema(v))))
+    assert holder(v, f.logg) == v.ansettelse("Siri")
+    assert en(v, Overforing, id=send_av_leder).tilstand is T.MOTTATT
+
+
 # --- another municipality, on paper ---
 
 
