@@ -126,7 +126,8 @@ def endre_ansatt(okt: Okt, ansettelse_id: UUID, skjema: Ansattskjema) -> Kvitter
     to the address as it is now.
 
     Refused: faults in the form, one's own number, for a leder what is the person's own when they also have a role
-    outside her unit, and both marks off while logs or open tiltak are held: nobody would see those logs any more.
+    outside her unit, the stafettholder mark off while logs are held, and both marks off while open tiltak are:
+    nobody would have those any more.
     """
     with okt.handle() as rom:
         funnet = _finn(rom, ansettelse_id)
@@ -149,7 +150,7 @@ def endre(rom: Handlingsrom, ansettelse: Ansettelse, person: Ansatt, skjema: Ans
     nummer = _nytt_nummer(rom, skjema, person, kontroll)
     _vurder(rom, skjema, person, kontroll)
     _vern_personen(rom, skjema, person, nummer, kontroll)
-    if not (skjema.er_aktor or skjema.er_stafettholder) and (grunn := _holdes_av(rom, ansettelse.id)):
+    if grunn := _holder_merket(rom, ansettelse, skjema):
         kontroll.meld("er_stafettholder", grunn)
     if (avslag := kontroll.avslag("ansatt.feil_i_skjema")) is not None:
         return avslag
@@ -200,13 +201,7 @@ def _holdes_av(rom: Handlingsrom, ansettelse_id: UUID) -> T | None:
     logger, tiltak = plikter(rom.sesjon, ansettelse_id)
     grunner = []
     if logger:
-        grunner.append(
-            TN(
-                "Den ansatte er stafettholder for %(n)d aktiv logg. Overfør den til en annen først.",
-                "Den ansatte er stafettholder for %(n)d aktive logger. Overfør dem til en annen først.",
-                n=logger,
-            )
-        )
+        grunner.append(_logger_forst(logger))
     if tiltak:
         grunner.append(
             TN(
@@ -220,6 +215,24 @@ def _holdes_av(rom: Handlingsrom, ansettelse_id: UUID) -> T | None:
     if len(grunner) == 2:
         return T("%(logger)s %(tiltak)s", logger=grunner[0], tiltak=grunner[1])
     return grunner[0] if grunner else None
+
+
+def _logger_forst(antall: int) -> T:
+    return TN(
+        "Den ansatte er stafettholder for %(n)d aktiv logg. Overfør den til en annen først.",
+        "Den ansatte er stafettholder for %(n)d aktive logger. Overfør dem til en annen først.",
+        n=antall,
+    )
+
+
+def _holder_merket(rom: Handlingsrom, ansettelse: Ansettelse, skjema: Ansattskjema) -> T | None:
+    """Why a mark cannot go. A leder who has accepted a log to hand it on never had the stafettholder's."""
+    if not (skjema.er_aktor or skjema.er_stafettholder):
+        return _holdes_av(rom, ansettelse.id)
+    if ansettelse.er_stafettholder and not skjema.er_stafettholder:
+        antall = plikter(rom.sesjon, ansettelse.id).logger
+        return _logger_forst(antall) if antall else None
+    return None
 
 
 def _ta_nokkelen(okt: Okt, brukernavn: str) -> T | None:
