@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 import sqlalchemy as sa
@@ -132,9 +132,17 @@ def rydd_om_skyldig(motor: Motor) -> bool:
     return not skylder or rydd(motor)
 
 
-def navnetreff(sesjon: InnsynSesjon, logg_id: UUID) -> tuple[int, int]:
-    """In how many texts of how many other logs the child is named: by a given name and a surname anywhere, by a given
-    name in the logs of siblings (those that share a foresatt). Any part of a double name counts."""
+class Navnetreff(NamedTuple):
+    """In how many texts of how many other logs a child is named, and in how many of the units' templates."""
+
+    tekster: int
+    logger: int
+    maler: int
+
+
+def navnetreff(sesjon: InnsynSesjon, logg_id: UUID) -> Navnetreff:
+    """Where the child is named: by a given name and a surname anywhere, by a given name alone in the logs of siblings
+    (those that share a foresatt) and in the templates of the child's own unit. Any part of a double name counts."""
     c = sesjon.connection()
     barn = c.execute(
         sa.select(col(Barn.fornavn), col(Barn.etternavn)).where(col(Barn.logg_id) == logg_id)
@@ -154,7 +162,17 @@ def navnetreff(sesjon: InnsynSesjon, logg_id: UUID) -> tuple[int, int]:
         if for_.search(tekst) and (annen in sosken or etter.search(tekst)):
             tekster += 1
             logger.add(annen)
-    return tekster, len(logger)
+    enhet = c.execute(
+        sa.select(col(Ansettelse.virksomhet_id))
+        .join(Logg, col(Logg.stafettholder_id) == col(Ansettelse.id))
+        .where(col(Logg.id) == logg_id)
+    ).scalar_one()
+    mal = modeller.Tekstmal
+    maler = sum(
+        bool(for_.search(tekst) and (hvor == enhet or etter.search(tekst)))
+        for hvor, tekst in c.execute(sa.select(col(mal.virksomhet_id), col(mal.tekst)))
+    )
+    return Navnetreff(tekster, len(logger), maler)
 
 
 def _andres_tekster(c: sa.Connection, logg_id: UUID) -> Iterator[tuple[UUID | None, str]]:

@@ -114,6 +114,8 @@ class Slettegrunnlag(Maskert):
     tekster: int
     logger: int
     """in so many texts of so many other logs the child is named"""
+    maler: int
+    """and in so many of the units' templates"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -3,8 +3,9 @@
 from uuid import UUID
 
 from data.innsetting import sett_inn
-from data.koder import Avslutningsgrunn, Hatt
-from data.modeller import Arkivbevis, Logg
+from data.innsyn import InnsynSesjon
+from data.koder import Avslutningsgrunn, Hatt, Malslag
+from data.modeller import Arkivbevis, Logg, Tekstmal
 from stafett_tui.handlinger.avslutt_logg import avslutt_logg
 from stafett_tui.handlinger.slett_logg import Slettet, slett_logg
 from stafett_tui.livsvisninger import Avslutningsskjema, Sletteskjema
@@ -61,3 +62,20 @@ def slettet(v: Verden, logg: UUID, **felt: object) -> Slettet:
     svar = slett(v, logg, **felt)
     assert isinstance(svar, Slettet), svar
     return svar
+
+
+def mal_med(v: Verden, hvem: str, tekst: str) -> None:
+    """A template in this employee's unit that the form would have refused, or that is older than the child."""
+    okt = v.okt(hvem)
+    assert okt.virksomhet_id is not None
+    with InnsynSesjon(v.base.motor.skrivemotor, v._alt()) as s:
+        s.add(
+            Tekstmal(
+                virksomhet_id=okt.virksomhet_id,
+                slag=Malslag.MAAL,
+                tekst=tekst,
+                skrevet_av=okt.stilling,
+                opprettet=okt.klokke.naa(),
+            )
+        )
+        s.commit()

@@ -64,12 +64,14 @@ class SlettLogg(ModalSkjema[Slettet]):
         yield Tekst(HVA_SLETTES, classes="stripe-fare del")
         if not g.arkivert:
             yield Tekst(IKKE_ARKIVERT, classes="stripe-advarsel del", id="ikke_arkivert")
-        if g.tekster:
+        if nevnt := g.tekster + g.maler:
             yield Tekst(
                 TN(
-                    "Barnet er nevnt i %(n)d tekst i andre logger. Den slettes ikke. Be stafettholderne se over.",
-                    "Barnet er nevnt i %(n)d tekster i andre logger. De slettes ikke. Be stafettholderne se over.",
-                    n=g.tekster,
+                    "Barnet er nevnt i %(n)d tekst i andre logger og maler. Den slettes ikke. Be stafettholderne se "
+                    "over loggene. Maler rettes av den som lagret dem, eller lederen.",
+                    "Barnet er nevnt i %(n)d tekster i andre logger og maler. De slettes ikke. Be stafettholderne se "
+                    "over loggene. Maler rettes av den som lagret dem, eller lederen.",
+                    n=nevnt,
                 ),
                 classes="stripe-advarsel del",
                 id="nevnt",

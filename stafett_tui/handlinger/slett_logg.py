@@ -45,14 +45,14 @@ class Slettet(Maskert, Kvittering):
 
 
 def slettegrunnlag(okt: Okt, logg_id: UUID) -> Slettegrunnlag | Avslag:
-    """What the question is asked with; where the child is named in other logs is counted, not told."""
+    """What the question is asked with; where the child is named in other logs and in templates is counted, not told."""
     i_dag = okt.klokke.i_dag()
     with okt.les() as sesjon:
         hode = _hode(okt, sesjon, logg_id)
         if isinstance(hode, Avslag):
             return hode
         arkivert = bool(lederinnsyn.arkivkopier(sesjon, logg_id))
-        tekster, logger = sletting.navnetreff(sesjon, logg_id)
+        nevnt = sletting.navnetreff(sesjon, logg_id)
     assert hode.passiv_fra is not None
     return Slettegrunnlag(
         logg_id=logg_id,
@@ -62,8 +62,9 @@ def slettegrunnlag(okt: Okt, logg_id: UUID) -> Slettegrunnlag | Avslag:
         vurderes=vurderes(hode.passiv_fra),
         moden=er_moden(hode.passiv_fra, i_dag),
         arkivert=arkivert,
-        tekster=tekster,
-        logger=logger,
+        tekster=nevnt.tekster,
+        logger=nevnt.logger,
+        maler=nevnt.maler,
     )
 
 

@@ -122,7 +122,7 @@ def _slettegrunnlag(okt: "Okt", args: Namespace) -> Svar:
         "vurderes": grunnlag.vurderes,
         "moden": grunnlag.moden,
         "arkivert": grunnlag.arkivert,
-        "nevnt_i": {"tekster": grunnlag.tekster, "logger": grunnlag.logger},
+        "nevnt_i": {"tekster": grunnlag.tekster, "logger": grunnlag.logger, "maler": grunnlag.maler},
     }
     linjer: list[str | T] = [
         T("%(navn)s, %(alder)d år", navn=grunnlag.navn, alder=grunnlag.alder),
@@ -132,11 +132,18 @@ def _slettegrunnlag(okt: "Okt", args: Namespace) -> Svar:
         else T("Seks måneder er gått %(dag)s.", dag=tall(grunnlag.vurderes)),
         T("Arkivkopien er bekreftet.") if grunnlag.arkivert else T("Ingen arkivkopi er bekreftet ennå."),
         T(
-            "Navnet står i %(tekster)d tekster i %(logger)d andre logger.",
+            "Navnet står i %(tekster)d tekster i %(logger)d andre logger, og i %(maler)d maler.",
             tekster=grunnlag.tekster,
             logger=grunnlag.logger,
+            maler=grunnlag.maler,
         ),
     ]
+    if grunnlag.tekster or grunnlag.maler:
+        linjer.append(
+            T(
+                "De slettes ikke. Stafettholderne ser over loggene. Maler rettes av den som lagret dem, eller lederen."
+            )
+        )
     return Utskrift(data, linjer)
 
 

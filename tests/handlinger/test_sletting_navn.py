@@ -9,6 +9,7 @@ from sqlmodel import col
 from data import sletting
 from data.koder import Hatt
 from data.modeller import Barn
+from tests.avsluttet import mal_med
 from tests.byggere import Verden
 from tests.fulle_logger import FullLogg
 
@@ -44,7 +45,7 @@ def test_enhver_del_av_navnet_finnes_i_andres_tekster(
             sa.update(Barn).where(col(Barn.logg_id) == f.logg).values(fornavn=fornavn, etternavn=etternavn)
         )
     with v.okt("Hilde", Hatt.LEDER).les() as sesjon:
-        assert sletting.navnetreff(sesjon, f.logg) == (treff, treff)
+        assert sletting.navnetreff(sesjon, f.logg) == (treff, treff, 0)
 
 
 def test_alle_tekster_i_andres_logger_leses(v: Verden, f: FullLogg) -> None:
@@ -55,3 +56,21 @@ def test_alle_tekster_i_andres_logger_leses(v: Verden, f: FullLogg) -> None:
         egne = [t for logg, t in sletting._andres_tekster(sesjon.connection(), annet) if logg == annet]
     assert {"Leker med HÅVARD", "Leker med håvard."} <= set(andres)
     assert egne == []
+
+
+@pytest.mark.parametrize(
+    ("hvem", "tekst", "maler"),
+    [
+        ("Maren", "Følger TUVALISES gruppe til døra.", 1),
+        ("Maren", "Følger Kvitfjell til døra.", 0),
+        ("Åse", "Følger Tuvalise til døra.", 0),
+        ("Åse", "Følger Tuvalise Kvitfjell til døra.", 1),
+    ],
+)
+def test_navnet_i_virksomhetenes_maler_telles(
+    v: Verden, f: FullLogg, hvem: str, tekst: str, maler: int
+) -> None:
+    """In those of the child's own unit by given name alone: there everybody knows who it is."""
+    mal_med(v, hvem, tekst)
+    with v.okt("Hilde", Hatt.LEDER).les() as sesjon:
+        assert sletting.navnetreff(sesjon, f.logg) == (0, 0, maler)

@@ -31,7 +31,7 @@ from screens.passiv_logg import PassivLogg
 from screens.vis_endre import VisEndre
 from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.handlinger.gjor_aktiv import gjor_aktiv
-from tests.avsluttet import REFERANSE, arkiver, avslutt, moden, slettet
+from tests.avsluttet import REFERANSE, arkiver, avslutt, mal_med, moden, slettet
 from tests.byggere import Verden, ny_id
 from tests.byggere_data import DATABASEFIL, NOKKEL
 from tests.hjelpere import wait_for
@@ -252,10 +252,14 @@ async def test_sletting_krever_referansen_og_ordet(
     verden: Verden, logg: UUID, storrelse: tuple[int, int]
 ) -> None:
     moden(verden, logg)
+    mal_med(verden, "Maren", "Følger Tuvalise til døra.")
     async with kjor_som(verden, "Hilde", Hatt.LEDER, storrelse) as pilot:
         await _til_loggene(pilot, "Maren")
         await pilot.press("delete")
         await _venter(pilot, SlettLogg)
+        assert "Barnet er nevnt i 1 tekst i andre logger og maler." in str(
+            pilot.app.screen.query_one("#nevnt", Tekst).tekst.plain
+        )
         slett = pilot.app.screen.query_one("#lagre", Knapp)
         assert pilot.app.focused is pilot.app.screen.query_one("#avbryt"), "the harmless choice"
         assert REFERANSE not in skjermtekst(pilot.app)

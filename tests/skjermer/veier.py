@@ -330,7 +330,9 @@ def _slett(okt: Okt, f: FullLogg) -> Skjerm | None:
     r, i_dag = rader[0], okt.klokke.i_dag()
     return SlettLogg(
         okt,
-        Slettegrunnlag(r.id, r.navn, r.alder, i_dag, i_dag, moden=False, arkivert=False, tekster=2, logger=1),
+        Slettegrunnlag(
+            r.id, r.navn, r.alder, i_dag, i_dag, moden=False, arkivert=False, tekster=2, logger=1, maler=1
+        ),
     )
 
 
