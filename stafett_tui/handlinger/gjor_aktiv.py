@@ -17,13 +17,19 @@ from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.leder import finnes_ikke_for_leder, hvorfor_ikke_leder
 
+PAA_VEI = T(
+    "Loggen er sendt til en annen, og venter på svar. Overføringen må trekkes, eller kvitteringen leses, før loggen "
+    "kan gjøres aktiv."
+)
+
 
 def gjor_aktiv(okt: Okt, logg_id: UUID, samtykket: date | None) -> Kvittering | Avslag:
     """``samtykket`` is the day the foresatte consented again. The holder gets the log back, and is told.
 
     The consent itself stands as it was: when it has run out or was withdrawn, nobody else reads the log before
-    the holder has registered the new one with its signatures. Refused: not the unit's leder, not passive, no
-    day, or one before the log was made passive.
+    the holder has registered the new one with its signatures. Refused: not the unit's leder, not passive, on its
+    way to another (what was sent was a passive log, without asking for a consent), no day, or one before the log was
+    made passive.
     """
     with okt.handle() as rom:
         if avslag := krev_leder(rom.sesjon, okt):
@@ -31,10 +37,11 @@ def gjor_aktiv(okt: Okt, logg_id: UUID, samtykket: date | None) -> Kvittering | 
         hode = lederinnsyn.logg_i_enheten(rom.sesjon, okt.ansatt_id, okt.virksomhet_id, logg_id)
         if hode is None:
             return finnes_ikke_for_leder()
-        avslag = hvorfor_ikke_leder("gjor_aktiv", hode.status) or vurder_gjor_aktiv(
-            samtykket, rom.i_dag, hode.passiv_fra
-        )
-        if avslag is not None:
+        if avslag := hvorfor_ikke_leder("gjor_aktiv", hode.status):
+            return avslag
+        if lederinnsyn.er_paa_vei(rom.sesjon, logg_id):
+            return Avslag("aktiver.paa_vei", PAA_VEI)
+        if avslag := vurder_gjor_aktiv(samtykket, rom.i_dag, hode.passiv_fra):
             return avslag
         assert samtykket is not None
         lederinnsyn.gjor_aktiv(rom.sesjon, logg_id, av=okt.stilling, samtykket=samtykket, naa=rom.naa)

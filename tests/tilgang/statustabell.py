@@ -33,7 +33,8 @@ UTLOPT_SENDES, TRUKKET_SENDES = "samtykke.utlopt/sendes", "samtykke.trukket/send
 VENTER, VENTER_ALT, TATT_TILBAKE = "overforing.venter", "overforing.venter/annen", "overforing.trukket"
 INGEN_FIL, ANNEN_LOGG, HERFRA = "fil.venter_ikke", "kvittering.annen_logg", "fil.ikke_mottatt"
 IKKE_ARKIVERT, PAA_VEI, UTEN_ADRESSE = "slett.ikke_arkivert", "slett.paa_vei", "post.uten_mottaker"
-MANGLER = frozenset({ANNEN_LOGG, IKKE_ARKIVERT, PAA_VEI, UTEN_ADRESSE, INGEN_FIL, HERFRA})
+AKTIV_PAA_VEI = "aktiver.paa_vei"
+MANGLER = frozenset({ANNEN_LOGG, IKKE_ARKIVERT, PAA_VEI, AKTIV_PAA_VEI, UTEN_ADRESSE, INGEN_FIL, HERFRA})
 """what is lacking, not who may: one who asks is told what to do about it, so the command is offered all the same"""
 
 SETNING = {
@@ -46,7 +47,7 @@ SETNING = {
     LEDER: "Bare virksomhetslederen kan gjøre dette. Bytt til leder i menyen, eller spør lederen.",
     ADMINISTRATOR: "Bare kommuneadministratoren kan gjøre dette. Bytt til administrator i menyen, eller spør henne.",
     PASSIV: "Loggen er passiv og kan ikke endres. Be virksomhetslederen om å gjøre den aktiv igjen.",
-    BLE: "Loggen er gjort passiv, så dette ble ikke lagret. Kladden din blir liggende, og kommer fram igjen hvis "
+    BLE: "Loggen er gjort passiv, så dette ble ikke lagret. Har du en kladd, blir den liggende, og kommer fram igjen hvis "
     "loggen blir aktiv.",
     IKKE_PASSIV: "Loggen er aktiv. Dette gjelder bare passive logger.",
     ER_AKTIV: "Loggen er aktiv. Bare passive logger kan gjøres aktive eller slettes. Stafettholderen gjør loggen "
@@ -66,6 +67,8 @@ SETNING = {
     "stafettholderen sluttet, overfører du loggen til en annen først.",
     PAA_VEI: "Loggen er sendt til en annen, og venter på svar. Overføringen må trekkes, eller kvitteringen leses, før "
     "loggen kan slettes.",
+    AKTIV_PAA_VEI: "Loggen er sendt til en annen, og venter på svar. Overføringen må trekkes, eller kvitteringen leses, "
+    "før loggen kan gjøres aktiv.",
     UTEN_ADRESSE: "Mottakeren er tatt ut av loggen, har sluttet eller har ikke lenger en e-postadresse.",
 }
 
@@ -240,7 +243,7 @@ MATRISE: dict[str, Rader] = {
     "paaminnelse.skriv_paaminnelse": _NAAR_DEN_ER_PASSIV,
     "eksporter_logg.eksporter_logg": _KOPI,
     "arkiver.bekreft_arkivert": _leses(BARE_HOLDER, _i_loggen(JA, BLE, BLE)),
-    "gjor_aktiv.gjor_aktiv": _lederens(ER_AKTIV, JA, JA),
+    "gjor_aktiv.gjor_aktiv": _lederens(ER_AKTIV, JA, AKTIV_PAA_VEI),
     "slett_logg.slettegrunnlag": _lederens(ER_AKTIV, JA, PAA_VEI),
     "slett_logg.slett_logg": _lederens(ER_AKTIV, IKKE_ARKIVERT, PAA_VEI),
     # to another
