@@ -86,7 +86,7 @@ def _borte(rom: Handlingsrom, **hva: UUID) -> Avslag:
     return Avslag(
         "logg.ble_passiv",
         T(
-            "Loggen er gjort passiv, så dette ble ikke lagret. Kladden din blir liggende, og kommer fram igjen hvis "
-            "loggen blir aktiv."
+            "Loggen er gjort passiv, så dette ble ikke lagret. Har du en kladd, blir den liggende, og kommer fram "
+            "igjen hvis loggen blir aktiv."
         ),
     )

@@ -47,8 +47,8 @@ SETNING = {
     LEDER: "Bare virksomhetslederen kan gjøre dette. Bytt til leder i menyen, eller spør lederen.",
     ADMINISTRATOR: "Bare kommuneadministratoren kan gjøre dette. Bytt til administrator i menyen, eller spør henne.",
     PASSIV: "Loggen er passiv og kan ikke endres. Be virksomhetslederen om å gjøre den aktiv igjen.",
-    BLE: "Loggen er gjort passiv, så dette ble ikke lagret. Har du en kladd, blir den liggende, og kommer fram igjen hvis "
-    "loggen blir aktiv.",
+    BLE: "Loggen er gjort passiv, så dette ble ikke lagret. Har du en kladd, blir den liggende, og kommer fram igjen "
+    "hvis loggen blir aktiv.",
     IKKE_PASSIV: "Loggen er aktiv. Dette gjelder bare passive logger.",
     ER_AKTIV: "Loggen er aktiv. Bare passive logger kan gjøres aktive eller slettes. Stafettholderen gjør loggen "
     "passiv i Vis / Endre.",
