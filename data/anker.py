@@ -11,11 +11,10 @@ from hashlib import sha256
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import col
 
 from data import revisjon
 from data.koder import Handling
-from data.modeller import RevisjonRad
+from data.lette_tabeller import REVISJON_RAD
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import Nokkel, Nokkelfilfeil, Nokkelfilkode
 from data.revisjon import Anker
@@ -81,7 +80,7 @@ def holder(forbindelse: sa.Connection, anker: Anker | None) -> bool:
 def kan_mangle(forbindelse: sa.Connection) -> bool:
     """Whether the database may be without an anchor: every log-in has set it, so only when there has been none. Else
     it has been taken away, to let an older file in. Looked for only when it is missing."""
-    innlogget = sa.select(col(RevisjonRad.nr)).where(col(RevisjonRad.handling) == Handling.INNLOGGET.value)
+    innlogget = sa.select(REVISJON_RAD.c.nr).where(REVISJON_RAD.c.handling == Handling.INNLOGGET.value)
     return forbindelse.execute(innlogget.limit(1)).first() is None
 
 

@@ -21,19 +21,18 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.koder import Handling
+from data.lette_tabeller import REVISJON_DETALJ as _DETALJ
+from data.lette_tabeller import REVISJON_RAD as _RAD
 from data.lettklasse import dataclass
-from data.modeller.revisjon import RevisjonDetalj, RevisjonRad
 from data.motor import skriver
 
 INGEN = "0" * 64  # what the first row has before it
 
 Detaljverdi = str | int | bool | None
 
-_RAD = SQLModel.metadata.tables[RevisjonRad.__tablename__]
-_DETALJ = SQLModel.metadata.tables[RevisjonDetalj.__tablename__]
 _NAVN = re.compile(r"[a-z_]{1,40}")
 _KODE = re.compile(r"[a-z0-9_.:-]{0,64}")
 _SOM_NUMMER = re.compile(r"[0-9-]{7,20}")  # an identity or telephone number; an id is longer

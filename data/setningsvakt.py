@@ -57,6 +57,18 @@ def se_gjennom(setning: Any) -> Gjennomgang:
     return Gjennomgang(None, tabeller)
 
 
+def eneste_tabell(setning: sa.Select[Any]) -> Any:
+    """The one table or alias that a plain select names; None where there are several, a select within it, or written
+    SQL."""
+    tabeller = set()
+    for el in _ledd(setning):
+        if isinstance(el, sa.TextClause | sa.UpdateBase | sa.SelectBase) or _er_skrevet(el):
+            return None
+        if (fra := _tabell(el)) is not None:
+            tabeller.add(fra)
+    return tabeller.pop() if len(tabeller) == 1 else None
+
+
 def _ledd(setning: Any) -> Iterator[Any]:
     """Everything in one select down to the tables, without what is inside a select within it."""
     igjen = list(setning.get_children())

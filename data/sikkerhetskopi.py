@@ -22,7 +22,8 @@ from data.filkontroll import krev_hel
 from data.koder import Handling
 from data.kopinokler import Kopi
 from data.lagringsfeil import Lagringsfeil, Lagringskode
-from data.modeller import Gravstein, RevisjonRad
+from data.lette_tabeller import REVISJON_RAD
+from data.modeller import Gravstein
 from data.motor import Motor, alenemotor, koble, oversett
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import Nokkel
@@ -110,8 +111,8 @@ def _satt_til_side_for(mappe: Path, motor: Motor, *, alle: bool) -> list[Path]:
     sider = list(mappe.glob(f"{SKADET}*"))
     if not sider or alle:
         return sider
-    slettet = sa.select(sa.func.max(col(RevisjonRad.tid))).where(
-        col(RevisjonRad.handling) == Handling.LOGG_SLETTET.value
+    slettet = sa.select(sa.func.max(REVISJON_RAD.c.tid)).where(
+        REVISJON_RAD.c.handling == Handling.LOGG_SLETTET.value
     )
     with motor.lesemotor.connect() as c:
         if not _graver(c):

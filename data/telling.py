@@ -17,7 +17,7 @@ from sqlmodel import col
 
 from data import modeller
 from data.koder import Overforingstilstand, Tiltakstype, Utfall
-from data.modeller import Ansettelse, Logg, Lysglimt, Oppmerksomhet, Tiltak
+from data.modeller import Ansettelse, Logg, Oppmerksomhet, Tiltak
 
 NIVA, KATEGORI, TYPE, UTFALL, TID = "niva", "kategori", "type", "utfall", "tid"
 SAKER, LYSGLIMT, OVERFORT, SLETTET = "saker", "lysglimt", "overfort", "slettet"
@@ -115,7 +115,8 @@ def _tell(c: sa.Connection, hvilke: Any) -> Counter[Tellested]:
         if utfall is not None:
             ta_med(UTFALL, [(v, avsluttet, utfall.value)])
             ta_med(TID, [(v, avsluttet, _tid((avsluttet - opprettet).days))])
-    glimt = sporring(Lysglimt, col(Lysglimt.opprettet), col(Lysglimt.foresatt_id), col(Lysglimt.barnet))
+    g = modeller.Lysglimt
+    glimt = sporring(g, col(g.opprettet), col(g.foresatt_id), col(g.barnet))
     ta_med(
         LYSGLIMT,
         (

@@ -9,9 +9,9 @@ from sqlmodel import col, select
 
 from data import modeller
 from data.innsyn import InnsynSesjon
+from data.lette_tabeller import LYSGLIMT
 from data.lettklasse import dataclass
 from data.maskert import Maskert
-from data.modeller import Lysglimt
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -25,14 +25,33 @@ class Vedleggshode(Maskert):
     """bytes"""
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Glimt(Maskert):
+    """A lysglimt as it is read. ``foresatt_id`` or ``barnet`` says on whose behalf it was written."""
+
+    id: UUID
+    logg_id: UUID
+    tekst: str
+    foresatt_id: UUID | None
+    barnet: bool
+    skrevet_av: UUID
+    opprettet: datetime
+
+
 def lysglimt_i(
-    sesjon: InnsynSesjon, logg_ider: Collection[UUID], *, siden: datetime | None = None
-) -> list[Lysglimt]:
-    """Lysglimt of these logs, newest first; those from ``siden`` on when it is given."""
-    sporring = select(Lysglimt).where(col(Lysglimt.logg_id).in_(logg_ider))
+    sesjon: InnsynSesjon,
+    logg_ider: Collection[UUID],
+    *,
+    siden: datetime | None = None,
+    maks: int | None = None,
+) -> list[Glimt]:
+    """Lysglimt of these logs, newest first; those from ``siden`` on, and at most ``maks``, when these are given."""
+    g = LYSGLIMT.c
+    sporring = sa.select(LYSGLIMT).where(g.logg_id.in_(list(logg_ider)))
     if siden is not None:
-        sporring = sporring.where(col(Lysglimt.opprettet) >= siden)
-    return list(sesjon.exec(sporring.order_by(col(Lysglimt.opprettet).desc(), col(Lysglimt.id))))
+        sporring = sporring.where(g.opprettet >= siden)
+    rader = sesjon.lette_rader(sporring.order_by(g.opprettet.desc(), g.id).limit(maks))
+    return [Glimt(*rad) for rad in rader]
 
 
 def notater(sesjon: InnsynSesjon, logg_id: UUID) -> "list[modeller.Notat]":

@@ -1,26 +1,43 @@
 """Drafts of the one who asks."""
 
+from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import col, select
+import sqlalchemy as sa
+from sqlmodel import select
 
+from data import modeller
 from data.innsyn import InnsynSesjon
-from data.modeller import Kladd
+from data.lette_tabeller import KLADD
+from data.lettklasse import dataclass
+from data.maskert import Maskert
 
 
-def kladd(sesjon: InnsynSesjon, skjema: str, nokkel: str) -> Kladd | None:
+@dataclass(frozen=True, slots=True, repr=False)
+class Kladdinnhold(Maskert):
+    """A draft as a list reads it."""
+
+    id: UUID
+    innhold: str
+    oppdatert: datetime
+
+
+def kladd(sesjon: InnsynSesjon, skjema: str, nokkel: str) -> "modeller.Kladd | None":
     """One draft by form and key."""
-    return sesjon.exec(select(Kladd).where(Kladd.skjema == skjema, Kladd.nokkel == nokkel)).first()
+    rad = modeller.Kladd
+    return sesjon.exec(select(rad).where(rad.skjema == skjema, rad.nokkel == nokkel)).first()
 
 
-def kladder(sesjon: InnsynSesjon, skjema: str) -> list[Kladd]:
+def kladder(sesjon: InnsynSesjon, skjema: str) -> list[Kladdinnhold]:
     """All drafts of a form, newest first."""
-    return list(
-        sesjon.exec(select(Kladd).where(Kladd.skjema == skjema).order_by(col(Kladd.oppdatert).desc()))
+    k = KLADD.c
+    rader = sesjon.lette_rader(
+        sa.select(k.id, k.innhold, k.oppdatert).where(k.skjema == skjema).order_by(k.oppdatert.desc())
     )
+    return [Kladdinnhold(*rad) for rad in rader]
 
 
 def slett(sesjon: InnsynSesjon, kladd_id: UUID) -> None:
     """Takes a draft away, if it is the asker's."""
-    if (rad := sesjon.get(Kladd, kladd_id)) is not None:
+    if (rad := sesjon.get(modeller.Kladd, kladd_id)) is not None:
         sesjon.delete(rad)

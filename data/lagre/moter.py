@@ -5,27 +5,15 @@ from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import load_only
 from sqlmodel import col, select
-from sqlmodel.sql.expression import SelectOfScalar
 
 from data import modeller
 from data.innsyn import InnsynSesjon
 from data.koder import Motestatus, Motested
+from data.lette_tabeller import MOTE, MOTEDELTAKER
 from data.lettklasse import dataclass
 from data.maskert import Maskert
-from data.modeller import (
-    Ansatt,
-    Ansettelse,
-    Barn,
-    Lysglimt,
-    Mote,
-    Motedeltaker,
-    Oppmerksomhet,
-)
-
-_KORTE = ("id", "logg_id", "start", "slutt", "sted_slag", "sted", "status")
-"""columns that a list reads; the long texts stay where they are"""
+from data.modeller import Ansatt, Ansettelse, Barn, Oppmerksomhet
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -42,15 +30,28 @@ class Motelinje(Maskert):
     har_referat: bool
 
 
-def mote(sesjon: InnsynSesjon, mote_id: UUID) -> Mote | None:
+@dataclass(frozen=True, slots=True, repr=False)
+class Deltakerlinje(Maskert):
+    """One who is invited, for lists; exactly one of employment, foresatt and child."""
+
+    logg_id: UUID
+    mote_id: UUID
+    ansettelse_id: UUID | None
+    foresatt_id: UUID | None
+    barnet: bool
+    fjernet: bool
+
+
+def mote(sesjon: InnsynSesjon, mote_id: UUID) -> "modeller.Mote | None":
     """One meeting in sight."""
-    return sesjon.get(Mote, mote_id)
+    return sesjon.get(modeller.Mote, mote_id)
 
 
-def moter_i(sesjon: InnsynSesjon, logg_id: UUID) -> list[Mote]:
+def moter_i(sesjon: InnsynSesjon, logg_id: UUID) -> "list[modeller.Mote]":
     """The meetings of one log in full, newest first."""
-    sporring = select(Mote).where(Mote.logg_id == logg_id)
-    return list(sesjon.exec(sporring.order_by(col(Mote.start).desc(), col(Mote.id))))
+    rad = modeller.Mote
+    sporring = select(rad).where(rad.logg_id == logg_id)
+    return list(sesjon.exec(sporring.order_by(col(rad.start).desc(), col(rad.id))))
 
 
 def linjer(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Motelinje]:
@@ -60,16 +61,16 @@ def linjer(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Motelinje]
 
 def aktuelle(sesjon: InnsynSesjon, logg_ider: Collection[UUID], naa: datetime) -> list[Motelinje]:
     """Those that are not over, not registered, or held without minutes; first to last."""
-    uten_referat = sa.and_(col(Mote.status) == Motestatus.FULLFORT, col(Mote.referat) == "")
-    kommer = sa.and_(col(Mote.slutt) > naa, col(Mote.status) != Motestatus.AVLYST)
-    return _linjer(sesjon, logg_ider, sa.or_(col(Mote.status) == Motestatus.INVITERT, uten_referat, kommer))
+    m = MOTE.c
+    uten_referat = sa.and_(m.status == Motestatus.FULLFORT, m.referat == "")
+    kommer = sa.and_(m.slutt > naa, m.status != Motestatus.AVLYST)
+    return _linjer(sesjon, logg_ider, sa.or_(m.status == Motestatus.INVITERT, uten_referat, kommer))
 
 
 def samtidige(sesjon: InnsynSesjon, start: datetime, slutt: datetime) -> list[Motelinje]:
     """Coming meetings in sight that are on in this time."""
-    i_tiden = sa.and_(
-        col(Mote.start) < slutt, col(Mote.slutt) > start, col(Mote.status) == Motestatus.INVITERT
-    )
+    m = MOTE.c
+    i_tiden = sa.and_(m.start < slutt, m.slutt > start, m.status == Motestatus.INVITERT)
     return _linjer(sesjon, None, i_tiden)
 
 
@@ -80,23 +81,25 @@ def barn(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Barn]:
 
 def neste(sesjon: InnsynSesjon, logg_ider: Collection[UUID], naa: datetime) -> dict[UUID, datetime]:
     """When the next meeting of each of these logs begins."""
-    rader = sesjon.exec(
-        select(Mote.logg_id, sa.func.min(col(Mote.start)))
-        .where(col(Mote.logg_id).in_(logg_ider), Mote.slutt > naa, col(Mote.status) == Motestatus.INVITERT)
-        .group_by(col(Mote.logg_id))
+    m = MOTE.c
+    rader = sesjon.lette_rader(
+        sa.select(m.logg_id, sa.func.min(m.start))
+        .where(m.logg_id.in_(list(logg_ider)), m.slutt > naa, m.status == Motestatus.INVITERT)
+        .group_by(m.logg_id)
     )
-    return dict(rader.all())
+    return dict(rader)
 
 
 def siste_start(sesjon: InnsynSesjon, logg_id: UUID, naa: datetime) -> datetime | None:
     """When the last meeting that was held, or is not registered yet, began."""
-    return sesjon.exec(
-        select(sa.func.max(col(Mote.start))).where(
-            Mote.logg_id == logg_id,
-            Mote.start <= naa,
-            col(Mote.status).in_([Motestatus.INVITERT, Motestatus.FULLFORT]),
+    m = MOTE.c
+    ((start,),) = sesjon.lette_rader(
+        sa.select(sa.func.max(m.start)).where(
+            m.logg_id == logg_id, m.start <= naa, m.status.in_([Motestatus.INVITERT, Motestatus.FULLFORT])
         )
-    ).one()
+    )
+    svar: datetime | None = start
+    return svar
 
 
 def saker(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> "list[modeller.Motesak]":
@@ -116,9 +119,16 @@ def sakstekster(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> list[tuple
     )
 
 
-def deltakere(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> list[Motedeltaker]:
+def deltakere(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> "list[modeller.Motedeltaker]":
     """Who is invited to these meetings, those taken off as well."""
-    return list(sesjon.exec(select(Motedeltaker).where(col(Motedeltaker.mote_id).in_(mote_ider))))
+    rad = modeller.Motedeltaker
+    return list(sesjon.exec(select(rad).where(col(rad.mote_id).in_(mote_ider))))
+
+
+def deltakerlinjer(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> list[Deltakerlinje]:
+    """``deltakere``, for lists."""
+    sporring = sa.select(MOTEDELTAKER).where(MOTEDELTAKER.c.mote_id.in_(list(mote_ider)))
+    return [Deltakerlinje(*rad) for rad in sesjon.lette_rader(sporring)]
 
 
 def tidligere_tekster(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> "list[modeller.Motetekst]":
@@ -133,12 +143,9 @@ def tidligere_tekster(sesjon: InnsynSesjon, mote_ider: Collection[UUID]) -> "lis
 
 def innkalt_til(sesjon: InnsynSesjon, ansettelse_id: UUID | None) -> frozenset[UUID]:
     """Meetings in sight that this employment is invited to."""
-    rader = sesjon.exec(
-        select(Motedeltaker.mote_id).where(
-            Motedeltaker.ansettelse_id == ansettelse_id, col(Motedeltaker.fjernet).is_(False)
-        )
-    )
-    return frozenset(rader)
+    d = MOTEDELTAKER.c
+    mine = sa.select(d.mote_id).where(d.ansettelse_id == ansettelse_id, d.fjernet.is_(False))
+    return frozenset(mote_id for (mote_id,) in sesjon.lette_rader(mine))
 
 
 def i_arbeid(sesjon: InnsynSesjon, ansettelser: Collection[UUID]) -> dict[UUID, bool]:
@@ -151,23 +158,11 @@ def i_arbeid(sesjon: InnsynSesjon, ansettelser: Collection[UUID]) -> dict[UUID, 
     return {ansettelse_id: bool(epost) for ansettelse_id, epost in rader}
 
 
-def siste_lysglimt(sesjon: InnsynSesjon, logg_id: UUID, maks: int) -> list[Lysglimt]:
-    """The newest lysglimt of a log, newest first."""
-    sporring: SelectOfScalar[Lysglimt] = select(Lysglimt).where(Lysglimt.logg_id == logg_id)
-    return list(sesjon.exec(sporring.order_by(col(Lysglimt.opprettet).desc()).limit(maks)))
-
-
 def _linjer(
     sesjon: InnsynSesjon, logg_ider: Collection[UUID] | None, vilkar: sa.ColumnElement[bool]
 ) -> list[Motelinje]:
-    i_loggene = sa.true() if logg_ider is None else col(Mote.logg_id).in_(logg_ider)
-    sporring = (
-        select(Mote, col(Mote.referat) != "")
-        .where(i_loggene, vilkar)
-        .order_by(col(Mote.start), col(Mote.id))
-        .options(load_only(*(getattr(Mote, navn) for navn in _KORTE), raiseload=True))
-    )
-    return [
-        Motelinje(m.id, m.logg_id, m.start, m.slutt, m.sted_slag, m.sted, m.status, har_referat)
-        for m, har_referat in sesjon.exec(sporring)
-    ]
+    m = MOTE.c
+    i_loggene = sa.true() if logg_ider is None else m.logg_id.in_(list(logg_ider))
+    sporring = sa.select(m.id, m.logg_id, m.start, m.slutt, m.sted_slag, m.sted, m.status, m.referat != "")
+    rader = sesjon.lette_rader(sporring.where(i_loggene, vilkar).order_by(m.start, m.id))
+    return [Motelinje(*rad) for rad in rader]

@@ -1,13 +1,32 @@
 """Oppmerksomheter, goals, tiltak and evaluations."""
 
 from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import col, select
 
 from data import modeller
 from data.innsyn import InnsynSesjon
-from data.modeller import Maal, Oppmerksomhet, Tiltak
+from data.koder import Maalsvar
+from data.lette_tabeller import MAAL
+from data.lettklasse import dataclass
+from data.maskert import Maskert
+from data.modeller import Oppmerksomhet, Tiltak
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Maaltekst(Maskert):
+    """A goal as it is read; ``svar`` says whether it was reached, and is None until that is answered."""
+
+    id: UUID
+    logg_id: UUID
+    oppmerksomhet_id: UUID
+    tekst: str
+    skrevet_av: UUID
+    opprettet: datetime
+    svar: Maalsvar | None
 
 
 def oppmerksomheter(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Oppmerksomhet]:
@@ -53,11 +72,24 @@ def tiltak(sesjon: InnsynSesjon, tiltak_id: UUID) -> Tiltak | None:
     return sesjon.get(Tiltak, tiltak_id)
 
 
-def maal(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Maal]:
+def maal(sesjon: InnsynSesjon, logg_ider: Collection[UUID]) -> list[Maaltekst]:
     """Goals of these logs, newest first."""
-    return list(
-        sesjon.exec(select(Maal).where(col(Maal.logg_id).in_(logg_ider)).order_by(col(Maal.opprettet).desc()))
+    m = MAAL.c
+    rader = sesjon.lette_rader(
+        sa.select(MAAL).where(m.logg_id.in_(list(logg_ider))).order_by(m.opprettet.desc())
     )
+    return [Maaltekst(*rad) for rad in rader]
+
+
+def maal_aa_svare_paa(sesjon: InnsynSesjon, oppmerksomhet_id: UUID) -> "modeller.Maal | None":
+    """The present goal of an oppmerksomhet, to be written in."""
+    rad = modeller.Maal
+    return sesjon.exec(
+        select(rad)
+        .where(rad.oppmerksomhet_id == oppmerksomhet_id)
+        .order_by(col(rad.opprettet).desc())
+        .limit(1)
+    ).first()
 
 
 def evalueringer(sesjon: InnsynSesjon, logg_id: UUID) -> "list[modeller.Evaluering]":

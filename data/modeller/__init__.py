@@ -11,12 +11,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy.orm.mapper import _CONFIGURE_MUTEX
 
 from data.modeller.ansatt import Ansatt, Ansettelse, Virksomhet
-from data.modeller.innslag import Lysglimt
-from data.modeller.kladd import Kladd
 from data.modeller.logg import Barn, Foresatt, Logg
-from data.modeller.mote import Mote, Motedeltaker
-from data.modeller.oppmerksomhet import Maal, Oppmerksomhet, Tiltak
-from data.modeller.revisjon import RevisjonDetalj, RevisjonRad
+from data.modeller.oppmerksomhet import Oppmerksomhet, Tiltak
 
 if TYPE_CHECKING:
     from data.modeller.arkiv import Arkivbevis
@@ -25,15 +21,20 @@ if TYPE_CHECKING:
     from data.modeller.evaluering import Evaluering, Tekstversjon
     from data.modeller.faktor import Faktor, Trinn
     from data.modeller.gravstein import Gravstein
+    from data.modeller.innslag import Lysglimt
+    from data.modeller.kladd import Kladd
     from data.modeller.kommune import Kommune
     from data.modeller.lesetilgang import Lesetilgang
+    from data.modeller.maal import Maal
     from data.modeller.mal import Tekstmal
+    from data.modeller.mote import Mote, Motedeltaker
     from data.modeller.motesak import Motesak
     from data.modeller.motetekst import Motetekst
     from data.modeller.niva import Nivaendring
     from data.modeller.notat import Notat
     from data.modeller.overforing import Overforing, Overforingsrest
     from data.modeller.overforingsfil import Overforingsfil, Overforingsnokkel
+    from data.modeller.revisjon import RevisjonDetalj, RevisjonRad
     from data.modeller.samtykke import Samtykke, Samtykkesvar
     from data.modeller.sletting import Slettebevis, Telling
     from data.modeller.utpost import Postoppsett, Utpost
@@ -46,8 +47,13 @@ SENERE = {
     "Evaluering": "evaluering",
     "Faktor": "faktor",
     "Gravstein": "gravstein",
+    "Kladd": "kladd",
     "Kommune": "kommune",
     "Lesetilgang": "lesetilgang",
+    "Lysglimt": "innslag",
+    "Maal": "maal",
+    "Mote": "mote",
+    "Motedeltaker": "mote",
     "Motesak": "motesak",
     "Motetekst": "motetekst",
     "Nivaendring": "niva",
@@ -57,6 +63,8 @@ SENERE = {
     "Overforingsfil": "overforingsfil",
     "Overforingsnokkel": "overforingsfil",
     "Postoppsett": "utpost",
+    "RevisjonDetalj": "revisjon",
+    "RevisjonRad": "revisjon",
     "Samtykke": "samtykke",
     "Samtykkesvar": "samtykke",
     "Slettebevis": "sletting",

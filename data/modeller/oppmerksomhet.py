@@ -6,7 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from data.koder import Kategori, Maalsvar, Tiltakstype, Utfall
+from data.koder import Kategori, Tiltakstype, Utfall
 from data.modeller.felles import HorerTilLogg, UnderOppmerksomhet, UtcTid, kode
 
 
@@ -27,21 +27,6 @@ class Oppmerksomhet(HorerTilLogg, table=True):
     skrevet_av: UUID = Field(foreign_key="ansettelse.id")
     opprettet: datetime = Field(sa_type=UtcTid)
     avsluttet: datetime | None = Field(default=None, sa_type=UtcTid)
-
-
-class Maal(UnderOppmerksomhet, table=True):
-    """A goal of an oppmerksomhet for one period. The newest one counts; earlier ones are history.
-
-    ``svar`` is the answer to whether it was reached, given when the last tiltak was evaluated. An answer that
-    goes on begins a new period, with the same goal or another.
-    """
-
-    __table_args__ = (sa.CheckConstraint("length(tekst) > 0", name="har_tekst"),)
-
-    tekst: str = Field(max_length=4000)
-    skrevet_av: UUID = Field(foreign_key="ansettelse.id")
-    opprettet: datetime = Field(sa_type=UtcTid)
-    svar: Maalsvar | None = Field(default=None, sa_type=kode(Maalsvar))
 
 
 class Tiltak(UnderOppmerksomhet, table=True):

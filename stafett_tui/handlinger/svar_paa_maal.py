@@ -31,14 +31,7 @@ def svar_paa_maal(
         if isinstance(funnet, Avslag):
             return funnet
         apen, oppmerksomhet = funnet
-        maal = next(
-            (
-                m
-                for m in tiltakslager.maal(rom.sesjon, [apen.logg.id])
-                if m.oppmerksomhet_id == oppmerksomhet_id
-            ),
-            None,
-        )
+        maal = tiltakslager.maal_aa_svare_paa(rom.sesjon, oppmerksomhet_id)
         tiltak = tiltakslager.tiltak_under(rom.sesjon, oppmerksomhet_id)
         if maal is None or not venter_paa_maalsvar(oppmerksomhet, maal, tiltak):
             return Avslag(

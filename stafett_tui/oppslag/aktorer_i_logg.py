@@ -7,7 +7,8 @@ from uuid import UUID
 
 from data.koder import Utfall
 from data.lagre.ansatte import Navnekort
-from data.modeller import Barn, Foresatt, Lesetilgang, Logg, Lysglimt, Tiltak
+from data.lagre.innslag import Glimt
+from data.modeller import Barn, Foresatt, Lesetilgang, Logg, Tiltak
 from stafett_tui.innslagsvisninger import Deltakelse
 from stafett_tui.sprak.merkelapper import FORESATT_ROLLE
 from stafett_tui.sprak.tekst import T
@@ -26,7 +27,7 @@ def aktorer_i_logg(
     lesere: Sequence[Lesetilgang],
     oppmerksomheter: Mapping[UUID, str],
     i_dag: date,
-    lysglimt: Sequence[Lysglimt] = (),
+    lysglimt: Sequence[Glimt] = (),
 ) -> tuple[Aktorkort, ...]:
     """Cards in the order stafettholder, aktører, readers, foresatte, child."""
     regnes = [t for t in tiltak if t.utfall is not Utfall.FEILREGISTRERT]
@@ -81,12 +82,12 @@ def aktorer_i_logg(
     return tuple(folk)
 
 
-def giver(rad: Lysglimt) -> UUID | str:
+def giver(rad: Glimt) -> UUID | str:
     """Whose lysglimt it is: the foresatt, the child, or else the employment that wrote it."""
     return rad.foresatt_id or (BARN if rad.barnet else rad.skrevet_av)
 
 
-def deltakelse(tiltak: Sequence[Tiltak], lysglimt: Sequence[Lysglimt]) -> Deltakelse:
+def deltakelse(tiltak: Sequence[Tiltak], lysglimt: Sequence[Glimt]) -> Deltakelse:
     """What home and child have a part in now: their open tiltak, and every lysglimt they have given."""
     apne = [t for t in tiltak if t.utfall is None]
     hjemmets = sum(r.foresatt_id is not None for r in lysglimt)

@@ -11,7 +11,7 @@ from data.lagre import arkiv as arkivlager
 from data.lagre import moter as motelager
 from data.lagre import samtykker as samtykkelager
 from data.lagre import tiltak as tiltakslager
-from data.modeller import Evaluering, Maal, Mote, Motedeltaker, Tekstversjon, Tiltak
+from data.modeller import Evaluering, Mote, Motedeltaker, Tekstversjon, Tiltak
 from stafett_tui.eksport import jsonform
 from stafett_tui.eksport.modell import (
     Adresse,
@@ -131,7 +131,7 @@ def oppmerksomheter(sesjon: InnsynSesjon, folk: Loggfolk) -> tuple[EnOppmerksomh
     tiltak: defaultdict[UUID, list[Tiltak]] = defaultdict(list)
     for t in tiltakslager.tiltak_i(sesjon, i):
         tiltak[t.oppmerksomhet_id].append(t)
-    maal: defaultdict[UUID, list[Maal]] = defaultdict(list)
+    maal: defaultdict[UUID, list[tiltakslager.Maaltekst]] = defaultdict(list)
     for m in tiltakslager.maal(sesjon, i):
         maal[m.oppmerksomhet_id].append(m)
     evalueringer = {e.tiltak_id: e for e in tiltakslager.evalueringer(sesjon, folk.logg.id)}

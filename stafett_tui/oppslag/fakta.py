@@ -2,8 +2,9 @@
 
 from datetime import date, datetime
 
+from data import modeller
 from data.koder import Hatt
-from data.modeller import Logg, Mote, Tiltak
+from data.modeller import Logg, Tiltak
 from stafett_tui.okt import Okt
 from stafett_tui.regler.samtykke import samtykkestatus
 from stafett_tui.tilgang.sak import Motefakta, Sak, Tiltakssak
@@ -38,6 +39,6 @@ def tiltakssak(okt: Okt, i_logg: Sak, tiltak: Tiltak, skribent: str, naa: dateti
     )
 
 
-def motefakta(i_logg: Sak, mote: Mote, naa: datetime) -> Motefakta:
+def motefakta(i_logg: Sak, mote: "modeller.Mote", naa: datetime) -> Motefakta:
     """A meeting as the asker stands to it."""
     return Motefakta(sak=i_logg, status=mote.status, start=mote.start, slutt=mote.slutt, naa=naa)

@@ -7,7 +7,7 @@ from data.innsyn import InnsynSesjon
 from data.lagre import ansatte, innslag, logger
 from data.lagre.ansatte import Navnekort
 from data.lagre.logger import Loggbarn
-from data.modeller import Barn, Foresatt, Logg, Lysglimt
+from data.modeller import Barn, Foresatt, Logg
 from stafett_tui.avslag import Avslag
 from stafett_tui.innslagsvisninger import (
     Giver,
@@ -93,7 +93,7 @@ def givere(barn: Barn, foresatte: Sequence[Foresatt]) -> tuple[Giver, ...]:
 
 
 def siste_lysglimt(
-    sesjon: InnsynSesjon, rader: Sequence[Lysglimt], loggbarn: Mapping[UUID, Loggbarn]
+    sesjon: InnsynSesjon, rader: Sequence[innslag.Glimt], loggbarn: Mapping[UUID, Loggbarn]
 ) -> tuple[Lysglimtrad, ...]:
     """These few in words."""
     foresatte = {f.id: f for f in logger.foresatte(sesjon, {r.logg_id for r in rader})}
@@ -102,7 +102,7 @@ def siste_lysglimt(
 
 
 def lysglimtrader(
-    rader: Sequence[Lysglimt],
+    rader: Sequence[innslag.Glimt],
     barn: Mapping[UUID, Barn],
     foresatte: Mapping[UUID, Foresatt],
     kort: Mapping[UUID, Navnekort],
@@ -112,7 +112,7 @@ def lysglimtrader(
 
 
 def _rad(
-    r: Lysglimt, barn: Barn, foresatte: Mapping[UUID, Foresatt], kort: Mapping[UUID, Navnekort]
+    r: innslag.Glimt, barn: Barn, foresatte: Mapping[UUID, Foresatt], kort: Mapping[UUID, Navnekort]
 ) -> Lysglimtrad:
     barnets_navn, skribent = f"{barn.fornavn} {barn.etternavn}", kort[r.skrevet_av].navn
     fra, rolle = skribent, None

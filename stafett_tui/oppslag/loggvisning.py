@@ -11,7 +11,7 @@ from data.lagre import ansatte, innslag, logger, moter, samtykker
 from data.lagre import tiltak as tiltakslager
 from data.lagre.ansatte import Navnekort
 from data.maskert import Maskert
-from data.modeller import Barn, Evaluering, Foresatt, Logg, Maal, Oppmerksomhet, Tekstversjon, Tiltak
+from data.modeller import Barn, Evaluering, Foresatt, Logg, Oppmerksomhet, Tekstversjon, Tiltak
 from data.overforinger import ventende
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Okt
@@ -57,7 +57,7 @@ class _Innhold(Maskert):
     versjoner: dict[UUID, list[Tekstversjon]]
     moter: dict[UUID, datetime]
     """when each meeting of the log began"""
-    maal: dict[UUID, list[Maal]]
+    maal: dict[UUID, list[tiltakslager.Maaltekst]]
     naa: datetime
     i_dag: date
 

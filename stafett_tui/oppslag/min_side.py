@@ -10,7 +10,7 @@ from data.koder import Loggstatus
 from data.lagre import ansatte, hendelser, innslag, logger
 from data.lagre import tiltak as tiltakslager
 from data.lagre.logger import Loggbarn
-from data.modeller import Lysglimt, Maal, Oppmerksomhet, Tiltak
+from data.modeller import Oppmerksomhet, Tiltak
 from data.postantall import antall_uavklarte
 from stafett_tui.klokke import OSLO
 from stafett_tui.okt import Okt
@@ -152,7 +152,7 @@ def _maaloppgaver(
     under: dict[UUID, list[Tiltak]] = defaultdict(list)
     for t in tiltak:
         under[t.oppmerksomhet_id].append(t)
-    gjeldende: dict[UUID, Maal] = {}
+    gjeldende: dict[UUID, tiltakslager.Maaltekst] = {}
     for m in tiltakslager.maal(sesjon, list(mine)):
         gjeldende.setdefault(m.oppmerksomhet_id, m)
     for o in oppmerksomheter.values():
@@ -162,10 +162,10 @@ def _maaloppgaver(
 
 
 def _lysglimtoppgaver(
-    okt: Okt, glimt: list[Lysglimt], lest: Mapping[UUID, datetime], loggbarn: dict[UUID, Loggbarn]
+    okt: Okt, glimt: list[innslag.Glimt], lest: Mapping[UUID, datetime], loggbarn: dict[UUID, Loggbarn]
 ) -> Iterator[Oppgave]:
     """One line a log, for lysglimt that others have written since I read it last."""
-    nye: dict[UUID, list[Lysglimt]] = defaultdict(list)
+    nye: dict[UUID, list[innslag.Glimt]] = defaultdict(list)
     for r in glimt:
         sist = lest.get(r.logg_id)
         if r.skrevet_av != okt.ansettelse_id and (sist is None or r.opprettet > sist):

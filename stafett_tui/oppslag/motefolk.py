@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from data.innsyn import InnsynSesjon
@@ -10,17 +11,24 @@ from data.lagre import ansatte, logger, moter
 from data.lagre import tiltak as tiltakslager
 from data.lagre.ansatte import Navnekort
 from data.lagre.logger import Loggbarn
+from data.lagre.moter import Deltakerlinje
 from data.lettklasse import dataclass
 from data.maskert import Maskert
-from data.modeller import Barn, Foresatt, Logg, Motedeltaker
+from data.modeller import Barn, Foresatt, Logg
 from stafett_tui.motevisninger import Deltakervalg
 from stafett_tui.oppslag.ansvarlige import GAAR_I
 from stafett_tui.regler.mote import BARNET, ansattnokkel, barnet_varsles, foresattnokkel
 from stafett_tui.sprak.merkelapper import FORESATT_ROLLE
 from stafett_tui.sprak.tekst import T
 
+if TYPE_CHECKING:
+    from data.modeller import Motedeltaker
 
-def nokkel(d: Motedeltaker) -> str:
+Deltaker = TypeVar("Deltaker", "Motedeltaker", Deltakerlinje)
+"""in full, or as a list reads it"""
+
+
+def nokkel(d: "Motedeltaker") -> str:
     """The key of a participant, as in ``Deltakervalg``."""
     if d.ansettelse_id is not None:
         return ansattnokkel(d.ansettelse_id)
@@ -44,7 +52,7 @@ class Motefolk(Maskert):
         """The stafettholder's unit."""
         return self.kort[self.loggbarn[logg_id][0].stafettholder_id].virksomhet
 
-    def navn(self, d: Motedeltaker) -> str:
+    def navn(self, d: "Motedeltaker | Deltakerlinje") -> str:
         """Name of a participant."""
         if d.ansettelse_id is not None:
             return self.kort[d.ansettelse_id].navn
@@ -53,23 +61,23 @@ class Motefolk(Maskert):
             return f"{f.fornavn} {f.etternavn}"
         return self.barn(d.logg_id)
 
-    def rolle(self, d: Motedeltaker) -> T:
+    def rolle(self, d: "Motedeltaker | Deltakerlinje") -> T:
         """What a participant is in the log."""
         logg, barn = self.loggbarn[d.logg_id]
         if d.ansettelse_id is not None:
             return _ansattrolle(d.ansettelse_id, logg, barn, self.kort)
         return T("barnet") if d.foresatt_id is None else FORESATT_ROLLE[self.foresatte[d.foresatt_id].rolle]
 
-    def i_rekke(self, deltakere: Iterable[Motedeltaker]) -> list[Motedeltaker]:
+    def i_rekke(self, deltakere: Iterable[Deltaker]) -> list[Deltaker]:
         """Those who are invited: the stafettholder, other employees, foresatte, the child; by name."""
 
-        def plass(d: Motedeltaker) -> tuple[bool, bool, bool, str]:
+        def plass(d: "Motedeltaker | Deltakerlinje") -> tuple[bool, bool, bool, str]:
             holder = d.ansettelse_id == self.loggbarn[d.logg_id][0].stafettholder_id
             return (not holder, d.ansettelse_id is None, d.barnet, self.navn(d))
 
         return sorted((d for d in deltakere if not d.fjernet), key=plass)
 
-    def tatt_av(self, deltakere: Iterable[Motedeltaker]) -> list[Motedeltaker]:
+    def tatt_av(self, deltakere: Iterable[Deltaker]) -> list[Deltaker]:
         """Those who were invited and are no longer, by name."""
         return sorted((d for d in deltakere if d.fjernet), key=self.navn)
 
@@ -77,7 +85,7 @@ class Motefolk(Maskert):
 def finn_folk(
     sesjon: InnsynSesjon,
     loggbarn: Mapping[UUID, Loggbarn],
-    deltakere: Iterable[Motedeltaker],
+    deltakere: "Iterable[Motedeltaker | Deltakerlinje]",
     andre: Collection[UUID] = (),
 ) -> Motefolk:
     """Reads the names of these participants, of the holders, and of the employments ``andre``."""
@@ -87,7 +95,7 @@ def finn_folk(
 
 
 def deltakervalg(
-    sesjon: InnsynSesjon, logg: Logg, barn: Barn, i_dag: date, innkalte: Collection[Motedeltaker] = ()
+    sesjon: InnsynSesjon, logg: Logg, barn: Barn, i_dag: date, innkalte: "Collection[Motedeltaker]" = ()
 ) -> tuple[Deltakervalg, ...]:
     """Everyone who can be invited: stafettholder, aktører, readers, foresatte and the child; and who is now."""
     er_med = {d.ansettelse_id or d.foresatt_id for d in innkalte if not d.fjernet}

@@ -10,10 +10,9 @@ from data.koder import Motested
 from data.lagre import moter
 from data.lagre.logger import Loggbarn
 from data.lagre.moter import Motelinje
-from data.modeller import Motedeltaker
 from stafett_tui.motevisninger import Moterad
 from stafett_tui.okt import Okt
-from stafett_tui.oppslag.motefolk import Motefolk, finn_folk
+from stafett_tui.oppslag.motefolk import Deltaker, Motefolk, finn_folk
 from stafett_tui.regler.mote import mangler_referat, mangler_registrering, stedtekst
 from stafett_tui.sprak.merkelapper import MOTESTED
 from stafett_tui.sprak.tekst import STANDARDSPRAK
@@ -37,14 +36,14 @@ def lag_rader(
 ) -> tuple[Moterad, ...]:
     """Rows of these meetings, in their order."""
     linjer = list(linjer)
-    alle = moter.deltakere(sesjon, [m.id for m in linjer])
+    alle = moter.deltakerlinjer(sesjon, [m.id for m in linjer])
     berorte = {m.logg_id: loggbarn[m.logg_id] for m in linjer}
     folk = finn_folk(sesjon, berorte, alle)
     under = etter_mote(alle)
     return tuple(rad(m, folk, under[m.id], naa) for m in linjer)
 
 
-def rad(m: Motelinje, folk: Motefolk, deltakere: list[Motedeltaker], naa: datetime) -> Moterad:
+def rad(m: Motelinje, folk: Motefolk, deltakere: list[Deltaker], naa: datetime) -> Moterad:
     """One meeting as a list shows it."""
     return Moterad(
         id=m.id,
@@ -67,9 +66,9 @@ def _sted(m: Motelinje, folk: Motefolk) -> str:
     return stedtekst(m.sted_slag, m.sted, folk.enhet(m.logg_id))
 
 
-def etter_mote(deltakere: Iterable[Motedeltaker]) -> dict[UUID, list[Motedeltaker]]:
+def etter_mote(deltakere: Iterable[Deltaker]) -> dict[UUID, list[Deltaker]]:
     """Who is invited to each."""
-    under: dict[UUID, list[Motedeltaker]] = defaultdict(list)
+    under: dict[UUID, list[Deltaker]] = defaultdict(list)
     for d in deltakere:
         under[d.mote_id].append(d)
     return under

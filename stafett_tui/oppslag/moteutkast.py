@@ -7,7 +7,7 @@ from uuid import UUID
 from data.forbi_innsyn import opptatt
 from data.innsyn import InnsynSesjon
 from data.koder import Motested
-from data.lagre import ansatte, logger, moter
+from data.lagre import ansatte, innslag, logger, moter
 from data.lagre import tiltak as tiltakslager
 from data.lagre.logger import Loggbarn
 from data.modeller import Barn, Logg, Mote, Motedeltaker, Tiltak
@@ -200,7 +200,7 @@ def dagsorden_i(okt: Okt, sesjon: InnsynSesjon, loggbarn: Loggbarn, saker: Colle
     valgte = [sak(o.id, o.tekst) for o in tiltakslager.oppmerksomheter(sesjon, [logg.id]) if o.id in saker]
     lysglimt = [
         glimt.tekst
-        for glimt in moter.siste_lysglimt(sesjon, logg.id, MAKS_LYSGLIMT)
+        for glimt in innslag.lysglimt_i(sesjon, [logg.id], maks=MAKS_LYSGLIMT)
         if siste is None or glimt.opprettet > siste
     ]
     linjer = [linje.paa(barn.malform.value) for linje in dagsordenlinjer(valgte, lysglimt, i_dag)]
