@@ -4,124 +4,120 @@ Only the columns that are asked for there; a test holds them to the models. What
 ``InnsynSesjon.lette_rader``, which narrows it as a model would be.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from data.koder import Maalsvar, Motestatus, Motested
 from data.modeller.felles import UtcTid, kode
 
-KLADD = sa.table(
+
+def _tabell(navn: str, /, **kolonner: Any) -> sa.TableClause:
+    """A table with these columns and their types."""
+    return sa.table(navn, *(sa.column(k, type_) for k, type_ in kolonner.items()))
+
+
+KLADD = _tabell(
     "kladd",
-    sa.column("id", sa.Uuid),
-    sa.column("ansatt_id", sa.Uuid),
-    sa.column("ansettelse_id", sa.Uuid),
-    sa.column("skjema", sa.String),
-    sa.column("logg_id", sa.Uuid),
-    sa.column("innhold", sa.String),
-    sa.column("oppdatert", UtcTid),
+    id=sa.Uuid,
+    ansatt_id=sa.Uuid,
+    ansettelse_id=sa.Uuid,
+    skjema=sa.String,
+    logg_id=sa.Uuid,
+    innhold=sa.String,
+    oppdatert=UtcTid,
 )
-KOMMUNE = sa.table(
-    "kommune",
-    sa.column("navn", sa.String),
-    sa.column("oving", sa.Boolean),
-    sa.column("laas_etter", sa.Integer),
-)
-LESETILGANG = sa.table(
+KOMMUNE = _tabell("kommune", navn=sa.String, oving=sa.Boolean, laas_etter=sa.Integer)
+LESETILGANG = _tabell(
     "lesetilgang",
-    sa.column("logg_id", sa.Uuid),
-    sa.column("ansettelse_id", sa.Uuid),
-    sa.column("oppmerksomhet_id", sa.Uuid),
-    sa.column("til_dato", sa.Date),
-    sa.column("opphort", UtcTid),
+    logg_id=sa.Uuid,
+    ansettelse_id=sa.Uuid,
+    oppmerksomhet_id=sa.Uuid,
+    til_dato=sa.Date,
+    opphort=UtcTid,
 )
-LYSGLIMT = sa.table(
+LYSGLIMT = _tabell(
     "lysglimt",
-    sa.column("id", sa.Uuid),
-    sa.column("logg_id", sa.Uuid),
-    sa.column("tekst", sa.String),
-    sa.column("foresatt_id", sa.Uuid),
-    sa.column("barnet", sa.Boolean),
-    sa.column("skrevet_av", sa.Uuid),
-    sa.column("opprettet", UtcTid),
+    id=sa.Uuid,
+    logg_id=sa.Uuid,
+    tekst=sa.String,
+    foresatt_id=sa.Uuid,
+    barnet=sa.Boolean,
+    skrevet_av=sa.Uuid,
+    opprettet=UtcTid,
 )
-MAAL = sa.table(
+MAAL = _tabell(
     "maal",
-    sa.column("id", sa.Uuid),
-    sa.column("logg_id", sa.Uuid),
-    sa.column("oppmerksomhet_id", sa.Uuid),
-    sa.column("tekst", sa.String),
-    sa.column("skrevet_av", sa.Uuid),
-    sa.column("opprettet", UtcTid),
-    sa.column("svar", kode(Maalsvar)),
+    id=sa.Uuid,
+    logg_id=sa.Uuid,
+    oppmerksomhet_id=sa.Uuid,
+    tekst=sa.String,
+    skrevet_av=sa.Uuid,
+    opprettet=UtcTid,
+    svar=kode(Maalsvar),
 )
-MOTE = sa.table(
+MOTE = _tabell(
     "mote",
-    sa.column("id", sa.Uuid),
-    sa.column("logg_id", sa.Uuid),
-    sa.column("start", UtcTid),
-    sa.column("slutt", UtcTid),
-    sa.column("sted_slag", kode(Motested)),
-    sa.column("sted", sa.String),
-    sa.column("status", kode(Motestatus)),
-    sa.column("referat", sa.String),
+    id=sa.Uuid,
+    logg_id=sa.Uuid,
+    start=UtcTid,
+    slutt=UtcTid,
+    sted_slag=kode(Motested),
+    sted=sa.String,
+    status=kode(Motestatus),
+    referat=sa.String,
 )
-MOTEDELTAKER = sa.table(
+MOTEDELTAKER = _tabell(
     "motedeltaker",
-    sa.column("logg_id", sa.Uuid),
-    sa.column("mote_id", sa.Uuid),
-    sa.column("ansettelse_id", sa.Uuid),
-    sa.column("foresatt_id", sa.Uuid),
-    sa.column("barnet", sa.Boolean),
-    sa.column("fjernet", sa.Boolean),
+    logg_id=sa.Uuid,
+    mote_id=sa.Uuid,
+    ansettelse_id=sa.Uuid,
+    foresatt_id=sa.Uuid,
+    barnet=sa.Boolean,
+    fjernet=sa.Boolean,
 )
-OVERFORING = sa.table(
+OVERFORING = _tabell(
     "overforing",
-    sa.column("id", sa.Uuid),
-    sa.column("logg_id", sa.Uuid),
-    sa.column("dor", sa.String),
-    sa.column("tilstand", sa.String),
-    sa.column("fra_id", sa.Uuid),
-    sa.column("til_id", sa.Uuid),
-    sa.column("til_virksomhet_id", sa.Uuid),
-    sa.column("kommune", sa.String),
-    sa.column("grunn", sa.String),
-    sa.column("familien_dag", sa.Date),
-    sa.column("tiltak_folger", sa.Boolean),
-    sa.column("sendt_av", sa.Uuid),
-    sa.column("sendt", UtcTid),
-    sa.column("besvart", UtcTid),
-    sa.column("besvart_av", sa.Uuid),
-    sa.column("svar", sa.String),
+    id=sa.Uuid,
+    logg_id=sa.Uuid,
+    dor=sa.String,
+    tilstand=sa.String,
+    fra_id=sa.Uuid,
+    til_id=sa.Uuid,
+    til_virksomhet_id=sa.Uuid,
+    kommune=sa.String,
+    grunn=sa.String,
+    familien_dag=sa.Date,
+    tiltak_folger=sa.Boolean,
+    sendt_av=sa.Uuid,
+    sendt=UtcTid,
+    besvart=UtcTid,
+    besvart_av=sa.Uuid,
+    svar=sa.String,
 )
-POSTOPPSETT = sa.table("postoppsett", sa.column("id", sa.Integer))
-REVISJON_RAD = sa.table(
+POSTOPPSETT = _tabell("postoppsett", id=sa.Integer)
+REVISJON_RAD = _tabell(
     "revisjon_rad",
-    sa.column("nr", sa.Integer),
-    sa.column("tid", UtcTid),
-    sa.column("ansatt_id", sa.Uuid),
-    sa.column("handling", sa.String),
-    sa.column("forpliktelse", sa.String),
-    sa.column("forrige", sa.String),
-    sa.column("hash", sa.String),
+    nr=sa.Integer,
+    tid=UtcTid,
+    ansatt_id=sa.Uuid,
+    handling=sa.String,
+    forpliktelse=sa.String,
+    forrige=sa.String,
+    hash=sa.String,
 )
-REVISJON_DETALJ = sa.table(
+REVISJON_DETALJ = _tabell(
     "revisjon_detalj",
-    sa.column("nr", sa.Integer),
-    sa.column("salt", sa.LargeBinary),
-    sa.column("logg_id", sa.Uuid),
-    sa.column("virksomhet_id", sa.Uuid),
-    sa.column("ansatt_id", sa.Uuid),
-    sa.column("handling", sa.String),
-    sa.column("tid", UtcTid),
-    sa.column("detalj", sa.String),
+    nr=sa.Integer,
+    salt=sa.LargeBinary,
+    logg_id=sa.Uuid,
+    virksomhet_id=sa.Uuid,
+    ansatt_id=sa.Uuid,
+    handling=sa.String,
+    tid=UtcTid,
+    detalj=sa.String,
 )
-UTPOST = sa.table(
-    "utpost",
-    sa.column("id", sa.Uuid),
-    sa.column("logg_id", sa.Uuid),
-    sa.column("slag", sa.String),
-    sa.column("tilstand", sa.String),
-    sa.column("start", UtcTid),
-)
+UTPOST = _tabell("utpost", id=sa.Uuid, logg_id=sa.Uuid, slag=sa.String, tilstand=sa.String, start=UtcTid)
 LETTE = (
     KLADD,
     KOMMUNE,
