@@ -8,16 +8,16 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from data.koder import Malslag, Tiltakstype
-from screens.felles.bekreft import Bekreft, Svar
 from screens.felles.felt import Avsnittsfelt, Felt, Valg, Valgliste
 from screens.felles.kommandoer import TILBAKE, Kommando
 from screens.felles.side import Dialog
 from screens.felles.skjema import ModalSkjema, Skjemadel
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, flett, lagret
+from screens.malfjerning import sporr_og_fjern
 from screens.skjemadeler import med_verdi
-from stafett_tui.avslag import Avslag, Kvittering
-from stafett_tui.handlinger.maler import fjern_mal, lagre_mal
+from stafett_tui.avslag import Kvittering
+from stafett_tui.handlinger.maler import lagre_mal
 from stafett_tui.malvisninger import Malkort
 from stafett_tui.malvisninger import Malskjema as Malverdi
 from stafett_tui.okt import Okt
@@ -122,30 +122,7 @@ class Malvalg(Dialog[Malkort]):
         return True
 
     def action_fjern(self) -> None:
-        m = self._valgt()
-        if m is None or m.id is None:
-            return
-        mal_id = m.id
-
-        def svart(svar: str | None) -> None:
-            if svar == "fjern":
-                self.kjor(fjern_mal, self.okt, mal_id, ferdig=self._fjernet, gruppe="fjern")
-
-        self.app.push_screen(
-            Bekreft(
-                T("Fjern malen"),
-                T("Malen blir borte for hele virksomheten. Tiltak som er skrevet fra den, blir stående."),
-                [Svar("behold", T("Behold")), Svar("fjern", T("Fjern malen"), farlig=True)],
-            ),
-            svart,
-        )
-
-    def _fjernet(self, svar: Kvittering | Avslag) -> None:
-        if isinstance(svar, Avslag):
-            self.si_avslag(svar)
-        else:
-            self.si(svar.setning)
-        self._les()
+        sporr_og_fjern(self, self.okt, self._valgt(), self._les)
 
 
 class LagreMal(ModalSkjema[Kvittering]):

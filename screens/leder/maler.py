@@ -9,15 +9,15 @@ from textual.widget import Widget
 
 from data.koder import Malslag, Tiltakstype
 from screens.arbeidsside import Arbeidsside
-from screens.felles.bekreft import Bekreft, Svar
 from screens.felles.felt import Avsnittsfelt, Felt, Feltendret, Valg, Valgliste
 from screens.felles.kommandoer import Kommando
 from screens.felles.skjema import ModalSkjema
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import LINJESKIFT, Tekst, flett, lagret, vis
+from screens.malfjerning import sporr_og_fjern
 from screens.skjemadeler import med_verdi, vis_om
-from stafett_tui.avslag import Avslag, Kvittering
-from stafett_tui.handlinger.maler import endre_mal, fjern_mal, lagre_mal
+from stafett_tui.avslag import Kvittering
+from stafett_tui.handlinger.maler import endre_mal, lagre_mal
 from stafett_tui.klokke import til_oslo
 from stafett_tui.malvisninger import Malkort
 from stafett_tui.malvisninger import Malskjema as Malverdi
@@ -156,30 +156,7 @@ class Malside(Arbeidsside):
             self.app.push_screen(Malskjema(self.okt, m))
 
     def action_fjern(self) -> None:
-        m = self.valgt
-        if m is None or m.id is None:
-            return
-        mal_id = m.id
-
-        def svart(svar: str | None) -> None:
-            if svar == "fjern":
-                self.kjor(fjern_mal, self.okt, mal_id, ferdig=self._fjernet, gruppe="fjern")
-
-        self.app.push_screen(
-            Bekreft(
-                T("Fjern malen"),
-                T("Malen blir borte for hele virksomheten. Tiltak som er skrevet fra den, blir stående."),
-                [Svar("behold", T("Behold")), Svar("fjern", T("Fjern malen"), farlig=True)],
-            ),
-            svart,
-        )
-
-    def _fjernet(self, svar: Kvittering | Avslag) -> None:
-        if isinstance(svar, Avslag):
-            self.si_avslag(svar)
-        else:
-            self.si(svar.setning)
-        self.last()
+        sporr_og_fjern(self, self.okt, self.valgt, self.last)
 
 
 class Malskjema(ModalSkjema[Kvittering]):
