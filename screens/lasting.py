@@ -36,6 +36,10 @@ SIA = (
 """where most come to, and what may be asked for on every page"""
 MED_HATTEN = ("screens.leder", "screens.administrator")
 """what only a leder or an administrator sees is loaded with their hat"""
+GRUPPE = "last"
+"""of the workers that wait for a page to be loaded"""
+VENT, VENT_HOYST = 0.1, 10
+"""seconds between the looks at whether a page has what it reads, and how many"""
 
 
 class Lasting:
@@ -112,21 +116,26 @@ class Lasting:
                 app.naar_avdekket(lambda: fra.call_later(gjor))
             else:
                 videre()
-            self._last_resten()
+            await self._last_resten()
 
         app.run_worker(
             arbeid,  # type: ignore[arg-type]
-            group="last",
+            group=GRUPPE,
             exit_on_error=False,
-            name="last",
-            description="last",
+            name=GRUPPE,
+            description=GRUPPE,
         )
 
-    def _last_resten(self) -> None:
-        """All the other pages, once somebody has left the first one."""
+    async def _last_resten(self) -> None:
+        """All the other pages, once somebody has left the first one. The page that was asked for comes first: who
+        reads for it would wait for a thread that loads tables."""
         if self.resten_er_bedt_om:
             return
         self.resten_er_bedt_om = True
+        for _ in range(VENT_HOYST):
+            await asyncio.sleep(VENT)
+            if not any(w.is_running for w in self._app.workers if w.group != GRUPPE):
+                break
 
         def arbeid() -> None:
             with i_bakgrunnen(self._app.sist_tast):

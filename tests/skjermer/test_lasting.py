@@ -4,9 +4,11 @@ The memory and the start are measured (tests/benchmarks); these are the rules th
 """
 
 import ast
+import asyncio
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,10 +16,15 @@ from typing import Any
 import pytest
 
 from data import modeller
+from screens import lasting
 from screens.lasting import MED_HATTEN, SIA
+from screens.mine_stafettlogger import MineStafettlogger
 from tests.arkitektur.kilde import brudd, brudd_i, navn_paa
 from tests.arkitektur.test_lag import SJELDENT
 from tests.benchmarks.baser import HOLDER, lag_base
+from tests.byggere import Verden
+from tests.hjelpere import wait_for
+from tests.skjermer.hjelp import kjor_som
 
 PAA_MIN_SIDE = {
     "app", "arbeidsside", "egne_valg", "laas", "lasting", "min_side", "mote", "mote.nytt", "mote.rader", "motegang",
@@ -134,3 +141,27 @@ def test_min_side_laster_bare_sitt_eget(prove: dict[str, Any]) -> None:
 def test_hver_vei_fra_min_side_lastes_i_en_traad(prove: dict[str, Any]) -> None:
     assert prove["i_loekka"] == []
     assert min(prove["veier"][v] for v in ("2", "n", "evaluer")) > 0, "nothing was loaded: nothing was tried"
+
+
+async def test_resten_lastes_forst_naar_siden_har_det_den_leser(
+    verden: Verden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever reads for a page would wait for the thread that loads tables."""
+    slipp, begynt = threading.Event(), threading.Event()
+    monkeypatch.setattr(lasting, "er_lastet", lambda _modul: True)
+    monkeypatch.setattr(lasting, "VENT_HOYST", 10_000)
+    monkeypatch.setattr(lasting, "etter_innlasting", lambda: None)
+    monkeypatch.setattr("pkgutil.walk_packages", lambda *_: begynt.set() or ())
+    try:
+        async with kjor_som(verden, "Maren") as pilot:
+            pilot.app.run_worker(asyncio.to_thread(slipp.wait), group="leser")
+            monkeypatch.setattr(lasting, "er_lastet", lambda _modul: False)
+            await pilot.press("2")
+            await wait_for(pilot, lambda: isinstance(pilot.app.screen, MineStafettlogger))
+            for _ in range(5):
+                await pilot.pause(lasting.VENT)
+            assert not begynt.is_set()
+            slipp.set()
+            await wait_for(pilot, begynt.is_set)
+    finally:
+        slipp.set()
