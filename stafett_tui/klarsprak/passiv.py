@@ -12,7 +12,10 @@ PAA_ERE = re.compile(r"\w{3,}eres$")
 MODALE = frozenset("skal skulle kan kunne må måtte bør burde vil ville".split())
 MELLOM = frozenset("ikke også alltid da så nå bare aldri helst".split())
 """words that may stand between the auxiliary, or «det», and the verb"""
-FOLK = frozenset("vi dere de".split())
+FOLK = frozenset("vi dere de alle begge".split())
+TALL = frozenset("to tre fire fem".split())
+SAMMEN = frozenset("om åt at ad".split())
+"""after «hjelpes» they say that each helps the other: «mor og far hjelpes om det»"""
 LANGT_VERB = 5
 """letters of a verb that is known after whatever prefix; a shorter one only after a known prefix"""
 PARTIKLER = frozenset("opp ut inn ned fram frem hjem tilbake sammen gjennom fast bort".split())
@@ -35,7 +38,7 @@ def finn(setning: str, regler: Regelsett) -> Iterator[Funn]:
 
 def _er_passiv(ordene: list[re.Match[str]], smaa: list[str], nr: int, regler: Regelsett) -> bool:
     ord_ = smaa[nr]
-    if ord_ in regler.gjensidig and FOLK & set(smaa[max(nr - 1, 0) : nr + 2]):
+    if ord_ in regler.gjensidig and _er_gjensidig(smaa, nr):
         return False
     if ord_ in regler.unntak or (nr > 0 and ordene[nr][0][0].isupper()):
         return False
@@ -44,6 +47,21 @@ def _er_passiv(ordene: list[re.Match[str]], smaa: list[str], nr: int, regler: Re
     if PAA_ERE.fullmatch(ord_) or _kjent(ord_[:-1], regler):
         return True
     return ord_.endswith("es") and len(ord_) > LANGT_VERB and nr > 0 and _mellom_som_verb(smaa, nr)
+
+
+def _er_gjensidig(smaa: list[str], nr: int) -> bool:
+    """Whether the sentence says that two or more do it to each other: «mor og far snakkes», «de skal treffes»."""
+    etter = smaa[nr + 1 : nr + 4]
+    if etter[:1] == ["av"] and etter != ["av", "og", "til"]:
+        return False
+    if FOLK & {smaa[max(nr - 1, 0)], *etter[:1]}:
+        return True
+    if smaa[nr] == "hjelpes" and not SAMMEN & set(etter[:1]):
+        return False
+    her = nr - 1
+    while her >= 0 and smaa[her] in MODALE | MELLOM | TALL:
+        her -= 1
+    return her >= 0 and (smaa[her] in FOLK or smaa[her] == "å" or (her >= 2 and smaa[her - 1] == "og"))
 
 
 def _mellom_som_verb(smaa: list[str], nr: int) -> bool:
