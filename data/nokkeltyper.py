@@ -41,6 +41,13 @@ class Nokkelfilfeil(Exception):
         self.kode = kode
 
 
+class Sporendret(Nokkelfilfeil):
+    """The slot that was to be replaced has been taken away or replaced since it was read."""
+
+    def __init__(self) -> None:
+        super().__init__(Nokkelfilkode.NOKKEL_BYTTET)
+
+
 @dataclass(frozen=True, slots=True)
 class Kdf:
     """Cost of Argon2id: ``t`` passes over ``m`` KiB in ``p`` lanes."""

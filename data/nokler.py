@@ -27,6 +27,7 @@ from data.nokkeltyper import (
     Nokkelfilfeil,
     Nokkelfilkode,
     Opplast,
+    Sporendret,
     Sporslag,
 )
 from data.private_filer import lag_privat_mappe
@@ -56,12 +57,21 @@ def opprett(mappe: Path, *, oving: bool) -> tuple[Nokkelfil, Nokkel]:
 
 
 def lag_passordspor(
-    fil: Nokkelfil, bruker: str, passord: str, nokkel: Nokkel, kdf: Kdf = KDF_STANDARD
+    fil: Nokkelfil,
+    bruker: str,
+    passord: str,
+    nokkel: Nokkel,
+    kdf: Kdf = KDF_STANDARD,
+    *,
+    i_stedet_for: dict[str, Any] | None = None,
 ) -> None:
-    """Sets the user's passphrase. Replaces an earlier one, and the one-time code that led here."""
+    """Sets the user's passphrase. Replaces an earlier one, and the one-time code that led here.
+
+    ``i_stedet_for``: the slot whose secret was typed; ``Sporendret`` when it is gone or another by now.
+    """
     if not passord:
         raise ValueError("an empty passphrase")
-    _legg_til(fil, bruker, Sporslag.PASSORD, passord, nokkel, kdf)
+    _legg_til(fil, bruker, Sporslag.PASSORD, passord, nokkel, kdf, i_stedet_for=i_stedet_for)
 
 
 def lag_kodespor(
@@ -88,12 +98,13 @@ def lag_nodspor(fil: Nokkelfil, nokkel: Nokkel, kdf: Kdf = KDF_STANDARD) -> str:
 
 def forny(fil: Nokkelfil, bruker: str, passord: str, nokkel: Nokkel) -> bool:
     """After a log-in that opened the database: gives the user's slot a key pair if it has none, and begins its chain
-    anew when the key has been changed since. Whether there was anything to do; else no time is taken."""
+    anew when the key has been changed since. Whether there was anything to do; else no time is taken. ``Sporendret``
+    when the slot was taken away or replaced meanwhile."""
     spor = fil.finn(bruker, Sporslag.PASSORD)
     if spor is None or (nokkelpar.har_par(spor) and not spor.get("ledd")):
         return False
     kdf = Kdf.av_spor(spor) or KDF_STANDARD
-    _legg_til(fil, bruker, Sporslag.PASSORD, passord, nokkel, kdf, behold_kode=True)
+    _legg_til(fil, bruker, Sporslag.PASSORD, passord, nokkel, kdf, behold_kode=True, i_stedet_for=spor)
     return True
 
 
@@ -101,6 +112,13 @@ def krev_gjeldende(innhold: dict[str, Any], nokkel: Nokkel) -> None:
     """``Nokkelfilfeil`` when the database has got another key since this one was opened."""
     if innhold.get(MERKE, merke_ := merke(innhold["database"], nokkel)) != merke_:
         raise Nokkelfilfeil(Nokkelfilkode.NOKKEL_BYTTET)
+
+
+def krev_urort(innhold: dict[str, Any], spor: dict[str, Any]) -> None:
+    """Under the file's lock, before a slot is laid in place of ``spor``: deriving took most of a second, and whoever
+    was shut out in it is not let in again, nor does an old passphrase take the place of a new one."""
+    if spor not in innhold["spor"]:
+        raise Sporendret
 
 
 def merke(database: str, nokkel: Nokkel) -> str:
@@ -218,6 +236,7 @@ def _legg_til(
     ekstra: dict[str, Any] | None = None,
     *,
     behold_kode: bool = False,
+    i_stedet_for: dict[str, Any] | None = None,
 ) -> None:
     from data import innpakking
 
@@ -233,6 +252,8 @@ def _legg_til(
     # a new passphrase spends the code; a new code leaves the passphrase
     erstattes = {slag.value} if behold_kode else {Sporslag.ENGANGSKODE.value, slag.value}
     with fil.endring() as innhold:
+        if i_stedet_for is not None:
+            krev_urort(innhold, i_stedet_for)
         ta_i_bruk_par(innhold, nokkel)
         if navn != _INGEN_BRUKER:
             glem_andres(innhold, navn, nytt_passord=slag is Sporslag.PASSORD and not behold_kode)
@@ -270,6 +291,7 @@ __all__ = [
     "Nokkelfilfeil",
     "Nokkelfilkode",
     "Opplast",
+    "Sporendret",
     "Sporslag",
     "fjern_spor",
     "forny",

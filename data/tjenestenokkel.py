@@ -15,7 +15,7 @@ from data import hemmelig
 from data.nokkelfil import Nokkelfil
 from data.nokkelpar import har_par
 from data.nokkeltyper import Nokkel, Nokkelfilfeil, Nokkelfilkode, Opplast, Sporslag
-from data.nokler import ta_i_bruk_par
+from data.nokler import krev_urort, ta_i_bruk_par
 
 _MERKE = "tjeneste"
 _VERSJON = 1  # of the private file
@@ -37,9 +37,11 @@ def lag(fil: Nokkelfil, nokkel: Nokkel, naa: datetime) -> tuple[Spor, bytes]:
     return spor, json.dumps(innhold).encode()
 
 
-def sett(fil: Nokkelfil, spor: Spor, nokkel: Nokkel) -> None:
-    """Puts the slot in the key file, in place of an earlier one."""
+def sett(fil: Nokkelfil, spor: Spor, nokkel: Nokkel, *, i_stedet_for: Spor | None = None) -> None:
+    """Puts the slot in the key file, in place of an earlier one; ``i_stedet_for`` as in ``nokler``."""
     with fil.endring() as innhold:
+        if i_stedet_for is not None:
+            krev_urort(innhold, i_stedet_for)
         ta_i_bruk_par(innhold, nokkel)
         innhold["spor"] = [s for s in innhold["spor"] if s.get("slag") != Sporslag.TJENESTE] + [spor]
 
@@ -51,7 +53,7 @@ def forny(fil: Nokkelfil, innhold: bytes, nokkel: Nokkel) -> bool:
     if lest is None or spor is None or (har_par(spor) and not spor.get("ledd")):
         return False
     hvem = {navn: spor[navn] for navn in ("slag", "id", "laget")}
-    sett(fil, hemmelig.lukk(fil, hvem, lest[1], nokkel), nokkel)
+    sett(fil, hemmelig.lukk(fil, hvem, lest[1], nokkel), nokkel, i_stedet_for=spor)
     return True
 
 

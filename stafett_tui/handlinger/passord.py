@@ -3,8 +3,7 @@
 from data import nokler
 from data.koder import Handling
 from data.lagre import ansatte
-from data.nokkelfil import Nokkelfil
-from data.nokkeltyper import Sporslag
+from data.nokkeltyper import Sporendret, Sporslag
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.okt import Okt
 from stafett_tui.regler.passord import vurder_passord
@@ -27,14 +26,22 @@ def bytt_passord(okt: Okt, gammelt: str, nytt: str, gjentatt: str) -> Kvittering
     if isinstance(apnet, Avslag) and apnet.kode != "innlogging.feil":
         return Avslag.i_felt(apnet.kode, "gammelt", apnet.setning)
     if isinstance(apnet, Avslag) or apnet.slag is not Sporslag.PASSORD:
-        return Avslag.i_felt(
-            "passord.feil_gammelt", "gammelt", T("Det gamle passordet er feil. Skriv det du logger inn med.")
-        )
+        return _feil_gammelt()
     apnet.nokkel.slett()
     with okt.handle() as rom:
         rom.fullfor(Handling.PASSORD_SATT)
-    nokler.lag_passordspor(Nokkelfil.les(okt.base.mappe), bruker, nytt, okt.base.nokkel, okt.base.kdf)
+    brukt = apnet.fil.finn(bruker, Sporslag.PASSORD)
+    try:
+        nokler.lag_passordspor(apnet.fil, bruker, nytt, okt.base.nokkel, okt.base.kdf, i_stedet_for=brukt)
+    except Sporendret:  # whoever was shut out while this was worked out stays out
+        return _feil_gammelt()
     return Kvittering(T("Passordet er byttet. Neste gang logger du inn med det nye."))
+
+
+def _feil_gammelt() -> Avslag:
+    return Avslag.i_felt(
+        "passord.feil_gammelt", "gammelt", T("Det gamle passordet er feil. Skriv det du logger inn med.")
+    )
 
 
 def _ulike(gammelt: str, nytt: str, gjentatt: str) -> Avslag | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from data import innpakking, nokler
+from data import innpakking, nokkelpar, nokler, tjenestenokkel
 from data.nokler import (
     KDF_OVING,
     KDF_STANDARD,
@@ -17,6 +17,7 @@ from data.nokler import (
     Nokkelfil,
     Nokkelfilfeil,
     Nokkelfilkode,
+    Sporendret,
     Sporslag,
 )
 from tests.data.nokkelhjelp import I_MORGEN, NAA, SETNING, Ny, aapner, med_passord, skriv_om
@@ -239,3 +240,39 @@ def test_samtidige_skrivere_mister_ikke_hverandres_spor(ny: Ny, mappe: Path) -> 
     for traad in traader:
         traad.join()
     assert {s["bruker"] for s in Nokkelfil.les(mappe).spor} == {f"bruker{i}" for i in range(6)}
+
+
+# --- somebody else changes it while a slot is worked out
+
+
+def test_den_som_stenges_ute_mens_sporet_fornyes_kommer_ikke_inn_igjen(
+    ny: Ny, mappe: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fil = med_passord(ny)
+    nokler.lag_passordspor(fil, "ola", SETNING, ny[1], KDF_OVING)
+    pakk_inn: Callable[..., Any] = innpakking.pakk_inn
+
+    def imens(*a: Any) -> Any:
+        nokler.steng_ute(Nokkelfil.les(mappe), "åse", NAA)
+        return pakk_inn(*a)
+
+    monkeypatch.setattr(innpakking, "pakk_inn", imens)
+    monkeypatch.setattr(nokkelpar, "har_par", lambda _spor: False)  # as a slot from the first version
+    with pytest.raises(Sporendret):
+        nokler.forny(fil, "åse", SETNING, ny[1])
+    assert Nokkelfil.les(mappe).finn("åse", Sporslag.PASSORD) is None
+    assert nokler.forny(Nokkelfil.les(mappe), "ola", SETNING, ny[1])  # nobody touched his
+
+
+def test_tjenesten_som_stenges_mens_sporet_fornyes_er_stengt(
+    ny: Ny, mappe: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fil = med_passord(ny)
+    spor, innhold = tjenestenokkel.lag(fil, ny[1], NAA)
+    tjenestenokkel.sett(fil, spor, ny[1])
+    lest = Nokkelfil.les(mappe)
+    tjenestenokkel.fjern(fil)
+    monkeypatch.setattr(tjenestenokkel, "har_par", lambda _spor: False)
+    with pytest.raises(Sporendret):
+        tjenestenokkel.forny(lest, innhold, ny[1])
+    assert tjenestenokkel.laget(Nokkelfil.les(mappe)) is None

@@ -1,13 +1,16 @@
 """One's own passphrase changed; the key taken from whoever leaves."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from data import innpakking, nokler
 from data.koder import Handling
 from data.modeller import RevisjonRad
 from data.nokkelfil import Nokkelfil
-from data.nokkeltyper import Sporslag
+from data.nokkeltyper import KDF_OVING, Sporslag
 from stafett_tui.handlinger.brukere import avslutt_ansettelse
 from stafett_tui.handlinger.nodkode import Nodkode, lag_nodkode
 from stafett_tui.handlinger.passord import bytt_passord
@@ -33,6 +36,23 @@ def test_eget_passord_byttes(kari: Innlogget, ekte: Path) -> None:
     assert kode(logg_inn(ekte, BRUKER, PASSORD)) == "innlogging.feil"
     inne(logg_inn(ekte, BRUKER, NYTT_PASSORD)).base.lukk()
     assert (ekte / "nokler.json").read_bytes() != for_
+
+
+def test_den_som_stenges_ute_mens_passordet_byttes_er_stengt_ute(
+    kari: Innlogget, ekte: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fil = Nokkelfil.les(ekte)
+    nokler.lag_nodspor(fil, kari.base.nokkel, KDF_OVING)
+    pakk_inn: Callable[..., Any] = innpakking.pakk_inn
+
+    def imens(*a: Any) -> Any:
+        nokler.fjern_spor(fil, BRUKER)
+        return pakk_inn(*a)
+
+    monkeypatch.setattr(innpakking, "pakk_inn", imens)
+    svar = bytt_passord(okt_av(kari, "leder"), PASSORD, NYTT_PASSORD, NYTT_PASSORD)
+    assert kode(svar) == "passord.feil_gammelt"
+    assert Nokkelfil.les(ekte).finn(BRUKER, Sporslag.PASSORD) is None
 
 
 @pytest.mark.parametrize(
