@@ -5,6 +5,7 @@ They lie in ``sikkerhetskopier`` beside the database. A file there whose key is 
 noise, and goes at the next round.
 """
 
+import os
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -182,9 +183,12 @@ def bytt_fil(ny: Path, sti: Path, naa: datetime, holder: sa.Engine | None = None
             sti.with_name(sti.name + ending).replace(til.with_name(til.name + ending))
     with sti.open("rb") if sti.exists() else nullcontext() as gammel:
         if gammel is not None:
-            with til.open("wb") as ut:
+            til.unlink(missing_ok=True)
+            with os.fdopen(plattform.apne_ny(til), "wb") as ut:
                 shutil.copyfileobj(gammel, ut)
-            plattform.gjor_privat(til)
+                ut.flush()
+                plattform.synk(ut.fileno())
+            plattform.synk_mappe(til.parent)  # on the disk before the one it is a copy of goes
             if not plattform.KAN_BYTTE_APEN_FIL:
                 gammel.close()
         # Elsewhere it is closed when the new one is there: closing it gives up every lock that we have on the file.

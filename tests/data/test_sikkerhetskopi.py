@@ -1,5 +1,6 @@
 """Backups: whole, sealed with a key of their own, thinned, shredded, and put back at one stroke."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -13,7 +14,7 @@ from uuid import uuid4
 import pytest
 import sqlalchemy as sa
 
-from data import anker, kopinokler, revisjon, sikkerhetskopi
+from data import anker, kopinokler, plattform, revisjon, sikkerhetskopi
 from data import motor as motor_modul
 from data.koder import Handling
 from data.lagringsfeil import FeilNokkel, Lagringsfeil, Lagringskode
@@ -310,6 +311,26 @@ def test_en_odelagt_base_byttes_og_legges_til_side(base: Provebase) -> None:
     (til_side,) = filer(base) - {kopi.fil}
     assert til_side.startswith("skadet-")
     assert (sikkerhetskopi.kopimappe(base.mappe) / til_side).stat().st_mode & 0o777 == 0o600
+
+
+def test_det_som_legges_til_side_er_privat_og_paa_disken_for_det_byttes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sti, ny, gjort = tmp_path / "stafett.db", tmp_path / "ny", list[object]()
+    sti.write_bytes(b"gammel")
+    ny.write_bytes(b"ny")
+    (tmp_path / sikkerhetskopi.MAPPE).mkdir()
+    monkeypatch.setattr(plattform, "gjor_privat", lambda _sti: None)  # as long as it has not come that far
+    monkeypatch.setattr(plattform, "synk", lambda _fil: gjort.append(sti.read_bytes()))
+    for_ = os.umask(0)
+    try:
+        sikkerhetskopi.bytt_fil(ny, sti, NAA)
+    finally:
+        os.umask(for_)
+    (side,) = (tmp_path / sikkerhetskopi.MAPPE).iterdir()
+    assert side.read_bytes() == b"gammel"
+    assert plattform.er_privat(side)
+    assert gjort == [b"gammel"]
 
 
 def test_ankeret_ser_at_slutten_er_borte(base: Provebase) -> None:
