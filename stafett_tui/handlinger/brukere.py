@@ -1,6 +1,5 @@
 """Employees: added, marked, given a one-time code, ended (SPEC 11.1). By the leder or the administrator."""
 
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -242,10 +241,11 @@ def _ta_nokkelen(okt: Okt, brukernavn: str) -> T | None:
     from data.nokler import Nokkelfil, Nokkelfilfeil, steng_ute
     from stafett_tui.sikkerhet.nokkelbytte import SETNINGER, bytt_nokkel
 
-    with suppress(Nokkelfilfeil):
-        if steng_ute(Nokkelfil.les(okt.base.mappe), brukernavn, Klokke().naa()):
-            return SETNINGER.get(bytt_nokkel(okt.base, okt.ansatt_id))
-    return None
+    try:
+        hadde = steng_ute(Nokkelfil.les(okt.base.mappe), brukernavn, Klokke().naa())
+    except (Nokkelfilfeil, OSError):
+        return T("Passordet ligger fortsatt i nøkkelfilen. Kjør «stafett kontroller».")
+    return SETNINGER.get(bytt_nokkel(okt.base, okt.ansatt_id)) if hadde else None
 
 
 def lag_engangskode(okt: Okt, ansettelse_id: UUID) -> Engangskode | Avslag:

@@ -10,7 +10,7 @@ from data import innpakking, nokler
 from data.koder import Handling
 from data.modeller import RevisjonRad
 from data.nokkelfil import Nokkelfil
-from data.nokkeltyper import KDF_OVING, Sporslag
+from data.nokkeltyper import KDF_OVING, Nokkelfilfeil, Nokkelfilkode, Sporslag
 from stafett_tui.handlinger.brukere import avslutt_ansettelse
 from stafett_tui.handlinger.nodkode import Nodkode, lag_nodkode
 from stafett_tui.handlinger.passord import bytt_passord
@@ -120,4 +120,17 @@ def test_den_som_slutter_mister_nokkelen(v: Verden) -> None:
     ok(avslutt_ansettelse(v.okt(*LEDER), v.ansettelse("Rune")))
     assert spor(v) == {"hilde"}
     assert rader(v, RevisjonRad)[-1].handling == Handling.ANSATT_ENDRET
+    v.base.lukk()
+
+
+@pytest.mark.parametrize("feil", [OSError(28, "full"), Nokkelfilfeil(Nokkelfilkode.OPPTATT)])
+def test_en_nokkelfil_som_ikke_kan_skrives_sies_det_fra_om(
+    v: Verden, monkeypatch: pytest.MonkeyPatch, feil: Exception
+) -> None:
+    def full(*_a: object) -> bool:
+        raise feil
+
+    monkeypatch.setattr(nokler, "steng_ute", full)
+    svar = ok(avslutt_ansettelse(v.okt(*LEDER), v.ansettelse("Rune")))
+    assert "Kjør «stafett kontroller»" in svar.setning.paa("nb")
     v.base.lukk()
