@@ -80,6 +80,7 @@ class VisEndre(Side[None]):
         #tittel { margin: 0 0 1 0; }
     }
     VisEndre.-lav { #tittel, #hvorfor { margin: 0; } }
+    VisEndre.-smal #valg Knapp { padding: 0; }
     """
 
     def __init__(self, okt: Okt, logg_id: UUID, *, fra_logg: bool = False) -> None:
@@ -102,7 +103,8 @@ class VisEndre(Side[None]):
                 Knapp(ENDRE.tekst, "endre", hoved=True, av=True),
                 Knapp(SAMTYKKE.tekst, "nytt_samtykke", av=True),
                 Knapp(NEI.tekst, "nei", av=True),
-            ]
+            ],
+            id="valg",
         )
 
     # --- what is shown ---

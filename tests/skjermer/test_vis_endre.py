@@ -88,6 +88,7 @@ async def test_numre_er_skjult_til_tasten_viser_dem_og_det_foeres(
     async with kjor_som(verden, "Maren", storrelse=storrelse) as pilot:
         await _apne(pilot, verden, logg_id)
         assert "*****" in skjermtekst(pilot.app) or storrelse == TRANG
+        await wait_for(pilot, lambda: "Samtykke avslått / trukket" in skjermtekst(pilot.app))
         assert _ganger(verden, logg_id, Handling.NUMMER_VIST) == 0
         await pilot.press("k")
         await wait_for(pilot, lambda: _side(pilot).numre)
