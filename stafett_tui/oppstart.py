@@ -19,7 +19,7 @@ from data.maskert import Maskert
 from data.modeller import Ansatt
 from data.motor import Motor
 from data.nokkelfil import Nokkelfil
-from data.nokkeltyper import KDF_OVING, KDF_STANDARD, Kdf, Nokkel, Nokkelfilfeil, Sporslag
+from data.nokkeltyper import KDF_OVING, KDF_STANDARD, Kdf, Nokkel, Nokkelfilfeil, Sporendret, Sporslag
 from data.revisjon import skriv_rad
 from stafett_tui.avslag import Avslag
 from stafett_tui.klokke import Klokke
@@ -155,14 +155,21 @@ def sett_passord(ma: MaSettePassord, passord: str, gjentatt: str) -> Innlogget |
     try:
         fil = Nokkelfil.les(ma.base.mappe)
         innlogget = _hent_ansatt(ma.base, ma.brukernavn)
-        if innlogget is None or fil.finn(ma.brukernavn, Sporslag.ENGANGSKODE) is None:
-            ma.base.lukk()
-            return feil_innlogging()
+        brukt = fil.finn(ma.brukernavn, Sporslag.ENGANGSKODE)
+        if innlogget is None or brukt is None:
+            return _stengt_ute(ma)
         _revider(innlogget, Handling.PASSORD_SATT)
-        nokler.lag_passordspor(fil, ma.brukernavn, passord, ma.base.nokkel, ma.base.kdf)
+        nokler.lag_passordspor(fil, ma.brukernavn, passord, ma.base.nokkel, ma.base.kdf, i_stedet_for=brukt)
         return _velkommen(innlogget)
+    except Sporendret:
+        return _stengt_ute(ma)
     except (Nokkelfilfeil, Lagringsfeil) as feil:
         return lagringsavslag(feil)
+
+
+def _stengt_ute(ma: MaSettePassord) -> Avslag:
+    ma.base.lukk()
+    return feil_innlogging()
 
 
 def apne_oving(mappe: Path, brukernavn: str, *, i_dag: date | None = None) -> Innlogget | Avslag:

@@ -1,20 +1,23 @@
 """The one-time code: from the leder's hand to a passphrase of one's own, once (SPEC 11.1, issue: keys)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from data import innpakking, nokler
 from data.koder import Handling, Hatt
 from data.modeller import Ansatt, Ansettelse, RevisjonRad
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import Sporslag
 from stafett_tui.avslag import Avslag
-from stafett_tui.handlinger.brukere import Engangskode, avslutt_ansettelse, lag_engangskode
+from stafett_tui.handlinger.brukere import avslutt_ansettelse
+from stafett_tui.handlinger.engangskode import Engangskode, lag_engangskode
 from stafett_tui.oppstart import logg_inn, sett_passord
 from tests.byggere import PASSORD, Verden, lag_verden
-from tests.handlinger.svar import kode
+from tests.handlinger.svar import kode, ok
 from tests.innlogging import NYTT_PASSORD, inne, lag_kode, ma_sette
 from tests.raadata import rader, rett_rad, uendret
 
@@ -73,6 +76,42 @@ def test_en_som_avsluttes_for_passordet_er_satt_kommer_ikke_inn(v: Verden) -> No
     assert not isinstance(avslutt_ansettelse(v.okt("Hilde", Hatt.LEDER), v.ansettelse("Siri")), Avslag)
     assert kode(sett_passord(ma, NYTT_PASSORD, NYTT_PASSORD)) == "innlogging.feil"
     assert Nokkelfil.les(v.mappe).finn("siri", Sporslag.PASSORD) is None
+
+
+def _mens_sporet_regnes_ut(monkeypatch: pytest.MonkeyPatch, gjor: Callable[[], object]) -> None:
+    """It takes most of a second, outside the key file's lock."""
+    pakk_inn: Callable[..., Any] = innpakking.pakk_inn
+
+    def imens(*a: Any) -> Any:
+        monkeypatch.setattr(innpakking, "pakk_inn", pakk_inn)
+        gjor()
+        return pakk_inn(*a)
+
+    monkeypatch.setattr(innpakking, "pakk_inn", imens)
+
+
+def test_en_som_avsluttes_mens_passordet_settes_er_stengt_ute(
+    v: Verden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ma = ma_sette(logg_inn(v.mappe, "siri", lag_kode(v, "Siri")))
+    _mens_sporet_regnes_ut(monkeypatch, lambda: nokler.fjern_spor(Nokkelfil.les(v.mappe), "siri"))
+    assert kode(sett_passord(ma, NYTT_PASSORD, NYTT_PASSORD)) == "innlogging.feil"
+    assert Nokkelfil.les(v.mappe).finn("siri", Sporslag.PASSORD) is None
+
+
+def test_en_som_avsluttes_mens_koden_lages_har_ingen_kode(v: Verden, monkeypatch: pytest.MonkeyPatch) -> None:
+    leder, siri = v.okt("Hilde", Hatt.LEDER), v.ansettelse("Siri")
+    _mens_sporet_regnes_ut(monkeypatch, lambda: ok(avslutt_ansettelse(leder, siri)))
+    assert kode(lag_engangskode(leder, siri)) == "ansatt.har_sluttet"
+    assert Nokkelfil.les(v.mappe).finn("siri", Sporslag.ENGANGSKODE) is None
+
+
+def test_den_som_har_sluttet_faar_ingen_kode(v: Verden) -> None:
+    leder, siri = v.okt("Hilde", Hatt.LEDER), v.ansettelse("Siri")
+    ok(avslutt_ansettelse(leder, siri))
+    with uendret(v):
+        assert kode(lag_engangskode(leder, siri)) == "ansatt.har_sluttet"
+    assert Nokkelfil.les(v.mappe).finn("siri", Sporslag.ENGANGSKODE) is None
 
 
 @pytest.mark.parametrize("rolle", ["administrator", "annen virksomhet"])

@@ -14,7 +14,8 @@ from data import innpakking
 from data.koder import Handling, Hatt, Virksomhetstype
 from data.lagringsfeil import Lagringsfeil, Lagringskode
 from data.modeller import Ansatt, Ansettelse, RevisjonRad
-from stafett_tui.handlinger.brukere import Engangskode, lag_engangskode, opprett_ansatt
+from stafett_tui.handlinger.brukere import opprett_ansatt
+from stafett_tui.handlinger.engangskode import Engangskode, lag_engangskode
 from stafett_tui.klokke import FastKlokke
 from stafett_tui.opprett import Oppsett, opprett_database, tom_database
 from stafett_tui.oppstart import (

@@ -13,7 +13,8 @@ from screens.leder.ansatt import AnsattSkjema
 from screens.leder.ansattrader import har_kode
 from screens.leder.engangskode import EngangskodeVisning
 from stafett_tui.avslag import Avslag, Kvittering
-from stafett_tui.handlinger.brukere import HAR_PLIKTER, Engangskode, avslutt_ansettelse, lag_engangskode
+from stafett_tui.handlinger.brukere import HAR_PLIKTER, avslutt_ansettelse
+from stafett_tui.handlinger.engangskode import Engangskode, lag_engangskode
 from stafett_tui.okt import Okt
 from stafett_tui.sikkerhet.huskstand import HUSK_SLATT_AV
 from stafett_tui.sprak.tekst import T

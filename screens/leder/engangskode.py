@@ -12,7 +12,7 @@ from textual.widgets import Button
 from screens.felles.knapp import Knapp, Knapperad
 from screens.felles.side import Dialog
 from screens.felles.tekstvern import LINJESKIFT, Tekst, flett, lagret
-from stafett_tui.handlinger.brukere import Engangskode
+from stafett_tui.handlinger.engangskode import Engangskode
 from stafett_tui.klokke import til_oslo
 from stafett_tui.sprak.datotekst import Datotekst, klokkeslett, lang
 from stafett_tui.sprak.tekst import T

@@ -1,7 +1,6 @@
-"""Employees: added, marked, given a one-time code, ended (SPEC 11.1). By the leder or the administrator."""
+"""Employees: added, marked, ended (SPEC 11.1). By the leder or the administrator."""
 
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass
 from uuid import UUID
 
 from data.forbi_innsyn import plikter
@@ -20,7 +19,6 @@ from stafett_tui.regler.tekst import rens_linje
 from stafett_tui.sprak.tekst import TN, T
 from stafett_tui.tilgang.finnes import finnes_ikke
 
-KODENS_LEVETID = timedelta(days=7)
 HAR_PLIKTER = "ansatt.har_plikter"
 """the refusal after which the leder is shown the employee's logs, where they are handed on"""
 EGET_NUMMER = T("Du kan ikke endre ditt eget nummer. Be en annen leder eller administratoren om det.")
@@ -48,17 +46,6 @@ class Ansattskjema(Maskert):
     er_stafettholder: bool = False
     er_leder: bool = False
     er_administrator: bool = False
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Engangskode(Maskert):
-    """A one-time code to hand over in person."""
-
-    brukernavn: str
-    kode: str = field(repr=False)
-    utloper: datetime
-    husk_slatt_av: bool = False
-    """with this one there are several in the database, and nobody is remembered on the machine any more"""
 
 
 def opprett_ansatt(
@@ -129,7 +116,7 @@ def endre_ansatt(okt: Okt, ansettelse_id: UUID, skjema: Ansattskjema) -> Kvitter
     nobody would have those any more.
     """
     with okt.handle() as rom:
-        funnet = _finn(rom, ansettelse_id)
+        funnet = finn_ansettelse(rom, ansettelse_id)
         if isinstance(funnet, Avslag):
             return funnet
         ansettelse, person = funnet
@@ -173,7 +160,7 @@ def avslutt_ansettelse(okt: Okt, ansettelse_id: UUID) -> Kvittering | Avslag:
     Refused while they hold logs or are responsible for an open tiltak, and for oneself.
     """
     with okt.handle() as rom:
-        funnet = _finn(rom, ansettelse_id)
+        funnet = finn_ansettelse(rom, ansettelse_id)
         if isinstance(funnet, Avslag):
             return funnet
         ansettelse, person = funnet
@@ -248,46 +235,7 @@ def _ta_nokkelen(okt: Okt, brukernavn: str) -> T | None:
     return SETNINGER.get(bytt_nokkel(okt.base, okt.ansatt_id)) if hadde else None
 
 
-def lag_engangskode(okt: Okt, ansettelse_id: UUID) -> Engangskode | Avslag:
-    """A code, good for seven days, with which a new employee logs in once and sets a passphrase.
-
-    Whoever holds the code is let in as the person in every hat they have, so a leder may not make one for
-    somebody who is also administrator or works in another unit.
-
-    The audit row is committed before the slot is written: a code that nobody heard of is harmless, an
-    unlogged one is not.
-    """
-    with okt.handle() as rom:
-        funnet = _finn(rom, ansettelse_id)
-        if isinstance(funnet, Avslag):
-            return funnet
-        _ansettelse, person = funnet
-        if person.brukernavn is None or not person.aktiv:
-            return Avslag.i_felt(
-                "ansatt.uten_brukernavn",
-                "brukernavn",
-                T("Gi den ansatte et brukernavn først, så kan koden lages."),
-            )
-        if okt.hatt is Hatt.LEDER and _har_annet_enn_min(rom, person):
-            return Avslag(
-                "ansatt.har_flere_roller",
-                T(
-                    "%(navn)s har også en rolle utenfor virksomheten din. Be kommuneadministratoren lage koden.",
-                    navn=f"{person.fornavn} {person.etternavn}",
-                ),
-            )
-        brukernavn, utloper = person.brukernavn, rom.naa + KODENS_LEVETID
-        rom.fullfor(Handling.KODE_UTSTEDT, ansettelse=str(ansettelse_id))
-    from data.nokler import Nokkelfil, lag_kodespor
-    from data.ringspor import finn
-
-    fil = Nokkelfil.les(okt.base.mappe)
-    husket = finn(fil) is not None
-    kode = lag_kodespor(fil, brukernavn, okt.base.nokkel, utloper, okt.base.kdf)
-    return Engangskode(brukernavn, kode, utloper, husk_slatt_av=husket and finn(fil) is None)
-
-
-def _har_annet_enn_min(rom: Handlingsrom, person: Ansatt) -> bool:
+def har_annet_enn_min(rom: Handlingsrom, person: Ansatt) -> bool:
     """Whether the person has a hat that is not the leder's to give away."""
     stillinger = ansatte.stillinger_for(rom.sesjon, person.id)
     return person.er_administrator or any(v.id != rom.okt.virksomhet_id for _, _, v in stillinger)
@@ -298,7 +246,7 @@ def _vern_personen(
 ) -> None:
     """A leder changes nothing that holds in another unit too: mail goes to the address, and who is inhabil is told by
     the number (SPEC 2.6). Said at each field that is another than what stands."""
-    if rom.okt.hatt is not Hatt.LEDER or not _har_annet_enn_min(rom, person):
+    if rom.okt.hatt is not Hatt.LEDER or not har_annet_enn_min(rom, person):
         return
     endret = [
         felt
@@ -323,7 +271,7 @@ def min_virksomhet(rom: Handlingsrom, virksomhet_id: UUID | None) -> UUID | Avsl
     return hvilken
 
 
-def _finn(rom: Handlingsrom, ansettelse_id: UUID) -> tuple[Ansettelse, Ansatt] | Avslag:
+def finn_ansettelse(rom: Handlingsrom, ansettelse_id: UUID) -> tuple[Ansettelse, Ansatt] | Avslag:
     """The employment, if it is in the leder's unit or the asker is administrator."""
     okt = rom.okt
     if avslag := krev_leder_eller_administrator(rom.sesjon, okt):

@@ -235,7 +235,7 @@ def _endre(okt: "Okt", args: Namespace) -> Svar:
 
 
 def _kode(okt: "Okt", args: Namespace) -> Svar:
-    from stafett_tui.handlinger.brukere import lag_engangskode
+    from stafett_tui.handlinger.engangskode import lag_engangskode
     from stafett_tui.kommandolinje.felles import med_id, naar
     from stafett_tui.oppslag.ider import Ting
     from stafett_tui.sikkerhet.huskstand import HUSK_SLATT_AV

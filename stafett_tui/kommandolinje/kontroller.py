@@ -26,7 +26,11 @@ def _kontroller(_ingen: None, args: Namespace) -> Svar:
     if isinstance(hemmelighet, Avslag):
         return hemmelighet
     svar = kontroller(mappe, bruker, hemmelighet)
-    return svar if isinstance(svar, Avslag) else _utskrift(svar)
+    if not isinstance(svar, Avslag):
+        return _utskrift(svar)
+    # a key file that has been changed lets nobody in: what is seen from outside says so
+    utenfra = kontroller_utenfra(mappe)
+    return svar if all(linje.i_orden for linje in utenfra) else _utskrift(utenfra, svar.setning)
 
 
 def _utskrift(linjer: "list[Kontrollinje]", til_slutt: T | None = None) -> Utskrift:

@@ -12,12 +12,11 @@ from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.brukere import (
     HAR_PLIKTER,
     Ansattskjema,
-    Engangskode,
     avslutt_ansettelse,
     endre_ansatt,
-    lag_engangskode,
     opprett_ansatt,
 )
+from stafett_tui.handlinger.engangskode import Engangskode, lag_engangskode
 from stafett_tui.handlinger.nytt_barn import opprett_logg
 from stafett_tui.handlinger.registrer_aktor import registrer_aktor
 from stafett_tui.handlinger.virksomheter import lagre_virksomhet

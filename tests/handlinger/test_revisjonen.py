@@ -79,7 +79,7 @@ HANDLINGER = {
     "brukere.endre_ansatt": [Handling.ANSATT_ENDRET],
     "importer_ansatte.importer_ansatte": [Handling.ANSATT_OPPRETTET],
     "brukere.avslutt_ansettelse": [Handling.ANSATT_ENDRET],
-    "brukere.lag_engangskode": [Handling.KODE_UTSTEDT],
+    "engangskode.lag_engangskode": [Handling.KODE_UTSTEDT],
     "sikkerhetskopi.ta_sikkerhetskopi": [Handling.KOPI_TATT],
     "virksomheter.lagre_virksomhet": [Handling.VIRKSOMHET_OPPRETTET],
     "samtykkealdre.sett_samtykkealdre": [Handling.VIRKSOMHET_ENDRET],

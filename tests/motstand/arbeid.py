@@ -10,7 +10,7 @@ from data.modeller import Evaluering, Lysglimt, Mote, Notat, Oppmerksomhet, Tilt
 from data.revisjon import hode
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.apne_logg import apne_logg
-from stafett_tui.handlinger.brukere import Engangskode, lag_engangskode
+from stafett_tui.handlinger.engangskode import Engangskode, lag_engangskode
 from stafett_tui.handlinger.evaluer import evaluer_tiltak
 from stafett_tui.handlinger.kladd import skriv_kladd
 from stafett_tui.handlinger.lysglimt import nytt_lysglimt

@@ -19,7 +19,8 @@ from data.kontroll import Sted
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import Nokkelfilfeil, Nokkelfilkode, Sporslag
 from stafett_tui.avslag import Avslag, Kvittering
-from stafett_tui.handlinger.brukere import Ansattskjema, Engangskode, lag_engangskode, opprett_ansatt
+from stafett_tui.handlinger.brukere import Ansattskjema, opprett_ansatt
+from stafett_tui.handlinger.engangskode import Engangskode, lag_engangskode
 from stafett_tui.handlinger.passord import bytt_passord
 from stafett_tui.oppstart import Innlogget, logg_inn
 from stafett_tui.sikkerhet import husk, huskstand, ring

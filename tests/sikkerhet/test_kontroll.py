@@ -1,5 +1,6 @@
 """`stafett kontroller` finds each kind of fault, says what to do, and changes nothing."""
 
+import json
 from datetime import timedelta
 from pathlib import Path
 
@@ -186,6 +187,19 @@ def test_feil_passord(ekte: Path, tmp_path: Path) -> None:
     fil = passordfil(tmp_path, "noe helt annet enn det")
     svar = linje("--mappe", str(ekte), "--bruker", BRUKER, "--passord-fil", str(fil))
     assert (svar.status, svar.ut) == (1, "")
+
+
+def test_en_endret_nokkelfil_sies_det_fra_om_ogsaa_naar_ingen_slipper_inn(ekte: Path, tmp_path: Path) -> None:
+    """The right passphrase is wrong then; that alone would send whoever asks the wrong way."""
+    innhold = json.loads((ekte / "nokler.json").read_text())
+    for spor in innhold["spor"]:
+        spor["m"] = 1
+    (ekte / "nokler.json").write_text(json.dumps(innhold))
+    fil = passordfil(tmp_path, PASSORD)
+    svar = linje("--mappe", str(ekte), "--bruker", BRUKER, "--passord-fil", str(fil))
+    assert svar.status == 1
+    assert "FEIL" in svar.ut
+    assert "passord er feil" in svar.ut
 
 
 @pytest.mark.parametrize("innhold", [None, b"", b"%PDF-"])

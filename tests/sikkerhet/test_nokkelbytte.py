@@ -12,13 +12,8 @@ from data.modeller import RevisjonRad
 from data.motor import koble
 from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import KDF_OVING, Nokkel, Nokkelfilfeil, Nokkelfilkode
-from stafett_tui.handlinger.brukere import (
-    Ansattskjema,
-    Engangskode,
-    avslutt_ansettelse,
-    lag_engangskode,
-    opprett_ansatt,
-)
+from stafett_tui.handlinger.brukere import Ansattskjema, avslutt_ansettelse, opprett_ansatt
+from stafett_tui.handlinger.engangskode import Engangskode, lag_engangskode
 from stafett_tui.klokke import Klokke
 from stafett_tui.okt import Okt
 from stafett_tui.oppstart import Innlogget, apne_for_tjeneste, lagringsavslag, logg_inn, sett_passord

@@ -15,7 +15,7 @@ from screens.hattevalg import Hattevalgside
 from screens.innlogging import Innlogging
 from screens.min_side import MinSide
 from screens.nytt_passord import NyttPassord
-from stafett_tui.handlinger.brukere import Engangskode, lag_engangskode
+from stafett_tui.handlinger.engangskode import Engangskode, lag_engangskode
 from stafett_tui.klokke import Klokke
 from stafett_tui.oppstart import Innlogget, logg_inn
 from stafett_tui.sprak.tekst import T

@@ -16,7 +16,7 @@ from screens.leder.brukere import Brukere
 from screens.leder.engangskode import EngangskodeVisning
 from screens.leder.min_side import LederMinSide
 from stafett_tui.avslag import Avslag
-from stafett_tui.handlinger.brukere import lag_engangskode
+from stafett_tui.handlinger.engangskode import lag_engangskode
 from stafett_tui.ledervisninger import Lederminside
 from stafett_tui.oppslag.leder_min_side import leder_min_side
 from tests.avsluttet import avslutt

@@ -108,7 +108,7 @@ from screens.vis_endre import VisEndre
 from stafett_tui.arkivvisninger import VANLIG
 from stafett_tui.avslag import Avslag
 from stafett_tui.eksportvisninger import Eksportvalg
-from stafett_tui.handlinger.brukere import Engangskode
+from stafett_tui.handlinger.engangskode import Engangskode
 from stafett_tui.handlinger.lagre_vedlegg import lagre_vedlegg
 from stafett_tui.innslagsvisninger import Lysglimtliste
 from stafett_tui.livsvisninger import Ansattlogger, Avslutningsvalg, Passivkort, Slettegrunnlag

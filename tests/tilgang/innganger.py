@@ -28,6 +28,7 @@ from stafett_tui.handlinger import (
     virksomheter,
 )
 from stafett_tui.handlinger import rett_tiltak as rett
+from stafett_tui.handlinger.engangskode import lag_engangskode
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag import (
     aktoroversikt,
@@ -330,8 +331,8 @@ INNGANGER: dict[str, Inngang] = {
     "brukere.avslutt_ansettelse": Inngang(
         lambda v, o, f: hb.avslutt_ansettelse(o, v.ansettelse("Siri")), ider=False, tillatt=LEDER
     ),
-    "brukere.lag_engangskode": Inngang(
-        lambda v, o, f: hb.lag_engangskode(o, v.ansettelse("Rune")), ider=False, tillatt=LEDER
+    "engangskode.lag_engangskode": Inngang(
+        lambda v, o, f: lag_engangskode(o, v.ansettelse("Rune")), ider=False, tillatt=LEDER
     ),
     "virksomheter.lagre_virksomhet": Inngang(
         lambda v, o, f: virksomheter.lagre_virksomhet(o, "Åsen barnehage", Virksomhetstype.BARNEHAGE),

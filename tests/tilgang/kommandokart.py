@@ -96,7 +96,7 @@ I_VIRKSOMHETEN: dict[str, dict[str, str]] = {
         "ansatt.endre": "brukere.endre_ansatt",
         "ansatt.fra_fil": "importer_ansatte.les_fil",
         "ansatt.innsynslogg": "innsynslogg.innsynslogg",
-        "ansatt.kode": "brukere.lag_engangskode",
+        "ansatt.kode": "engangskode.lag_engangskode",
         "ansatt.logger": "lederlogger.ansattlogger",
         "ansatt.maler": "maler.egne_maler",
         "ansatt.ny": "brukere.opprett_ansatt",
@@ -107,7 +107,7 @@ I_VIRKSOMHETEN: dict[str, dict[str, str]] = {
         "ansatt.avslutt": "brukere.avslutt_ansettelse",
         "ansatt.endre": "brukere.endre_ansatt",
         "ansatt.fra_fil": "importer_ansatte.les_fil",
-        "ansatt.kode": "brukere.lag_engangskode",
+        "ansatt.kode": "engangskode.lag_engangskode",
         "virksomheter.ny": "virksomheter.lagre_virksomhet",
     },
 }

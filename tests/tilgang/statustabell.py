@@ -282,7 +282,7 @@ I_ENHETEN: dict[str, Rad] = {
     "importer_ansatte.les_fil": _lederne(BORTE),
     "brukere.endre_ansatt": _lederne(JA),
     "brukere.avslutt_ansettelse": _lederne(JA),
-    "brukere.lag_engangskode": _lederne(JA),
+    "engangskode.lag_engangskode": _lederne(JA),
     "lederlogger.ansattlogger": _lederne(),
     "innsynslogg.innsynslogg": _lederne(),
     "statistikkfil.skriv_statistikk": _lederne(),
