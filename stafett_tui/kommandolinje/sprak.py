@@ -117,13 +117,13 @@ def _linjer(tekst: str, rapport: "Rapport", funn: "list[Plassert]") -> list[str 
         ordene = ordlinjer[p.linje - 1][p.fra : p.til]
         linjer.append(
             T(
-                "Linje %(linje)d, tegn %(fra)d–%(til)d, %(regel)s: «%(ord)s» → %(forslag)s. %(hvorfor)s",
+                "Linje %(linje)d, tegn %(fra)d–%(til)d, %(regel)s: «%(ord)s» → %(forslag)s %(hvorfor)s",
                 linje=p.linje,
                 fra=p.fra,
                 til=p.til,
                 regel=Regeltekst(raa()[p.funn.regel]["navn"]),
                 ord=ordene if len(ordene) <= 60 else f"{ordene[:57]}…",
-                forslag=_ord(p.funn.forslag).removesuffix("."),
+                forslag=_avsluttet(_ord(p.funn.forslag)),
                 hvorfor=p.funn.hvorfor,
             )
         )
@@ -133,6 +133,10 @@ def _linjer(tekst: str, rapport: "Rapport", funn: "list[Plassert]") -> list[str 
 def _ord(forslag: T | str) -> str:
     """What to write, or what to do about it in the language of whoever asks."""
     return forslag.paa() if isinstance(forslag, T) else forslag
+
+
+def _avsluttet(forslag: str) -> str:
+    return forslag if forslag.endswith((".", "…")) else f"{forslag}."
 
 
 def _tall(lix: float) -> str:
