@@ -46,6 +46,6 @@ def ta_i_bruk(fil: Path | None = None) -> None:
 
     svar = les_fil(fil)
     if isinstance(svar, Tastefeil):
-        _feil.append(T("Standardtastene gjelder. %(feil)s Se stafett taster sjekk.", feil=svar.setning))
+        _feil.append(T("Standardtastene gjelder, se stafett taster sjekk. %(feil)s", feil=svar.setning))
     else:
         _egne.update(svar)
