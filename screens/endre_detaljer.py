@@ -97,6 +97,7 @@ class EndreDetaljer(Skjema[Kvittering]):
 
     def on_foresatteliste_endret(self) -> None:
         self.endret = True
+        self.tell_feil_paa_nytt()
         self._skriv_kladd()
 
     # --- drafts hold what was changed only, so that they do not undo what another window saved ---

@@ -217,6 +217,10 @@ class Skjemadel(Sprakdel):
         self._teller_feil = not uten_felt and antall > 1
         sum_.set_class(not uten_felt and not self._teller_feil, "skjult")
 
+    def tell_feil_paa_nytt(self) -> None:
+        """What was wrong in no field has been seen to: only the fields count."""
+        self._vis_sum([], sum(f.has_class("-feil") for f in self.alle_felt()))
+
     # --- leaving and drafts ---
 
     def action_tilbake(self) -> None:
@@ -253,7 +257,7 @@ class Skjemadel(Sprakdel):
         """A change by the user: the draft is kept in a moment, and what was wrong there is no longer counted."""
         self.endret = True
         if self._teller_feil:
-            self._vis_sum([], sum(f.has_class("-feil") for f in self.alle_felt()))
+            self.tell_feil_paa_nytt()
         if self.kladd is not None:
             self._stopp_kladd()
             self._kladdtimer = self.set_timer(KLADDPAUSE, self._skriv_kladd)

@@ -245,6 +245,7 @@ class NyttBarn(Skjema[Kvittering]):
 
     def on_foresatteliste_endret(self) -> None:
         self.endret = True
+        self.tell_feil_paa_nytt()
         self._folg_alder()
         self._skriv_kladd()
 

@@ -242,6 +242,20 @@ async def test_en_foresatt_kan_slettes_og_resten_rykker_opp(verden: Verden) -> N
     assert [f.fornavn for f in _detaljer(verden, svar).foresatte] == ["Geir"]
 
 
+async def test_at_en_foresatt_mangler_staar_bare_til_en_er_lagt_til(verden: Verden) -> None:
+    mangler = "Legg til minst én foresatt."
+    async with kjor_som(verden, "Maren") as pilot:
+        await _apne(pilot, verden)
+        await _sok(pilot, nummer(FODT, 200))
+        next(b for b in pilot.app.screen.query(Knapp) if (b.id or "").startswith("slett_")).press()
+        await wait_for(pilot, lambda: not finnes(pilot, "foresatt_1_fornavn"))
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: mangler in skjermtekst(pilot.app))
+        trykk(pilot, "legg_til_foresatt")
+        await wait_for(pilot, lambda: mangler not in skjermtekst(pilot.app))
+        assert "felt må rettes" in skjermtekst(pilot.app)
+
+
 async def test_filer_leses_og_navnet_lagres_ikke(verden: Verden, tmp_path: Path) -> None:
     fil = _pdf(tmp_path / "Hemmelig navn.pdf")
     async with kjor_som(verden, "Maren") as pilot:
