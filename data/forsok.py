@@ -24,12 +24,13 @@ FRIE = 3
 FORSTE_PAUSE, LENGSTE_PAUSE = 5, 300
 """seconds; each failed try doubles the pause"""
 _UKJENT = ""
+_USKREVET = "uskrevet"
 _STORST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Feilede:
-    """Failed tries since the last that was right: with this name, and with names that nobody has."""
+    """Failed tries that are not written down yet: with this name, and with names that nobody has."""
 
     egne: int
     ukjente: int
@@ -42,21 +43,29 @@ def begynn(fil: Nokkelfil, bruker: str, naa: datetime) -> int:
         antall, sist = _les(alle, navn, naa)
         igjen = _pause(antall) - (naa - sist).total_seconds() if sist is not None else 0.0
         if igjen > 0 and sist is not None:
-            alle[navn] = {"antall": antall, "sist": sist.isoformat()}  # no longer ahead of a clock set back
+            _sett(alle, navn, antall, sist, _for(alle, navn))  # no longer ahead of a clock set back
             return max(1, round(igjen))
-        alle[navn] = {"antall": min(antall + 1, _STORST), "sist": naa.isoformat()}
+        _sett(alle, navn, min(antall + 1, _STORST), naa, _for(alle, navn))
     return 0
 
 
 def lyktes(fil: Nokkelfil, bruker: str, naa: datetime) -> Feilede:
-    """The try was right: what failed before it, and the counts begin again."""
+    """The try was right: nobody waits any more. What failed before it stands until it is written in the audit
+    (``skrevet``): not every right passphrase logs somebody in."""
     with _apen(fil) as alle:
         navn = _navn(fil, bruker)
-        egne, _ = _les(alle, navn, naa)
-        ukjente, _ = _les(alle, _UKJENT, naa)
-        alle.pop(navn, None)
-        alle.pop(_UKJENT, None)
-    return Feilede(max(0, egne - 1), ukjente)
+        egne = max(0, _les(alle, navn, naa)[0] - 1) + _for(alle, navn)
+        ukjente = _les(alle, _UKJENT, naa)[0] + _for(alle, _UKJENT)
+        _sett(alle, navn, 0, naa, egne)
+        _sett(alle, _UKJENT, 0, naa, ukjente)
+    return Feilede(egne, ukjente)
+
+
+def skrevet(fil: Nokkelfil, bruker: str, feilede: Feilede, naa: datetime) -> None:
+    """These stand in the audit now. Those that have failed meanwhile do not."""
+    with _apen(fil) as alle:
+        for navn, antall in ((_navn(fil, bruker), feilede.egne), (_UKJENT, feilede.ukjente)):
+            _sett(alle, navn, *_les(alle, navn, naa), max(0, _for(alle, navn) - antall))
 
 
 def _pause(antall: int) -> int:
@@ -77,6 +86,22 @@ def _les(alle: dict[str, Any], navn: str, naa: datetime) -> tuple[int, datetime 
         return int(felt["antall"]), min(datetime.fromisoformat(felt["sist"]), naa)
     except (KeyError, OverflowError, TypeError, ValueError):
         return 0, None
+
+
+def _for(alle: dict[str, Any], navn: str) -> int:
+    """Failed before the last that was right, and not written down."""
+    try:
+        return min(_STORST, max(0, int(alle[navn][_USKREVET])))
+    except (KeyError, OverflowError, TypeError, ValueError):
+        return 0
+
+
+def _sett(alle: dict[str, Any], navn: str, antall: int, sist: datetime | None, uskrevet: int) -> None:
+    alle.pop(navn, None)
+    if antall and sist is not None:
+        alle[navn] = {"antall": antall, "sist": sist.isoformat()}
+    if uskrevet:
+        alle.setdefault(navn, {})[_USKREVET] = uskrevet
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from data import nokler, skjema, sletting
+from data import forsok, nokler, skjema, sletting
 from data.forsok import Feilede
 from data.innsyn import Innsyn, InnsynSesjon
 from data.koder import Handling, Hatt
@@ -248,6 +248,7 @@ def _skriv_feilede(innlogget: Innlogget, feilede: Feilede) -> None:
     """Nobody without the key can write in the audit: what failed is told of by the first who came in."""
     if feilede.egne or feilede.ukjente:
         _revider(innlogget, Handling.INNLOGGING_FEILET, egne=feilede.egne, ukjente=feilede.ukjente)
+        forsok.skrevet(Nokkelfil.les(innlogget.base.mappe), innlogget.brukernavn, feilede, Klokke().naa())
 
 
 def _gi_time(innlogget: Innlogget) -> None:

@@ -14,9 +14,10 @@ from data.nokkelfil import Nokkelfil
 from data.nokkeltyper import KDF_OVING
 from data.nokler import lag_kodespor
 from stafett_tui import opprett, oppstart
-from stafett_tui.avslag import Avslag
+from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.handlinger.passord import bytt_passord
 from stafett_tui.oppstart import Innlogget, logg_inn, sett_passord
-from stafett_tui.sikkerhet import las
+from stafett_tui.sikkerhet import gjenopprett, las
 from stafett_tui.sikkerhet.kontroll import kontroller
 from stafett_tui.sprak.tekst import T
 from stafett_tui.steder import DATABASEFIL
@@ -95,6 +96,39 @@ def test_feil_innlogginger_bremses_og_skrives_ned(ekte: Path, klokke: type[Klokk
     innlogget = inne(logg_inn(ekte, BRUKER, PASSORD))
     assert innlogget.feilede == 0
     innlogget.base.lukk()
+
+
+@pytest.mark.parametrize(
+    "riktig",
+    [
+        lambda _i, mappe: kontroller(mappe, BRUKER, PASSORD),
+        lambda i, _m: bytt_passord(i.velg(i.hatter[0]), PASSORD, NYTT_PASSORD, NYTT_PASSORD),
+        lambda _i, mappe: gjenopprett.apne(mappe, BRUKER, PASSORD),
+        lambda _i, mappe: las.las_opp(mappe, BRUKER, PASSORD),  # and then the database did not open
+    ],
+    ids=["kontroller", "passord", "gjenopprett", "åpnet ikke"],
+)
+def test_et_riktig_passord_uten_innlogging_visker_ingenting_ut(
+    ekte: Path, klokke: type[Klokke], riktig: Any
+) -> None:
+    """What somebody guessed stands until it is in the audit: a right passphrase elsewhere took it away unseen."""
+    forst = inne(logg_inn(ekte, BRUKER, PASSORD))
+    for navn in (BRUKER, BRUKER, BRUKER, "ingen"):
+        assert koden(las.las_opp(ekte, navn, FEIL)) == "innlogging.feil"
+    klokke.tid += timedelta(seconds=6)
+    svar = riktig(forst, ekte)
+    assert not isinstance(svar, Avslag), svar
+    if isinstance(svar, gjenopprett.Gjenoppretting):
+        svar.lukk()
+    forst.base.lukk()
+    assert koden(las.las_opp(ekte, BRUKER, FEIL)) == "innlogging.feil", "and nobody waits for those"
+    nytt = NYTT_PASSORD if isinstance(svar, Kvittering) else PASSORD
+    for egne in (4, 0):
+        innlogget = inne(logg_inn(ekte, BRUKER, nytt))
+        assert innlogget.feilede == egne
+        if egne:
+            assert _siste(innlogget, 2)[0].detalj == '{"egne":4,"ukjente":1}'
+        innlogget.base.lukk()
 
 
 def _siste(innlogget: Innlogget, antall: int) -> list[Any]:
