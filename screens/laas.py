@@ -118,9 +118,8 @@ class Laas:
             from stafett_tui.sikkerhet.sted import husk
 
             app.i_bakgrunnen(lambda: husk(innlogget.base, innlogget.brukernavn, sted))
-        from screens.felles.dekke import Dekke
-
-        app.push_screen(Dekke())  # nothing is read over the shoulder while the drafts are kept
+        app.dekk()  # nothing is read over the shoulder while the drafts are kept
+        app.taster.steng()  # nor written, or uncovered again
         app.set_timer(TAALMOD, app.exit)
         app.etter_bakgrunnen(app.exit)
         return True

@@ -230,6 +230,13 @@ class FellesApp(App[int]):
         if isinstance(self.screen, Dekke):
             self.screen.dismiss(None)
         else:
+            self.dekk()
+
+    def dekk(self) -> None:
+        """Covers the screen, unless it is. What comes meanwhile waits."""
+        if not self.er_dekket:
+            from screens.felles.dekke import Dekke
+
             self._dekke = Dekke()
             self.push_screen(self._dekke, self._avdekket)
 

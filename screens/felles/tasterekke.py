@@ -37,6 +37,7 @@ class Tasterekke:
         self._underveis: Inn | None = None
         self._siden = 0.0
         self._holdt = 0
+        self._stengt = False
         self.sist = 0.0
         """when something last came, by the monotonic clock"""
         self.rort = monotonic()
@@ -44,6 +45,8 @@ class Tasterekke:
 
     def tar(self, hendelse: events.Event) -> bool:
         """Whether this belongs in the row."""
+        if self._stengt and isinstance(hendelse, events.InputEvent | events.Paste):
+            return True
         if isinstance(hendelse, ROERT):
             self.rort = monotonic()
         if isinstance(hendelse, events.Key | events.Paste):
@@ -54,12 +57,19 @@ class Tasterekke:
 
     async def ta_imot(self, tast: Inn) -> None:
         """Something from the terminal."""
+        if self._stengt:
+            return
         self.sist = monotonic()
         if isinstance(tast, events.Key) and tast.key == LINJESKIFT:
             tast = events.Key("enter", "\r")
         self._venter.append(tast)
         if self._underveis is None or monotonic() - self._siden > TAALMODIGHET:
             await self._neste()
+
+    def steng(self) -> None:
+        """Nothing is taken any more: the program is being locked."""
+        self._stengt = True
+        self._venter.clear()
 
     def hold(self) -> None:
         """What comes from now on waits: a page is on its way that it may be meant for."""
