@@ -185,10 +185,11 @@ class StafettApp(EgneValg):
     def begynn(self, okt: "Okt", **valg: Any) -> None:
         """Goes to work in a hat: its sections at the top, its first one on the page."""
         from screens.seksjoner import FORSTE, faner_for
+        from stafett_tui.sprak.merkelapper import HATT
 
         self.okt = okt
         self.skjul_navn = False
-        self.ramme = Ramme(faner_for(okt.hatt), okt.navn, okt.virksomhet, okt.oving)
+        self.ramme = Ramme(faner_for(okt.hatt), okt.navn, okt.virksomhet, okt.oving, HATT[okt.hatt])
         self.vis_seksjon(FORSTE[okt.hatt], **valg)
         if self.innlogget is not None:
             self.set_timer(FORSTE_RUNDE, self.post.send)

@@ -38,6 +38,8 @@ class Ramme:
     navn: str
     virksomhet: str
     oving: bool = False
+    rolle: T | None = None
+    """the hat that is on"""
 
     @property
     def kortnavn(self) -> str:
@@ -104,7 +106,7 @@ class Topplinje(_Linje):
             deler.append(del_)
             self._soner.append((range(x, x + del_.cell_length), f"app.seksjon('{fane.id}')"))
             x += del_.cell_length
-        hvem = self._hvem(bredde - x - 4, lang=bredde >= BRED)
+        hvem = self._hvem(bredde - x - 4)
         fyll = Content(" " * max(bredde - x - hvem.cell_length - 2, 0))
         return Content("").join([*deler, fyll, hvem, Content("  ")])
 
@@ -131,13 +133,15 @@ class Topplinje(_Linje):
         del_ = Content("").join([lagret(f" {nr} "), navn, Content(etter if navn else "")])
         return del_.stylize("bold $fane-tekst on $fane") if fane.id == self._valgt else del_
 
-    def _hvem(self, plass: int, *, lang: bool) -> Content:
-        """The longest form that there is room for."""
+    def _hvem(self, plass: int) -> Content:
+        """Who is at work, in which hat and unit, in the longest form that there is room for (SPEC 2.1)."""
         assert self._ramme is not None
         ramme = self._ramme
-        former = [ramme.kortnavn, ""]
-        if lang:
-            former = [f"{n} · {ramme.virksomhet}" for n in (ramme.navn, ramme.kortnavn)] + former
+        rolle = "" if ramme.rolle is None else vis(ramme.rolle, self.sprak).plain
+        hatt = ", ".join(filter(None, (rolle, ramme.virksomhet)))
+        former = [f"{ramme.navn} · {hatt}", f"{ramme.kortnavn} · {hatt}", ramme.kortnavn, ""]
+        if rolle:
+            former.insert(2, f"{ramme.kortnavn} · {rolle}")
         return next(c for form in former if (c := lagret(form)).cell_length <= max(plass, 0))
 
 

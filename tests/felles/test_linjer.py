@@ -1,9 +1,12 @@
 """The top line and the bottom line: what they show, what yields, and what a click does."""
 
+from data.koder import Hatt
 from screens.felles.felt import Linjefelt
 from screens.felles.hjelpeside import Hjelpeside
+from screens.felles.linjer import Ramme
+from stafett_tui.sprak.merkelapper import HATT
 from tests.felles.prove import linjer
-from tests.felles.provelogg import Prove, begynn
+from tests.felles.provelogg import FANER, Prove, begynn
 
 
 async def test_toppen_viser_faner_navn_og_oving() -> None:
@@ -28,6 +31,22 @@ async def test_smal_topp_har_korte_faner_og_navnet_viker_forst() -> None:
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert linjer(pilot.app)[0].endswith("3 Aktørlogger 4 Aktører 5 Møter")
+
+
+async def test_hatten_staar_ved_navnet_saa_langt_det_er_plass() -> None:
+    """SPEC 2.1; also in a narrow window, where the hat comes before the unit."""
+    app = Prove()
+    app.ramme = Ramme(FANER[:3], "Helene Strand", "Bakken skole", rolle=HATT[Hatt.LEDER])
+    async with app.run_test(size=(160, 30)) as pilot:
+        await begynn(pilot)
+        for bredde, hvem in (
+            (160, "Helene Strand · virksomhetsleder, Bakken skole"),
+            (112, "H. Strand · virksomhetsleder, Bakken skole"),
+            (92, "H. Strand · virksomhetsleder"),
+        ):
+            await pilot.resize_terminal(bredde, 30)
+            await pilot.pause()
+            assert linjer(pilot.app)[0].endswith(f"  {hvem}")
 
 
 async def test_naar_det_er_trangt_staar_bare_tallene_og_den_man_er_i() -> None:
