@@ -109,20 +109,27 @@ class Laas:
         if innlogget is None or not self.kan():
             return False
         self.laast = True
-        sted = self._her()
-        app.i_bakgrunnen(self.krev_passord)  # before the drafts, which may take their time
+        self.behold_stedet()
         app.behold_kladder()
         app.motegang.forlat()
         app.glem_utklipp()
-        if sted is not None:
-            from stafett_tui.sikkerhet.sted import husk
-
-            app.i_bakgrunnen(lambda: husk(innlogget.base, innlogget.brukernavn, sted))
         app.dekk()  # nothing is read over the shoulder while the drafts are kept
         app.taster.steng()  # nor written, or uncovered again
         app.set_timer(TAALMOD, app.exit)
         app.etter_bakgrunnen(app.exit)
         return True
+
+    def behold_stedet(self) -> None:
+        """Where one is, and that the passphrase is to be typed before anybody gets there again: also when the window
+        was closed over it. In the background, before the drafts, which may take their time."""
+        app, innlogget = self._app, self._app.innlogget
+        if innlogget is None or not _vernes(innlogget):
+            return
+        app.i_bakgrunnen(self.krev_passord)
+        if (sted := self._her()) is not None:
+            from stafett_tui.sikkerhet.sted import husk
+
+            app.i_bakgrunnen(lambda: husk(innlogget.base, innlogget.brukernavn, sted))
 
     def krev_passord(self) -> None:
         """Writes down that the passphrase is to be typed: the new process may be quit, and another started. Blocks for

@@ -51,8 +51,10 @@ class Terminalvakt:
             self._ferdig()
 
     def _avbrutt(self, nummer: int) -> None:
-        """Keeps the drafts, and goes."""
+        """Keeps the drafts, and goes. Hung up on, it is a lock: who closed the window may not be who opens the next."""
         app = self._app
+        if nummer == getattr(signal, "SIGHUP", None):
+            app.laas.behold_stedet()
         app.behold_kladder()
         app.set_timer(TAALMOD, lambda: app.exit(return_code=128 + nummer))
         app.etter_bakgrunnen(lambda: app.exit(return_code=128 + nummer))

@@ -1,5 +1,6 @@
 """«Husk på denne maskinen» on the screen: ticked at the log-in, opened by the keyring, asked again and why."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -110,6 +111,21 @@ async def test_laasen_staar_ogsaa_naar_en_starter_paa_nytt(ekte: Path, minne: Mi
         pilot.app.innlogget.base.lukk()  # type: ignore[attr-defined]
     keyring.set_keyring(minne)
     inne(husk.apne(ekte)).base.lukk()
+
+
+@pytest.mark.parametrize(("signal_", "laast"), [("SIGHUP", True), ("SIGTERM", False)])
+async def test_et_vindu_som_lukkes_er_en_laas(ekte: Path, minne: Minne, signal_: str, laast: bool) -> None:
+    """Who closed it may not be who opens the next; a machine that is shut down asks for nothing more."""
+    async with kjor_mappe(ekte) as pilot:
+        await logg_inn(pilot, huskes=True)
+        app: Any = pilot.app
+        app.terminalvakt._avbrutt(getattr(signal, signal_))
+        await wait_for(pilot, lambda: app._exit)
+        app.innlogget.base.lukk()
+    svar = husk.apne(ekte)
+    assert (svar == MaaSkrive(BRUKER, ETTER_LAAS)) is laast
+    if isinstance(svar, Innlogget):
+        svar.base.lukk()
 
 
 def test_laasen_skrives_ned_selv_om_kladdene_tok_for_lang_tid(
