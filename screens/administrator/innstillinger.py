@@ -236,7 +236,7 @@ class Innstillinger(Arbeidsside):
     def _tjeneste_laget(self, fil: str | None) -> None:
         if fil is not None:
             self._fil = fil
-            self.call_after_refresh(self._vis_cron)
+            self.etter_tegning(self._vis_cron)
 
     def _vis_cron(self) -> None:
         if self._innhold is not None:

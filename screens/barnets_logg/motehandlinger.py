@@ -56,7 +56,7 @@ class Motehandlinger(Arbeidsside):
             self.motedel.velg(maal)
             gjor, self._gjor_ved_mote = self._gjor_ved_mote, ""
             if gjor:
-                self.call_after_refresh(self.action_registrer_mote)
+                self.etter_tegning(self.action_registrer_mote)
         self.refresh_bindings()
 
     def vis_moter(self) -> None:

@@ -192,7 +192,7 @@ class BarnetsLogg(
             self.action_til(self._begynn_i)
         else:
             # One reads a page from its top; the cursor brings the table in sight when it moves.
-            self.call_after_refresh(lambda: self.del_.forste_fokus().focus(scroll_visible=False))
+            self.etter_tegning(lambda: self.del_.forste_fokus().focus(scroll_visible=False))
         tiltak, o = self.del_.tiltak, self.del_.oppmerksomhet
         if self._gjor == "evaluer" and tiltak is not None and "evaluer" in tiltak.kan:
             self.action_evaluer()

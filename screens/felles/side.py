@@ -215,6 +215,10 @@ class Felles(Widget):
 
         self.call_later(tegn)
 
+    def etter_tegning(self, gjor: Callable[[], object]) -> None:
+        """Does it when the page is drawn. One that was left in the meantime has no parts to do it with."""
+        self.call_after_refresh(lambda: gjor() if self.is_running else None)
+
     def _sett_arbeider(self, *, arbeider: bool) -> None:
         """Says that something is under way, when it takes longer than one would notice."""
         if arbeider != self.arbeider and self.is_attached:

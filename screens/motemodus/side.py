@@ -107,7 +107,7 @@ class Motemodusside(Tiltakshandlinger):
         yield Bunnlinje()
 
     def on_mount(self) -> None:
-        self.call_after_refresh(self._vis_mer)
+        self.etter_tegning(self._vis_mer)
 
     # --- reading ---
 
@@ -210,7 +210,7 @@ class Motemodusside(Tiltakshandlinger):
             self.vis_hint()
         self._si(self.om_merket())
         self.refresh_bindings()
-        self.call_after_refresh(self._vis_mer)
+        self.etter_tegning(self._vis_mer)
 
     def _hvem(self) -> Content:
         deler: list[Visbar | tuple[Visbar, str]] = [lagret(self._m.logg.fornavn).stylize("bold")]
@@ -333,7 +333,7 @@ class Motemodusside(Tiltakshandlinger):
         rader, o = self._rader(), self.oppmerksomhet
         if o is None or len(rader) < 2:
             self.query_one("#ark", VerticalScroll).scroll_relative(y=vei * 3, animate=False)
-            self.call_after_refresh(self._vis_mer)
+            self.etter_tegning(self._vis_mer)
             return
         nr = max(0, min(rader.index(self._merket_rad()) + vei, len(rader) - 1))
         self._merket[o.id] = rader[nr][0].id
@@ -343,7 +343,7 @@ class Motemodusside(Tiltakshandlinger):
         bokser[nr].scroll_visible(animate=False)
         self._si(self._om_tiltaket())
         self.refresh_bindings()
-        self.call_after_refresh(self._vis_mer)
+        self.etter_tegning(self._vis_mer)
 
     def action_pause(self) -> None:
         from screens.motemodus.pause import Pause
@@ -387,4 +387,4 @@ class Motemodusside(Tiltakshandlinger):
 
     def on_resize(self) -> None:
         self.query_one(".hvor", Tekst).sett(self._hvor())
-        self.call_after_refresh(self._vis_mer)
+        self.etter_tegning(self._vis_mer)

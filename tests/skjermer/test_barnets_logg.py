@@ -1,5 +1,6 @@
 """The child's log as a page: what it shows, what is chosen, and that a read is logged once."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID
 
@@ -351,3 +352,24 @@ async def test_i_et_trangt_vindu_leses_siden_fra_toppen_og_foelger_markoren(
         await pilot.press("end")
         await rolig(pilot)
         assert "Rune Bakken" in skjermtekst(pilot.app)
+
+
+async def test_det_som_ventet_paa_at_loggen_ble_tegnet_gjores_ikke_nar_den_er_forlatt(
+    verden: Verden, logg_id: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    utsatt: list[Callable[[], object]] = []
+
+    def utsett(_side: BarnetsLogg, gjor: Callable[[], object]) -> bool:
+        utsatt.append(gjor)
+        return True
+
+    async with kjor_som(verden, "Maren") as pilot:
+        with monkeypatch.context() as m:
+            m.setattr(BarnetsLogg, "call_after_refresh", utsett)
+            await apne_logg(pilot, logg_id)
+        side = pilot.app.screen
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: not side.children)
+        assert utsatt
+        for gjor in utsatt:
+            gjor()
