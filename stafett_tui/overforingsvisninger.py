@@ -98,3 +98,5 @@ class Overforingskort(Maskert):
     i_dag: date
     logg_id: UUID | None = None
     """of the asker's own log alone, to send it anew"""
+    i_fil: bool = False
+    """to another municipality, which answers with a receipt"""

@@ -16,6 +16,7 @@ from screens.felles.side import Dialog
 from screens.felles.skjema import ModalSkjema
 from screens.felles.tekstvern import LINJESKIFT, Tekst, flett, lagret
 from screens.kladdport import OktKladd
+from screens.lasting import krever
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.motta_overforing import (
     avvis_overforing,
@@ -122,18 +123,35 @@ class OverforingDialog(Dialog[Kvittering | str]):
 
     def _spor_om_aa_trekke(self) -> None:
         def svart(svar: str | None) -> None:
-            if svar == TREKK:
+            if svar == TREKK and self.kort.i_fil:
+                self._trekk_filen()
+            elif svar == TREKK:
                 self.kjor(trekk_overforing, self.okt, self.kort.id, ferdig=self._svart, gruppe="svar")
 
-        sporsmal = T("%(navn)s får ikke svare på den lenger. Du kan sende en ny.", navn=self.kort.til)
+        hvem = self.kort.til
+        if self.kort.i_fil:
+            sporsmal = T(
+                "Filen kan ikke hentes tilbake. Har %(kommune)s tatt imot loggen, gjelder det. Den du overfører loggen "
+                "til, kan lese kvitteringen.",
+                kommune=hvem,
+            )
+        else:
+            sporsmal = T("%(navn)s får ikke svare på den lenger. Du kan sende en ny.", navn=hvem)
         svar = [Svar("behold", T("La den stå")), Svar(TREKK, T("Trekk overføringen"))]
         self.app.push_screen(Bekreft(T("Trekke overføringen?"), sporsmal, svar), svart)
+
+    @krever("stafett_tui.handlinger.overforingsfil")
+    def _trekk_filen(self) -> None:
+        from stafett_tui.handlinger.overforingsfil import trekk_overforingsfil
+
+        assert self.kort.logg_id is not None
+        self.kjor(trekk_overforingsfil, self.okt, self.kort.logg_id, ferdig=self._svart, gruppe="svar")
 
     def _svart(self, svar: Kvittering | Avslag) -> None:
         """Also who came too late has nothing more to do here."""
         if isinstance(svar, Avslag):
             self.si_avslag(svar)
-            if svar.kode.startswith("overforing."):
+            if svar.kode.startswith(("overforing.", "fil.")):
                 self.dismiss(None)
             return
         self.si(svar.setning)

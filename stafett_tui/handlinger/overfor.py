@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from data import lederinnsyn, modeller, overforinger
+from data import modeller, overforinger
 from data.koder import (
     Handling,
     Hatt,
@@ -22,9 +22,9 @@ from data.maskert import Maskert
 from data.modeller import Ansettelse, Barn, Logg
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.handlinger.filvent import venter_paa_kvittering
+from stafett_tui.handlinger.lederlogg import slipp_inn_lederen
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.fakta import sak
-from stafett_tui.oppslag.hatten import krev_leder
 from stafett_tui.overforingsvisninger import Overforingsskjema
 from stafett_tui.post.utboks import USENDT, ko_varsel
 from stafett_tui.regler.overforing import (
@@ -41,7 +41,6 @@ from stafett_tui.regler.tekst import rens_avsnitt, rens_linje
 from stafett_tui.sprak.tekst import TN, T
 from stafett_tui.tilgang.finnes import finnes_ikke
 from stafett_tui.tilgang.kan import hvorfor_ikke_logg
-from stafett_tui.tilgang.leder import finnes_ikke_for_leder
 
 _D = Overforingsdor
 VELG_MOTTAKER = T("Velg hvem som skal ta over loggen.")
@@ -173,12 +172,8 @@ def _finn(rom: Handlingsrom, logg_id: UUID) -> _Sendes | Avslag:
     okt = rom.okt
     enhet: UUID | None
     if okt.hatt is Hatt.LEDER:
-        if (
-            krev_leder(rom.sesjon, okt)
-            or lederinnsyn.logg_i_enheten(rom.sesjon, okt.ansatt_id, okt.virksomhet_id, logg_id) is None
-        ):
-            return finnes_ikke_for_leder()
-        rom.sesjon.slipp_inn(logg_id)
+        if avslag := slipp_inn_lederen(rom, logg_id):
+            return avslag
         enhet = okt.virksomhet_id
     funnet = logger.hent(rom.sesjon, logg_id)
     if funnet is None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from secrets import token_bytes
 from uuid import UUID, uuid4
 
-from data.koder import Handling
+from data.koder import Handling, Hatt
 from data.lagre import ansatte, overforingsfiler
 from data.maskert import Maskert
 from data.modeller import Overforingsfil, Overforingsnokkel
@@ -22,6 +22,7 @@ from stafett_tui.filvisninger import Filskjema, Mottakernokkel
 from stafett_tui.handlinger.eksporter_logg import Gang, lag_kopi
 from stafett_tui.handlinger.filvent import ventende_fil, venter_paa_kvittering
 from stafett_tui.handlinger.i_logg import ApenLogg, finn_logg
+from stafett_tui.handlinger.lederlogg import slipp_inn_lederen
 from stafett_tui.handlinger.til_fil import Filkvittering, Skrivefeil, ny_fil, vurder_mappe
 from stafett_tui.okt import Handlingsrom, Okt
 from stafett_tui.oppslag.eksport import Uttrekk, filstamme, les_til_fil, uendret
@@ -158,11 +159,19 @@ def _legg_ut(
 
 
 def trekk_overforingsfil(okt: Okt, logg_id: UUID) -> Kvittering | Avslag:
-    """The file that waits is no longer to be taken in. Who has it must be told: the file itself cannot be called back."""
+    """The file that waits is no longer to be taken in. Who has it must be told: the file itself cannot be called back.
+
+    The leder of the unit does it when the stafettholder is ill or has left: else the log could be neither handed on,
+    taken up again nor deleted. A receipt that comes all the same is read by whoever gets the log.
+    """
     with okt.handle(passiv=logg_id) as rom:
-        apen = finn_logg(rom, logg_id, "les_kvittering")
-        if isinstance(apen, Avslag):
-            return apen
+        if okt.hatt is Hatt.LEDER:
+            avslag = slipp_inn_lederen(rom, logg_id)
+        else:
+            apen = finn_logg(rom, logg_id, "les_kvittering")
+            avslag = apen if isinstance(apen, Avslag) else None
+        if avslag is not None:
+            return avslag
         venter = ventende_fil(rom.sesjon, logg_id)
         if venter is None:
             return Avslag("fil.venter_ikke", T("Ingen overføringsfil for denne loggen venter på kvittering."))

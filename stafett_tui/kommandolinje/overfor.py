@@ -168,7 +168,7 @@ def _send(okt: "Okt", args: Namespace) -> Svar:
     from stafett_tui.oppslag.ider import Ting
     from stafett_tui.overforingsvisninger import Overforingsskjema
 
-    logger = _alle(okt, args.logg, _logg)
+    logger = _alle(okt, args.logg, finn_logg)
     uten = _alle(okt, args.uten, lambda o, t: _id(o, Ting.OPPMERKSOMHET, t))
     til = _mottaker(okt, args.til)
     for svar in (logger, uten, til):
@@ -190,7 +190,8 @@ def _send(okt: "Okt", args: Namespace) -> Svar:
     return kvittering(send_overforing(okt, logger, skjema))
 
 
-def _logg(okt: "Okt", tekst: str) -> UUID | Avslag:
+def finn_logg(okt: "Okt", tekst: str) -> UUID | Avslag:
+    """A log of one's own by its id, or of the unit's in the leder's hat."""
     from stafett_tui.kommandolinje.verdier import start_paa_id
     from stafett_tui.oppslag.ider import Ting
     from stafett_tui.oppslag.lederlogger import finn_logg_for_leder

@@ -231,11 +231,11 @@ def _status(okt: "Okt", args: Namespace) -> Svar:
 
 def _trekk(okt: "Okt", args: Namespace) -> Svar:
     from stafett_tui.handlinger.overforingsfil import trekk_overforingsfil
-    from stafett_tui.kommandolinje.felles import med_id
+    from stafett_tui.kommandolinje.overfor import finn_logg
     from stafett_tui.kommandolinje.utskrift import kvittering
-    from stafett_tui.oppslag.ider import Ting
 
-    return med_id(okt, Ting.LOGG, args.logg, lambda i: kvittering(trekk_overforingsfil(okt, i)))
+    logg_id = finn_logg(okt, args.logg)
+    return logg_id if isinstance(logg_id, Avslag) else kvittering(trekk_overforingsfil(okt, logg_id))
 
 
 def _nokkel(okt: "Okt", _args: Namespace) -> Svar:

@@ -33,7 +33,8 @@ def ansattlogger(okt: Okt, ansettelse_id: UUID) -> Ansattlogger | Avslag:
         egne = lederinnsyn.stafettbarn(sesjon, okt.ansatt_id, ansettelse_id)
         andres = lederinnsyn.aktorbarn(sesjon, okt.ansatt_id, ansettelse_id, i_dag)
         alle = [h.id for h in (*egne, *andres)]
-        venter, antall = overforinger.ventende(sesjon, alle), overforinger.antall(sesjon, alle)
+        venter = overforinger.ventende(sesjon, alle).keys() | lederinnsyn.ventende_filer(sesjon, alle).keys()
+        antall = overforinger.antall(sesjon, alle)
     ansettelse, person, _ = stilling
 
     def rad(h: Logghode, *, holdt: bool) -> Lederlogg:

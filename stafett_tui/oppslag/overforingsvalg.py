@@ -5,10 +5,11 @@ from uuid import UUID
 
 from data import lederinnsyn, overforinger
 from data.innsyn import InnsynSesjon
-from data.koder import Hatt, Loggstatus, Overforingsdor
+from data.koder import Hatt, Loggstatus, Overforingsdor, Overforingstilstand
 from data.lagre import ansatte, logger
 from data.lagre import tiltak as tiltakslager
 from data.lagre.ansatte import Stilling
+from data.lederinnsyn import Logghode, Ventendefil
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.fakta import sak
@@ -107,7 +108,10 @@ def _lederens(
     if venter and len(kjente) == 1:
         rad = overforinger.en_fra_meg(sesjon, venter[kjente[0].id])
         return finnes_ikke_for_leder() if rad is None else som_kort(okt, sesjon, [rad], til_meg=False)[0]
-    if venter:
+    filer = lederinnsyn.ventende_filer(sesjon, logg_ider)
+    if filer and len(kjente) == 1:
+        return _filkort(okt, sesjon, kjente[0], filer[kjente[0].id])
+    if venter or filer:
         return Avslag(
             "overforing.venter",
             T("En av loggene er alt sendt, og venter på svar. Ta bort merket på den, eller trekk den først."),
@@ -126,6 +130,27 @@ def _lederens(
         av_lederen=True,
         holder_er_her=ansettelse.aktiv and person.aktiv and ansettelse.er_aktor,
         i_dag=okt.klokke.i_dag(),
+    )
+
+
+def _filkort(okt: Okt, sesjon: InnsynSesjon, hode: Logghode, fil: Ventendefil) -> Overforingskort:
+    return Overforingskort(
+        id=fil.id,
+        barn=f"{hode.fornavn} {hode.etternavn}",
+        dor=Overforingsdor.ANNEN_KOMMUNE,
+        grunn=fil.grunn,
+        sendt=fil.laget,
+        til_meg=False,
+        som_leder=False,
+        fra=ansatte.navn(sesjon, hode.ansettelse_id),
+        fra_virksomhet=okt.virksomhet,
+        til=fil.kommune,
+        tilstand=Overforingstilstand.SENDT,
+        svar="",
+        passiv=hode.status is Loggstatus.PASSIV,
+        i_dag=okt.klokke.i_dag(),
+        logg_id=hode.id,
+        i_fil=True,
     )
 
 

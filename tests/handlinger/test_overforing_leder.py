@@ -15,14 +15,18 @@ from data.modeller import (
     Ansettelse,
     Logg,
     Overforing,
+    Overforingsfil,
     RevisjonRad,
     Tiltak,
     Utpost,
 )
+from stafett_tui.filvisninger import Kvitteringsvalg
 from stafett_tui.handlinger.apne_logg import apne_logg
+from stafett_tui.handlinger.gjor_aktiv import gjor_aktiv
 from stafett_tui.handlinger.mote import avlys_mote
 from stafett_tui.handlinger.motta_overforing import godta_overforing
 from stafett_tui.handlinger.overfor import send_overforing
+from stafett_tui.handlinger.overforingsfil import trekk_overforingsfil
 from stafett_tui.handlinger.overlever import registrer_overlevert
 from stafett_tui.handlinger.samtykke import registrer_nei
 from stafett_tui.livsvisninger import Ansattlogger
@@ -30,11 +34,12 @@ from stafett_tui.okt import Okt
 from stafett_tui.oppslag.lederlogger import ansattlogger
 from stafett_tui.oppslag.logglister import mine_stafettlogger
 from stafett_tui.oppslag.overforinger import mine_overforinger
+from stafett_tui.oppslag.overforingsfil import kvitteringsvalg
 from stafett_tui.oppslag.overforingsvalg import overforingsvalg
-from stafett_tui.overforingsvisninger import Overforingsvalg
+from stafett_tui.overforingsvisninger import Overforingskort, Overforingsvalg
 from stafett_tui.regler.overforing import til_leder
 from stafett_tui.visninger import Loggvisning
-from tests.avsluttet import avslutt
+from tests.avsluttet import avslutt, moden, slett
 from tests.byggere import Verden, ny_id
 from tests.fulle_logger import FullLogg
 from tests.handlinger.svar import felt, kode, ok
@@ -176,6 +181,35 @@ def test_lederen_gir_videre_det_hun_tok_imot_ogsaa_naar_samtykket_har_gaatt_ut(
     godta(v, send_av_leder := ny_id(send_overforing(leder(v), [f.logg], skjema(v))))
     assert holder(v, f.logg) == v.ansettelse("Siri")
     assert en(v, Overforing, id=send_av_leder).tilstand is T.MOTTATT
+
+
+def test_en_fil_som_venter_trekkes_av_lederen_naar_stafettholderen_har_sluttet(
+    v: Verden, f: FullLogg
+) -> None:
+    """Else the log could be neither handed on, taken up again nor deleted: only its holder read the receipt."""
+    rett_rad(v, Overforingsfil, en(v, Overforingsfil, logg_id=f.logg).id, trukket=None)
+    ny_id(avlys_mote(v.okt("Maren"), f.mote))
+    moden(v, f.logg)
+    rett_rad(v, Ansettelse, v.ansettelse("Maren"), aktiv=False)
+    i_dag, om_dem = v.klokke.i_dag(), skjema(v, familien_dag=v.klokke.i_dag())
+    with uendret(v):
+        assert kode(slett(v, f.logg)) == "slett.paa_vei"
+        assert kode(gjor_aktiv(leder(v), f.logg, i_dag)) == "aktiver.paa_vei"
+        assert kode(send_overforing(leder(v), [f.logg], om_dem)) == "fil.venter"
+    kort = overforingsvalg(leder(v), [f.logg])
+    assert isinstance(kort, Overforingskort)
+    assert (kort.i_fil, kort.til, kort.fra) == (True, "Kattvik", "Maren Dahl")
+    assert kode(overforingsvalg(leder(v), [f.logg, v.logg("Siri", "Idun")])) == "overforing.venter"
+    lista = ansattlogger(leder(v), v.ansettelse("Maren"))
+    assert isinstance(lista, Ansattlogger)
+    assert [r.overfores for r in lista.stafettbarn if r.id == f.logg] == [True]
+    assert kode(trekk_overforingsfil(leder(v), v.logg("Åse", "Jo"))) == "logg.finnes_ikke"
+    ok(trekk_overforingsfil(leder(v), f.logg))
+    assert kode(trekk_overforingsfil(leder(v), f.logg)) == "fil.venter_ikke"
+    godta(v, ny_id(send_overforing(leder(v), [f.logg], om_dem)))
+    valg = kvitteringsvalg(v.okt("Siri"), f.logg)
+    assert isinstance(valg, Kvitteringsvalg)
+    assert valg.fil.kommune == "Kattvik", "the receipt may come all the same"
 
 
 # --- another municipality, on paper ---

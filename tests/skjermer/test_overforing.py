@@ -6,8 +6,9 @@ import pytest
 from textual.pilot import Pilot
 
 from data.koder import Hatt, Overforingsdor, Overforingstilstand, Samtykkeutfall
-from data.modeller import Logg, Overforing
+from data.modeller import Logg, Overforing, Overforingsfil
 from screens.eksport.dialog import Eksport
+from screens.felles.bekreft import Bekreft
 from screens.felles.tabell import Tabell
 from screens.leder.ansattlogger import AnsattloggerSide
 from screens.overforing.kort import OverforingDialog
@@ -23,7 +24,7 @@ from tests.fulle_fixturer import _slitt, f, v
 from tests.fulle_logger import FullLogg
 from tests.hjelpere import wait_for
 from tests.overforing import leder, send, skjema
-from tests.raadata import en, rader
+from tests.raadata import en, rader, rett_rad
 from tests.skjermer.hjelp import kjor_som, rolig, skjermtekst, varsler
 
 
@@ -181,6 +182,30 @@ async def test_lederen_merker_flere_og_sender_dem(v: Verden, f: FullLogg) -> Non
         assert set(side.valg.logger) == {f.logg, andre}
         assert "2 logger" in skjermtekst(pilot.app)
         assert side.finn("folger") is None
+
+
+async def test_lederen_trekker_en_fil_som_venter_paa_kvittering(v: Verden, f: FullLogg) -> None:
+    """In the stead of one who is ill; the log is to be sent then."""
+    fil = en(v, Overforingsfil, logg_id=f.logg).id
+    rett_rad(v, Overforingsfil, fil, trukket=None)
+    async with kjor_som(v, "Hilde", Hatt.LEDER) as pilot:
+        pilot.app.push_screen(AnsattloggerSide(leder(v), v.ansettelse("Maren")))
+        await rolig(pilot)
+        assert "overføres" in skjermtekst(pilot.app)
+        await pilot.press("f")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, OverforingDialog))
+        await rolig(pilot)
+        assert "til Kattvik" in skjermtekst(pilot.app)
+        await pilot.click("#trekk")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
+        await rolig(pilot)
+        assert "Kattvik" in skjermtekst(pilot.app)
+        await pilot.click("#trekk")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, AnsattloggerSide))
+        assert en(v, Overforingsfil, id=fil).trukket is not None
+        await rolig(pilot)
+        await pilot.press("f")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, OverforLogg))
 
 
 async def test_lederen_svarer_paa_det_som_er_sendt_til_virksomheten(v: Verden, f: FullLogg) -> None:

@@ -51,6 +51,7 @@ FILINNGANGER = {
     ),
     "overforingsfil.trekk_overforingsfil": Inngang(
         lambda v, o, f: overforingsfil.trekk_overforingsfil(o, f.logg),
+        leder=True,
         avslag="fil.venter_ikke",
         utlopt="fil.venter_ikke",
         uten_samtykke=True,

@@ -116,6 +116,13 @@ def _alltid(svar: Celle, passiv: Rad) -> Rader:
     }
 
 
+def _ogsa_lederen(svar: Celle, rader: Rader) -> Rader:
+    """The leder's too, for one who is ill or has left (SPEC 8.3)."""
+    return {status: (*rad[:4], svar, BORTE) for status, rad in rader.items()} | {
+        "kladd": (*(BORTE,) * 4, BORTE_FOR_LEDER, BORTE)
+    }
+
+
 def _lederens(aktiv: Celle, passiv: Celle, sendt: Celle) -> Rader:
     def rad(svar: Celle) -> Rad:
         return (LEDER, LEDER, LEDER, LEDER, svar, LEDER)
@@ -266,7 +273,9 @@ MATRISE: dict[str, Rader] = {
         "passiv, overføres": _i_loggen(VENTER_ALT, BLE, BLE),
     },
     "overforingsfil.kvitteringsvalg": _KOPI,
-    "overforingsfil.trekk_overforingsfil": _alltid(INGEN_FIL, _i_loggen(INGEN_FIL, BLE, BLE)),
+    "overforingsfil.trekk_overforingsfil": _ogsa_lederen(
+        INGEN_FIL, _alltid(INGEN_FIL, _i_loggen(INGEN_FIL, BLE, BLE))
+    ),
     "overforingskvittering.les_kvittering": _alltid(ANNEN_LOGG, _i_loggen(ANNEN_LOGG, BLE, BLE)),
     "mottak.skriv_kvittering_igjen": _alltid(HERFRA, _i_loggen(HERFRA, BLE, BLE)),
 }
