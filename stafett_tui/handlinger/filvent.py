@@ -3,9 +3,11 @@
 from uuid import UUID
 
 from data.innsyn import InnsynSesjon
+from data.koder import Handling
 from data.lagre import overforingsfiler
 from data.modeller import Overforingsfil
 from stafett_tui.avslag import Avslag
+from stafett_tui.okt import Handlingsrom
 from stafett_tui.sprak.datotekst import Datotekst, lang_med_aar
 from stafett_tui.sprak.tekst import T
 
@@ -14,6 +16,16 @@ def ventende_fil(sesjon: InnsynSesjon, logg_id: UUID) -> Overforingsfil | None:
     """The file of this log that waits for its receipt."""
     filer = overforingsfiler.laget(sesjon, logg_id)
     return next((f for f in filer if f.kvittert is None and f.trukket is None), None)
+
+
+def trekk_ventende(rom: Handlingsrom, logg_id: UUID) -> Overforingsfil | None:
+    """Takes back the file that waits, in the transaction of whoever asks; None when there is none."""
+    venter = ventende_fil(rom.sesjon, logg_id)
+    if venter is not None:
+        venter.trukket = rom.naa
+        rom.sesjon.add(venter)
+        rom.revider(Handling.FIL_TRUKKET, logg_id=logg_id, fil=str(venter.fil_id))
+    return venter
 
 
 def venter_paa_kvittering(sesjon: InnsynSesjon, logg_id: UUID) -> Avslag | None:

@@ -20,7 +20,7 @@ from stafett_tui.eksport.moduler import Modul
 from stafett_tui.eksport.rasterer import Avbrutt
 from stafett_tui.filvisninger import Filskjema, Mottakernokkel
 from stafett_tui.handlinger.eksporter_logg import Gang, lag_kopi
-from stafett_tui.handlinger.filvent import ventende_fil, venter_paa_kvittering
+from stafett_tui.handlinger.filvent import trekk_ventende, venter_paa_kvittering
 from stafett_tui.handlinger.i_logg import ApenLogg, finn_logg
 from stafett_tui.handlinger.lederlogg import slipp_inn_lederen
 from stafett_tui.handlinger.til_fil import Filkvittering, Skrivefeil, ny_fil, vurder_mappe
@@ -172,16 +172,15 @@ def trekk_overforingsfil(okt: Okt, logg_id: UUID) -> Kvittering | Avslag:
             avslag = apen if isinstance(apen, Avslag) else None
         if avslag is not None:
             return avslag
-        venter = ventende_fil(rom.sesjon, logg_id)
-        if venter is None:
+        trukket = trekk_ventende(rom, logg_id)
+        if trukket is None:
             return Avslag("fil.venter_ikke", T("Ingen overføringsfil for denne loggen venter på kvittering."))
-        venter.trukket = rom.naa
-        rom.sesjon.add(venter)
-        rom.fullfor(Handling.FIL_TRUKKET, logg_id=logg_id, fil=str(venter.fil_id))
         setning = T(
-            "Overføringen er trukket. Ring %(kommune)s og be dem slette filen.", kommune=venter.kommune
+            "Overføringen er trukket. Ring %(kommune)s og be dem slette filen.", kommune=trukket.kommune
         )
-        return Kvittering(setning, venter.fil_id.hex)
+        svar = Kvittering(setning, trukket.fil_id.hex)
+        rom.sesjon.commit()
+        return svar
 
 
 def _vurder(okt: Okt, logg_id: UUID, skjema: Filskjema) -> Avslag | None:

@@ -7,6 +7,7 @@ from data.koder import Handling, Samtykkeutfall
 from data.lagre import logger
 from data.modeller import Samtykke
 from stafett_tui.avslag import Avslag, Kvittering
+from stafett_tui.handlinger.filvent import trekk_ventende
 from stafett_tui.handlinger.i_logg import finn_logg
 from stafett_tui.handlinger.overfor import trekk_uten_samtykket
 from stafett_tui.handlinger.samtykkeskjema import (
@@ -54,7 +55,8 @@ def registrer_nei(
     okt: Okt, logg_id: UUID, utfall: Samtykkeutfall | None, dato: date | None, *, grunn: str = ""
 ) -> Kvittering | Avslag:
     """A refusal or a withdrawal. From now on nobody but the stafettholder reads the log, what was to be sent about
-    it is not, and a transfer that waits is taken back when it rests on the consent."""
+    it is not, and a transfer that waits is taken back when it rests on the consent, also one in a file: whoever has
+    that must be told."""
     with okt.handle() as rom:
         apen = finn_logg(rom, logg_id, "registrer_samtykke")
         if isinstance(apen, Avslag):
@@ -76,12 +78,19 @@ def registrer_nei(
         apen.logg.samtykke_gitt, apen.logg.samtykke_utfall = None, utfall
         trukket = trekk_uten_samtykke(rom, apen.logg)
         overforing = trekk_uten_samtykket(rom, apen.logg)
+        fil = trekk_ventende(rom, logg_id)
         apen.logg.versjon += 1
         apen.logg.oppdatert = rom.naa
-        rom.fullfor(Handling.SAMTYKKE_REGISTRERT, logg_id=logg_id, utfall=utfall.value)
         kvittert = _kvittert(trukket)
         if overforing:
             kvittert = T("%(svaret)s Overføringen som ventet på svar, er trukket.", svaret=kvittert)
+        if fil is not None:
+            kvittert = T(
+                "%(svaret)s Overføringen er trukket. Ring %(kommune)s og be dem slette filen.",
+                svaret=kvittert,
+                kommune=fil.kommune,
+            )
+        rom.fullfor(Handling.SAMTYKKE_REGISTRERT, logg_id=logg_id, utfall=utfall.value)
         return Kvittering(kvittert, logg_id.hex)
 
 

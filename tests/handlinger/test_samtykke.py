@@ -10,8 +10,8 @@ from uuid import UUID, uuid4
 import pytest
 from pypdf import PdfWriter
 
-from data.koder import ForesattRolle, Samtykkeutfall
-from data.modeller import Logg, Samtykke, Samtykkesvar, Vedlegg
+from data.koder import ForesattRolle, Handling, Samtykkeutfall
+from data.modeller import Logg, Overforingsfil, RevisjonRad, Samtykke, Samtykkesvar, Vedlegg
 from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.handlinger.nytt_barn import opprett_logg
 from stafett_tui.handlinger.samtykke import forny_samtykke, registrer_nei
@@ -25,7 +25,7 @@ from tests.byggere import Verden, lag_verden, ny_id
 from tests.fulle_logger import FullLogg, detaljer
 from tests.fulle_skjemaer import samtykke_naa
 from tests.handlinger.svar import felt, kode, ok
-from tests.raadata import en, rader, uendret
+from tests.raadata import en, rader, rett_rad, uendret
 
 
 def pdf(**valg: str) -> bytes:
@@ -162,6 +162,16 @@ def test_nei_stenger_for_alle_andre_samme_dag_og_kan_snus(
     assert "registrer_samtykke" in logg.kan
     ok(forny_samtykke(v.okt("Maren"), f.logg, samtykke_naa(v)))
     assert isinstance(apne_logg(v.okt("Rune"), f.logg), Loggvisning)
+
+
+def test_nei_trekker_ogsaa_en_fil_som_venter(v: Verden, f: FullLogg) -> None:
+    """Sharing ends at once; the file cannot be called back, so who has it must be told."""
+    fil = en(v, Overforingsfil, logg_id=f.logg).id
+    rett_rad(v, Overforingsfil, fil, trukket=None)
+    svar = ok(registrer_nei(v.okt("Maren"), f.logg, Samtykkeutfall.TRUKKET, v.klokke.i_dag()))
+    assert svar.setning.paa().endswith("Ring Kattvik og be dem slette filen.")
+    assert en(v, Overforingsfil, id=fil).trukket is not None
+    assert len(rader(v, RevisjonRad, handling=Handling.FIL_TRUKKET)) == 1
 
 
 def test_nei_trenger_svar_og_dag(v: Verden, f: FullLogg) -> None:
