@@ -35,7 +35,6 @@ class Avslutningsvalg(Maskert):
     logg_id: UUID
     barn: str
     moter: tuple[Avslutningsmote, ...]
-    samtykke_trukket: bool
     apne_tiltak: int
     planlagte_moter: int
     arkivert: bool

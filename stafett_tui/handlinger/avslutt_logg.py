@@ -18,7 +18,6 @@ from stafett_tui.post.ettersyn import trekk_uten_samtykke
 from stafett_tui.post.utboks import ko_paaminnelse, ko_varsel
 from stafett_tui.regler.mote import kan_bestemmes_paa
 from stafett_tui.regler.passiv import vurderes
-from stafett_tui.regler.samtykke import Samtykkestatus
 from stafett_tui.regler.skjemakontroll import Skjemakontroll
 from stafett_tui.sprak.datotekst import Datotekst, lang_med_aar
 from stafett_tui.sprak.tekst import TN, T
@@ -122,9 +121,9 @@ def _besluttet(
     linjer: Sequence[Motelinje],
     kontroll: Skjemakontroll,
 ) -> date | None:
-    """The day it was decided; of a withdrawn consent with no meeting, the day it was withdrawn."""
+    """The day it was decided; of a consent withdrawn or refused with no meeting, the day of that."""
     trukket = skjema.grunn is Avslutningsgrunn.SAMTYKKE_TRUKKET
-    if trukket and apen.sak.samtykke is not Samtykkestatus.TRUKKET:
+    if trukket and not apen.sak.samtykke.er_nei:
         kontroll.meld("grunn", _IKKE_TRUKKET)
     if skjema.mote_id is not None:
         mote = next((m for m in linjer if m.id == skjema.mote_id), None)

@@ -15,7 +15,6 @@ from stafett_tui.oppslag.fakta import er_holder
 from stafett_tui.oppslag.fakta import sak as lag_sak
 from stafett_tui.regler.mote import kan_bestemmes_paa, stedtekst
 from stafett_tui.regler.passiv import er_moden, vurderes
-from stafett_tui.regler.samtykke import Samtykkestatus
 from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.finnes import finnes_ikke
 from stafett_tui.tilgang.kan import hvorfor_ikke_logg
@@ -48,7 +47,6 @@ def avslutningsvalg(okt: Okt, logg_id: UUID) -> Avslutningsvalg | Avslag:
             for m in reversed(linjer)
             if kan_bestemmes_paa(m.status, m.start, naa)
         ),
-        samtykke_trukket=sak.samtykke is Samtykkestatus.TRUKKET,
         apne_tiltak=sum(t.utfall is None for t in tiltak),
         planlagte_moter=sum(m.status is Motestatus.INVITERT and m.start > naa for m in linjer),
         arkivert=arkivert,

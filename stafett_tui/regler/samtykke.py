@@ -36,6 +36,11 @@ class Samtykkestatus(StrEnum):
         """Whether the log may be shared and written in today."""
         return self in {Samtykkestatus.GYLDIG, Samtykkestatus.UTLOPER}
 
+    @property
+    def er_nei(self) -> bool:
+        """Whether the family has said no: withdrawn it, or refused a new one."""
+        return self in {Samtykkestatus.TRUKKET, Samtykkestatus.AVSLATT}
+
 
 SAMTYKKESTATUS = {
     Samtykkestatus.GYLDIG: T("Samtykke gitt"),

@@ -88,11 +88,14 @@ def test_planlagte_moter_maa_avlyses_forst(v: Verden, f: FullLogg) -> None:
         assert kode(slutt(v, f.logg, besluttet=v.klokke.i_dag())) == "avslutning.planlagte_moter"
 
 
-def test_trukket_samtykke_er_en_grunn_naar_det_er_trukket(v: Verden, ledig: FullLogg) -> None:
+@pytest.mark.parametrize("utfall", [Samtykkeutfall.TRUKKET, Samtykkeutfall.AVSLATT])
+def test_trukket_samtykke_er_en_grunn_naar_familien_har_sagt_nei(
+    v: Verden, ledig: FullLogg, utfall: Samtykkeutfall
+) -> None:
     """And then it needs no meeting: it is what remains to be done."""
     with uendret(v):
         assert felt(slutt(v, ledig.logg, G.SAMTYKKE_TRUKKET)) == ["grunn"]
-    ok(registrer_nei(v.okt("Maren"), ledig.logg, Samtykkeutfall.TRUKKET, v.klokke.i_dag()))
+    ok(registrer_nei(v.okt("Maren"), ledig.logg, utfall, v.klokke.i_dag()))
     assert kode(apne_logg(v.okt("Rune"), ledig.logg)) == "logg.finnes_ikke", "sharing ended in the same act"
     v.ga(days=3)
     ok(slutt(v, ledig.logg, G.SAMTYKKE_TRUKKET))
