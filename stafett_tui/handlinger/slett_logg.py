@@ -150,7 +150,8 @@ def _vurder(
     kontroll.ta_med(vurder_sletting(skjema))
     nokkel = _lik(skjema.referanse)
     # the holder may not have told it before the log was passive: then it is the leder who does
-    kopi = next((k for k in kopier if _lik(k.referanse) in (nokkel, "")), None)
+    i_arkivet = next((k for k in kopier if _lik(k.referanse) == nokkel), None)
+    kopi = i_arkivet or next((k for k in kopier if not _lik(k.referanse)), None)
     if nokkel and kopi is None:
         kontroll.meld(
             "referanse",

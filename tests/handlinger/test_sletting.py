@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -343,6 +344,18 @@ def test_lederen_oppgir_referansen_naar_holderen_ikke_rakk_det(v: Verden, f: Ful
     with uendret(v):
         assert felt(slett(v, f.logg, referanse="")) == ["referanse"]
     slettet(v, f.logg, referanse="Arkivsak 7")
+
+
+def test_beviset_er_for_den_kopien_lederen_bekreftet(v: Verden, f: FullLogg) -> None:
+    """Also when another was made after it, of which the archive has told nothing."""
+    ny_id(avlys_mote(v.okt("Maren"), f.mote))
+    arkiver(v, f.logg)
+    nyere = {"laget": v.klokke.naa() + timedelta(hours=1), "sha256": "7a" * 32}
+    arkiver(v, f.logg, referanse="", arkivert=None, arkivert_av=None, **nyere)
+    avslutt(v, f.logg)
+    v.ga(days=185)
+    slettet(v, f.logg)
+    assert en(v, Slettebevis).sha256 == SHA
 
 
 def test_navnet_i_andres_logger_telles(v: Verden, gammel: FullLogg) -> None:
