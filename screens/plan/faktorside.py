@@ -7,6 +7,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 
+from screens.felles.leseflate import Leseflate
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import LINJESKIFT, Tekst, flett, lagret, vis
 from screens.lasting import krever
@@ -36,7 +37,7 @@ class Faktorside(Planside):
     HJELP = (
         T(
             "Kartet viser hva som holder vansken ved like: til venstre det som er rundt barnet, til høyre det som "
-            "er hos barnet. Tallet sier hvor mange faktorer dere har funnet."
+            "er hos barnet. Tallet sier hvor mange faktorer dere har funnet. I et smalt vindu er kartet en liste."
         ),
         T("Listen har det dere kan endre mest på, øverst. Begynn der. T lager et tiltak av den valgte."),
         T(
@@ -49,9 +50,10 @@ class Faktorside(Planside):
     Faktorside {
         & #kart { margin: 0 1 1 1; }
         & #varsel { margin: 0 0 1 0; }
-        & #faktorer { height: 1fr; min-height: 4; }
-        & #valgt { height: auto; max-height: 8; padding: 0 1; margin: 1 0 1 0; }
-        &.-lav #valgt { max-height: 4; margin: 0; }
+        & #faktorer { height: 1fr; min-height: 3; }
+        & #valgt { max-height: 20vh; padding: 0 1; margin: 1 0 1 0; }
+        & #teksten { max-width: 88; }
+        &.-lav #valgt { margin: 0; }
         &.-lav #kart { margin: 0 1; }
         &.-lav .hode { margin: 0; }
         &.-lav #varsel { margin: 0; }
@@ -70,7 +72,8 @@ class Faktorside(Planside):
             id="faktorer",
             tom=T("Her kommer det som holder vansken ved like. N legger til den første."),
         )
-        yield Tekst(id="valgt")
+        with Leseflate(id="valgt"):
+            yield Tekst(id="teksten")
 
     def tegn(self) -> None:
         if (v := self.visning) is None:
@@ -87,7 +90,7 @@ class Faktorside(Planside):
             return
         f = self.valgt
         self.query_one("#kart", Kart).vis(v.plan, f.slag if f is not None else None)
-        self.query_one("#valgt", Tekst).sett(self._i_fullt(f) if f is not None else Content(""))
+        self.vis_i_fullt(self._i_fullt(f) if f is not None else Content(""))
 
     def _rad(self, f: Faktorkort) -> Rad:
         sprak = self.sprak

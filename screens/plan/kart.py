@@ -67,22 +67,25 @@ class Kart(Tekst):
         if plan is None or not bredde:
             return
         sprak = str(getattr(self.app, "sprak", STANDARDSPRAK))
+        hoy = self.app.size.height >= HOY_FRA
         if bredde < SMALEST or opplest(self):
-            self.sett(som_liste(plan, sprak))
+            self.sett(som_liste(plan, sprak, hoy=hoy))
         else:
-            self.sett(tegn_kart(plan, bredde, self._valgt, sprak, hoy=self.app.size.height >= HOY_FRA))
+            self.sett(tegn_kart(plan, bredde, self._valgt, sprak, hoy=hoy))
 
 
-def som_liste(plan: Plan, sprak: str) -> Content:
-    """The oppmerksomhet, and how many factors there are at each place that has any."""
-    deler = [lagret(plan.oppmerksomhet).stylize("bold $primary")]
+def som_liste(plan: Plan, sprak: str, *, hoy: bool) -> Content:
+    """The oppmerksomhet, and how many factors there are at each place that has any: a line each, or in a low window
+    one after the other, so that the table has room below."""
+    ord_ = FAKTORSLAG if hoy else KORT
+    steder = []
     for slag in (*RUNDT, *HOS):
         if her := [f for f in plan.faktorer if f.slag is slag]:
-            deler.append(
-                flett(
-                    vis(FAKTORSLAG[slag], sprak), (T("  %(n)d", n=len(her)), "bold"), _merke(her), sprak=sprak
-                )
-            )
+            antall = Content(f" {len(her)}").stylize("bold")
+            steder.append(flett(vis(ord_[slag], sprak), antall, _merke(her), sprak=sprak))
+    deler = [lagret(plan.oppmerksomhet).stylize("bold $primary")]
+    if steder:
+        deler.append((LINJESKIFT if hoy else Content(" · ")).join(steder))
     return LINJESKIFT.join(deler)
 
 

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
+from textual.content import Content
+
 from screens.arbeidsside import Arbeidsside
 from screens.felles.bekreft import Bekreft, Svar
 from screens.felles.tabell import Tabell
+from screens.felles.tekstvern import Tekst
 from screens.lasting import krever
 from stafett_tui.avslag import Avslag, Kvittering
 from stafett_tui.okt import Okt
@@ -80,6 +83,11 @@ class Planside(Arbeidsside):
 
     def tegn_valgt(self) -> None:
         """What follows the chosen row."""
+
+    def vis_i_fullt(self, tekst: Content) -> None:
+        """What the table has room for the first words of, from its beginning."""
+        self.query_one("#teksten", Tekst).sett(tekst)
+        self.query_one("#valgt").scroll_home(animate=False)
 
     def on_tabell_valgt(self, hendelse: Tabell.Valgt) -> None:
         self.run_worker(self.run_action("endre"), name="valgt", description="valgt")

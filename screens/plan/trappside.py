@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from screens.felles.knapp import Knapp, Knapperad
+from screens.felles.leseflate import Leseflate
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import LINJESKIFT, Tekst, flett, lagret, vis
 from screens.lasting import krever
@@ -51,11 +52,14 @@ class Trappside(Planside):
     DEFAULT_CSS = """
     Trappside {
         & #saken { height: auto; padding: 0 1; margin: 0 0 1 0; color: $primary; text-style: bold; }
-        & #trinn { height: auto; max-height: 1fr; }
-        & #valgt { height: auto; max-height: 6; padding: 0 1; margin: 1 0 0 0; max-width: 90; }
+        & #trinn { height: auto; max-height: 45vh; }
+        & #valgt { max-height: 20vh; padding: 0 1; margin: 1 0 0 0; max-width: 90; }
         & #neste { height: auto; padding: 0 1; margin: 1 0; }
         & .knapper { margin: 0 0 1 0; }
+        &.-lav .hode { margin: 0; }
         &.-lav #saken { margin: 0; }
+        &.-lav #trinn { max-height: 30vh; }
+        &.-lav #neste { margin: 0; }
         &.-lav .knapper { margin: 0; }
     }
     """
@@ -73,7 +77,8 @@ class Trappside(Planside):
         yield Tabell(
             KOLONNER, id="trinn", tom=T("Her kommer trinnene, det letteste først. N legger til det første.")
         )
-        yield Tekst(id="valgt")
+        with Leseflate(id="valgt"):
+            yield Tekst(id="teksten")
         yield Tekst(id="neste", classes="dus")
         yield Knapperad([Knapp(T("Start neste trinn"), "start", hoved=True)])
 
@@ -94,7 +99,7 @@ class Trappside(Planside):
     def tegn_valgt(self) -> None:
         """The chosen step in full: the table has room for its first words."""
         t = self.valgt
-        self.query_one("#valgt", Tekst).sett(
+        self.vis_i_fullt(
             Content("")
             if t is None
             else flett(

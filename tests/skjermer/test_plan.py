@@ -120,7 +120,44 @@ async def test_for_smalt_for_et_kart_er_det_en_liste(verden: Verden, sak: tuple[
         await apne_logg(pilot, sak[0])
         await til(pilot, "g", Faktorside)
         kart = pilot.app.screen.query_one(Kart).tekst.plain
-        assert kart.split("\n") == ["Går alene i friminuttene", "Struktur, rutiner, regler  1!"]
+        assert kart.split("\n") == ["Går alene i friminuttene", "Struktur, regler 1!"]
+
+
+async def test_et_fullt_kart_gir_plass_til_listen_og_alt_kan_leses_av_den_som_bare_leser(
+    verden: Verden, sak: tuple[UUID, UUID]
+) -> None:
+    """Every place taken, in the smallest window: the warning and the table stand below, and a long text is read to
+    its end with the arrows, also by one who cannot open the form."""
+    for slag in Faktorslag:
+        legg_faktor(verden, sak[1], slag=slag, tekst=f"{'Går ut når det blir vanskelig. ' * 15}Slutten.")
+    verden.tiltak("Maren", sak[1], ansvarlig=verden.som_aktor("Rune"))
+    async with kjor_som(verden, "Rune", storrelse=TRANG) as pilot:
+        await apne_logg(pilot, sak[0])
+        await til(pilot, "g", Faktorside)
+        sett_ = skjermtekst(pilot.app)
+        assert "Egen tjeneste har 12 faktorer uten tiltak." in sett_
+        assert "Noe         Går ut når" in sett_
+        await les_til_slutt(pilot)
+
+
+async def test_i_en_lang_trapp_staar_knappen_der_og_hele_trinnet_kan_leses(
+    verden: Verden, sak: tuple[UUID, UUID]
+) -> None:
+    for _ in range(12):
+        tekst = f"{'Blir fulgt helt inn. ' * 20}Slutten."
+        ny_id(nytt_trinn(verden.okt("Maren"), sak[1], Trinnverdi(Tiltakstype.TETT, tekst)))
+    async with kjor_som(verden, "Maren", storrelse=TRANG) as pilot:
+        await apne_logg(pilot, sak[0])
+        await til(pilot, "i", Trappside)
+        assert "Start neste trinn" in skjermtekst(pilot.app)
+        await les_til_slutt(pilot)
+
+
+async def les_til_slutt(pilot: Pilot[Any]) -> None:
+    """From the table on to the text of the chosen row, and down in it."""
+    assert "Slutten." not in skjermtekst(pilot.app)
+    await pilot.press("tab", "end")
+    await wait_for(pilot, lambda: "Slutten." in skjermtekst(pilot.app))
 
 
 async def test_egen_tjeneste_uten_tiltak_sies_i_kartet_og_i_loggen(
