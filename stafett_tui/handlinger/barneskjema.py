@@ -114,6 +114,13 @@ _KREVES = {
     "mobil": T("Skriv et mobilnummer til barnet eller hjemmet."),
     "skole": T("Skriv hvilken barnehage eller skole barnet går i."),
 }
+_FORESATT_KREVES = {
+    "adresse": _KREVES["adresse"],
+    "postnummer": _KREVES["postnummer"],
+    "poststed": _KREVES["poststed"],
+    "telefon": T("Skriv et telefonnummer til den foresatte."),
+}
+"""where a foresatt is reached: only the e-mail is optional (SPEC 4.6; the guide's form, C); what is hidden stays"""
 _MAKS = {
     "nummer_grunn": 200,
     "fornavn": 80,
@@ -159,6 +166,10 @@ def vurder_foresatte(
         egen.krev("fornavn", rens_linje(f.fornavn), T("Skriv den foresattes fornavn."))
         egen.krev("etternavn", rens_linje(f.etternavn), T("Skriv den foresattes etternavn."))
         egen.krev("rolle", f.rolle, T("Velg hvilken rolle den foresatte har."))
+        for felt, setning in _FORESATT_KREVES.items():
+            verdi = getattr(f, felt)
+            if f.id is None or verdi is not None:
+                egen.krev(felt, rens_linje(verdi or ""), setning)
         for felt, tegn in (
             ("fornavn", 80),
             ("etternavn", 80),

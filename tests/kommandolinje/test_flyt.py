@@ -176,6 +176,9 @@ def barneskjema(**felt: Any) -> dict[str, Any]:
         "fornavn": "Vår",
         "etternavn": "Prøvdal",
         "rolle": "mor",
+        "adresse": "Furuveien 3",
+        "postnummer": "0150",
+        "telefon": "00000002",
     }
     return {
         "nummer": next(n for i in range(20) if (n := lag_syntetisk(fodt, i))),
