@@ -40,6 +40,13 @@ def antall_logger(sesjon: InnsynSesjon, ansettelser: Collection[UUID]) -> dict[U
     return dict(rader.all())
 
 
+def har_logger(sesjon: InnsynSesjon, virksomhet_id: UUID) -> bool:
+    """Whether anybody in the unit, also one who has left, holds a log, passive ones too."""
+    her = sa.select(col(Ansettelse.id)).where(col(Ansettelse.virksomhet_id) == virksomhet_id)
+    sporring = sa.select(sa.exists().where(col(Logg.stafettholder_id).in_(her)))
+    return bool(sesjon.connection().execute(sporring).scalar_one())
+
+
 class Plikter(NamedTuple):
     """What keeps an employment from being ended: active logs that it holds, and open tiltak in those of others."""
 

@@ -26,7 +26,9 @@ class VirksomhetSkjema(ModalSkjema[Kvittering]):
         T(
             "En virksomhet er en barnehage, en skole eller en annen tjeneste. Hver ansatt hører til i minst én."
         ),
-        T("En virksomhet som ikke er i bruk lenger, blir stående i listen. Den kan ikke ha ansatte."),
+        T(
+            "En virksomhet som ikke er i bruk lenger, blir stående i listen. Den kan ikke ha ansatte eller stafettlogger."
+        ),
     )
 
     def __init__(self, okt: Okt, rad: Virksomhetsrad | None) -> None:

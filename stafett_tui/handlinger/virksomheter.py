@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from data.forbi_innsyn import har_logger
 from data.koder import Handling, Virksomhetstype
 from data.lagre import ansatte
 from data.modeller import Virksomhet
@@ -22,7 +23,11 @@ def lagre_virksomhet(
     virksomhet_id: UUID | None = None,
     aktiv: bool = True,
 ) -> Kvittering | Avslag:
-    """Adds a unit, or changes the one with this id. A unit with employees cannot be taken out of use."""
+    """Adds a unit, or changes the one with this id.
+
+    Not taken out of use: one with employees, and one with logs, also passive ones of those who have left. Only its
+    leder can hand those on or delete them, and nobody would be told that it is time.
+    """
     with okt.handle() as rom:
         if avslag := krev_administrator(rom.sesjon, okt):
             return avslag
@@ -37,6 +42,13 @@ def lagre_virksomhet(
         kontroll.krev("type", type_, T("Velg hva slags virksomhet det er."))
         if any(v.navn.casefold() == navn.casefold() and v is not rad for v in enheter):
             kontroll.meld("navn", T("Det finnes allerede en virksomhet med dette navnet. Velg et annet."))
+        if not aktiv and rad and har_logger(rom.sesjon, rad.id):
+            kontroll.meld(
+                "aktiv",
+                T(
+                    "Virksomheten har stafettlogger, aktive eller passive. Lederen må overføre eller slette dem først."
+                ),
+            )
         if not aktiv and rad and any(v.id == rad.id for _, _, v in ansatte.alle_stillinger(rom.sesjon)):
             kontroll.meld("aktiv", T("Virksomheten har ansatte. Avslutt eller flytt dem først."))
         if (avslag := kontroll.avslag("virksomhet.feil_i_skjema")) is not None:

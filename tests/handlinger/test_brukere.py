@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from data.koder import Hatt, Virksomhetstype
-from data.modeller import Ansatt, Ansettelse, RevisjonDetalj, Virksomhet
+from data.modeller import Ansatt, Ansettelse, Logg, RevisjonDetalj, Virksomhet
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.brukere import (
     HAR_PLIKTER,
@@ -332,3 +332,23 @@ def test_virksomheter_lages_endres_og_tas_ut_av_bruk(v: Verden) -> None:
     with uendret(v):
         svar = opprett_ansatt(admin(v), ansattskjema(), virksomhet_id=ny)
         assert kode(svar) == "logg.finnes_ikke"
+
+
+def test_en_virksomhet_med_logger_tas_ikke_ut_av_bruk(v: Verden) -> None:
+    """Nobody could hand on, take up or delete those of one who has left, and nobody would be reminded of them."""
+    logg, enhet = v.logg("Åse", "Jo"), v.enheter["Fjordvik helsestasjon"]
+
+    def lagre() -> object:
+        return lagre_virksomhet(
+            admin(v), "Fjordvik helsestasjon", Virksomhetstype.HELSESTASJON, virksomhet_id=enhet, aktiv=False
+        )
+
+    rett_rad(v, Logg, logg, status="passiv", passiv_fra=v.klokke.i_dag())
+    for rad in rader(v, Ansettelse, virksomhet_id=enhet):
+        rett_rad(v, Ansettelse, rad.id, aktiv=False)
+    with uendret(v):
+        svar = lagre()
+        assert felt(svar) == ["aktiv"]
+        assert "stafettlogger" in svar.feil[0].setning.paa()  # type: ignore[attr-defined]
+    rett_rad(v, Logg, logg, stafettholder_id=v.ansettelse("Siri"))
+    ok(lagre())
