@@ -4,16 +4,17 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from data.koder import Malslag, Tiltakstype
 from screens.felles.felt import Avsnittsfelt, Felt, Valg, Valgliste
 from screens.felles.kommandoer import TILBAKE, Kommando
+from screens.felles.leseflate import Leseflate
 from screens.felles.side import Dialog
 from screens.felles.skjema import ModalSkjema, Skjemadel
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import Tekst, flett, lagret
+from screens.kladdport import OktKladd
 from screens.malfjerning import sporr_og_fjern
 from screens.skjemadeler import med_verdi
 from stafett_tui.avslag import Kvittering
@@ -56,7 +57,6 @@ class Malvalg(Dialog[Malkort]):
         & .dialog { width: 100; max-width: 100%; height: auto; max-height: 90%; }
         & Tabell { height: auto; max-height: 14; }
         & #hele { height: 4; margin: 1 0 0 0; padding: 0 1; }
-        & #hele Tekst { height: auto; }
     }
     Malvalg.-lav Tabell { max-height: 9; }
     """
@@ -77,7 +77,7 @@ class Malvalg(Dialog[Malkort]):
             vis_hode=False,
             tom=T("Ingen maler ennå."),
         )
-        with VerticalScroll(id="hele", can_focus=False):
+        with Leseflate(id="hele"):
             yield Tekst(id="teksten")
 
     def on_mount(self) -> None:
@@ -137,7 +137,7 @@ class LagreMal(ModalSkjema[Kvittering]):
     DEFAULT_CSS = "LagreMal { & .dialog { width: 84; } }"
 
     def __init__(self, okt: Okt, tiltak: Tiltakskort, navn: str) -> None:
-        super().__init__()
+        super().__init__(OktKladd(okt, "lagre_mal", tiltak.id.hex, logg_id=tiltak.logg_id))
         self.okt = okt
         self._tiltak = tiltak
         self._navn = navn

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from screens.felles.felt import Felt, Linjefelt, Nedtrekk, Valg
 from screens.felles.skjema import ModalSkjema
 from screens.felles.tekstvern import Tekst, lagret
+from screens.kladdport import OktKladd
 from screens.skjemadeler import Feltrad
 from stafett_tui.avslag import Kvittering
 from stafett_tui.handlinger.registrer_aktor import registrer_aktor
@@ -35,7 +36,7 @@ class NyAktor(ModalSkjema[Aktorvalg]):
 
     def __init__(self, okt: Okt, logg_id: UUID, *, niva: int | None = None) -> None:
         """``niva`` 1 leaves only the own unit to choose."""
-        super().__init__()
+        super().__init__(OktKladd(okt, "ny_aktor", logg_id.hex, logg_id=logg_id))
         self.okt = okt
         self.logg_id = logg_id
         self.niva = niva
@@ -63,6 +64,7 @@ class NyAktor(ModalSkjema[Aktorvalg]):
         self._virksomhet.sett_valg([Valg(id_, lagret(navn)) for id_, navn in self._enheter.items()])
         if len(self._enheter) == 1:
             self._virksomhet.verdi = next(iter(self._enheter))
+        self.hent_kladd()
 
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
         return partial(

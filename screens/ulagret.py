@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
 
 def naar_forlatt(app: "FellesApp", gjor: Callable[[], object]) -> None:
-    """Does it at once, or, when something typed would be left, after a question."""
-    if not _skrevet(app):
+    """Does it at once, or, when something typed would be left, after a question. A secret, a path or a word that
+    confirms is kept in no draft, and that is said."""
+    skrevet = _skrevet(app)
+    if not skrevet:
         gjor()
         return
 
@@ -26,13 +28,13 @@ def naar_forlatt(app: "FellesApp", gjor: Callable[[], object]) -> None:
             behold_kladder(app)
             gjor()
 
+    if all(skjema.kladd is not None for skjema in skrevet):
+        om = T("Det du har skrevet, er ikke lagret. Det blir tatt vare på som kladd.")
+        ut = Svar("ut", T("Gå ut, behold kladden"))
+    else:
+        om, ut = T("Det du har skrevet, er ikke lagret."), Svar("ut", T("Forkast"), farlig=True)
     app.push_screen(
-        Bekreft(
-            T("Gå fra det du skriver?"),
-            T("Det du har skrevet, er ikke lagret. Det blir tatt vare på som kladd."),
-            [Svar("bli", T("Fortsett å skrive")), Svar("ut", T("Gå ut, behold kladden"))],
-        ),
-        svart,
+        Bekreft(T("Gå fra det du skriver?"), om, [Svar("bli", T("Fortsett å skrive")), ut]), svart
     )
 
 

@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.widget import Widget
 
 from data.koder import Malslag, Tiltakstype
 from screens.arbeidsside import Arbeidsside
 from screens.felles.felt import Avsnittsfelt, Felt, Feltendret, Valg, Valgliste
 from screens.felles.kommandoer import Kommando
+from screens.felles.leseflate import Leseflate
 from screens.felles.skjema import ModalSkjema
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import LINJESKIFT, Tekst, flett, lagret, vis
+from screens.kladdport import OktKladd
 from screens.malfjerning import sporr_og_fjern
 from screens.skjemadeler import med_verdi, vis_om
 from stafett_tui.avslag import Kvittering
@@ -58,8 +60,8 @@ class Malside(Arbeidsside):
     DEFAULT_CSS = """
     Malside {
         & Tabell { height: auto; max-height: 1fr; }
-        & #hele { height: auto; max-height: 8; margin: 1 0; padding: 0 1; }
-        & #teksten { height: auto; max-width: 88; }
+        & #hele { max-height: 8; margin: 1 0; padding: 0 1; }
+        & #teksten { max-width: 88; }
     }
     """
 
@@ -82,7 +84,7 @@ class Malside(Arbeidsside):
                 "Her kommer malene virksomheten lagrer. N lager en. En stafettholder kan lagre et tiltak som mal."
             ),
         )
-        with VerticalScroll(id="hele", can_focus=False):
+        with Leseflate(id="hele"):
             yield Tekst(id="teksten")
 
     def on_mount(self) -> None:
@@ -170,7 +172,7 @@ class Malskjema(ModalSkjema[Kvittering]):
     DEFAULT_CSS = "Malskjema { & .dialog { width: 88; } }"
 
     def __init__(self, okt: Okt, mal: Malkort | None = None) -> None:
-        super().__init__()
+        super().__init__(OktKladd(okt, "mal", mal.id.hex if mal is not None and mal.id is not None else ""))
         self.okt = okt
         self.mal = mal
 

@@ -6,11 +6,12 @@ from typing import Any
 from textual.pilot import Pilot
 
 from screens.felles.bekreft import Bekreft
+from screens.motepin import Motepin
 from screens.nytt_barn import NyttBarn
 from stafett_tui.oppslag.logglister import mine_stafettlogger
 from tests.byggere import Verden, nummer
 from tests.hjelpere import wait_for
-from tests.skjermer.hjelp import kjor_som, rolig
+from tests.skjermer.hjelp import kjor_som, rolig, skjermtekst
 from tests.skjermer.skjemahjelp import apne, finnes, skriv
 
 
@@ -41,6 +42,18 @@ async def test_man_kan_bli(verden: Verden) -> None:
         await pilot.press("ctrl+q", "enter")
         await wait_for(pilot, lambda: pilot.app.screen is skjema)
         assert pilot.app.is_running
+
+
+async def test_en_kladd_loves_bare_der_det_blir_en(verden: Verden) -> None:
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne(pilot, Motepin(verden.okt("Maren")))
+        await skriv(pilot, "123")
+        await pilot.press("ctrl+q")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
+        await rolig(pilot)
+        sagt = skjermtekst(pilot.app)
+        assert "Det du har skrevet, er ikke lagret." in sagt
+        assert "kladd" not in sagt
 
 
 async def test_uten_noe_skrevet_er_det_slutt_med_en_gang(verden: Verden) -> None:

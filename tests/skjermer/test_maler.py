@@ -1,5 +1,6 @@
 """Ctrl+T puts a template into a form; a tiltak is saved as one without the child's name (SPEC 12.4)."""
 
+from functools import partial
 from uuid import UUID
 
 import pytest
@@ -8,6 +9,7 @@ from data.koder import Tiltakstype
 from data.modeller import Tekstmal
 from screens.felles.felt import Avsnittsfelt
 from screens.maler import LagreMal, Malvalg
+from screens.ny_aktor import NyAktor
 from screens.oppmerksomhet import NyOppmerksomhet
 from screens.tiltak import NyttTiltak
 from stafett_tui.regler.maler import medfolgende
@@ -16,7 +18,7 @@ from tests.hjelpere import wait_for
 from tests.raadata import en
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
 from tests.skjermer.logghjelp import apne_logg, les
-from tests.skjermer.skjemahjelp import apne, finn
+from tests.skjermer.skjemahjelp import apne, behold_kladd, finn, sett
 
 
 @pytest.fixture
@@ -84,3 +86,23 @@ async def test_et_tiltak_lagres_som_mal_uten_barnets_navn(verden: Verden, logg_i
         await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: not isinstance(pilot.app.screen, LagreMal))
     assert en(verden, Tekstmal).tekst == "Møter {barnet}."
+
+
+async def test_en_halv_mal_og_en_halv_aktor_er_der_neste_gang(verden: Verden, logg_id: UUID) -> None:
+    """As after the lock, or when the program is closed: nothing that is typed is lost (SPEC 3.8)."""
+    maren, logg = verden.okt("Maren"), les(verden, logg_id)
+    tiltak = logg.oppmerksomheter[0].tiltak[0]
+    skjemaer = (
+        ("tekst", partial(LagreMal, maren, tiltak, logg.navn)),
+        ("stilling", partial(NyAktor, maren, logg_id)),
+    )
+    async with kjor_som(verden, "Maren") as pilot:
+        for felt, lag in skjemaer:
+            under = pilot.app.screen
+            await apne(pilot, lag())
+            await sett(pilot, **{felt: "Halvferdig"})
+            await behold_kladd(pilot)
+            await pilot.press("escape")
+            await wait_for(pilot, lambda under=under: pilot.app.screen is under)
+            await apne(pilot, lag())
+            assert finn(pilot, felt).inndata.verdi == "Halvferdig"

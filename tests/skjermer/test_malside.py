@@ -9,12 +9,13 @@ from screens.leder.brukere import Brukere
 from screens.leder.maler import Malside, Malskjema
 from stafett_tui.handlinger.maler import lagre_mal
 from stafett_tui.malvisninger import Malskjema as Malverdi
+from stafett_tui.oppslag.maler import egne_maler
 from tests.byggere import Verden
 from tests.handlinger.svar import ok
 from tests.hjelpere import wait_for
 from tests.raadata import rader
 from tests.skjermer.hjelp import LITEN, STOR, TRANG, kjor_som, rolig, skjermtekst
-from tests.skjermer.skjemahjelp import finn, sett
+from tests.skjermer.skjemahjelp import apne, behold_kladd, finn, sett
 
 
 @pytest.mark.parametrize("storrelse", [STOR, LITEN, TRANG])
@@ -54,3 +55,19 @@ async def test_lederen_lager_endrer_og_fjerner_en_mal(verden: Verden, storrelse:
         await pilot.press("tab", "enter")
         await wait_for(pilot, lambda: len(rader(verden, Tekstmal)) == 1)
         await til(Malside)
+
+
+async def test_en_halv_mal_er_der_neste_gang_og_de_blandes_ikke(verden: Verden) -> None:
+    ok(lagre_mal(verden.okt("Maren"), Malverdi(Malslag.MAAL, None, "Går inn alene.")))
+    hilde = verden.okt("Hilde", Hatt.LEDER)
+    (mal,) = egne_maler(hilde)
+    async with kjor_som(verden, "Hilde", hatt=Hatt.LEDER) as pilot:
+        under = pilot.app.screen
+        for hvilken, tekst in ((None, "En ny."), (mal, "En annen.")):
+            await apne(pilot, Malskjema(hilde, hvilken))
+            await sett(pilot, tekst=tekst)
+            await behold_kladd(pilot)
+            await pilot.press("escape")
+            await wait_for(pilot, lambda: pilot.app.screen is under)
+        await apne(pilot, Malskjema(hilde))
+        assert finn(pilot, "tekst").inndata.verdi == "En ny."
