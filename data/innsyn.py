@@ -230,11 +230,15 @@ def _grunnlag(innsyn: Innsyn) -> list[sa.ColumnElement[bool]]:
 
 
 def tidligere_logger(innsyn: Innsyn) -> sa.Select[Any]:
-    """The logs that one of the asker's, active or copied, is linked to, and those that they are, whatever their status.
+    """The logs that one of the asker's, active or copied, is linked to, and those that they are.
 
-    Habilitet holds for each of them, and the chain ends at one that the asker may not read.
+    They are passive, or the asker's own: what was taken up again is another's, who writes in it. Habilitet holds for
+    each of them, and the chain ends at one that the asker may not read.
     """
     grunnlag = _grunnlag(innsyn)
+    min_eller_passiv = sa.or_(
+        col(Logg.status) == Loggstatus.PASSIV, col(Logg.stafettholder_id) == innsyn.ansettelse_id
+    )
     lenker = (
         sa.select(col(Logg.tidligere_logg_id).label("id"))
         .where(
@@ -246,9 +250,13 @@ def tidligere_logger(innsyn: Innsyn) -> sa.Select[Any]:
         .cte("lenker", recursive=True)
     )
     lenker = lenker.union(
-        sa.select(col(Logg.tidligere_logg_id)).join(lenker, lenker.c.id == col(Logg.id)).where(*grunnlag)
+        sa.select(col(Logg.tidligere_logg_id))
+        .join(lenker, lenker.c.id == col(Logg.id))
+        .where(min_eller_passiv, *grunnlag)
     )
-    return sa.select(col(Logg.id)).join(lenker, lenker.c.id == col(Logg.id)).where(*grunnlag)
+    return (
+        sa.select(col(Logg.id)).join(lenker, lenker.c.id == col(Logg.id)).where(min_eller_passiv, *grunnlag)
+    )
 
 
 def loggtabeller() -> Iterator[type[SQLModel]]:

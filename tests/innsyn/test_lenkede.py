@@ -38,7 +38,7 @@ def test_holderen_ser_den_tidligere_bare_naar_det_spores(v: Verden, f: FullLogg,
 def test_hele_kjeden_og_ikke_i_ring(v: Verden, f: FullLogg, ny: UUID) -> None:
     eldst = v.logg("Åse", "Tuvalise", "Kvitfjell")
     rett_rad(v, Logg, f.logg, tidligere_logg_id=eldst)
-    rett_rad(v, Logg, eldst, tidligere_logg_id=ny)
+    rett_rad(v, Logg, eldst, tidligere_logg_id=ny, status="passiv", passiv_fra=v.klokke.i_dag())
     assert sett(v, "Siri", ny) >= {f.logg, eldst}
 
 
@@ -50,6 +50,14 @@ def test_ingen_andre_kommer_den_veien(v: Verden, f: FullLogg, ny: UUID, hvem: st
 def test_en_passiv_logg_apner_ingen(v: Verden, f: FullLogg, ny: UUID) -> None:
     passiv(v, ny)
     assert f.logg not in sett(v, "Siri", ny)
+
+
+def test_den_som_er_tatt_opp_igjen_av_en_annen_er_ikke_tidligere(v: Verden, f: FullLogg, ny: UUID) -> None:
+    """Its holder writes in it again, and Siri has no duty there."""
+    rett_rad(v, Logg, f.logg, status="aktiv", passiv_fra=None)
+    assert f.logg not in sett(v, "Siri", ny)
+    rett_rad(v, Logg, f.logg, stafettholder_id=v.ansettelse("Siri"))
+    assert f.logg in sett(v, "Siri", ny)
 
 
 def test_den_inhabile_ser_den_ikke(v: Verden, f: FullLogg, ny: UUID) -> None:
