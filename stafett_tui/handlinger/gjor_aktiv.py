@@ -5,7 +5,7 @@ from secrets import token_hex
 from uuid import UUID
 
 from data import lederinnsyn, utboks
-from data.koder import Handling, Postslag, Varselgrunn
+from data.koder import Handling, Loggstatus, Postslag, Varselgrunn
 from data.lagre import ansatte
 from data.lederinnsyn import Logghode
 from stafett_tui.avslag import Avslag, Kvittering
@@ -22,14 +22,19 @@ PAA_VEI = T(
     "kan gjøres aktiv."
 )
 
+HAR_NY = T(
+    "Stafettholderen har en annen, aktiv logg på dette barnet. Bruk den, eller be stafettholderen gjøre den passiv "
+    "først."
+)
+
 
 def gjor_aktiv(okt: Okt, logg_id: UUID, samtykket: date | None) -> Kvittering | Avslag:
     """``samtykket`` is the day the foresatte consented again. The holder gets the log back, and is told.
 
     The consent itself stands as it was: when it has run out or was withdrawn, nobody else reads the log before
     the holder has registered the new one with its signatures. Refused: not the unit's leder, not passive, on its
-    way to another (what was sent was a passive log, without asking for a consent), no day, or one before the log was
-    made passive.
+    way to another (what was sent was a passive log, without asking for a consent), an active log that the holder has
+    on the same child, as when one is made or comes in a file, no day, or one before the log was made passive.
     """
     with okt.handle() as rom:
         if avslag := krev_leder(rom.sesjon, okt):
@@ -37,10 +42,8 @@ def gjor_aktiv(okt: Okt, logg_id: UUID, samtykket: date | None) -> Kvittering | 
         hode = lederinnsyn.logg_i_enheten(rom.sesjon, okt.ansatt_id, okt.virksomhet_id, logg_id)
         if hode is None:
             return finnes_ikke_for_leder()
-        if avslag := hvorfor_ikke_leder("gjor_aktiv", hode.status):
+        if avslag := hvorfor_ikke_leder("gjor_aktiv", hode.status) or _opptatt(rom, hode):
             return avslag
-        if lederinnsyn.er_paa_vei(rom.sesjon, logg_id):
-            return Avslag("aktiver.paa_vei", PAA_VEI)
         if avslag := vurder_gjor_aktiv(samtykket, rom.i_dag, hode.passiv_fra):
             return avslag
         assert samtykket is not None
@@ -49,6 +52,16 @@ def gjor_aktiv(okt: Okt, logg_id: UUID, samtykket: date | None) -> Kvittering | 
         holder_er_her = _varsle(rom, hode)
         rom.fullfor(Handling.LOGG_AKTIV, logg_id=logg_id, samtykket=samtykket.isoformat())
         return Kvittering(_kvittert(rom, hode, holder_er_her=holder_er_her), logg_id.hex)
+
+
+def _opptatt(rom: Handlingsrom, hode: Logghode) -> Avslag | None:
+    """Why it cannot be its holder's now."""
+    if lederinnsyn.er_paa_vei(rom.sesjon, hode.id):
+        return Avslag("aktiver.paa_vei", PAA_VEI)
+    holderens = lederinnsyn.stafettbarn(rom.sesjon, rom.okt.ansatt_id, hode.ansettelse_id)
+    if any(h.nummer == hode.nummer and h.status is Loggstatus.AKTIV for h in holderens):
+        return Avslag("aktiver.har_ny", HAR_NY)
+    return None
 
 
 def vurder_gjor_aktiv(samtykket: date | None, i_dag: date, passiv_fra: date | None = None) -> Avslag | None:

@@ -19,7 +19,7 @@ from data.koder import (
     Utfall,
     Varselgrunn,
 )
-from data.modeller import Ansatt, Ansettelse, Arkivbevis, Avslutning, Kladd, Logg, RevisjonRad, Utpost
+from data.modeller import Ansatt, Ansettelse, Arkivbevis, Avslutning, Barn, Kladd, Logg, RevisjonRad, Utpost
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.handlinger.avslutt_logg import avslutt_logg
@@ -232,6 +232,17 @@ def test_aktiv_igjen_naar_de_foresatte_har_samtykket(v: Verden, ledig: FullLogg)
     assert en(v, Utpost, varselgrunn=Varselgrunn.AKTIV_IGJEN).ansettelse_id == v.ansettelse("Maren")
     handlinger = [r.handling for r in rader(v, RevisjonRad)]
     assert handlinger.count(Handling.LOGG_AKTIV.value) == 2, "the other is of the common world"
+
+
+def test_ikke_aktiv_igjen_ved_siden_av_en_ny_logg_paa_barnet(v: Verden, ledig: FullLogg) -> None:
+    """One holder has one active log on a child; a colleague's is another matter."""
+    avslutt(v, ledig.logg)
+    ny = v.logg("Maren", "Tuvalise", "Kvitfjell")
+    rett_rad(v, Barn, en(v, Barn, logg_id=ny).id, nummer=ledig.nummer)
+    with uendret(v):
+        assert kode(gjor_aktiv(leder(v), ledig.logg, v.klokke.i_dag())) == "aktiver.har_ny"
+    rett_rad(v, Logg, ny, stafettholder_id=v.ansettelse("Siri"))
+    ok(gjor_aktiv(leder(v), ledig.logg, v.klokke.i_dag()))
 
 
 def test_trukket_samtykke_gjelder_ogsaa_etterpaa(v: Verden, ledig: FullLogg) -> None:
