@@ -36,6 +36,8 @@ class Tiltaksfelt(Vertical):
         self._start = Datofelt("start_innen", i_dag=i_dag)
         self._frist = Datofelt("frist", i_dag=i_dag)
         self._ansvarlig = Ansvarligfelt(okt, logg)
+        self._maltype: Tiltakstype | None = None
+        """the type that a template brought with it"""
 
     def compose(self) -> Iterator[Widget]:
         with Kolonner():
@@ -80,9 +82,9 @@ class Tiltaksfelt(Vertical):
         self._ansvarlig.foresla(forslag.hvem)
 
     def sett_mal(self, type_: Tiltakstype | None, tekst: str) -> None:
-        """Puts in a template; the type is the template's unless one is chosen."""
-        if type_ is not None and self._type.verdi is None:
-            self._type.verdi = type_
+        """Puts in a template; the type is the template's, unless the user has chosen one."""
+        if type_ is not None and self._type.verdi in (None, self._maltype):
+            self._type.verdi = self._maltype = type_
             self._ansvarlig.folg_type(type_)
         sett_inn(self._beskrivelse, tekst)
 

@@ -51,6 +51,19 @@ async def test_i_et_tiltak_settes_type_og_tekst_inn_og_kan_angres(
         assert felt.verdi == ""
 
 
+async def test_en_annen_mal_har_sin_egen_type_men_brukerens_valg_staar(verden: Verden, logg_id: UUID) -> None:
+    logg = les(verden, logg_id)
+    skjema = NyttTiltak(verden.okt("Maren"), logg, logg.oppmerksomheter[0])
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne(pilot, skjema)
+        skjema.sett_tiltak(Tiltakstype.TETT, "Tar imot i døra.")
+        skjema.sett_tiltak(Tiltakstype.HJEMMET, "Jeg spiser frokost sammen med Elna.")
+        assert finn(pilot, "type").inndata.verdi is Tiltakstype.HJEMMET
+        await sett(pilot, type=Tiltakstype.TRENING)
+        skjema.sett_tiltak(Tiltakstype.TETT, "Tar imot i døra.")
+        assert finn(pilot, "type").inndata.verdi is Tiltakstype.TRENING
+
+
 async def test_i_maalet_kommer_maal_og_ellers_tiltak(verden: Verden, logg_id: UUID) -> None:
     async with kjor_som(verden, "Maren") as pilot:
         await apne(pilot, NyOppmerksomhet(verden.okt("Maren"), les(verden, logg_id)))
