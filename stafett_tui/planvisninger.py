@@ -58,11 +58,13 @@ class Faktorkort(Maskert):
     tiltak: T | None
     """what the tiltak that answers it is called; None while there is none"""
     versjon: int
+    avsluttet: bool = False
+    """the oppmerksomhet is ended, and takes no more tiltak"""
 
     @property
     def egen_uten_tiltak(self) -> bool:
         """The own service must itself work with what is its own (guide B)."""
-        return self.arena is Arena.TJENESTEN and self.tiltak is None
+        return self.arena is Arena.TJENESTEN and self.tiltak is None and not self.avsluttet
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -93,6 +95,11 @@ class Plan(Maskert):
     def uten_tiltak(self) -> int:
         """How many factors of the own service have no tiltak."""
         return sum(f.egen_uten_tiltak for f in self.faktorer)
+
+    @property
+    def forste_plass(self) -> int:
+        """The first place that a step may be put in: those that have begun stay where they are."""
+        return 1 + sum(t.tilstand in (Trinntilstand.GJORT, Trinntilstand.PAAGAAR) for t in self.trinn)
 
     @property
     def neste(self) -> Trinnkort | None:

@@ -40,16 +40,15 @@ class Trinnskjema(ModalSkjema[Kvittering]):
         self.trinn = trinn
 
     def felt(self) -> Iterator[Widget]:
-        t, antall = self.trinn, len(self.visning.plan.trinn)
+        t, plan = self.trinn, self.visning.plan
         tekst = Avsnittsfelt("tekst", hoyde=3, maks=MAKS_PLANTEKST, sprakhjelp=True)
         yield Felt(T("Hva skal barnet klare?"), med_verdi(tekst, t.tekst if t else ""))
         slag = Valgliste("type", [Valg(x, TILTAKSTYPE[x]) for x in Tiltakstype], verdi=t.type if t else None)
         yield Felt(T("Hva slags tiltak blir det?"), slag)
-        plasser = antall if t is not None else antall + 1
-        begynt = sum(x.tiltak_id is not None for x in self.visning.plan.trinn)
-        if plasser - begynt > 1:
-            valg = [Valg(str(nr), T("Trinn %(nr)d", nr=nr)) for nr in range(begynt + 1, plasser + 1)]
-            yield Felt(T("Plass"), Nedtrekk("plass", valg, verdi=str(t.nr if t else plasser)))
+        siste = len(plan.trinn) + (t is None)
+        if plan.forste_plass < siste:
+            valg = [Valg(str(nr), T("Trinn %(nr)d", nr=nr)) for nr in range(plan.forste_plass, siste + 1)]
+            yield Felt(T("Plass"), Nedtrekk("plass", valg, verdi=str(t.nr if t else siste)))
 
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
         plass = verdier.get("plass")

@@ -101,7 +101,13 @@ def tiltak_mot_faktor(okt: Okt, faktor_id: UUID, skjema: NyttTiltak) -> Kvitteri
 
 def endret_av_andre(kode: str) -> Avslag:
     """What the second of two who change the same is told."""
-    return Avslag(kode, T("Dette ble endret i et annet vindu mens du skrev. Se på det, og lagre på nytt."))
+    return Avslag(
+        kode,
+        T(
+            "Dette ble endret et annet sted mens du skrev. Teksten din er tatt vare på. "
+            "Gå tilbake, se på endringen, og lagre på nytt."
+        ),
+    )
 
 
 def _finn(rom: Handlingsrom, faktor_id: UUID) -> "tuple[ApenLogg, modeller.Faktor] | Avslag":

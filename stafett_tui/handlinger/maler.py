@@ -51,7 +51,11 @@ def endre_mal(okt: Okt, mal_id: UUID, sto: str, skjema: Malskjema) -> Kvittering
             return funnet
         if funnet.tekst != sto:
             return Avslag(
-                "mal.endret", T("Malen ble endret av en annen mens du skrev. Se på den, og lagre på nytt.")
+                "mal.endret",
+                T(
+                    "Malen ble endret av en annen mens du skrev. Teksten din er tatt vare på. "
+                    "Gå tilbake, se på endringen, og lagre på nytt."
+                ),
             )
         if (avslag := _vurder(rom, skjema)) is not None:
             return avslag

@@ -30,7 +30,10 @@ def rett_tiltak(okt: Okt, tiltak_id: UUID, tekst: str, *, forrige: str) -> Kvitt
         if tiltak.beskrivelse not in (forrige, ny):
             kontroll.meld(
                 "beskrivelse",
-                T("Teksten ble endret i et annet vindu mens du skrev. Se på den nye, og lagre på nytt."),
+                T(
+                    "Teksten ble endret et annet sted mens du skrev. Det du skrev, er tatt vare på. "
+                    "Gå tilbake, se på endringen, og lagre på nytt."
+                ),
             )
         if (avslag := kontroll.avslag("tiltak.feil_i_skjema")) is not None:
             return avslag

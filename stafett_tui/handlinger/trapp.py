@@ -159,7 +159,8 @@ def _still_opp(
     if plass is None:
         return
     andre = [r for r in rader if r.id != rad.id]
-    begynt = sum(r.tiltak_id is not None for r in andre)
+    tiltak = tiltakslager.tiltak_i(rom.sesjon, [rad.logg_id])
+    begynt = sum(k.tilstand not in IKKE_BEGYNT for k in trinnkort(andre, tiltak))
     nr = max(plass - 1, begynt)
     _nummerer(rom, [*andre[:nr], rad, *andre[nr:]])
 

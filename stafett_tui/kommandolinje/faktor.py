@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from stafett_tui.okt import Okt
     from stafett_tui.planvisninger import Plan
 
+INGEN = "ingen"
+"""that no tiltak answers the factor"""
+
 
 def oppmerksomhet_argument(leser: ArgumentParser) -> None:
     """The oppmerksomhet that is meant."""
@@ -70,7 +73,7 @@ def _felt(leser: ArgumentParser, *, kreves: bool) -> None:
     fritekst(leser, "--tekst", T("hva dere ser, høyst 500 tegn"), kreves=kreves)
     leser.add_argument("--hvor", required=kreves, metavar=T("HVOR").paa(), help=koder(Arena))
     leser.add_argument("--endring", required=kreves, metavar=T("MULIGHET").paa(), help=koder(Endring))
-    leser.add_argument("--svar", metavar="ID", help=T("tiltaket som svarer på faktoren").paa())
+    leser.add_argument("--svar", metavar="ID", help=T("tiltaket som svarer på faktoren, eller «ingen»").paa())
 
 
 def _ny(okt: "Okt", args: Namespace) -> Svar:
@@ -81,7 +84,7 @@ def _ny(okt: "Okt", args: Namespace) -> Svar:
     from stafett_tui.oppslag.ider import Ting
     from stafett_tui.planvisninger import Faktorskjema
 
-    tiltak_id = mulig_id(okt, Ting.TILTAK, args.svar)
+    tiltak_id = mulig_id(okt, Ting.TILTAK, None if args.svar == INGEN else args.svar)
     if isinstance(tiltak_id, Avslag):
         return tiltak_id
     skjema = Faktorskjema(
@@ -116,7 +119,7 @@ def _endre(okt: "Okt", args: Namespace) -> Svar:
     slag = kode(Faktorslag, args.slag, "--slag") if args.slag else None
     arena = kode(Arena, args.hvor, "--hvor") if args.hvor else None
     endring = kode(Endring, args.endring, "--endring") if args.endring else None
-    tiltak_id = mulig_id(okt, Ting.TILTAK, args.svar)
+    tiltak_id = mulig_id(okt, Ting.TILTAK, None if args.svar == INGEN else args.svar)
     if isinstance(tiltak_id, Avslag):
         return tiltak_id
 
@@ -129,7 +132,7 @@ def _endre(okt: "Okt", args: Namespace) -> Svar:
             args.tekst or naa.tekst,
             arena or naa.arena,
             endring or naa.endring,
-            tiltak_id or naa.tiltak_id,
+            None if args.svar == INGEN else tiltak_id or naa.tiltak_id,
         )
         return kvittering(endre_faktor(okt, faktor_id, naa.versjon, skjema))
 

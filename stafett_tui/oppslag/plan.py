@@ -93,7 +93,8 @@ def _planer(sesjon: InnsynSesjon, saker: Sequence[Oppmerksomhet], *, kan_endre: 
             oppmerksomhet_id=o.id,
             oppmerksomhet=o.tekst,
             faktorer=tuple(
-                _faktor(f, tiltak) for f in sorted(faktorer[o.id], key=lambda f: REKKE.index(f.endring))
+                _faktor(f, tiltak, avsluttet=o.avsluttet is not None)
+                for f in sorted(faktorer[o.id], key=lambda f: REKKE.index(f.endring))
             ),
             trinn=trinnkort(trinn[o.id], tiltak),
             kan_endres=kan_endre and o.avsluttet is None,
@@ -102,7 +103,7 @@ def _planer(sesjon: InnsynSesjon, saker: Sequence[Oppmerksomhet], *, kan_endre: 
     )
 
 
-def _faktor(f: "modeller.Faktor", tiltak: Sequence[Tiltak]) -> Faktorkort:
+def _faktor(f: "modeller.Faktor", tiltak: Sequence[Tiltak], *, avsluttet: bool = False) -> Faktorkort:
     svar = _svar(f.tiltak_id, tiltak)
     return Faktorkort(
         id=f.id,
@@ -113,6 +114,7 @@ def _faktor(f: "modeller.Faktor", tiltak: Sequence[Tiltak]) -> Faktorkort:
         tiltak_id=None if svar is None else svar.id,
         tiltak=None if svar is None else leder_tekst(svar.type, svar.beskrivelse),
         versjon=f.versjon,
+        avsluttet=avsluttet,
     )
 
 

@@ -154,8 +154,21 @@ def test_et_trinn_flyttes_men_aldri_foran_et_som_er_begynt(v: Verden, f: FullLog
     assert [(t.nr, t.tekst) for t in plan(v, f).trinn][1:] == [(2, "Ny, og først.")]
 
 
+def test_et_feilregistrert_trinn_er_ikke_begynt_og_kan_bytte_plass(v: Verden, f: FullLogg) -> None:
+    maren = v.okt("Maren")
+    siste = ny(nytt_trinn(maren, f.oppmerksomhet, Trinnskjema(Tiltakstype.TRENING, "Går inn alene.")))
+    tiltak = ny(start_trinn(maren, f.trinn, v.tiltakskjema(ansvarlig=BARNET)))
+    assert plan(v, f).forste_plass == 3
+    ok(evaluer_tiltak(maren, tiltak, Utfall.FEILREGISTRERT))
+    assert plan(v, f).forste_plass == 2
+    ok(endre_trinn(maren, siste, 1, Trinnskjema(Tiltakstype.TRENING, "Går inn alene.", 2)))
+    assert [t.id for t in plan(v, f).trinn][1:] == [siste, f.trinn]
+
+
 def test_en_avsluttet_oppmerksomhet_tar_ikke_imot_mer(v: Verden, f: FullLogg) -> None:
     maren = v.okt("Maren")
+    ok(ny_faktor(maren, f.oppmerksomhet, FAKTOR))
+    assert plan(v, f).uten_tiltak == 1
     ok(evaluer_tiltak(maren, f.tiltak, Utfall.ONSKET))
     ok(svar_paa_maal(maren, f.oppmerksomhet, Maalsvar.NAADD_FERDIG))
     with uendret(v):
@@ -166,6 +179,7 @@ def test_en_avsluttet_oppmerksomhet_tar_ikke_imot_mer(v: Verden, f: FullLogg) ->
         ):
             assert kode(svar) == "oppmerksomhet.avsluttet"
     assert not plan(v, f).kan_endres
+    assert plan(v, f).uten_tiltak == 0, "nobody can give it one any more"
 
 
 def test_den_som_leser_en_del_ser_bare_planen_der(v: Verden, f: FullLogg) -> None:

@@ -71,6 +71,12 @@ def test_ny_oppmerksomhet_tiltak_og_rettelse(jorunn: Kjor) -> None:
     rettet = next(t for t in sak["tiltak"] if t["id"] == andre["id"])
     assert rettet["beskrivelse"] == "Leser alene."
     assert [v["tekst"] for v in rettet["versjoner"]] == ["Leser sammen."]
+    felt = ("--slag", "faglig", "--tekst", "Regner sist.", "--hvor", "tjenesten", "--endring", "stor")
+    faktor = jorunn("faktor", "ny", ny["id"], *felt, "--svar", andre["id"], "--json").data
+    for svar, tiltak in ((), andre["id"]), (("--svar", "ingen"), None):
+        assert jorunn("faktor", "endre", faktor["id"], "--endring", "noe", *svar).status == 0
+        (vist,) = jorunn("faktor", "vis", ny["id"], "--json").data
+        assert (vist["endring"], vist["tiltak_id"]) == ("noe", tiltak)
 
 
 def test_tiltak_til_foresatt_og_til_en_annen_ansatt(jorunn: Kjor) -> None:

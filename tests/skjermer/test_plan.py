@@ -7,8 +7,9 @@ from uuid import UUID
 import pytest
 from textual.pilot import Pilot
 
-from data.koder import Arena, Endring, Faktorslag, Tiltakstype
+from data.koder import Arena, Endring, Faktorslag, Tiltakstype, Utfall
 from data.modeller import Faktor, Tiltak, Trinn
+from screens.felles.bekreft import Bekreft
 from screens.felles.tabell import Tabell
 from screens.felles.tekstvern import Tekst
 from screens.plan.faktorside import Faktorside
@@ -18,8 +19,11 @@ from screens.plan.trappside import Trappside
 from screens.plan.trinnskjema import Trinnskjema
 from screens.til_mappe import TilMappe
 from screens.tiltak import NyttTiltak
-from stafett_tui.handlinger.faktor import ny_faktor
-from stafett_tui.handlinger.trapp import nytt_trinn
+from stafett_tui.avslag import Kvittering
+from stafett_tui.handlinger.evaluer import evaluer_tiltak
+from stafett_tui.handlinger.faktor import endre_faktor, ny_faktor
+from stafett_tui.handlinger.tiltak import Ansvarligvalg
+from stafett_tui.handlinger.trapp import nytt_trinn, start_trinn
 from stafett_tui.planvisninger import Faktorskjema as Skjemaverdi
 from stafett_tui.planvisninger import Trinnskjema as Trinnverdi
 from tests.byggere import Verden, ny_id
@@ -196,6 +200,46 @@ async def test_faktoren_fjernes_etter_et_sporsmaal(verden: Verden, sak: tuple[UU
         await pilot.press("delete", "tab", "enter")
         await wait_for(pilot, lambda: not pilot.app.screen.query_one("#faktorer", Tabell).rader)
     assert rader(verden, Faktor, oppmerksomhet_id=sak[1]) == []
+
+
+async def test_den_som_ble_for_sen_gaar_ut_ser_endringen_og_lagrer_sitt(
+    verden: Verden, sak: tuple[UUID, UUID]
+) -> None:
+    """As the refusal says: what was typed is there when the form is opened again, and can be saved over it."""
+    faktor = legg_faktor(verden, sak[1])
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne_logg(pilot, sak[0])
+        await til(pilot, "g", Faktorside)
+        await til(pilot, "v", Faktorskjema)
+        await sett(pilot, tekst="Mange overganger før lunsj.")
+        annet = Skjemaverdi(Faktorslag.HJEM, "Sover lite.", Arena.HJEMMET, Endring.STOR)
+        assert isinstance(endre_faktor(verden.okt("Maren"), faktor, 1, annet), Kvittering)
+        await pilot.press("ctrl+s")
+        feil = pilot.app.screen.query_one("#skjemafeil", Tekst)
+        await wait_for(pilot, lambda: "Gå tilbake, se på endringen" in feil.tekst.plain)
+        await til(pilot, "escape", Bekreft)
+        await pilot.press("tab")
+        await til(pilot, "enter", Faktorside)
+        assert "Sover lite." in skjermtekst(pilot.app)
+        await til(pilot, "v", Faktorskjema)
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Faktorside))
+    assert en(verden, Faktor, id=faktor).tekst == "Mange overganger før lunsj."
+
+
+async def test_et_trinn_som_ble_feilregistrert_staar_i_skjemaet_der_det_er(
+    verden: Verden, sak: tuple[UUID, UUID]
+) -> None:
+    maren = verden.okt("Maren")
+    forste, *_ = [ny_id(nytt_trinn(maren, sak[1], Trinnverdi(Tiltakstype.TETT, t))) for t in "ABC"]
+    skjema = verden.tiltakskjema(ansvarlig=Ansvarligvalg("barnet"))
+    tiltak = ny_id(start_trinn(maren, forste, skjema))
+    assert isinstance(evaluer_tiltak(maren, tiltak, Utfall.FEILREGISTRERT), Kvittering)
+    async with kjor_som(verden, "Maren") as pilot:
+        await apne_logg(pilot, sak[0])
+        await til(pilot, "i", Trappside)
+        await til(pilot, "v", Trinnskjema)
+        assert finn(pilot, "plass").inndata.verdi == "1"
 
 
 @pytest.mark.parametrize("storrelse", [STOR, LITEN, TRANG])
