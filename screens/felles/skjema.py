@@ -1,6 +1,6 @@
 """The one form base: fields by name, drafts, refusals at the field, no double save (SPEC 3.8, UX «Forms»)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, ClassVar, Protocol, TypeVar, cast
@@ -90,8 +90,8 @@ class Skjemadel(Sprakdel):
         raise NotImplementedError
 
     def mangler(self, _verdier: dict[str, Any]) -> Avslag | None:
-        """What is known to be wrong without asking the database. Asked when a field cannot be understood, so
-        that an empty field above it is told of in the same breath."""
+        """What is known to be wrong without asking the database. Asked when a field cannot be understood or a
+        file not read, so that an empty field above it is told of in the same breath."""
         return None
 
     def lagret(self, svar: Any) -> None:
@@ -159,7 +159,7 @@ class Skjemadel(Sprakdel):
         self._sett_lagrer(lagrer=True)
         self.kjor(self.utfor(self.verdier()), ferdig=self._svar, gruppe="lagre")
 
-    def _andre_feil(self, egne: list[Feltfeil]) -> list[Feltfeil]:
+    def _andre_feil(self, egne: Sequence[Feltfeil]) -> list[Feltfeil]:
         """The faults of the other fields: what could not be understood is not also said to be missing."""
         andre = self.mangler(self.verdier())
         uforstatt = {f.felt for f in egne}
@@ -168,7 +168,9 @@ class Skjemadel(Sprakdel):
     def _svar(self, svar: Any) -> None:
         self._sett_lagrer(lagrer=False)
         if isinstance(svar, Avslag):
-            self.vis_avslag(svar)
+            # A file is read before the rest is looked at; its fault must not hide those of other fields.
+            andre = self._andre_feil(svar.feil) if svar.feil else ()
+            self.vis_avslag(replace(svar, feil=(*svar.feil, *andre)))
             return
         self.endret = False
         self._stopp_kladd()

@@ -97,6 +97,21 @@ async def test_endre_sier_hva_som_mangler_og_ikke_noe_om_det_som_er_skjult(verde
         ]
 
 
+async def test_en_fil_som_ikke_finnes_skjuler_ikke_resten(verden: Verden, logg_id: UUID) -> None:
+    async with kjor_som(verden, "Maren") as pilot:
+        svar = await apne(pilot, _skjema(verden, logg_id, "endre"))
+        await sett(pilot, fornavn="", epost="ida@", bilde="/finnes/ikke.jpg")
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: "ingen fil" in feil_ved(pilot, "bilde"))
+        assert [f.navn for f in pilot.app.screen.alle_felt() if feil_ved(pilot, f.navn)] == [
+            "fornavn",
+            "epost",
+            "bilde",
+        ]
+        assert fokus_i(pilot, "fornavn")
+        assert not svar
+
+
 async def test_et_nytt_barn_faar_alt_som_mangler(verden: Verden) -> None:
     async with kjor_som(verden, "Maren") as pilot:
         svar = await apne(pilot, NyttBarn(verden.okt("Maren")))
