@@ -95,6 +95,16 @@ OVERFORING = _tabell(
     besvart_av=sa.Uuid,
     svar=sa.String,
 )
+OVERFORINGSFIL = _tabell(
+    "overforingsfil",
+    id=sa.Uuid,
+    logg_id=sa.Uuid,
+    retning=sa.String,
+    kommune=sa.String,
+    laget=UtcTid,
+    kvittert=UtcTid,
+    trukket=UtcTid,
+)
 POSTOPPSETT = _tabell("postoppsett", id=sa.Integer)
 REVISJON_RAD = _tabell(
     "revisjon_rad",
@@ -127,6 +137,7 @@ LETTE = (
     MOTE,
     MOTEDELTAKER,
     OVERFORING,
+    OVERFORINGSFIL,
     POSTOPPSETT,
     REVISJON_RAD,
     REVISJON_DETALJ,

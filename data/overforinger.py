@@ -26,6 +26,7 @@ from data.koder import (
     Virksomhetstype,
 )
 from data.lette_tabeller import OVERFORING as _O
+from data.lette_tabeller import OVERFORINGSFIL as _FIL
 from data.maskert import Maskert
 from data.modeller import Ansatt, Ansettelse, Barn, Logg, Virksomhet
 
@@ -121,6 +122,21 @@ def ventende(sesjon: InnsynSesjon, logger: Collection[UUID]) -> dict[UUID, UUID]
         sa.select(_O.c.logg_id, _O.c.id).where(_O.c.logg_id.in_(list(logger)), _O.c.tilstand == _SENDT)
     )
     return dict(rader.all())
+
+
+def uten_kvittering(sesjon: InnsynSesjon, logger: Collection[UUID]) -> list[tuple[UUID, str, datetime]]:
+    """Which of these logs, in sight of whoever calls, are sent in a file that another municipality has not answered:
+    to where, and since when."""
+    fil = _FIL.c
+    rader = sesjon.connection().execute(
+        sa.select(fil.logg_id, fil.kommune, fil.laget).where(
+            fil.logg_id.in_(list(logger)),
+            fil.retning == "ut",
+            fil.kvittert.is_(None),
+            fil.trukket.is_(None),
+        )
+    )
+    return [(logg_id, kommune, laget) for logg_id, kommune, laget in rader]
 
 
 def antall(sesjon: InnsynSesjon, logger: Collection[UUID]) -> dict[UUID, int]:

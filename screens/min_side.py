@@ -206,7 +206,7 @@ class MinSide(Overforingsgang):
 
     def _nar(self, oppgave: Oppgave) -> Content:
         assert self._visning is not None
-        if oppgave.slag in ("mote", "lysglimt", "overforing") and oppgave.dato is not None:
+        if oppgave.slag in ("mote", "lysglimt", "overforing", "kvittering") and oppgave.dato is not None:
             return lagret(siden(oppgave.dato, self._visning.i_dag, self.sprak))
         if oppgave.dato is None or oppgave.dager is None:
             return vis(UTEN_DATO.get(oppgave.slag, T("venter på svar")), self.sprak)
@@ -247,6 +247,8 @@ class MinSide(Overforingsgang):
             self._vis_samtykke(oppgave.logg_id)
         elif oppgave.logg_id is not None and oppgave.slag == "passiv":
             self.vis_passiv(oppgave.logg_id)
+        elif oppgave.logg_id is not None and oppgave.slag == "kvittering":
+            self._les_kvitteringen(oppgave.logg_id)
         elif oppgave.logg_id is not None and oppgave.slag == "mote":
             self.program.apne_logg(oppgave.logg_id, mote_id=oppgave.objekt_id, gjor="mote")
         elif oppgave.logg_id is not None and oppgave.slag == "lysglimt":
@@ -254,6 +256,12 @@ class MinSide(Overforingsgang):
         elif oppgave.logg_id is not None:
             hva = "tiltak_id" if oppgave.slag == "evaluer" else "oppmerksomhet_id"
             self.program.apne_logg(oppgave.logg_id, **{hva: oppgave.objekt_id}, gjor=oppgave.slag)
+
+    @krever("screens.overforingsfil.til_kommune")
+    def _les_kvitteringen(self, logg_id: UUID) -> None:
+        from screens.overforingsfil.til_kommune import les_kvitteringen
+
+        les_kvitteringen(self, logg_id)
 
     @krever("screens.vis_endre")
     def _vis_samtykke(self, logg_id: UUID) -> None:

@@ -11,6 +11,7 @@ from data.lagre import ansatte, hendelser, innslag, logger
 from data.lagre import tiltak as tiltakslager
 from data.lagre.logger import Loggbarn
 from data.modeller import Oppmerksomhet, Tiltak
+from data.overforinger import uten_kvittering
 from data.postantall import antall_uavklarte
 from stafett_tui.klokke import OSLO
 from stafett_tui.okt import Okt
@@ -68,6 +69,7 @@ def min_side(okt: Okt) -> Minside:
         oppgaver += om_moter
         oppgaver += _postoppgaver(okt, sesjon, egne)
         oppgaver += overforingsoppgaver(okt, sesjon)
+        oppgaver += _kvitteringsoppgaver(sesjon, egne)
         kan_nytt_barn = kan_registrere(sesjon, okt)
     return Minside(
         fornavn=okt.navn.split()[0],
@@ -201,6 +203,14 @@ def _passivoppgaver(egne: list[Loggbarn], i_dag: date) -> Iterator[Oppgave]:
         if (dager := dager_til(naar, i_dag)) <= VURDERES_DAGER:
             hva = T("Vurder den passive loggen: seks måneder")
             yield Oppgave("passiv", hva, naar, dager, _navn((logg, barn)), logg.id, None)
+
+
+def _kvitteringsoppgaver(sesjon: InnsynSesjon, egne: list[Loggbarn]) -> Iterator[Oppgave]:
+    """Logs of mine, passive ones too, that another municipality has in a file and has not answered."""
+    mine = {logg.id: _navn((logg, barn)) for logg, barn in egne}
+    for logg_id, kommune, laget in uten_kvittering(sesjon, mine):
+        hva = T("Venter på kvittering fra %(kommune)s", kommune=kommune)
+        yield Oppgave("kvittering", hva, laget.astimezone(OSLO).date(), None, mine[logg_id], logg_id, None)
 
 
 def _postoppgaver(okt: Okt, sesjon: InnsynSesjon, egne: list[Loggbarn]) -> Iterator[Oppgave]:

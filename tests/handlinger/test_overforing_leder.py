@@ -33,6 +33,7 @@ from stafett_tui.livsvisninger import Ansattlogger
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.lederlogger import ansattlogger
 from stafett_tui.oppslag.logglister import mine_stafettlogger
+from stafett_tui.oppslag.min_side import min_side
 from stafett_tui.oppslag.overforinger import mine_overforinger
 from stafett_tui.oppslag.overforingsfil import kvitteringsvalg
 from stafett_tui.oppslag.overforingsvalg import overforingsvalg
@@ -181,6 +182,24 @@ def test_lederen_gir_videre_det_hun_tok_imot_ogsaa_naar_samtykket_har_gaatt_ut(
     godta(v, send_av_leder := ny_id(send_overforing(leder(v), [f.logg], skjema(v))))
     assert holder(v, f.logg) == v.ansettelse("Siri")
     assert en(v, Overforing, id=send_av_leder).tilstand is T.MOTTATT
+
+
+def test_min_side_sier_at_en_fil_venter_paa_kvittering(v: Verden, f: FullLogg) -> None:
+    """Also of a passive log; to its holder alone, and no longer than it waits (SPEC 3.3)."""
+    fil = en(v, Overforingsfil, logg_id=f.logg).id
+
+    def venter(hvem: str) -> list[str]:
+        return [o.hva.paa() for o in min_side(v.okt(hvem)).oppgaver if o.slag == "kvittering"]
+
+    assert venter("Maren") == []
+    rett_rad(v, Overforingsfil, fil, trukket=None)
+    assert venter("Maren") == ["Venter på kvittering fra Kattvik"]
+    assert venter("Rune") == venter("Siri") == []
+    ny_id(avlys_mote(v.okt("Maren"), f.mote))
+    avslutt(v, f.logg)
+    assert len(venter("Maren")) == 1
+    rett_rad(v, Overforingsfil, fil, kvittert=v.klokke.naa())
+    assert venter("Maren") == []
 
 
 def test_en_fil_som_venter_trekkes_av_lederen_naar_stafettholderen_har_sluttet(

@@ -14,6 +14,7 @@ from screens.leder.ansattlogger import AnsattloggerSide
 from screens.overforing.kort import OverforingDialog
 from screens.overforing.liste import Overforinger
 from screens.overforing.side import OverforLogg
+from screens.overforingsfil.kvittering import LesKvittering
 from stafett_tui.handlinger.mote import avlys_mote
 from stafett_tui.handlinger.overfor import send_overforing
 from stafett_tui.handlinger.samtykke import registrer_nei
@@ -182,6 +183,18 @@ async def test_lederen_merker_flere_og_sender_dem(v: Verden, f: FullLogg) -> Non
         assert set(side.valg.logger) == {f.logg, andre}
         assert "2 logger" in skjermtekst(pilot.app)
         assert side.finn("folger") is None
+
+
+async def test_fra_min_side_til_kvitteringen_som_ventes(v: Verden, f: FullLogg) -> None:
+    rett_rad(v, Overforingsfil, en(v, Overforingsfil, logg_id=f.logg).id, trukket=None)
+    async with kjor_som(v, "Maren") as pilot:
+        await wait_for(pilot, lambda: "Venter på kvittering fra Kattvik" in skjermtekst(pilot.app))
+        tabell = pilot.app.screen.query_one("#oppgaver", Tabell)
+        tabell.focus()
+        tabell.ga_til(f"kvittering:{f.logg}")
+        await rolig(pilot)
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, LesKvittering))
 
 
 async def test_lederen_trekker_en_fil_som_venter_paa_kvittering(v: Verden, f: FullLogg) -> None:
