@@ -1,6 +1,7 @@
 """What a file of one's own keys may say: commands that exist, keys that can be given, no key twice in one place.
 
-The commands, their keys and the places where they work stand in ``hjelp/kommandoer.json``, made from the screens by
+The commands, their keys and the places where they work stand in ``hjelp/kommandoer.json``, and what the pages are called
+in ``hjelp/sider.json``, both made from the screens by
 ``make taster`` and held to them by a test: it is read without loading a single screen.
 """
 
@@ -14,6 +15,7 @@ from pathlib import Path
 from data.lettklasse import dataclass
 from stafett_tui.sprak.tekst import T
 
+HJELP = Path(__file__).parent / "hjelp"
 FASTE = frozenset({"tilbake"})
 """commands that keep their keys: the way out is always the same"""
 NAVN = {
@@ -63,8 +65,15 @@ class Tastefeil:
 @cache
 def kjente() -> Mapping[str, Kjent]:
     """All commands by id."""
-    rader = json.loads((Path(__file__).parent / "hjelp" / "kommandoer.json").read_text("utf-8"))
+    rader = json.loads((HJELP / "kommandoer.json").read_text("utf-8"))
     return {r["id"]: Kjent(**{**r, "steder": tuple(r["steder"])}) for r in rader}
+
+
+@cache
+def sider() -> Mapping[str, T]:
+    """What each page is called, by its place."""
+    titler = json.loads((HJELP / "sider.json").read_text("utf-8"))
+    return {sted: T.lest(tittel) for sted, tittel in titler.items()}
 
 
 def les_fil(fil: Path) -> dict[str, str] | Tastefeil:

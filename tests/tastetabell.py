@@ -1,4 +1,5 @@
-"""Writes ``stafett_tui/hjelp/kommandoer.json`` from the screens: every command, its standard keys, where it works.
+"""Writes ``stafett_tui/hjelp/kommandoer.json`` from the screens: every command, its standard keys, where it works; and
+``sider.json``: what the pages are called.
 
 ``python -m tests.tastetabell`` (``make taster``); a test holds the file to the screens.
 """
@@ -13,6 +14,7 @@ from screens.felles.side import Felles, Side
 from tests.skjermer.veier import alle_skjermer
 
 FIL = Path(__file__).parents[1] / "stafett_tui" / "hjelp" / "kommandoer.json"
+SIDEFIL = FIL.with_name("sider.json")
 
 
 def tabell() -> list[dict[str, Any]]:
@@ -46,6 +48,12 @@ def _rad(k: Kommando) -> dict[str, Any]:
     }
 
 
+def sider() -> str:
+    """The file of pages: class and title, one a line."""
+    titler = {k.__name__: k.TITTEL.mal for k in alle_skjermer() if issubclass(k, Side)}
+    return json.dumps(dict(sorted(titler.items())), ensure_ascii=False, indent=0) + "\n"
+
+
 def som_fil(rader: list[dict[str, Any]]) -> str:
     """One command a line, so that a change shows as one."""
     return "[\n" + ",\n".join(json.dumps(r, ensure_ascii=False) for r in rader) + "\n]\n"
@@ -53,3 +61,4 @@ def som_fil(rader: list[dict[str, Any]]) -> str:
 
 if __name__ == "__main__":
     FIL.write_text(som_fil(tabell()), encoding="utf-8")
+    SIDEFIL.write_text(sider(), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Help to read: language tips, questions and answers, how to tell parents of the log. Searchable (SPEC 3.2)."""
+"""Help to read: language tips, questions and answers, how to tell parents of the log, keys. Searchable (SPEC 3.2)."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -19,7 +19,7 @@ from stafett_tui.sprak.tekst import T
 class Hjelpebok(Dialog[None]):
     """A field to search in, the points that were found, and the one that is marked. Closes with nothing."""
 
-    TITTEL = T("Språkråd, spørsmål og svar")
+    TITTEL = T("Språkråd, taster, spørsmål og svar")
     UNDERTITTEL = T("Pil ned går til lista · Enter leser · Esc lukker")
     I_MOTE = True
     DEFAULT_CSS = """

@@ -30,7 +30,7 @@ SOK = Kommando(
     "s",
     T("Søk i hjelpen"),
     "sok",
-    T("Ti språkråd, spørsmål og svar, og hvordan du presenterer loggen for foreldre."),
+    T("Ti språkråd, tastene på hver side, spørsmål og svar, og hvordan du presenterer loggen."),
 )
 
 

@@ -143,9 +143,9 @@ UTBOKS = Kommando(
 HJELPEBOK = Kommando(
     "hjelpebok",
     "",
-    T("Språkråd, spørsmål og svar"),
+    T("Språkråd, taster, spørsmål og svar"),
     "app.vis_hjelpebok",
-    T("Søk i hjelpen: ti språkråd, det folk lurer på, og hvordan du presenterer loggen for foreldre."),
+    T("Søk i hjelpen: ti språkråd, tastene, det folk lurer på, og hvordan du presenterer loggen."),
     i_bunn=False,
 )
 OVERALT = (HJELP, MENY, TILBAKE)

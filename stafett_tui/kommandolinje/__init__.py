@@ -42,7 +42,7 @@ GRUPPER = {
     "bruker": T("Ansatte: list, ny, endre, engangskode, avslutt"),
     "statistikk": T("Virksomhetens tall: vis, lagre som CSV"),
     "virksomhet": T("Virksomheter: list, ny, endre"),
-    "hjelp": T("Språkråd, spørsmål og svar, og hvordan loggen presenteres"),
+    "hjelp": T("Språkråd, taster, spørsmål og svar, og hvordan loggen presenteres"),
     "sikkerhetskopi": T("Ta en sikkerhetskopi nå, og kontroller at den er hel"),
     "gjenopprett": T("List sikkerhetskopiene, se hva en ville gjøre, og hent den tilbake"),
     "nodkode": T("Lag en ny nødkode til safen"),

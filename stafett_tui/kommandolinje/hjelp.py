@@ -1,4 +1,4 @@
-"""``stafett hjelp``: the language tips, questions and answers, and how to tell parents of the log."""
+"""``stafett hjelp``: the language tips, questions and answers, how to tell parents of the log, and the keys."""
 
 from argparse import ArgumentParser, Namespace
 from textwrap import wrap
@@ -25,7 +25,7 @@ def _hjelp(_ingen: None, args: Namespace) -> Utskrift:
         if p.emne != emne:
             linjer += ["", p.emne.upper()] if linjer else [p.emne.upper()]
             emne = p.emne
-        linjer += ["", p.navn, *wrap(p.tekst, BREDDE)]
+        linjer += ["", p.navn, *(linje for del_ in p.tekst.split("\n") for linje in wrap(del_, BREDDE))]
     data = [{"emne": p.emne, "navn": p.navn, "tekst": p.tekst} for p in punkter]
     return Utskrift(data, linjer or [T("Ingenting i hjelpen har disse ordene.")])
 
@@ -33,7 +33,7 @@ def _hjelp(_ingen: None, args: Namespace) -> Utskrift:
 KOMMANDOER = (
     Kommando(
         ("hjelp",),
-        T("Språkråd, spørsmål og svar, og hvordan loggen presenteres"),
+        T("Språkråd, taster, spørsmål og svar, og hvordan loggen presenteres"),
         Slag.UTEN_INNLOGGING,
         _hjelp,
         _argumenter,

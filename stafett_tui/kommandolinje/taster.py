@@ -27,7 +27,7 @@ def _vis(_ingen: None, _args: Namespace) -> Svar:
             "id": k.id,
             "taster": [tastenavn(t) for t in taster.split(",")],
             "egen": k.id in egne,
-            "navn": k.tekst,
+            "navn": T.lest(k.tekst).paa(),
         }
         for k in kjente().values()
         if (taster := egne.get(k.id, k.tast))
@@ -81,7 +81,7 @@ def _mal(_ingen: None, _args: Namespace) -> Svar:
         T("# Egne taster i Stafett. Legg filen her: %(fil)s", fil=kartfil()),
         *OM_FILEN,
         "",
-        *(f"# {_linje(k.id, k.taster):<44} # {k.tekst}" for k in frie),
+        *(f"# {_linje(k.id, k.taster):<44} # {T.lest(k.tekst).paa()}" for k in frie),
     ]
     return Utskrift([k.id for k in frie], linjer)
 

@@ -1,4 +1,5 @@
-"""Help to read: topics in points, from ``hjelp/emner`` (package data, a file each), and a search through them.
+"""Help to read: topics in points, from ``hjelp/emner`` (package data, a file each), and a search through them and
+through the keys of every page.
 
 ``1_sprakrad.nb.toml`` is the first topic in bokmål; a language that a topic lacks gets bokmål.
 """
@@ -47,8 +48,10 @@ def forste_mote(sprak: str = STANDARDSPRAK) -> Emne:
 
 def sok(tekst: str, sprak: str = STANDARDSPRAK) -> list[Punkt]:
     """The points that hold every word, those with the words in their name first; all when nothing is asked."""
+    from stafett_tui.tasteveileder import tasteveileder
+
     ordene = tekst.casefold().split()
-    alle = [punkt for emne in emner(sprak) for punkt in emne.punkter]
+    alle = [punkt for emne in (*emner(sprak), tasteveileder(sprak)) for punkt in emne.punkter]
     treff = [p for p in alle if all(o in f"{p.emne} {p.navn} {p.tekst}".casefold() for o in ordene)]
     return sorted(treff, key=lambda p: not all(o in p.navn.casefold() for o in ordene))
 

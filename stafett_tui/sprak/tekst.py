@@ -43,6 +43,11 @@ class T:
         self.mal = mal
         self.verdier: Mapping[str, object] = verdier
 
+    @classmethod
+    def lest(cls, mal: str) -> "T":
+        """A text that stands written out in the source, read back from a file that is made of it."""
+        return cls(mal)
+
     def paa(self, sprak: str | None = None) -> str:
         sprak = sprak or _valgt
         return self._fyll(self.mal if sprak == STANDARDSPRAK else _oversatt(sprak, self.mal)[0], sprak)

@@ -9,6 +9,7 @@ from screens.felles.kommandoer import Kommando
 from screens.felles.meny import Meny
 from screens.felles.side import Side
 from stafett_tui import tastekart
+from stafett_tui.regler.hjelpeemner import sok
 from stafett_tui.sprak.tekst import T
 from stafett_tui.tasteregler import Tastefeil, kjente, les, tastekode, tastenavn
 from tests.benchmarks.maaling import STAFETT
@@ -17,7 +18,7 @@ from tests.felles.prove import Proveapp, linjer
 from tests.hjelpere import wait_for
 from tests.kommandolinje.konsoll import kjor
 from tests.ovingshjelp import DAG, felles_oving
-from tests.tastetabell import FIL, som_fil, tabell
+from tests.tastetabell import FIL, SIDEFIL, sider, som_fil, tabell
 
 
 @pytest.fixture
@@ -29,6 +30,7 @@ def egne(tmp_path: Path) -> Iterator[Path]:
 
 def test_tabellen_er_den_skjermene_har() -> None:
     assert FIL.read_text("utf-8") == som_fil(tabell()), "a command is new or changed: run `make taster`"
+    assert SIDEFIL.read_text("utf-8") == sider(), "a page is new or has another name: run `make taster`"
 
 
 @pytest.mark.parametrize(
@@ -98,6 +100,7 @@ async def test_bunnlinje_meny_hjelp_og_tasten_selv_folger_med(egne: Path) -> Non
         await pilot.press("f1")
         await wait_for(pilot, lambda: "Du har egne taster" in "\n".join(linjer(app)))
         assert any("W " in linje and "Evaluer" in linje for linje in linjer(app))
+        assert "W: Evaluer. " in sok("taster: barnets logg")[0].tekst
         await pilot.press("escape", "f2")
         await wait_for(pilot, lambda: isinstance(app.screen, Meny))
         assert any("Evaluer" in linje and " W" in linje for linje in linjer(app))
@@ -129,6 +132,9 @@ def test_kommandolinjen(egne: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     egne.write_text(mal.replace('# "logg.evaluer" = "E"', '"logg.evaluer" = "W"'), encoding="utf-8")
     assert "1 kommandoer" in kjor("taster", "sjekk").ut
     assert "Evaluer: W (logg.evaluer), din egen" in kjor("taster", "vis").ut
+    monkeypatch.setenv("LC_ALL", "nn_NO.UTF-8")
+    assert "Avslutt tilsetjinga: Del" in kjor("taster", "vis").ut
+    monkeypatch.delenv("LC_ALL")
     egne.write_text(mal.replace("\n# ", "\n"), encoding="utf-8")
     svar = kjor("taster", "sjekk")
     assert (svar.status, svar.ut) == (1, "")

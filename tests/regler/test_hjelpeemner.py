@@ -4,6 +4,7 @@ import pytest
 
 from stafett_tui.klarsprak.sjekk import sjekk
 from stafett_tui.regler.hjelpeemner import MAPPE, emner, sok
+from stafett_tui.tasteveileder import tasteveileder
 
 
 def test_emnene_er_der() -> None:
@@ -28,8 +29,20 @@ def test_sok(sokt: str, forst: str) -> None:
 
 
 def test_tomt_sok_gir_alt_og_tull_ingenting() -> None:
-    assert len(sok(" ")) == sum(len(e.punkter) for e in emner())
+    assert len(sok(" ")) == sum(len(e.punkter) for e in (*emner(), tasteveileder()))
     assert sok("xyzzy") == []
+
+
+def test_tastene_paa_hver_side_er_i_hjelpen_og_blir_funnet() -> None:
+    """From the table of commands: what works everywhere apart, each page by its own name, in the user's language."""
+    (treff,) = sok("taster: barnets logg")
+    assert "\nG: Gode tiltak. Å utvikle gode tiltak: kartet" in treff.tekst
+    assert "Dekk skjermen" not in treff.tekst
+    (treff,) = sok("taster: overalt")
+    assert "F1, ?: Hjelp" in treff.tekst.splitlines()
+    assert "Taster: Å utvikle gode tiltak" in [p.navn for p in sok("skriv ut kartet")]
+    assert "Tastar: Loggen til barnet" in [p.navn for p in sok("tastar", "nn")]
+    assert not any("Taster" in p.navn or "Evaluer det" in p.tekst for p in tasteveileder("nn").punkter)
 
 
 def test_et_sprak_som_mangler_faar_bokmaal() -> None:
