@@ -11,6 +11,9 @@ from textual.widgets import Button
 
 from screens.felles.tekstvern import Visbar, vis
 
+MELLOMROM = 2
+"""columns between two buttons"""
+
 
 class Knapp(Button, inherit_css=False):
     """A button; ``hoved`` for the one filled button of a view, ``farlig`` for what cannot be undone.
@@ -72,7 +75,7 @@ class Knapp(Button, inherit_css=False):
 
 
 class Knapperad(Horizontal):
-    """Buttons beside each other."""
+    """Buttons beside each other; two by two where the window is too narrow for the row."""
 
     def __init__(self, knapper: Sequence[Knapp], *, id: str | None = None) -> None:
         super().__init__(id=id, classes="knapper")
@@ -82,3 +85,9 @@ class Knapperad(Horizontal):
         for knapp in self._knapper:
             knapp.vis_tekst()  # now, and not when it is mounted: the first picture is to have it
             yield knapp
+
+    def on_resize(self) -> None:
+        """The words decide how wide a button is, in both layouts: it does not turn back and forth."""
+        vises = [knapp for knapp in self._knapper if knapp.display]
+        bredde = sum(knapp.outer_size.width for knapp in vises) + MELLOMROM * (len(vises) - 1)
+        self.set_class(bredde > self.size.width, "-to")

@@ -217,7 +217,9 @@ class Skjemadel(Sprakdel):
         elif antall > 1:
             sum_.sett(TN("%(n)d felt må rettes.", "%(n)d felt må rettes.", n=antall))
         self._teller_feil = not uten_felt and antall > 1
-        sum_.set_class(not uten_felt and not self._teller_feil, "skjult")
+        vises = bool(uten_felt) or self._teller_feil
+        sum_.set_class(not vises, "skjult")
+        self.query_one("#skjema").set_class(vises, "-sum")  # the fields give way, not the buttons
 
     def tell_feil_paa_nytt(self) -> None:
         """What was wrong in no field has been seen to: only the fields count."""
@@ -297,6 +299,7 @@ class Skjemadel(Sprakdel):
         om = Tekst(T("Kladden din fra %(naar)s er hentet fram.", naar=naar))
         stripe = Vertical(om, Knapp(T("Start på nytt"), "kladd_vekk"), id="kladd", classes="stripe-info")
         self.mount(stripe, before="#skjema")
+        self.query_one("#skjema").add_class("-kladd")
 
     def on_button_pressed(self, hendelse: Button.Pressed) -> None:
         """The known buttons."""
@@ -314,6 +317,7 @@ class Skjemadel(Sprakdel):
             self.stafett.i_bakgrunnen(self.kladd.slett)
         self.endret = False
         self.query("#kladd").remove()
+        self.query_one("#skjema").remove_class("-kladd")
         self.tom_skjema()
 
     def tom_skjema(self) -> None:

@@ -1,15 +1,17 @@
 """What stands round the fields of a form is the same, whatever is mixed into it."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from textual.widget import Widget
 
 from screens.felles.felt import Felt, Linjefelt
-from screens.felles.skjema import ModalSkjema, Skjema, Skjemadel
+from screens.felles.skjema import Kladdinnhold, ModalSkjema, Skjema, Skjemadel
+from stafett_tui.avslag import Avslag
 from stafett_tui.sprak.tekst import T
-from tests.felles.prove import Proveapp
+from tests.felles.prove import Proveapp, linjer
 from tests.hjelpere import wait_for
 
 
@@ -46,4 +48,47 @@ async def test_et_skjema_med_en_del_foran_ser_ut_som_de_andre(
         assert (skjema.styles.padding.left, skjema.styles.padding.right) == (luft, luft)
         assert bool(luft) == (skjema.region.height > 15), (
             "a page is filled; a dialog is as high as what is in it"
+        )
+
+
+class Kladd:
+    def les(self) -> Kladdinnhold:
+        return Kladdinnhold({"felt0": "fra kladden"}, datetime(2026, 11, 12, 9, 0, tzinfo=UTC))
+
+    def skriv(self, felt: dict[str, Any]) -> None: ...
+
+    def slett(self) -> None: ...
+
+
+class Lang(ModalSkjema[None]):
+    """More fields than there is room for."""
+
+    def felt(self) -> Iterator[Widget]:
+        for nr in range(9):
+            yield Felt(T("Navn"), Linjefelt(f"felt{nr}"))
+
+    def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
+        return lambda: Avslag("x", T("En setning om hva som er galt, og hva en skal gjøre med det nå."))
+
+
+async def test_i_det_minste_vinduet_er_alle_knappene_i_sikte() -> None:
+    """A draft and a refusal take rows from the fields, and three answers stand on two rows."""
+
+    class Prove(Proveapp):
+        def on_mount(self) -> None:
+            self.push_screen(Lang(Kladd()))
+
+    async with Prove().run_test(size=(60, 18)) as pilot:
+
+        def i_sikte(*ord_: str) -> bool:
+            vist = "\n".join(linjer(pilot.app))
+            return all(o in vist for o in ord_)
+
+        knapper = ("  Lagre  ", "  Avbryt  ")
+        await wait_for(pilot, lambda: i_sikte("er hentet fram", "Start på nytt", *knapper))
+        await pilot.press("ctrl+s")
+        await wait_for(pilot, lambda: i_sikte("er hentet fram", "hva en skal gjøre", *knapper))
+        await pilot.press("escape")
+        await wait_for(
+            pilot, lambda: i_sikte("  Fortsett å skrive  ", "  Gå ut, behold kladden  ", "  Forkast  ")
         )
