@@ -40,16 +40,17 @@ from stafett_tui.utskrift.merking import pynt
 
 TITTEL = T("Å utvikle gode tiltak")
 _ARK = landscape(A4)
-_MARG = 16.0
+_MARG, _MARG_OPPE = 16.0, 14.0
 _BREDDE = (_ARK[0] / mm - 2 * _MARG) * mm
 _STREK, _FLATE = HexColor("#B9C4C6"), HexColor("#F1F6F6")
 _STED = 82 * mm
 """width of a place on the map"""
 _LUFT = 2.2 * mm
-_ORD = 92
-"""characters of a factor that stand on the map; the table has the whole of it"""
-_FAKTORER = 2
-"""factors of one place that stand on the map; the rest are counted"""
+_HOYDE = _ARK[1] - 2 * _MARG_OPPE * mm - 22 * mm
+"""the room for the map on the first page, under the heading"""
+_UTGAVER = ((2, 92), (1, 92), (1, 46))
+"""factors of one place that stand on the map, and characters of each: the first that there is room for. The rest are
+counted; the table has the whole of them"""
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
@@ -65,7 +66,7 @@ class Faktorkart(Maskert):
 def lag_faktorkart(kart: Faktorkart) -> bytes:
     """The map as PDF, in the family's målform."""
     om = Opplysninger(TITTEL.paa(kart.malform.value), kart.malform, kart.naa)
-    side = Side(_ARK, (_MARG, 14.0, _MARG, 14.0), lambda _lerret: None)
+    side = Side(_ARK, (_MARG, _MARG_OPPE, _MARG, _MARG_OPPE), lambda _lerret: None)
     return flyt_pdf(om, side, list(_innhold(kart)))
 
 
@@ -146,8 +147,11 @@ class _Kart(Flowable):  # type: ignore[misc]
     def __init__(self, plan: Plan, sprak: str) -> None:
         super().__init__()
         self._sprak = sprak
-        self._venstre = [self._sted(s, plan) for s in RUNDT]
-        self._hoyre = [self._sted(s, plan) for s in HOS]
+        for antall, tegn in _UTGAVER:
+            self._venstre = [self._sted(s, plan, antall, tegn) for s in RUNDT]
+            self._hoyre = [self._sted(s, plan, antall, tegn) for s in HOS]
+            if max(_samlet(self._venstre), _samlet(self._hoyre)) <= _HOYDE:
+                break
         midt = _BREDDE - 2 * _STED - 26 * mm
         self._midt = avsnitt(
             plan.oppmerksomhet, stil(13, fet=True, textColor=PETROL, alignment=TA_CENTER, leading=18)
@@ -157,12 +161,12 @@ class _Kart(Flowable):  # type: ignore[misc]
         self.width = _BREDDE
         self.height = max(_samlet(self._venstre), _samlet(self._hoyre), self._midthoyde)
 
-    def _sted(self, slag: Faktorslag, plan: Plan) -> tuple[Flytdel, float]:
+    def _sted(self, slag: Faktorslag, plan: Plan, antall: int, tegn: int) -> tuple[Flytdel, float]:
         """A place with the first words of its factors, and how high it is."""
         her = [f for f in plan.faktorer if f.slag is slag]
-        linjer = [f"– {forste_ord(f.tekst, _ORD)}" for f in her[:_FAKTORER]]
-        if len(her) > _FAKTORER:
-            linjer.append(T("og %(n)d til", n=len(her) - _FAKTORER).paa(self._sprak))
+        linjer = [f"– {forste_ord(f.tekst, tegn)}" for f in her[:antall]]
+        if len(her) > antall:
+            linjer.append(T("og %(n)d til", n=len(her) - antall).paa(self._sprak))
         navn = avsnitt(
             FAKTORSLAG[slag].paa(self._sprak),
             stil(9, fet=True, textColor=PETROL if her else DEMPET, leading=12),

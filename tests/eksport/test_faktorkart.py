@@ -1,8 +1,12 @@
 """The map on paper: all that the page on the screen holds, in the family's words, and of the child the first name."""
 
+from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from pypdf import PdfReader
 
 from data.koder import Arena, Endring, Faktorslag, Malform
 from data.modeller import Barn
@@ -10,7 +14,8 @@ from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.faktor import ny_faktor
 from stafett_tui.handlinger.faktorutskrift import skriv_faktorkart
 from stafett_tui.handlinger.til_fil import Filkvittering
-from stafett_tui.planvisninger import Faktorskjema
+from stafett_tui.planvisninger import Faktorkort, Faktorskjema, Plan
+from stafett_tui.utskrift.faktorkart import Faktorkart, lag_faktorkart
 from tests.byggere import Verden
 from tests.fulle_logger import FullLogg
 from tests.handlinger.svar import ok
@@ -56,6 +61,26 @@ def test_et_tomt_kart_kan_ogsaa_skrives_ut(verden: Verden, tmp_path: Path) -> No
     assert isinstance(svar, Filkvittering)
     assert svar.sti is not None
     assert "Ingen faktorer ennå." in les(svar.sti.read_bytes()).tekst
+
+
+@pytest.mark.parametrize("ord_", ["MÅ HJEM ", "W"])
+@pytest.mark.parametrize("antall", [1, 2, 3])
+def test_et_fullt_kart_har_plass_paa_den_forste_siden(ord_: str, antall: int) -> None:
+    """Long factors in wide letters at every place: as much of each as there is room for, and the rest counted."""
+    faktorer = tuple(
+        Faktorkort(uuid4(), slag, ord_ * 60, Arena.BARNET, Endring.NOE, None, None, 1)
+        for slag in Faktorslag
+        for _ in range(antall)
+    )
+    plan = Plan(uuid4(), "Går alene i friminuttene", faktorer, (), kan_endres=False)
+    pdf = lag_faktorkart(
+        Faktorkart(
+            fornavn="Tuvalise", plan=plan, malform=Malform.BOKMAAL, naa=datetime(2026, 11, 12, tzinfo=UTC)
+        )
+    )
+    forst = PdfReader(BytesIO(pdf)).pages[0].extract_text()
+    assert "Barnets stemme" in forst
+    assert f"og {antall - 1} til" in forst or antall == 1
 
 
 def test_bare_stafettholderen_tar_det_ut(v: Verden, f: FullLogg, tmp_path: Path) -> None:
