@@ -5,7 +5,6 @@ status, counts and days. She finds nothing of a log about herself or her own chi
 asked that she is the unit's leder; which unit a log belongs to is asked here.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -26,11 +25,10 @@ from data.modeller import (
     Lesetilgang,
     Logg,
     Oppmerksomhet,
-    Overforingsfil,
     RevisjonDetalj,
     Tiltak,
 )
-from data.overforinger import ventende
+from data.overforinger import ventende, ventende_filer
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -227,27 +225,3 @@ def _hoder(sesjon: InnsynSesjon, leder_id: UUID, *vilkar: Any) -> list[Logghode]
 def er_paa_vei(sesjon: InnsynSesjon, logg_id: UUID) -> bool:
     """Whether the log is sent to another, within the municipality or in a file, and has no answer yet."""
     return bool(ventende(sesjon, [logg_id]) or ventende_filer(sesjon, [logg_id]))
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Ventendefil(Maskert):
-    """A log's file for another municipality, whose receipt is not read: to where, why and since when."""
-
-    id: UUID
-    kommune: str
-    grunn: str
-    laget: datetime
-
-
-def ventende_filer(sesjon: InnsynSesjon, logger: Collection[UUID]) -> dict[UUID, Ventendefil]:
-    """Which of these logs wait for the receipt of a file."""
-    fil = Overforingsfil
-    sporring: Any = sa.select(
-        col(fil.logg_id), col(fil.id), col(fil.kommune), col(fil.grunn), col(fil.laget)
-    ).where(
-        col(fil.logg_id).in_(list(logger)),
-        col(fil.retning) == "ut",
-        col(fil.kvittert).is_(None),
-        col(fil.trukket).is_(None),
-    )
-    return {logg_id: Ventendefil(*rad) for logg_id, *rad in sesjon.connection().execute(sporring)}

@@ -101,6 +101,7 @@ OVERFORINGSFIL = _tabell(
     logg_id=sa.Uuid,
     retning=sa.String,
     kommune=sa.String,
+    grunn=sa.String,
     laget=UtcTid,
     kvittert=UtcTid,
     trukket=UtcTid,

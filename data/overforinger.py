@@ -124,19 +124,28 @@ def ventende(sesjon: InnsynSesjon, logger: Collection[UUID]) -> dict[UUID, UUID]
     return dict(rader.all())
 
 
-def uten_kvittering(sesjon: InnsynSesjon, logger: Collection[UUID]) -> list[tuple[UUID, str, datetime]]:
-    """Which of these logs, in sight of whoever calls, are sent in a file that another municipality has not answered:
-    to where, and since when."""
+@dataclass(frozen=True, slots=True, repr=False)
+class Ventendefil(Maskert):
+    """A log's file for another municipality, which has not answered: to where, why and since when."""
+
+    id: UUID
+    kommune: str
+    grunn: str
+    laget: datetime
+
+
+def ventende_filer(sesjon: InnsynSesjon, logger: Collection[UUID]) -> dict[UUID, Ventendefil]:
+    """Which of these logs, in sight of whoever calls, wait for the receipt of a file."""
     fil = _FIL.c
     rader = sesjon.connection().execute(
-        sa.select(fil.logg_id, fil.kommune, fil.laget).where(
+        sa.select(fil.logg_id, fil.id, fil.kommune, fil.grunn, fil.laget).where(
             fil.logg_id.in_(list(logger)),
             fil.retning == "ut",
             fil.kvittert.is_(None),
             fil.trukket.is_(None),
         )
     )
-    return [(logg_id, kommune, laget) for logg_id, kommune, laget in rader]
+    return {logg_id: Ventendefil(*rad) for logg_id, *rad in rader}
 
 
 def antall(sesjon: InnsynSesjon, logger: Collection[UUID]) -> dict[UUID, int]:

@@ -21,17 +21,19 @@ class Overforingsgang(Arbeidsside):
         "stafett_tui.oppslag.overforingsvalg",
     )
     def overfor(self, logger: Sequence[UUID], etterpaa: Etterpaa | None = None) -> None:
-        """Opens the form of these logs, or the card of one that waits."""
+        """Opens the form of these logs, or the card of one that waits; of a file its holder waits for the receipt."""
         from screens.overforing.kort import OverforingDialog
         from screens.overforing.side import OverforLogg
         from screens.overforing.tekster import TIL_FIL
-        from screens.overforingsfil.til_kommune import til_kommune
+        from screens.overforingsfil.til_kommune import les_kvitteringen, til_kommune
         from stafett_tui.oppslag.overforingsvalg import overforingsvalg
         from stafett_tui.overforingsvisninger import Overforingskort, Overforingsvalg
 
         def lest(svar: Overforingsvalg | Overforingskort | Avslag) -> None:
             if isinstance(svar, Avslag):
                 self.si_avslag(svar)
+            elif isinstance(svar, Overforingskort) and svar.i_fil and self.okt.saksbehandler:
+                les_kvitteringen(self, logger[0])
             elif isinstance(svar, Overforingskort):
                 self.app.push_screen(OverforingDialog(self.okt, svar), lambda s: self._etter(s, etterpaa))
             else:

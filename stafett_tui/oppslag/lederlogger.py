@@ -33,7 +33,7 @@ def ansattlogger(okt: Okt, ansettelse_id: UUID) -> Ansattlogger | Avslag:
         egne = lederinnsyn.stafettbarn(sesjon, okt.ansatt_id, ansettelse_id)
         andres = lederinnsyn.aktorbarn(sesjon, okt.ansatt_id, ansettelse_id, i_dag)
         alle = [h.id for h in (*egne, *andres)]
-        venter = overforinger.ventende(sesjon, alle).keys() | lederinnsyn.ventende_filer(sesjon, alle).keys()
+        venter = overforinger.ventende(sesjon, alle).keys() | overforinger.ventende_filer(sesjon, alle).keys()
         antall = overforinger.antall(sesjon, alle)
     ansettelse, person, _ = stilling
 

@@ -11,7 +11,7 @@ from data.lagre import ansatte, hendelser, innslag, logger
 from data.lagre import tiltak as tiltakslager
 from data.lagre.logger import Loggbarn
 from data.modeller import Oppmerksomhet, Tiltak
-from data.overforinger import uten_kvittering
+from data.overforinger import ventende_filer
 from data.postantall import antall_uavklarte
 from stafett_tui.klokke import OSLO
 from stafett_tui.okt import Okt
@@ -208,9 +208,10 @@ def _passivoppgaver(egne: list[Loggbarn], i_dag: date) -> Iterator[Oppgave]:
 def _kvitteringsoppgaver(sesjon: InnsynSesjon, egne: list[Loggbarn]) -> Iterator[Oppgave]:
     """Logs of mine, passive ones too, that another municipality has in a file and has not answered."""
     mine = {logg.id: _navn((logg, barn)) for logg, barn in egne}
-    for logg_id, kommune, laget in uten_kvittering(sesjon, mine):
-        hva = T("Venter på kvittering fra %(kommune)s", kommune=kommune)
-        yield Oppgave("kvittering", hva, laget.astimezone(OSLO).date(), None, mine[logg_id], logg_id, None)
+    for logg_id, fil in ventende_filer(sesjon, mine).items():
+        hva = T("Venter på kvittering fra %(kommune)s", kommune=fil.kommune)
+        dag = fil.laget.astimezone(OSLO).date()
+        yield Oppgave("kvittering", hva, dag, None, mine[logg_id], logg_id, None)
 
 
 def _postoppgaver(okt: Okt, sesjon: InnsynSesjon, egne: list[Loggbarn]) -> Iterator[Oppgave]:

@@ -9,7 +9,7 @@ from data.koder import Hatt, Loggstatus, Overforingsdor, Overforingstilstand
 from data.lagre import ansatte, logger
 from data.lagre import tiltak as tiltakslager
 from data.lagre.ansatte import Stilling
-from data.lederinnsyn import Logghode, Ventendefil
+from data.overforinger import Ventendefil
 from stafett_tui.avslag import Avslag
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.fakta import sak
@@ -75,6 +75,8 @@ def _egen(okt: Okt, sesjon: InnsynSesjon, logg_id: UUID) -> Overforingsvalg | Ov
     if (venter := overforinger.ventende(sesjon, [logg_id]).get(logg_id)) is not None:
         rad = overforinger.en_fra_meg(sesjon, venter)
         return finnes_ikke() if rad is None else som_kort(okt, sesjon, [rad], til_meg=False)[0]
+    if (fil := overforinger.ventende_filer(sesjon, [logg_id]).get(logg_id)) is not None:
+        return _filkort(okt, fil, (logg_id, f"{barn.fornavn} {barn.etternavn}", logg.status), kort.navn)
     tiltak = [t for t in tiltakslager.tiltak_i(sesjon, [logg_id]) if t.utfall is None]
     saker = tuple(
         Overforingssak(o.id, o.tekst, sum(t.oppmerksomhet_id == o.id for t in tiltak))
@@ -108,9 +110,11 @@ def _lederens(
     if venter and len(kjente) == 1:
         rad = overforinger.en_fra_meg(sesjon, venter[kjente[0].id])
         return finnes_ikke_for_leder() if rad is None else som_kort(okt, sesjon, [rad], til_meg=False)[0]
-    filer = lederinnsyn.ventende_filer(sesjon, logg_ider)
+    filer = overforinger.ventende_filer(sesjon, logg_ider)
     if filer and len(kjente) == 1:
-        return _filkort(okt, sesjon, kjente[0], filer[kjente[0].id])
+        h = kjente[0]
+        holderen = ansatte.navn(sesjon, h.ansettelse_id)
+        return _filkort(okt, filer[h.id], (h.id, f"{h.fornavn} {h.etternavn}", h.status), holderen)
     if venter or filer:
         return Avslag(
             "overforing.venter",
@@ -133,23 +137,25 @@ def _lederens(
     )
 
 
-def _filkort(okt: Okt, sesjon: InnsynSesjon, hode: Logghode, fil: Ventendefil) -> Overforingskort:
+def _filkort(okt: Okt, fil: Ventendefil, om: tuple[UUID, str, Loggstatus], holder: str) -> Overforingskort:
+    """How a file stands. ``om`` is the log, the child's name and the status."""
+    logg_id, barn, status = om
     return Overforingskort(
         id=fil.id,
-        barn=f"{hode.fornavn} {hode.etternavn}",
+        barn=barn,
         dor=Overforingsdor.ANNEN_KOMMUNE,
         grunn=fil.grunn,
         sendt=fil.laget,
         til_meg=False,
         som_leder=False,
-        fra=ansatte.navn(sesjon, hode.ansettelse_id),
+        fra=holder,
         fra_virksomhet=okt.virksomhet,
         til=fil.kommune,
         tilstand=Overforingstilstand.SENDT,
         svar="",
-        passiv=hode.status is Loggstatus.PASSIV,
+        passiv=status is Loggstatus.PASSIV,
         i_dag=okt.klokke.i_dag(),
-        logg_id=hode.id,
+        logg_id=logg_id,
         i_fil=True,
     )
 

@@ -197,6 +197,15 @@ async def test_fra_min_side_til_kvitteringen_som_ventes(v: Verden, f: FullLogg) 
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, LesKvittering))
 
 
+async def test_f_i_loggen_sier_straks_at_filen_venter_paa_kvittering(v: Verden, f: FullLogg) -> None:
+    """And not after the form is filled in."""
+    rett_rad(v, Overforingsfil, en(v, Overforingsfil, logg_id=f.logg).id, trukket=None)
+    async with kjor_som(v, "Maren") as pilot:
+        await _i_loggen(pilot, f)
+        await pilot.press("f")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, LesKvittering))
+
+
 async def test_lederen_trekker_en_fil_som_venter_paa_kvittering(v: Verden, f: FullLogg) -> None:
     """In the stead of one who is ill; the log is to be sent then."""
     fil = en(v, Overforingsfil, logg_id=f.logg).id
