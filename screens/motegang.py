@@ -87,7 +87,10 @@ class Motegang:
             self._app.call_next(self._inn, okt, svar)
 
     def _inn(self, okt: "Okt", innhold: "Motemodus") -> None:
-        """The meeting stands; what was there before is removed, and so is the session that reached it."""
+        """The meeting stands; what was there before is removed, and so is the session that reached it. Unless it was
+        locked or logged out meanwhile."""
+        if okt is not self._okt:
+            return
         from screens.motemodus.side import Motemodusside
 
         app = self._app

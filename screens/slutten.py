@@ -28,7 +28,7 @@ def avslutt(app: "StafettApp") -> None:
         app.laas.krev_passord()
     if app.innlogget is not None:
         app.post.avslutt(partial(_lukk_og_si, app.innlogget.base))
-    if app.laas.laast:
+    if app.laas.laast and not app.terminalvakt.avbrutt:
         start_igjen(app.mappe)
 
 

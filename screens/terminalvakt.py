@@ -22,6 +22,8 @@ class Terminalvakt:
     def __init__(self, app: "StafettApp") -> None:
         self._app = app
         self._ferdig: Callable[[], None] | None = None
+        self.avbrutt = False
+        """whether it was told to end: then it does not begin again, locked or not"""
 
     def begynn(self) -> None:
         """In the running program: ends in order when it is told to."""
@@ -53,6 +55,7 @@ class Terminalvakt:
     def _avbrutt(self, nummer: int) -> None:
         """Keeps the drafts, and goes. Hung up on, it is a lock: who closed the window may not be who opens the next."""
         app = self._app
+        self.avbrutt = True
         if nummer == getattr(signal, "SIGHUP", None):
             app.laas.behold_stedet()
         app.behold_kladder()

@@ -121,6 +121,7 @@ async def test_et_vindu_som_lukkes_er_en_laas(ekte: Path, minne: Minne, signal_:
         app: Any = pilot.app
         app.terminalvakt._avbrutt(getattr(signal, signal_))
         await wait_for(pilot, lambda: app._exit)
+        assert app.terminalvakt.avbrutt
         app.innlogget.base.lukk()
     svar = husk.apne(ekte)
     assert (svar == MaaSkrive(BRUKER, ETTER_LAAS)) is laast
@@ -144,6 +145,9 @@ def test_laasen_skrives_ned_selv_om_kladdene_tok_for_lang_tid(
     slutten.avslutt(app)
     assert startet == [ekte, ekte]
     assert husk.apne(ekte) == MaaSkrive(BRUKER, ETTER_LAAS)
+    app.terminalvakt.avbrutt = True  # told to end while it locked: it does not begin again
+    slutten.avslutt(app)
+    assert len(startet) == 2
 
 
 async def test_av_og_paa_fra_menyen(ekte: Path, minne: Minne) -> None:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 import pytest
@@ -26,6 +26,7 @@ from screens.innslag.nytt_lysglimt import NyttLysglimt
 from screens.min_side import MinSide
 from screens.mote.registrer import RegistrerMote
 from screens.mote.skjema import NyttMote
+from screens.motegang import MOTE, Motegang
 from screens.motemodus.avslutt import AvsluttMote
 from screens.motemodus.oppsummering import Oppsummering
 from screens.motemodus.pause import Pause
@@ -44,6 +45,11 @@ from tests.skjermer.logghjelp import apne_logg, finn_tiltak
 from tests.skjermer.minne import Minne
 from tests.skjermer.motehjelp import mote, motene
 from tests.skjermer.skjemahjelp import feil_ved, sett, skriv, trykk
+
+if TYPE_CHECKING:
+    from screens.app import StafettApp
+    from stafett_tui.motemodusvisning import Motemodus
+    from stafett_tui.okt import Okt
 
 PASSORD = "fem grå katter under bordet"
 
@@ -332,3 +338,22 @@ async def test_ingen_mote_i_dag_sier_hva_en_kan_gjore(verden: Verden, logg_id: U
         assert isinstance(pilot.app.screen, Motemodusside)
         assert "Trykk M" in _her(pilot)
     assert finn_tiltak(verden, logg_id, "") is not None
+
+
+async def test_et_mote_som_ble_forlatt_paa_vei_inn_apnes_ikke(
+    verden: Verden, logg_id: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Locked or logged out in the moment before it stands: it would lie on top of the cover."""
+    paa_vei: list[tuple[Okt, Motemodus]] = []
+    async with kjor_som(verden, "Maren") as pilot:
+        app = cast("StafettApp", pilot.app)
+        await apne_logg(pilot, logg_id)
+        with monkeypatch.context() as m:
+            m.setattr(Motegang, "_inn", lambda _gang, *hva: paa_vei.append(hva))
+            await pilot.press("f5")
+            await wait_for(pilot, lambda: bool(paa_vei))
+        okt = app.okt
+        app.motegang.forlat()
+        app.motegang._inn(*paa_vei[0])
+        assert app.current_mode != MOTE
+        assert app.okt is okt
