@@ -7,7 +7,7 @@ from data.forsok import Feilede
 from data.lagringsfeil import Lagringsfeil, Lagringskode
 from data.lettklasse import dataclass
 from data.maskert import Maskert
-from data.nokkelfil import Nokkelfil
+from data.nokkelfil import FILNAVN, Nokkelfil
 from data.nokkeltyper import Nokkel, Opplast, Sporslag
 from stafett_tui.avslag import Avslag
 from stafett_tui.klokke import Klokke
@@ -28,10 +28,13 @@ class Apnet(Maskert):
 
 
 def las_opp(mappe: Path, bruker: str, hemmelighet: str) -> Apnet | Avslag:
-    """By passphrase or code, with the system's own clock. ``Nokkelfilfeil`` when the key file cannot be used.
+    """By passphrase or code, with the system's own clock. ``Nokkelfilfeil`` when the key file cannot be used,
+    ``Lagringsfeil`` when there is neither that nor a database: then the folder is the wrong one.
 
     A practice database protects nobody, and so nobody waits there.
     """
+    if not any((mappe / navn).exists() for navn in (DATABASEFIL, FILNAVN)):
+        raise Lagringsfeil(Lagringskode.FINNES_IKKE)
     fil, naa = Nokkelfil.les(mappe), Klokke().naa()
     vent = 0 if fil.oving else forsok.begynn(fil, bruker, naa)
     if vent:

@@ -295,3 +295,13 @@ def test_hjelpen_laster_lite() -> None:
     }
     assert lastet & tunge == set()
     assert [m for m in lastet if m.startswith("stafett_tui.handlinger")] == []
+
+
+def test_en_mappe_uten_noe_i_er_feil_mappe(tmp_path: Path) -> None:
+    """Not a key file that was lost, which only the administrator can do something about."""
+    fil = passordfil(tmp_path, "et langt passord")
+    for kommando in (("logg", "list"), ("kontroller",)):
+        svar = kjor(
+            *kommando, "--mappe", str(tmp_path / "galt"), "--bruker", "siri", "--passord-fil", str(fil)
+        )
+        assert (svar.status, svar.feil.startswith("Det er ingen database i denne mappen.")) == (1, True)
