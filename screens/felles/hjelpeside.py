@@ -44,7 +44,7 @@ class Hjelpeside(Dialog[None]):
     DEFAULT_CSS = """
     Hjelpeside {
         & VerticalScroll { height: auto; max-height: 26; }
-        &.-lav VerticalScroll { max-height: 18; }
+        &.-lav VerticalScroll { max-height: 80vh; }
         & .overskrift { margin: 1 0 0 0; }
         & #hvem { margin: 1 0 0 0; }
         & .tast { height: auto; }
