@@ -18,6 +18,14 @@ from stafett_tui.regler.maalhjelp import SPORSMAAL, naatid_feil, sett_sammen
             ("Sara leser", "hver dag", "sammen med far"),
             ("Sara leser.", "Sara leser hver dag.", "Sara leser hver dag sammen med far."),
         ),
+        (
+            ("Sara les", "Kvar dag", "Saman med far"),
+            ("Sara les.", "Sara les kvar dag.", "Sara les kvar dag saman med far."),
+        ),
+        (
+            ("Sara leser", "I ti minutter", "Ola hjelper"),
+            ("Sara leser.", "Sara leser i ti minutter.", "Sara leser i ti minutter, og Ola hjelper."),
+        ),
         (("Sara leser", "", "ved å peke"), ("Sara leser.", "", "Sara leser ved å peke.")),
         (("", "hver dag", "med far"), ("", "", "")),
         ((" . ", "", ""), ("", "", "")),
