@@ -121,12 +121,11 @@ def _vurder_habilitet(
     """One who is the child or a foresatt could not read the log they made (SPEC 2.6)."""
     stilling = ansatte.stilling(rom.sesjon, rom.okt.stilling)
     mitt = stilling[1].fodselsnummer if stilling else None
-    if mitt is not None and mitt in {
-        nummer.siffer,
-        *(bare_siffer(f.fodselsnummer) for f in skjema.foresatte),
-    }:
+    foresatte = ((f"foresatt_{n}_fodselsnummer", f) for n, f in enumerate(skjema.foresatte, 1))
+    numre = {"nummer": nummer.siffer, **{felt: bare_siffer(f.fodselsnummer) for felt, f in foresatte}}
+    for felt in (felt for felt, n in numre.items() if n == mitt):
         kontroll.meld(
-            "nummer", T("Du er i nær familie med barnet og kan ikke ha loggen. Be lederen om en annen.")
+            felt, T("Du er i nær familie med barnet og kan ikke ha loggen. Be lederen om en annen.")
         )
 
 

@@ -10,6 +10,7 @@ from data.modeller import Ansatt, Barn, Foresatt, Logg, Nivaendring, RevisjonDet
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.barneskjema import NyForesatt
 from stafett_tui.handlinger.detaljer import Adresse, oppdater_detaljer, vis_adresse, vis_nummer
+from stafett_tui.handlinger.nytt_barn import opprett_logg
 from stafett_tui.regler.identitetsnummer import grupper
 from tests.byggere import Verden
 from tests.fulle_logger import FullLogg, detaljer, endringer
@@ -115,6 +116,18 @@ def test_stafettholderen_setter_ikke_seg_selv_pa_loggen(v: Verden, f: FullLogg) 
     with uendret(v):
         svar = endre(v, f, foresatte=(*foresatte(v, f), ny(v, fodselsnummer=f"{mitt[:6]} {mitt[6:]}")))
     assert felt(svar) == ["foresatt_2_fodselsnummer"]
+
+
+def test_egen_familie_sies_ved_nummeret_det_gjelder(v: Verden, f: FullLogg) -> None:
+    """A new log is refused at the number that is one's own, not at the child's when a foresatt has it."""
+    mitt = en(v, Ansatt, id=v.folk["Maren"][0]).fodselsnummer
+    skjema = v.barneskjema("Idun", "Vestli")
+    far = ny(v, fodselsnummer=mitt, foreldreansvar=False)
+    with uendret(v):
+        svar = opprett_logg(v.okt("Maren"), replace(skjema, foresatte=(*skjema.foresatte, far)))
+        assert felt(svar) == ["foresatt_2_fodselsnummer"]
+        fodt = date(1980, 3, 1)
+        assert felt(opprett_logg(v.okt("Maren"), replace(skjema, nummer=mitt, fodt=fodt))) == ["nummer"]
 
 
 def test_fremmed_foresatt_kan_ikke_beholdes(v: Verden, f: FullLogg) -> None:
