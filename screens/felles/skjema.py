@@ -255,7 +255,8 @@ class Skjemadel(Sprakdel):
             kladd, felt = self.kladd, self.kladdverdier()
             self.stafett.i_bakgrunnen(kladd.slett if svar == "forkast" else lambda: kladd.skriv(felt))
         self.endret = False
-        self.lukk(None)
+        # the list beneath reads its drafts when it is seen: not before this one is kept or gone
+        self.stafett.etter_bakgrunnen(lambda: self.lukk(None))
 
     def on_feltendret(self, _hendelse: Feltendret) -> None:
         """A change by the user: the draft is kept in a moment, and what was wrong there is no longer counted."""

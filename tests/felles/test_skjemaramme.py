@@ -1,5 +1,6 @@
 """What stands round the fields of a form is the same, whatever is mixed into it."""
 
+import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -7,7 +8,9 @@ from typing import Any
 import pytest
 from textual.widget import Widget
 
+from screens.felles.bekreft import Bekreft
 from screens.felles.felt import Felt, Linjefelt
+from screens.felles.knapp import Knapp
 from screens.felles.skjema import Kladdinnhold, ModalSkjema, Skjema, Skjemadel
 from stafett_tui.avslag import Avslag
 from stafett_tui.sprak.tekst import T
@@ -69,6 +72,31 @@ class Lang(ModalSkjema[None]):
 
     def utfor(self, verdier: dict[str, Any]) -> Callable[[], Any]:
         return lambda: Avslag("x", T("En setning om hva som er galt, og hva en skal gjøre med det nå."))
+
+
+async def test_skjemaet_lukkes_naar_kladden_er_borte() -> None:
+    """The list beneath reads its drafts when it is seen again, and showed the one that was thrown away."""
+    begynt, slipp, lukket = threading.Event(), threading.Event(), []
+
+    class Treg(Kladd):
+        def slett(self) -> None:
+            begynt.set()
+            slipp.wait(10)
+
+    class Prove(Proveapp):
+        def on_mount(self) -> None:
+            self.push_screen(Lang(Treg()), lukket.append)
+
+    async with Prove().run_test(size=(80, 24)) as pilot:
+        await wait_for(pilot, lambda: "er hentet fram" in "\n".join(linjer(pilot.app)))
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Bekreft))
+        pilot.app.screen.query_one("#forkast", Knapp).press()
+        await wait_for(pilot, begynt.is_set)
+        await pilot.pause()
+        assert lukket == []
+        slipp.set()
+        await wait_for(pilot, lambda: lukket == [None])
 
 
 async def test_i_det_minste_vinduet_er_alle_knappene_i_sikte() -> None:
