@@ -107,6 +107,7 @@ class Malvalg(Dialog[Malkort]):
         egen = flett((T("   virksomhetens egen"), "$text-muted"), sprak=self.sprak)
         tekst = lagret(m.med_navn(self._fornavn) if m is not None else "")
         self.query_one("#teksten", Tekst).sett(flett(tekst, egen) if m is not None and m.id else tekst)
+        self.query_one("#hele").scroll_home(animate=False)
         self.refresh_bindings()
 
     def on_tabell_markert(self) -> None:

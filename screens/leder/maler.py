@@ -59,8 +59,10 @@ class Malside(Arbeidsside):
     KOMMANDOER = (NY, ENDRE, FJERN)
     DEFAULT_CSS = """
     Malside {
-        & Tabell { height: auto; max-height: 1fr; }
-        & #hele { max-height: 8; margin: 1 0; padding: 0 1; }
+        & Tabell { height: auto; max-height: 45vh; }
+        & #hele { max-height: 30vh; margin: 1 0; padding: 0 1; }
+        &.-lav Tabell { max-height: 36vh; }
+        &.-lav #hele { margin: 1 0 0 0; }
         & #teksten { max-width: 88; }
     }
     """
@@ -116,6 +118,7 @@ class Malside(Arbeidsside):
 
     def _vis_hele(self) -> None:
         m = self.valgt
+        self.query_one("#hele").scroll_home(animate=False)
         teksten = self.query_one("#teksten", Tekst)
         if m is None:
             teksten.sett(T(""))

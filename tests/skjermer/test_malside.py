@@ -71,3 +71,16 @@ async def test_en_halv_mal_er_der_neste_gang_og_de_blandes_ikke(verden: Verden) 
             await wait_for(pilot, lambda: pilot.app.screen is under)
         await apne(pilot, Malskjema(hilde))
         assert finn(pilot, "tekst").inndata.verdi == "En ny."
+
+
+async def test_av_mange_maler_kan_den_valgte_leses_helt(verden: Verden) -> None:
+    """In the smallest window the list leaves room for the text below, and arrows move in it."""
+    maren, tekst = verden.okt("Maren"), f"{'Tar imot {barnet} i døra. ' * 20}Slutten."
+    for _ in range(12):
+        ok(lagre_mal(maren, Malverdi(Malslag.TILTAK, Tiltakstype.TETT, tekst)))
+    async with kjor_som(verden, "Hilde", hatt=Hatt.LEDER, storrelse=TRANG) as pilot:
+        await apne(pilot, Malside(verden.okt("Hilde", Hatt.LEDER)))
+        assert "lagret av Maren Dahl" in skjermtekst(pilot.app)
+        assert "Slutten." not in skjermtekst(pilot.app)
+        await pilot.press("tab", "end")
+        await wait_for(pilot, lambda: "Slutten." in skjermtekst(pilot.app))
