@@ -15,7 +15,7 @@ from stafett_tui.oppslag.logglister import mine_stafettlogger
 from stafett_tui.oppstart import Innlogget, apne_oving
 from tests.conftest import GRUNDIG
 from tests.eksport.konvolutt import apne
-from tests.ovingshjelp import DAG, felles_oving, les_alt
+from tests.ovingshjelp import DAG, felles_oving, kopi_av_oving, les_alt
 from tests.utskrift.validator import STANDARDER, valider
 
 LOGGER = 1000 if GRUNDIG else 3
@@ -23,9 +23,9 @@ LOGGER = 1000 if GRUNDIG else 3
 
 
 @pytest.fixture(scope="module")
-def holdere() -> Iterator[list[Okt]]:
+def holdere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Okt]]:
     """Everyone who can log in as saksbehandler; one of them in an ordinary run."""
-    mappe = felles_oving().mappe
+    mappe = kopi_av_oving(tmp_path_factory.mktemp("holdere") / "base").mappe  # who opens it is noted in it
     brukere = sorted(a.brukernavn for a in les_alt(mappe)["ansatt"] if a.brukernavn)
     okter: list[Okt] = []
     for bruker in brukere:

@@ -17,7 +17,7 @@ from tests.benchmarks.pseudoterminal import Terminal
 from tests.felles.prove import Proveapp, linjer
 from tests.hjelpere import wait_for
 from tests.kommandolinje.konsoll import kjor
-from tests.ovingshjelp import DAG, felles_oving
+from tests.ovingshjelp import DAG, kopi_av_oving
 from tests.tastetabell import FIL, SIDEFIL, sider, som_fil, tabell
 
 
@@ -144,6 +144,13 @@ def test_programmet_selv_leser_filen(tmp_path: Path) -> None:
     mappe = tmp_path / "stafett"
     mappe.mkdir()
     (mappe / "taster.toml").write_text('"liste.nytt_barn" = "W"\n', encoding="utf-8")
-    kommando = [*STAFETT, "demo", "--mappe", str(felles_oving().mappe), "--i-dag", DAG.isoformat()]
+    kommando = [
+        *STAFETT,
+        "demo",
+        "--mappe",
+        str(kopi_av_oving(tmp_path / "base").mappe),
+        "--i-dag",
+        DAG.isoformat(),
+    ]
     with Terminal(kommando, miljo={"XDG_CONFIG_HOME": str(tmp_path)}) as terminal:
         terminal.vent_paa("W Nytt barn")
