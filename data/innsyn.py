@@ -148,7 +148,8 @@ def _sporring(regel: Callable[[Innsyn], S], innsyn: Innsyn) -> S:
 def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
     """The rule itself, as one select of (log, oppmerksomhet or NULL, may be opened).
 
-    * the stafettholder: own logs; a passive one by its head only (SPEC 9.2)
+    * the stafettholder: own logs; a passive one by its head only (SPEC 9.2); not a leder who has accepted a log to
+      hand it on, also when she has the other mark (SPEC 2.3)
     * an aktør: a tiltak, not feilregistrert, under an open oppmerksomhet, with valid consent (SPEC 2.2, 4.4); of who
       held the log before, only what is open still or was evaluated since
     * a read-only aktør: the whole log or one oppmerksomhet, until its date, while consent is valid
@@ -167,7 +168,7 @@ def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
     ]
     return sa.union_all(
         sa.select(col(Logg.id), null, col(Logg.status) == Loggstatus.AKTIV).where(
-            col(Logg.stafettholder_id) == meg, *grunnlag
+            col(Logg.stafettholder_id) == meg, _merket_stafettholder(meg), *grunnlag
         ),
         sa.select(col(Logg.id), null, sa.true())
         .join(Tiltak, col(Tiltak.logg_id) == col(Logg.id))
@@ -199,6 +200,10 @@ def overlatt(meg: UUID | None) -> sa.ColumnElement[bool]:
         o.tilstand == "mottatt",
         o.besvart >= col(Tiltak.avsluttet),
     )
+
+
+def _merket_stafettholder(meg: UUID | None) -> sa.ColumnElement[bool]:
+    return sa.exists().where(col(Ansettelse.id) == meg, col(Ansettelse.er_stafettholder))
 
 
 def _grunnlag(innsyn: Innsyn) -> list[sa.ColumnElement[bool]]:
@@ -235,7 +240,7 @@ def tidligere_logger(innsyn: Innsyn) -> sa.Select[Any]:
     They are passive, or the asker's own: what was taken up again is another's, who writes in it. Habilitet holds for
     each of them, and the chain ends at one that the asker may not read.
     """
-    grunnlag = _grunnlag(innsyn)
+    grunnlag = [*_grunnlag(innsyn), _merket_stafettholder(innsyn.ansettelse_id)]
     min_eller_passiv = sa.or_(
         col(Logg.status) == Loggstatus.PASSIV, col(Logg.stafettholder_id) == innsyn.ansettelse_id
     )

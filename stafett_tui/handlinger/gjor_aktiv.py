@@ -82,7 +82,7 @@ def _varsle(rom: Handlingsrom, hode: Logghode) -> bool:
     stilling = ansatte.stilling(rom.sesjon, hode.ansettelse_id)
     assert stilling is not None
     ansettelse, person, enhet = stilling
-    if not (ansettelse.aktiv and person.aktiv and (ansettelse.er_stafettholder or ansettelse.er_aktor)):
+    if not (ansettelse.aktiv and person.aktiv and ansettelse.er_stafettholder):
         return False
     if person.epost and person.id != rom.okt.ansatt_id:
         om = utboks.Varsles(hode.id, ansettelse.id, person.epost, person.sprak, enhet.navn)
@@ -94,7 +94,9 @@ def _varsle(rom: Handlingsrom, hode: Logghode) -> bool:
 
 def _kvittert(rom: Handlingsrom, hode: Logghode, *, holder_er_her: bool) -> T:
     if not holder_er_her:
-        return T("Loggen er aktiv igjen. Stafettholderen har sluttet, så den må overføres til en annen.")
+        return T(
+            "Loggen er aktiv igjen. Stafettholderen har sluttet eller mangler merket, så den må overføres til en annen."
+        )
     if samtykkestatus(hode.samtykke_gitt, hode.samtykke_utfall, rom.i_dag).gjelder:
         return T("Loggen er aktiv igjen. Stafettholderen har den i listen sin.")
     return T("Loggen er aktiv igjen. Stafettholderen må registrere det nye samtykket før andre kan lese den.")

@@ -255,9 +255,10 @@ def test_trukket_samtykke_gjelder_ogsaa_etterpaa(v: Verden, ledig: FullLogg) -> 
     assert not isinstance(apne_logg(v.okt("Maren"), ledig.logg), Avslag)
 
 
-def test_har_holderen_sluttet_sier_svaret_det(v: Verden, ledig: FullLogg) -> None:
+@pytest.mark.parametrize("uten", ["aktiv", "er_stafettholder"])
+def test_har_holderen_sluttet_sier_svaret_det(v: Verden, ledig: FullLogg, uten: str) -> None:
     avslutt(v, ledig.logg)
-    rett_rad(v, Ansettelse, v.ansettelse("Maren"), aktiv=False)
+    rett_rad(v, Ansettelse, v.ansettelse("Maren"), **{uten: False})
     svar = ok(gjor_aktiv(leder(v), ledig.logg, v.klokke.i_dag()))
     assert "overføres til en annen" in svar.setning.paa()
 

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from data.koder import (
     Handling,
     Hatt,
@@ -153,7 +155,10 @@ def test_alle_eller_ingen(v: Verden, f: FullLogg) -> None:
         assert kode(send_overforing(fremmed, [f.logg], skjema(v))) == "logg.finnes_ikke"
 
 
-def test_lederen_tar_imot_og_gir_videre_uten_aa_se_innholdet(v: Verden, f: FullLogg) -> None:
+@pytest.mark.parametrize("aktor", [False, True])
+def test_lederen_tar_imot_og_gir_videre_uten_aa_se_innholdet(v: Verden, f: FullLogg, aktor: bool) -> None:
+    """Also one who is an aktør in other logs: it is the stafettholder's mark that lets one hold a log."""
+    rett_rad(v, Ansettelse, v.ansettelse("Hilde"), er_aktor=aktor)
     enhet = v.enheter["Bakkehaugen skole"]
     overforing = ny_id(send_overforing(v.okt("Maren"), [f.logg], skjema(v, "", mottaker=til_leder(enhet))))
     assert mine_overforinger(v.okt("Hilde")) == (), "it is for the leder's hat"
@@ -163,6 +168,7 @@ def test_lederen_tar_imot_og_gir_videre_uten_aa_se_innholdet(v: Verden, f: FullL
     assert holder(v, f.logg) == v.ansettelse("Hilde")
     for okt in (leder(v), v.okt("Hilde")):
         assert kode(apne_logg(okt, f.logg)) == "logg.finnes_ikke"
+    assert mine_stafettlogger(v.okt("Hilde")).rader == ()
     lista = ansattlogger(leder(v), v.ansettelse("Hilde"))
     assert isinstance(lista, Ansattlogger)
     assert [r.id for r in lista.stafettbarn] == [f.logg]

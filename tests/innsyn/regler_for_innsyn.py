@@ -62,6 +62,13 @@ def uten_merke(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
     return _holder(v, f)
 
 
+def bare_aktormerket(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
+    """As a leder with that mark is, who has accepted a log to hand it on, and has no tiltak in it."""
+    logg = v.logg("Maren", "Idun", "Vestli")
+    rett_rad(v, Ansettelse, v.ansettelse("Maren"), er_stafettholder=False)
+    return v.okt("Maren"), logg
+
+
 def uten_nummer(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
     rett_rad(v, Ansatt, v.folk["Maren"][0], fodselsnummer=None)
     return _holder(v, f)
@@ -169,6 +176,7 @@ MUTASJONER: dict[str, tuple[Tilfelle, str, str, str]] = {
         "sa.or_(col(Ansettelse.er_aktor), col(Ansettelse.er_stafettholder)),",
         "sa.true(),",
     ),
+    "bare aktørmerket": (bare_aktormerket, REGELEN, "_merket_stafettholder(meg), ", ""),
     "uten nummer": (uten_nummer, GRUNNLAGET, "col(Ansatt.fodselsnummer).is_not(None),", "sa.true(),"),
     "er barnet": (er_barnet, GRUNNLAGET, "col(Barn.nummer) == mitt_nummer", "sa.false()"),
     "er foresatt": (er_foresatt, GRUNNLAGET, "col(Foresatt.fodselsnummer) == mitt_nummer", "sa.false()"),
