@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from data import modeller
-from data.innsyn import InnsynSesjon
+from data.innsyn import InnsynSesjon, merket_stafettholder, overlatt, vilkar_for_alle
 from data.koder import Hatt, Loggstatus, Motestatus, Utfall
 from data.modeller import (
     Ansatt,
@@ -100,10 +100,12 @@ def ble_passiv(
     oppmerksomhet_id: UUID | None = None,
     tiltak_id: UUID | None = None,
 ) -> bool:
-    """Whether what the asker meant is in a passive log that they hold, had a duty in or could read: one who was
-    writing when it was ended is told so (SPEC 9.2). Of any other log it says no."""
+    """Whether what the asker meant is in a passive log that they hold, have a duty in or may read: one who was
+    writing when it was ended is told so (SPEC 9.2), also when the consent went first. Of any other log it says no,
+    and to one whose duty or access had ended before: that it was ended since is nothing to them."""
     innsyn = sesjon.innsyn
-    if innsyn.hatt is not Hatt.SAKSBEHANDLER or innsyn.ansettelse_id is None:
+    meg = innsyn.ansettelse_id
+    if innsyn.hatt is not Hatt.SAKSBEHANDLER or meg is None:
         return False
     if oppmerksomhet_id is not None:
         hvilken = sa.select(col(Oppmerksomhet.logg_id)).where(col(Oppmerksomhet.id) == oppmerksomhet_id)
@@ -112,19 +114,25 @@ def ble_passiv(
     logg = col(Logg.id) == logg_id if logg_id is not None else col(Logg.id).in_(hvilken)
     ansvar = sa.exists().where(
         col(Tiltak.logg_id) == col(Logg.id),
-        col(Tiltak.ansvarlig_id) == innsyn.ansettelse_id,
+        col(Tiltak.ansvarlig_id) == meg,
         sa.or_(col(Tiltak.utfall).is_(None), col(Tiltak.utfall) != Utfall.FEILREGISTRERT),
+        sa.or_(col(Tiltak.utfall).is_(None), ~overlatt(meg)),
+        col(Oppmerksomhet.id) == col(Tiltak.oppmerksomhet_id),
+        col(Oppmerksomhet.avsluttet).is_(None),
     )
     lesing = sa.exists().where(
         col(Lesetilgang.logg_id) == col(Logg.id),
-        col(Lesetilgang.ansettelse_id) == innsyn.ansettelse_id,
+        col(Lesetilgang.ansettelse_id) == meg,
         col(Lesetilgang.opphort).is_(None),
+        sa.or_(col(Lesetilgang.til_dato).is_(None), col(Lesetilgang.til_dato) >= innsyn.i_dag),
     )
+    min_egen = sa.and_(col(Logg.stafettholder_id) == meg, merket_stafettholder(meg))
     sporring = sa.select(col(Logg.id)).where(
         logg,
         col(Logg.status) == Loggstatus.PASSIV,
         sa.true() if innsyn.bare_logg is None else col(Logg.id) == innsyn.bare_logg,
-        sa.or_(col(Logg.stafettholder_id) == innsyn.ansettelse_id, ansvar, lesing),
+        sa.or_(min_egen, ansvar, lesing),
+        *vilkar_for_alle(innsyn),
     )
     return sesjon.connection().execute(sporring).first() is not None
 

@@ -160,7 +160,7 @@ def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
     meg = innsyn.ansettelse_id
     lest = LESETILGANG.c
     null = sa.null().cast(sa.Uuid)
-    grunnlag = _grunnlag(innsyn)
+    grunnlag = vilkar_for_alle(innsyn)
     delt = [
         *grunnlag,
         col(Logg.status) == Loggstatus.AKTIV,
@@ -168,7 +168,7 @@ def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
     ]
     return sa.union_all(
         sa.select(col(Logg.id), null, col(Logg.status) == Loggstatus.AKTIV).where(
-            col(Logg.stafettholder_id) == meg, _merket_stafettholder(meg), *grunnlag
+            col(Logg.stafettholder_id) == meg, merket_stafettholder(meg), *grunnlag
         ),
         sa.select(col(Logg.id), null, sa.true())
         .join(Tiltak, col(Tiltak.logg_id) == col(Logg.id))
@@ -202,11 +202,12 @@ def overlatt(meg: UUID | None) -> sa.ColumnElement[bool]:
     )
 
 
-def _merket_stafettholder(meg: UUID | None) -> sa.ColumnElement[bool]:
+def merket_stafettholder(meg: UUID | None) -> sa.ColumnElement[bool]:
+    """The mark by which one may hold a log, and not only have a tiltak in it."""
     return sa.exists().where(col(Ansettelse.id) == meg, col(Ansettelse.er_stafettholder))
 
 
-def _grunnlag(innsyn: Innsyn) -> list[sa.ColumnElement[bool]]:
+def vilkar_for_alle(innsyn: Innsyn) -> list[sa.ColumnElement[bool]]:
     """What nobody is let past: a mark in an employment that lasts, and habilitet."""
     meg = innsyn.ansettelse_id
     min_stilling = (
@@ -240,7 +241,7 @@ def tidligere_logger(innsyn: Innsyn) -> sa.Select[Any]:
     They are passive, or the asker's own: what was taken up again is another's, who writes in it. Habilitet holds for
     each of them, and the chain ends at one that the asker may not read.
     """
-    grunnlag = [*_grunnlag(innsyn), _merket_stafettholder(innsyn.ansettelse_id)]
+    grunnlag = [*vilkar_for_alle(innsyn), merket_stafettholder(innsyn.ansettelse_id)]
     min_eller_passiv = sa.or_(
         col(Logg.status) == Loggstatus.PASSIV, col(Logg.stafettholder_id) == innsyn.ansettelse_id
     )

@@ -164,7 +164,7 @@ def bare_en_annen_logg(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
 
 
 REGELEN = "synlige_logger"
-GRUNNLAGET = "_grunnlag"
+GRUNNLAGET = "vilkar_for_alle"
 REKKEVIDDEN = "finn_rekkevidde"
 MUTASJONER: dict[str, tuple[Tilfelle, str, str, str]] = {
     # case → (what happens, function, the code of the criterion, what it becomes)
@@ -176,7 +176,7 @@ MUTASJONER: dict[str, tuple[Tilfelle, str, str, str]] = {
         "sa.or_(col(Ansettelse.er_aktor), col(Ansettelse.er_stafettholder)),",
         "sa.true(),",
     ),
-    "bare aktørmerket": (bare_aktormerket, REGELEN, "_merket_stafettholder(meg), ", ""),
+    "bare aktørmerket": (bare_aktormerket, REGELEN, "merket_stafettholder(meg), ", ""),
     "uten nummer": (uten_nummer, GRUNNLAGET, "col(Ansatt.fodselsnummer).is_not(None),", "sa.true(),"),
     "er barnet": (er_barnet, GRUNNLAGET, "col(Barn.nummer) == mitt_nummer", "sa.false()"),
     "er foresatt": (er_foresatt, GRUNNLAGET, "col(Foresatt.fodselsnummer) == mitt_nummer", "sa.false()"),

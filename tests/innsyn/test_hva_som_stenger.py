@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from sqlmodel import select
 
+from data.forbi_innsyn import ble_passiv
 from data.koder import Hatt, Loggstatus, Utfall
 from data.modeller import Ansettelse, Barn, Kladd, Lesetilgang, Logg, Oppmerksomhet, Tiltak
 from stafett_tui.handlinger.kladd import skriv_kladd
@@ -41,6 +42,18 @@ def test_uten_linjen_i_regelen_merker_testen_det(
     okt, logg = hendelse(v, f)
     uten_kriteriet(funksjon, kode, ny, monkeypatch)
     assert ser(okt, logg)
+
+
+@pytest.mark.parametrize("tilfelle", [t for t in MUTASJONER if "samtykke" not in t and "passiv" not in t])
+def test_den_som_ikke_saa_loggen_lenger_faar_ikke_vite_at_den_siden_ble_passiv(
+    v: Verden, f: FullLogg, tilfelle: str
+) -> None:
+    """Whoever was writing when it was ended is told why; to one who was let out before, it is no log at all."""
+    okt, logg = MUTASJONER[tilfelle][0](v, f)
+    passiv(v, logg)
+    with okt.les() as s:
+        assert not ble_passiv(s, logg_id=logg)
+        assert not ble_passiv(s, tiltak_id=f.tiltak)
 
 
 @pytest.mark.parametrize(
