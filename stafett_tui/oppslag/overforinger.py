@@ -14,7 +14,8 @@ from stafett_tui.klokke import OSLO
 from stafett_tui.okt import Okt
 from stafett_tui.oppslag.ansvarlige import GAAR_I
 from stafett_tui.overforingsvisninger import Overforingskort
-from stafett_tui.regler.overforing import for_sent
+from stafett_tui.regler.overforing import av_lederen, for_sent, samtykket_rekker
+from stafett_tui.regler.samtykke import samtykkestatus
 from stafett_tui.sprak.tekst import T
 from stafett_tui.tilgang.finnes import finnes_ikke
 from stafett_tui.visninger import Oppgave
@@ -37,6 +38,8 @@ def overforingskort(okt: Okt, overforing_id: UUID) -> Overforingskort | Avslag:
         rad = til or overforinger.en_fra_meg(sesjon, overforing_id)
         if rad is None:
             return finnes_ikke()
+        if til is not None and (avslag := _rekker_ikke(okt, til)) is not None:
+            return avslag
         vises = {Overforingstilstand.SENDT, *([] if til else [Overforingstilstand.AVVIST])}
         if rad.tilstand not in vises:
             return for_sent(rad.tilstand)
@@ -57,9 +60,19 @@ def kort_i(okt: Okt, sesjon: InnsynSesjon) -> tuple[Overforingskort, ...]:
     """As ``mine_overforinger``, in a session that is open."""
     avvist_etter = okt.klokke.naa() - AVVIST_VISES
     noe_til, noe_fra = overforinger.kan_angaa(sesjon, avvist_etter)
-    til = overforinger.til_meg(sesjon) if noe_til else []
+    til = [r for r in overforinger.til_meg(sesjon) if _rekker_ikke(okt, r) is None] if noe_til else []
     fra = overforinger.fra_meg(sesjon, avvist_etter) if noe_fra else []
     return (*som_kort(okt, sesjon, til, til_meg=True), *som_kort(okt, sesjon, fra, til_meg=False))
+
+
+def _rekker_ikke(okt: Okt, rad: Overforingsrad) -> Avslag | None:
+    """Of a log that is sent with a consent that has run out since, the receiver is shown neither child nor reason:
+    that it cannot be accepted is the sender's to put right."""
+    if rad.tilstand is not Overforingstilstand.SENDT:
+        return None
+    samtykke = samtykkestatus(rad.samtykke_gitt, rad.samtykke_utfall, okt.klokke.i_dag())
+    fra_lederen = av_lederen(rad.sendt_av, rad.fra_id, fra_er_stafettholder=rad.fra_er_stafettholder)
+    return samtykket_rekker(rad.dor, samtykke, rad.status, av_lederen=fra_lederen)
 
 
 def som_kort(

@@ -36,7 +36,7 @@ from stafett_tui.okt import Okt
 from stafett_tui.oppslag.lederlogger import ansattlogger
 from stafett_tui.oppslag.logglister import mine_stafettlogger
 from stafett_tui.oppslag.min_side import min_side
-from stafett_tui.oppslag.overforinger import mine_overforinger
+from stafett_tui.oppslag.overforinger import mine_overforinger, overforingskort
 from stafett_tui.oppslag.overforingsfil import kvitteringsvalg
 from stafett_tui.oppslag.overforingsvalg import overforingsvalg
 from stafett_tui.overforingsvisninger import Overforingskort, Overforingsvalg
@@ -66,10 +66,16 @@ def test_samtykket_maa_rekke(v: Verden, f: FullLogg) -> None:
 
 
 def test_samtykket_proves_igjen_naar_det_godtas(v: Verden, f: FullLogg) -> None:
+    """When it has run out the receiver is not told of whom and why either; to the sender it waits still."""
     overforing = ny_id(send_overforing(v.okt("Maren"), [f.logg], til_helsestasjonen(v)))
+    assert mine_overforinger(v.okt("Åse"))
     v.ga(days=366 * 2)
     with uendret(v):
         assert kode(godta_overforing(v.okt("Åse"), overforing)) == "samtykke.utlopt"
+        assert kode(overforingskort(v.okt("Åse"), overforing)) == "samtykke.utlopt"
+    assert mine_overforinger(v.okt("Åse")) == ()
+    assert [o for o in min_side(v.okt("Åse")).oppgaver if o.slag == "overforing"] == []
+    assert [k.id for k in mine_overforinger(v.okt("Maren"))] == [overforing]
 
 
 def test_trukket_samtykke_tar_tilbake_det_som_er_sendt(v: Verden, med_epost: FullLogg) -> None:
