@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from data import modeller
+from data.habilitet import habil
 from data.innsyn import InnsynSesjon, merket_stafettholder, overlatt, vilkar_for_alle
 from data.koder import Hatt, Loggstatus, Motestatus, Utfall
 from data.modeller import (
@@ -30,11 +31,15 @@ from data.modeller import (
 )
 
 
-def antall_logger(sesjon: InnsynSesjon, ansettelser: Collection[UUID]) -> dict[UUID, int]:
-    """How many active logs each of these employments holds (the leder's list, SPEC 2.3)."""
+def antall_logger(sesjon: InnsynSesjon, leder_id: UUID, ansettelser: Collection[UUID]) -> dict[UUID, int]:
+    """How many active logs each of these employments holds (the leder's list, SPEC 2.3); of her own child's none."""
     rader = sesjon.connection().execute(
         sa.select(col(Logg.stafettholder_id), sa.func.count())
-        .where(col(Logg.stafettholder_id).in_(list(ansettelser)), col(Logg.status) == Loggstatus.AKTIV)
+        .where(
+            col(Logg.stafettholder_id).in_(list(ansettelser)),
+            col(Logg.status) == Loggstatus.AKTIV,
+            *habil(leder_id),
+        )
         .group_by(col(Logg.stafettholder_id))
     )
     return dict(rader.all())
@@ -48,10 +53,13 @@ def har_logger(sesjon: InnsynSesjon, virksomhet_id: UUID) -> bool:
 
 
 class Plikter(NamedTuple):
-    """What keeps an employment from being ended: active logs that it holds, and open tiltak in those of others."""
+    """What keeps an employment from being ended: active logs that it holds, and open tiltak in those of others.
+    ``utalte`` are those in a log about the asker or the asker's child, which is not told of."""
 
     logger: int
     tiltak: int
+    utalte_logger: int
+    utalte_tiltak: int
 
 
 def plikter(sesjon: InnsynSesjon, ansettelse_id: UUID) -> Plikter:
@@ -70,7 +78,11 @@ def plikter(sesjon: InnsynSesjon, ansettelse_id: UUID) -> Plikter:
             aktiv,
         )
     )
-    return Plikter(*(forbindelse.execute(s).scalar_one() for s in (logger, tiltak)))
+    meg = sesjon.innsyn.ansatt_id
+    assert meg is not None
+    alle = [forbindelse.execute(s).scalar_one() for s in (logger, tiltak)]
+    kjente = [forbindelse.execute(s.where(*habil(meg))).scalar_one() for s in (logger, tiltak)]
+    return Plikter(*kjente, *(a - k for a, k in zip(alle, kjente, strict=True)))
 
 
 def opptatt(

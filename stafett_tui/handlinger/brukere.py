@@ -21,6 +21,10 @@ from stafett_tui.tilgang.finnes import finnes_ikke
 
 HAR_PLIKTER = "ansatt.har_plikter"
 """the refusal after which the leder is shown the employee's logs, where they are handed on"""
+KAN_IKKE_FLYTTES = T(
+    "Den ansatte har oppgaver som du ikke kan flytte. Be en annen leder eller kommuneadministratoren om hjelp."
+)
+"""of duties in a log about the asker's own child: nothing tells that it is one (SPEC 2.6)"""
 EGET_NUMMER = T("Du kan ikke endre ditt eget nummer. Be en annen leder eller administratoren om det.")
 """a number of one's own choice would hide that a child is one's own (SPEC 2.6)"""
 ANNEN_ROLLE = T(
@@ -166,8 +170,8 @@ def avslutt_ansettelse(okt: Okt, ansettelse_id: UUID) -> Kvittering | Avslag:
         ansettelse, person = funnet
         if person.id == okt.ansatt_id:
             return Avslag("ansatt.seg_selv", T("Du kan ikke avslutte deg selv. Be administratoren om det."))
-        if grunn := _holdes_av(rom, ansettelse_id):
-            return Avslag(HAR_PLIKTER, grunn)
+        if avslag := _holdes_av(rom, ansettelse_id):
+            return avslag
         ansettelse.aktiv = False
         rett_ansattes_post(rom.sesjon, [ansettelse_id], "", rom.naa)
         rom.sesjon.flush()
@@ -182,9 +186,9 @@ def avslutt_ansettelse(okt: Okt, ansettelse_id: UUID) -> Kvittering | Avslag:
     )
 
 
-def _holdes_av(rom: Handlingsrom, ansettelse_id: UUID) -> T | None:
+def _holdes_av(rom: Handlingsrom, ansettelse_id: UUID) -> Avslag | None:
     """What must be handed on before somebody leaves, and who does it."""
-    logger, tiltak = plikter(rom.sesjon, ansettelse_id)
+    logger, tiltak, *utalte = plikter(rom.sesjon, ansettelse_id)
     grunner = []
     if logger:
         grunner.append(_logger_forst(logger))
@@ -199,8 +203,10 @@ def _holdes_av(rom: Handlingsrom, ansettelse_id: UUID) -> T | None:
             )
         )
     if len(grunner) == 2:
-        return T("%(logger)s %(tiltak)s", logger=grunner[0], tiltak=grunner[1])
-    return grunner[0] if grunner else None
+        return Avslag(HAR_PLIKTER, T("%(logger)s %(tiltak)s", logger=grunner[0], tiltak=grunner[1]))
+    if grunner:
+        return Avslag(HAR_PLIKTER, grunner[0])
+    return Avslag("ansatt.har_annet", KAN_IKKE_FLYTTES) if any(utalte) else None
 
 
 def _logger_forst(antall: int) -> T:
@@ -214,10 +220,13 @@ def _logger_forst(antall: int) -> T:
 def _holder_merket(rom: Handlingsrom, ansettelse: Ansettelse, skjema: Ansattskjema) -> T | None:
     """Why a mark cannot go. A leder who has accepted a log to hand it on never had the stafettholder's."""
     if not (skjema.er_aktor or skjema.er_stafettholder):
-        return _holdes_av(rom, ansettelse.id)
+        avslag = _holdes_av(rom, ansettelse.id)
+        return avslag.setning if avslag else None
     if ansettelse.er_stafettholder and not skjema.er_stafettholder:
-        antall = plikter(rom.sesjon, ansettelse.id).logger
-        return _logger_forst(antall) if antall else None
+        har = plikter(rom.sesjon, ansettelse.id)
+        if har.logger:
+            return _logger_forst(har.logger)
+        return KAN_IKKE_FLYTTES if har.utalte_logger else None
     return None
 
 

@@ -27,7 +27,8 @@ def ansatte_i_virksomhet(okt: Okt, virksomhet_id: UUID | None = None) -> tuple[A
         if hvilken is None:
             return finnes_ikke()
         stillinger = ansatte.stillinger_i(sesjon, hvilken)
-        antall = antall_logger(sesjon, [s[0].id for s in stillinger]) if okt.hatt is Hatt.LEDER else {}
+        som_leder = okt.hatt is Hatt.LEDER
+        antall = antall_logger(sesjon, okt.ansatt_id, [s[0].id for s in stillinger]) if som_leder else {}
     spor = les_spor(okt.base.mappe)
     return tuple(
         _ansattrad(s, antall.get(s[0].id, 0), spor.get(s[1].brukernavn or "", {})) for s in stillinger

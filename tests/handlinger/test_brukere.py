@@ -1,5 +1,6 @@
 """Employees: added, marked, ended, come back; the hat is asked again when the act is done (SPEC 2.1, 11.1)."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
@@ -188,6 +189,28 @@ def test_den_som_har_plikter_avsluttes_ikke(v: Verden, f: FullLogg, plikt: str) 
     hva = "stafettholder for 1 aktiv logg" if plikt == "logg" else "1 åpent tiltak i en annens logg"
     assert hva in grunn.setning.paa()
     assert ("Overfør" in grunn.setning.paa()) == (plikt == "logg"), "what is to be done, and by whom"
+
+
+def test_en_leder_faar_ikke_vite_av_plikter_i_loggen_om_eget_barn(v: Verden, f: FullLogg) -> None:
+    """Her list of their logs is empty: a count beside it, or a refusal that says «logg», would tell (SPEC 2.6)."""
+    rett_rad(v, Ansatt, v.folk["Hilde"][0], fodselsnummer=f.nummer)
+    rader_ = ansatte_i_virksomhet(leder(v))
+    assert not isinstance(rader_, Avslag)
+    assert {r.logger for r in rader_} == {0}
+    with uendret(v):
+        for hvem in ("Maren", "Rune"):
+            svar = avslutt_ansettelse(leder(v), v.ansettelse(hvem))
+            assert isinstance(svar, Avslag)
+            assert svar.kode == "ansatt.har_annet"
+            assert not re.search(r"logg|tiltak|\d", svar.setning.paa())
+        bare_aktor = skjema_for(v, "Maren", er_aktor=True, er_stafettholder=False)
+        nektet = endre_ansatt(leder(v), v.ansettelse("Maren"), bare_aktor)
+        assert isinstance(nektet, Avslag)
+        assert [(x.felt, x.setning) for x in nektet.feil] == [("er_stafettholder", svar.setning)]
+    v.logg("Maren", "Idun", "Vestli")
+    svar = avslutt_ansettelse(leder(v), v.ansettelse("Maren"))
+    assert isinstance(svar, Avslag)
+    assert "for 1 aktiv logg" in svar.setning.paa()
 
 
 def test_en_passiv_logg_holder_ingen_tilbake(v: Verden) -> None:
