@@ -122,7 +122,7 @@ def arkivkopier(sesjon: InnsynSesjon, logg_id: UUID) -> list[Arkivkopi]:
         .where(
             col(Arkivbevis.logg_id) == logg_id,
             col(Arkivbevis.fullstendig),
-            col(Arkivbevis.logg_oppdatert) >= col(Logg.oppdatert),
+            col(Arkivbevis.logg_oppdatert) == col(Logg.oppdatert),
         )
         .order_by(col(Arkivbevis.laget).desc())
     )

@@ -13,8 +13,8 @@ class Arkivbevis(HorerTilLogg, table=True):
     """One copy, proven by reading the file back: what lay on the disk had this checksum.
 
     ``fullstendig``: every module was in it, earlier logs too. ``logg_oppdatert`` is the log's own ``oppdatert``
-    as it was copied: a later one means that the copy lacks something. ``referanse`` is where the archive has it,
-    empty until somebody has told; the file is then read once more.
+    as it was copied: another means that the copy lacks something, an earlier one too, from a clock that was put back.
+    ``referanse`` is where the archive has it, empty until somebody has told; the file is then read once more.
     """
 
     __table_args__ = (

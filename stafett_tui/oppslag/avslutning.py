@@ -35,7 +35,7 @@ def avslutningsvalg(okt: Okt, logg_id: UUID) -> Avslutningsvalg | Avslag:
         linjer = moter.linjer(sesjon, [logg_id])
         tiltak = tiltakslager.tiltak_i(sesjon, [logg_id])
         arkivert = any(
-            b.fullstendig and b.logg_oppdatert >= logg.oppdatert for b in arkiv.bevis(sesjon, logg_id)
+            b.fullstendig and b.logg_oppdatert == logg.oppdatert for b in arkiv.bevis(sesjon, logg_id)
         )
     return Avslutningsvalg(
         logg_id=logg_id,

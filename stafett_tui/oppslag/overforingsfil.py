@@ -81,7 +81,7 @@ def kvitteringsvalg(okt: Okt, logg_id: UUID) -> Kvitteringsvalg | Avslag:
         return Kvitteringsvalg(
             fil=fil,
             passiv=not aktiv,
-            arkivert=any(k.fullstendig and k.logg_oppdatert >= logg.oppdatert for k in kopier),
+            arkivert=any(k.fullstendig and k.logg_oppdatert == logg.oppdatert for k in kopier),
         )
 
 

@@ -31,7 +31,7 @@ def avslutt(familie: Familie, nr: int) -> None:
             sha256=sha256(logg.id.bytes).hexdigest(),
             storrelse=rng.randint(30_000, 90_000),
             fullstendig=True,
-            logg_oppdatert=max(logg.oppdatert, arkivert),
+            logg_oppdatert=logg.oppdatert,
             laget=arkivert,
             laget_av=holder.ansettelse_id,
             referanse=REFERANSE,

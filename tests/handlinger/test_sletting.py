@@ -324,11 +324,13 @@ def test_en_logg_som_er_sendt_slettes_ikke_for_den_er_besvart(v: Verden, gammel:
     slettet(v, gammel.logg)
 
 
-def test_en_kopi_som_er_eldre_enn_loggen_er_intet_bevis(v: Verden, f: FullLogg) -> None:
+@pytest.mark.parametrize("minutter", [1, -1])
+def test_en_kopi_som_er_eldre_enn_loggen_er_intet_bevis(v: Verden, f: FullLogg, minutter: int) -> None:
+    """Also when the clock was put back before the last was written."""
     ny_id(avlys_mote(v.okt("Maren"), f.mote))
     arkiver(v, f.logg, fullstendig=False)
     arkiver(v, f.logg)
-    v.ga(minutes=1)
+    v.ga(minutes=minutter)
     v.tiltak("Maren", f.lest_av_ase)
     avslutt(v, f.logg)
     v.ga(days=185)
