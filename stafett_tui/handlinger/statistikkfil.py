@@ -11,7 +11,7 @@ from stafett_tui.oppslag.statistikk import statistikk
 from stafett_tui.sprak.tekst import T
 from stafett_tui.statistikkvisninger import Statistikk
 
-_FORMEL = ("=", "+", "-", "@", "\t", "\r")
+_FORMEL = ("=", "+", "-", "@", "\t", "\r", "\n", *"＝＋－＠")
 
 
 def skriv_statistikk(okt: Okt, aar: int | None, mappe: Path) -> Filkvittering | Avslag:

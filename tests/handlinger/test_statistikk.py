@@ -204,6 +204,8 @@ def test_filen_er_til_regneark_og_ingen_celle_er_en_formel(tmp_path: Path) -> No
         "'=H(1);'@x;skjult",
         "'=H(1);I alt;7",
     ]
+    for tegn in "=+-@\t\r\n＝＋－＠":
+        assert som_csv(Statistikk(f"{tegn}2", 2026, (2026,), (), ())).strip('"').startswith("'")
     v = lag_verden(tmp_path / "base")
     svar = skriv_statistikk(v.okt("Hilde", Hatt.LEDER), None, tmp_path)
     assert isinstance(svar, Filkvittering)
