@@ -23,6 +23,8 @@ _IKKE_FRITEKST = frozenset({"barn", "foresatt", "utpost", "revisjon_detalj", "ar
 """tables of a log whose texts are the family's own names and addresses, or hold nothing that was written"""
 _KORTESTE = 100
 """characters a column must have room for to be free text; codes and names have less"""
+_LINJESKIFT_I_JSON = re.compile(r"\\[nrt]")
+"""a line break in a draft is two characters, of which the last would stand as a letter before the next line's name"""
 _PORSJON = 500
 """rows that are in memory at a time while texts are searched"""
 _SMAORD = frozenset("af al av da de del den der di dos du el la le ten van von y".split())
@@ -182,7 +184,7 @@ def _andres_tekster(c: sa.Connection, logg_id: UUID) -> Iterator[tuple[UUID | No
         logg = _kolonne(klasse, "logg_id")
         rader = sa.select(logg, *kolonner).where(sa.or_(logg.is_(None), logg != logg_id))
         for annen, *tekster in c.execute(rader.execution_options(yield_per=_PORSJON)):
-            yield from ((annen, tekst) for tekst in tekster if tekst)
+            yield from ((annen, _LINJESKIFT_I_JSON.sub(" ", tekst)) for tekst in tekster if tekst)
 
 
 def _fritekst() -> Iterator[tuple[type[SQLModel], list[Any]]]:

@@ -9,6 +9,7 @@ from sqlmodel import col
 from data import sletting
 from data.koder import Hatt
 from data.modeller import Barn
+from stafett_tui.handlinger.kladd import skriv_kladd
 from tests.avsluttet import mal_med
 from tests.byggere import Verden
 from tests.fulle_logger import FullLogg
@@ -56,6 +57,14 @@ def test_alle_tekster_i_andres_logger_leses(v: Verden, f: FullLogg) -> None:
         egne = [t for logg, t in sletting._andres_tekster(sesjon.connection(), annet) if logg == annet]
     assert {"Leker med HÅVARD", "Leker med håvard."} <= set(andres)
     assert egne == []
+
+
+def test_navnet_forst_paa_en_linje_i_en_kladd_telles(v: Verden, f: FullLogg) -> None:
+    annet = v.logg("Siri", "Idun", "Vestli")
+    innhold = {"tekst": "Samling:\nTuvalise\tKvitfjell slo."}
+    assert skriv_kladd(v.okt("Siri"), "nytt_notat", innhold, logg_id=annet) is None
+    with v.okt("Hilde", Hatt.LEDER).les() as sesjon:
+        assert sletting.navnetreff(sesjon, f.logg) == (1, 1, 0)
 
 
 @pytest.mark.parametrize(
