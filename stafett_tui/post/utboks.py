@@ -15,6 +15,7 @@ from data.lagre import ansatte, logger
 from data.lagre import utpost as utpostlager
 from data.maskert import Maskert
 from data.modeller import Barn, Foresatt, Logg, Mote, Motedeltaker, Utpost, Virksomhet
+from data.overforinger import er_inhabil
 from data.utboks import har_ventende_varsel
 from stafett_tui.klokke import fra_oslo
 from stafett_tui.okt import Handlingsrom
@@ -92,14 +93,14 @@ def ko_velkomst(rom: Handlingsrom, logg: Logg, barn: Barn, foresatte: Sequence[F
 
 
 def ko_varsel(rom: Handlingsrom, logg: Logg, ansettelser: Collection[UUID], grunn: Varselgrunn) -> Kolagt:
-    """Tells employees that something waits in Stafett. Never the one who acts, never one who has left, and
-    not one who has such a notice waiting already."""
+    """Tells employees that something waits in Stafett. Never the one who acts, never one who has left, never one who
+    is kin to the child, to whom nothing is shown (SPEC 2.6), and not one who has such a notice waiting already."""
     venter = har_ventende_varsel(rom.sesjon, ansettelser, grunn)
     mottakere = [
         m
         for ansettelse_id in dict.fromkeys(ansettelser)
         if ansettelse_id not in venter
-        and (m := _ansatt(rom, ansettelse_id, ikke=rom.okt.ansatt_id)) is not None
+        and (m := _ansatt(rom, ansettelse_id, ikke=rom.okt.ansatt_id, om=logg.id)) is not None
     ]
     funnet = logger.hent(rom.sesjon, logg.id)
     assert funnet is not None
@@ -241,10 +242,14 @@ def _foresatt(foresatt: Foresatt, barn: Barn) -> _Mottaker:
     return _Mottaker(f"foresatt:{foresatt.id}", til, barn.malform, foresatt_id=foresatt.id)
 
 
-def _ansatt(rom: Handlingsrom, ansettelse_id: UUID, *, ikke: UUID | None = None) -> _Mottaker | None:
-    """An employee who is still there; None also for the person ``ikke``."""
+def _ansatt(
+    rom: Handlingsrom, ansettelse_id: UUID, *, ikke: UUID | None = None, om: UUID | None = None
+) -> _Mottaker | None:
+    """An employee who is still there; None also for the person ``ikke``, and for kin to the child of the log ``om``."""
     stilling = ansatte.stilling(rom.sesjon, ansettelse_id)
     if stilling is None or not (stilling[0].aktiv and stilling[1].aktiv) or stilling[1].id == ikke:
         return None
     person = stilling[1]
+    if om is not None and er_inhabil(rom.sesjon, om, person.id):
+        return None
     return _Mottaker(f"ansatt:{ansettelse_id}", person.epost, person.sprak, ansettelse_id)

@@ -12,9 +12,12 @@ from data.koder import (
     Postslag,
     Posttilstand,
     Samtykkeutfall,
+    Varselgrunn,
 )
 from data.modeller import (
+    Ansatt,
     Ansettelse,
+    Foresatt,
     Logg,
     Overforing,
     Overforingsfil,
@@ -194,6 +197,18 @@ def test_lederen_gir_videre_det_hun_tok_imot_ogsaa_naar_samtykket_har_gaatt_ut(
     godta(v, send_av_leder := ny_id(send_overforing(leder(v), [f.logg], skjema(v))))
     assert holder(v, f.logg) == v.ansettelse("Siri")
     assert en(v, Overforing, id=send_av_leder).tilstand is T.MOTTATT
+
+
+def test_den_av_lederne_som_er_barnets_familie_faar_ikke_e_post_om_det(v: Verden, f: FullLogg) -> None:
+    """A mail that something waits, and nothing there when one looks, tells of whom it is (SPEC 2.6)."""
+    enhet = v.enheter["Bakkehaugen skole"]
+    v.ansett("Liv", "Moen", "Bakkehaugen skole", "inspektør", er_leder=True)
+    for hvem in ("Hilde", "Liv"):
+        rett_rad(v, Ansatt, v.folk[hvem][0], epost=f"{hvem.lower()}@fjordvik.no")
+    rett_rad(v, Ansatt, v.folk["Liv"][0], fodselsnummer=en(v, Foresatt, id=f.foresatt).fodselsnummer)
+    ny_id(send_overforing(v.okt("Maren"), [f.logg], skjema(v, "", mottaker=til_leder(enhet))))
+    sendt = rader(v, Utpost, varselgrunn=Varselgrunn.OVERFORING, tilstand=Posttilstand.VENTER)
+    assert [r.til for r in sendt] == ["hilde@fjordvik.no"]
 
 
 def test_min_side_sier_at_en_fil_venter_paa_kvittering(v: Verden, f: FullLogg) -> None:
