@@ -85,6 +85,17 @@ def plikter(sesjon: InnsynSesjon, ansettelse_id: UUID) -> Plikter:
     return Plikter(*kjente, *(a - k for a, k in zip(alle, kjente, strict=True)))
 
 
+def lukk_lesetilganger(sesjon: InnsynSesjon, ansettelse_id: UUID, naa: datetime) -> list[UUID]:
+    """Ends all that an employment may read, and says of which logs: who comes back is let in anew, or not."""
+    forbindelse = sesjon.connection()
+    gjelder = col(Lesetilgang.ansettelse_id) == ansettelse_id, col(Lesetilgang.opphort).is_(None)
+    logger = (
+        forbindelse.execute(sa.select(col(Lesetilgang.logg_id)).where(*gjelder).distinct()).scalars().all()
+    )
+    forbindelse.execute(sa.update(Lesetilgang).where(*gjelder).values(opphort=naa))
+    return sorted(logger)
+
+
 def opptatt(
     sesjon: InnsynSesjon, ansettelse_id: UUID, start: datetime, slutt: datetime, utenom: UUID
 ) -> list[tuple[datetime, datetime]]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from data.forbi_innsyn import plikter
+from data.forbi_innsyn import lukk_lesetilganger, plikter
 from data.koder import Handling, Hatt, Nummertype
 from data.lagre import ansatte
 from data.maskert import Maskert
@@ -158,8 +158,9 @@ def endre(rom: Handlingsrom, ansettelse: Ansettelse, person: Ansatt, skjema: Ans
 
 
 def avslutt_ansettelse(okt: Okt, ansettelse_id: UUID) -> Kvittering | Avslag:
-    """Ends an employment; the person sees nothing of the unit's logs from now on. With the last one their key is taken
-    and the database gets a new one, which takes some seconds.
+    """Ends an employment; the person sees nothing of the unit's logs from now on, and what they were let in to read is
+    not theirs if they come back. With the last one their key is taken and the database gets a new one, which takes
+    some seconds.
 
     Refused while they hold logs or are responsible for an open tiltak, and for oneself.
     """
@@ -175,6 +176,8 @@ def avslutt_ansettelse(okt: Okt, ansettelse_id: UUID) -> Kvittering | Avslag:
         ansettelse.aktiv = False
         rett_ansattes_post(rom.sesjon, [ansettelse_id], "", rom.naa)
         rom.sesjon.flush()
+        for logg_id in lukk_lesetilganger(rom.sesjon, ansettelse_id, rom.naa):
+            rom.revider(Handling.LESETILGANG_AVSLUTTET, logg_id=logg_id, ansettelse=str(ansettelse_id))
         slutter = not person.er_administrator and not ansatte.stillinger_for(rom.sesjon, person.id)
         brukernavn = person.brukernavn if slutter else None
         rom.fullfor(Handling.ANSATT_ENDRET, ansettelse=str(ansettelse.id), aktiv=False)

@@ -7,9 +7,10 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from data.koder import Hatt, Virksomhetstype
-from data.modeller import Ansatt, Ansettelse, Logg, RevisjonDetalj, Virksomhet
+from data.koder import Handling, Hatt, Virksomhetstype
+from data.modeller import Ansatt, Ansettelse, Lesetilgang, Logg, RevisjonDetalj, Virksomhet
 from stafett_tui.avslag import Avslag
+from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.handlinger.brukere import (
     HAR_PLIKTER,
     Ansattskjema,
@@ -220,6 +221,20 @@ def test_en_passiv_logg_holder_ingen_tilbake(v: Verden) -> None:
     assert kode(avslutt_ansettelse(leder(v), v.ansettelse("Siri"))) == HAR_PLIKTER
     avslutt(v, logg)
     ok(avslutt_ansettelse(leder(v), v.ansettelse("Siri")))
+
+
+def test_lesetilgang_er_ikke_der_naar_den_som_sluttet_kommer_tilbake(v: Verden, f: FullLogg) -> None:
+    """Consent was to one in a certain work: the stafettholder decides anew, and sees in the log that it ended."""
+    rett_rad(v, Lesetilgang, f.lesetilgang, til_dato=None)
+    ase, enhet = v.ansettelse("Åse"), v.enheter["Fjordvik helsestasjon"]
+    assert not isinstance(apne_logg(v.okt("Åse"), f.logg), Avslag)
+    skjema = skjema_for(v, "Åse", fodselsnummer=en(v, Ansatt, id=v.folk["Åse"][0]).fodselsnummer)
+    ok(avslutt_ansettelse(admin(v), ase))
+    ok(opprett_ansatt(admin(v), skjema, virksomhet_id=enhet))
+    assert en(v, Ansettelse, id=ase).aktiv
+    assert kode(apne_logg(v.okt("Åse"), f.logg)) == "logg.finnes_ikke"
+    (rad,) = rader(v, RevisjonDetalj, handling=Handling.LESETILGANG_AVSLUTTET.value)
+    assert rad.logg_id == f.logg
 
 
 def test_lederen_ser_og_rorer_bare_sin_egen_virksomhet(v: Verden) -> None:
