@@ -38,9 +38,7 @@ def leder_min_side(okt: Okt) -> Lederminside | Avslag:
     oppgaver = [
         *overforinger,
         *_uten_holder((h for h in hoder if h.ansettelse_id not in her and h.id not in underveis), i_dag),
-        *_gis_videre(
-            (h for h in hoder if h.ansettelse_id == okt.ansettelse_id and h.id not in underveis), her, i_dag
-        ),
+        *_gis_videre((h for h in hoder if _er_min_eller_aktiv(okt, h) and h.id not in underveis), her, i_dag),
         *_passive(hoder, i_dag),
         *_uten_innlogging(her.values(), spor, naa),
     ]
@@ -68,8 +66,13 @@ def _uten_holder(hoder: Iterable[Logghode], i_dag: date) -> Iterator[Oppgave]:
             yield Oppgave("uten_holder", hva, i_dag, 0, _navn(h), h.id, h.ansettelse_id)
 
 
+def _er_min_eller_aktiv(okt: Okt, h: Logghode) -> bool:
+    return h.ansettelse_id == okt.ansettelse_id or h.status is Loggstatus.AKTIV
+
+
 def _gis_videre(hoder: Iterable[Logghode], her: dict[UUID, Stilling], i_dag: date) -> Iterator[Oppgave]:
-    """What she has received as leder and has not handed on: she holds no log herself without the mark."""
+    """What she has received as leder and has not handed on, and what was taken up again when its holder had lost the
+    mark: nobody holds a log without it."""
     for h in hoder:
         if h.ansettelse_id in her and not her[h.ansettelse_id][0].er_stafettholder:
             hva = T("Overfør loggen videre til en ansatt")

@@ -31,8 +31,10 @@ from stafett_tui.handlinger.paaminnelse import skriv_paaminnelse
 from stafett_tui.handlinger.samtykke import registrer_nei
 from stafett_tui.handlinger.slett_logg import Slettet, slettegrunnlag
 from stafett_tui.handlinger.til_fil import Filkvittering
+from stafett_tui.ledervisninger import Lederminside
 from stafett_tui.livsvisninger import Ansattlogger, Avslutningsskjema, Passivkort
 from stafett_tui.oppslag.avslutning import passivt_kort
+from stafett_tui.oppslag.leder_min_side import leder_min_side
 from stafett_tui.oppslag.lederlogger import ansattlogger, finn_logg_for_leder
 from stafett_tui.oppslag.logglister import mine_stafettlogger
 from stafett_tui.oppslag.min_side import min_side
@@ -255,12 +257,20 @@ def test_trukket_samtykke_gjelder_ogsaa_etterpaa(v: Verden, ledig: FullLogg) -> 
     assert not isinstance(apne_logg(v.okt("Maren"), ledig.logg), Avslag)
 
 
+def oppgaver(v: Verden) -> list[UUID | None]:
+    side = leder_min_side(leder(v))
+    assert isinstance(side, Lederminside)
+    return [o.logg_id for o in side.oppgaver if o.slag == "uten_holder"]
+
+
 @pytest.mark.parametrize("uten", ["aktiv", "er_stafettholder"])
 def test_har_holderen_sluttet_sier_svaret_det(v: Verden, ledig: FullLogg, uten: str) -> None:
     avslutt(v, ledig.logg)
     rett_rad(v, Ansettelse, v.ansettelse("Maren"), **{uten: False})
+    assert oppgaver(v) == []
     svar = ok(gjor_aktiv(leder(v), ledig.logg, v.klokke.i_dag()))
     assert "overføres til en annen" in svar.setning.paa()
+    assert oppgaver(v) == [ledig.logg], "and it stands on her Min side until it is"
 
 
 # --- races ---
