@@ -154,7 +154,7 @@ def ble_passiv(
         logg,
         col(Logg.status) == Loggstatus.PASSIV,
         sa.true() if innsyn.bare_logg is None else col(Logg.id) == innsyn.bare_logg,
-        sa.or_(min_egen, ansvar, lesing),
+        sa.or_(min_egen, sa.and_(col(Logg.stafettholder_id) != meg, sa.or_(ansvar, lesing))),
         *vilkar_for_alle(innsyn),
     )
     return sesjon.connection().execute(sporring).first() is not None

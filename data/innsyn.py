@@ -150,8 +150,8 @@ def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
 
     * the stafettholder: own logs; a passive one by its head only (SPEC 9.2); not a leder who has accepted a log to
       hand it on, also when she has the other mark (SPEC 2.3)
-    * an aktør: a tiltak, not feilregistrert, under an open oppmerksomhet, with valid consent (SPEC 2.2, 4.4); of who
-      held the log before, only what is open still or was evaluated since
+    * an aktør, in a log of another's: a tiltak, not feilregistrert, under an open oppmerksomhet, with valid consent
+      (SPEC 2.2, 4.4); of who held the log before, only what is open still or was evaluated since
     * a read-only aktør: the whole log or one oppmerksomhet, until its date, while consent is valid
     * none of them: a log about oneself or one's own child (habilitet, SPEC 2.6); for one whose number is not
       known it cannot be told, and so they see nothing
@@ -163,6 +163,7 @@ def synlige_logger(innsyn: Innsyn) -> sa.CompoundSelect[Any]:
     grunnlag = vilkar_for_alle(innsyn)
     delt = [
         *grunnlag,
+        col(Logg.stafettholder_id) != meg,  # with the log came its open tiltak
         col(Logg.status) == Loggstatus.AKTIV,
         col(Logg.samtykke_gitt).between(innsyn.samtykke_fra, innsyn.i_dag),
     ]

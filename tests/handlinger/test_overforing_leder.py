@@ -169,7 +169,9 @@ def test_lederen_tar_imot_og_gir_videre_uten_aa_se_innholdet(v: Verden, f: FullL
     """Also one who is an aktør in other logs: it is the stafettholder's mark that lets one hold a log."""
     rett_rad(v, Ansettelse, v.ansettelse("Hilde"), er_aktor=aktor)
     enhet = v.enheter["Bakkehaugen skole"]
-    overforing = ny_id(send_overforing(v.okt("Maren"), [f.logg], skjema(v, "", mottaker=til_leder(enhet))))
+    eget = v.tiltak("Maren", f.lest_av_ase) if aktor else None
+    til_lederen = skjema(v, "", mottaker=til_leder(enhet), tiltak_folger=True)
+    overforing = ny_id(send_overforing(v.okt("Maren"), [f.logg], til_lederen))
     assert mine_overforinger(v.okt("Hilde")) == (), "it is for the leder's hat"
     (kort,) = mine_overforinger(leder(v))
     assert (kort.som_leder, kort.til) == (True, "Bakkehaugen skole")
@@ -178,6 +180,8 @@ def test_lederen_tar_imot_og_gir_videre_uten_aa_se_innholdet(v: Verden, f: FullL
     for okt in (leder(v), v.okt("Hilde")):
         assert kode(apne_logg(okt, f.logg)) == "logg.finnes_ikke"
     assert mine_stafettlogger(v.okt("Hilde")).rader == ()
+    if eget is not None:
+        assert en(v, Tiltak, id=eget).ansvarlig_id == v.ansettelse("Hilde"), "which goes on with the log"
     lista = ansattlogger(leder(v), v.ansettelse("Hilde"))
     assert isinstance(lista, Ansattlogger)
     assert [r.id for r in lista.stafettbarn] == [f.logg]

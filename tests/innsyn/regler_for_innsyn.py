@@ -58,15 +58,14 @@ def inaktiv_person(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
 
 
 def uten_merke(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
-    rett_rad(v, Ansettelse, v.ansettelse("Maren"), er_aktor=False, er_stafettholder=False)
-    return _holder(v, f)
+    rett_rad(v, Ansettelse, v.ansettelse("Rune"), er_aktor=False, er_stafettholder=False)
+    return v.okt("Rune"), f.logg
 
 
 def bare_aktormerket(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
-    """As a leder with that mark is, who has accepted a log to hand it on, and has no tiltak in it."""
-    logg = v.logg("Maren", "Idun", "Vestli")
+    """As a leder with that mark is, who has accepted a log to hand it on: its tiltak became hers."""
     rett_rad(v, Ansettelse, v.ansettelse("Maren"), er_stafettholder=False)
-    return v.okt("Maren"), logg
+    return _holder(v, f)
 
 
 def uten_nummer(v: Verden, f: FullLogg) -> tuple[Okt, UUID]:
@@ -177,6 +176,7 @@ MUTASJONER: dict[str, tuple[Tilfelle, str, str, str]] = {
         "sa.true(),",
     ),
     "bare aktørmerket": (bare_aktormerket, REGELEN, "merket_stafettholder(meg), ", ""),
+    "bare aktørmerket, med tiltak": (bare_aktormerket, REGELEN, "col(Logg.stafettholder_id) != meg,", ""),
     "uten nummer": (uten_nummer, GRUNNLAGET, "col(Ansatt.fodselsnummer).is_not(None),", "sa.true(),"),
     "er barnet": (er_barnet, GRUNNLAGET, "col(Barn.nummer) == mitt_nummer", "sa.false()"),
     "er foresatt": (er_foresatt, GRUNNLAGET, "col(Foresatt.fodselsnummer) == mitt_nummer", "sa.false()"),
