@@ -57,7 +57,8 @@ def stafettbarn(sesjon: InnsynSesjon, leder_id: UUID, ansettelse_id: UUID) -> li
 
 
 def aktorbarn(sesjon: InnsynSesjon, leder_id: UUID, ansettelse_id: UUID, i_dag: date) -> list[Logghode]:
-    """Active logs of others in which an employment has a tiltak that goes on, or reading access."""
+    """Active logs of others in which an employment has a tiltak that goes on, or reading access. Of another unit's
+    only while the consent holds: when it does not, nothing is shared with this one (SPEC 4.4, 9.1)."""
     tiltak = (
         sa.select(col(Tiltak.logg_id))
         .join(Oppmerksomhet, col(Oppmerksomhet.id) == col(Tiltak.oppmerksomhet_id))
@@ -73,10 +74,16 @@ def aktorbarn(sesjon: InnsynSesjon, leder_id: UUID, ansettelse_id: UUID, i_dag: 
         col(Lesetilgang.opphort).is_(None),
         sa.or_(col(Lesetilgang.til_dato).is_(None), col(Lesetilgang.til_dato) >= i_dag),
     )
+    enheten = sa.select(col(Ansettelse.virksomhet_id)).where(col(Ansettelse.id) == ansettelse_id)
+    her = sa.select(col(Ansettelse.id)).where(col(Ansettelse.virksomhet_id) == enheten.scalar_subquery())
     return _hoder(
         sesjon,
         leder_id,
         col(Logg.stafettholder_id) != ansettelse_id,
+        sa.or_(
+            col(Logg.stafettholder_id).in_(her),
+            col(Logg.samtykke_gitt).between(sesjon.innsyn.samtykke_fra, i_dag),
+        ),
         col(Logg.status) == Loggstatus.AKTIV,
         col(Logg.id).in_(sa.union_all(tiltak, lesing)),
     )

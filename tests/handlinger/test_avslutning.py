@@ -19,7 +19,18 @@ from data.koder import (
     Utfall,
     Varselgrunn,
 )
-from data.modeller import Ansatt, Ansettelse, Arkivbevis, Avslutning, Barn, Kladd, Logg, RevisjonRad, Utpost
+from data.modeller import (
+    Ansatt,
+    Ansettelse,
+    Arkivbevis,
+    Avslutning,
+    Barn,
+    Kladd,
+    Lesetilgang,
+    Logg,
+    RevisjonRad,
+    Utpost,
+)
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.apne_logg import apne_logg
 from stafett_tui.handlinger.avslutt_logg import avslutt_logg
@@ -196,6 +207,28 @@ def test_lederen_ser_hodet_og_ikke_innholdet(v: Verden, f: FullLogg) -> None:
     assert (rune.stafettbarn, [r.id for r in rune.aktorbarn]) == ((), [f.logg])
     for svar in (maren, rune):
         assert funnet_i(svar, [*MERKER, f.nummer]) == {"Tuvalise", "Kvitfjell"}
+
+
+@pytest.mark.parametrize("trukket", [True, False])
+def test_lederen_av_en_annen_tjeneste_ser_aktorbarnet_bare_mens_samtykket_gjelder(
+    v: Verden, f: FullLogg, trukket: bool
+) -> None:
+    """Else the child's name stays in a service that nothing is shared with; in the holder's own it is known anyway."""
+    v.ansett("Liv", "Moen", "Fjordvik helsestasjon", "leder", er_leder=True)
+    rett_rad(v, Lesetilgang, f.lesetilgang, til_dato=None)
+
+    def aktorbarn(leder: str, hvem: str) -> list[UUID]:
+        svar = ansattlogger(v.okt(leder, Hatt.LEDER), v.ansettelse(hvem))
+        assert isinstance(svar, Ansattlogger)
+        return [r.id for r in svar.aktorbarn]
+
+    assert aktorbarn("Liv", "Åse") == aktorbarn("Hilde", "Rune") == [f.logg]
+    if trukket:
+        ok(registrer_nei(v.okt("Maren"), f.logg, Samtykkeutfall.TRUKKET, v.klokke.i_dag()))
+    else:
+        v.ga(days=366 * 2)
+    assert aktorbarn("Liv", "Åse") == []
+    assert aktorbarn("Hilde", "Rune") == [f.logg]
 
 
 def test_en_leder_ser_bare_egen_enhet_og_aldri_eget_barn(v: Verden, ledig: FullLogg) -> None:
