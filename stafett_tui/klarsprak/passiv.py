@@ -20,11 +20,14 @@ LANGT_VERB = 5
 """letters of a verb that is known after whatever prefix; a shorter one only after a known prefix"""
 PARTIKLER = frozenset("opp ut inn ned fram frem hjem tilbake sammen gjennom fast bort".split())
 """words after a verb that belong to it: «følge opp»"""
-AGENT = re.compile(
-    r"(?<!ut )(?<!inn )(?<!ned )\bav ((?:[^\W\d_]+)(?: (?:og )?[^\W\d_]+){0,2}?)(?=[ ]*(?:[.,;!?]|$))"
-)
-PREPOSISJON = re.compile(r" (?:i|på|ved|for|til|med|fra|før|etter|hver|når|om|under|hos|slik|som)\b.*")
-"""where the one who does it ends: «av læreren i mai»"""
+UVISST = "læreren, mor eller vi"
+RETNING = frozenset("ut inn ned".split())
+"""«tas ut av klasserommet»: where from, not who"""
+INGEN = frozenset("å at og det dette seg hverandre".split())
+"""what after «av» begins something else than the one who does it"""
+MELLOMROM = re.compile(r"\s+|-")
+LANGT_NAVN = 3
+"""words before the person that is looked for, and of somebody who is not known to be one: «av andre grupper»"""
 
 
 def finn(setning: str, regler: Regelsett) -> Iterator[Funn]:
@@ -94,7 +97,8 @@ def _funn(setning: str, ordene: list[re.Match[str]], smaa: list[str], nr: int, r
     grunnform = "se" if smaa[nr] == "sees" else smaa[nr][:-1]
     aktiv = grunnform if som_infinitiv else presens(grunnform, regler)
     hvorfor = regler.tekst(REGEL, "hvorfor")
-    if det is not None:
+    hvem, er_person = _hvem(setning, ordene, smaa, nr, regler)
+    if det is not None and not er_person:  # «det settes av tid»
         fra = ordene[det]
         resten = setning[fra.end() : ord_.start()]
         tekst = f"{'Vi' if fra[0][0].isupper() else 'vi'}{resten}{aktiv}"
@@ -102,10 +106,62 @@ def _funn(setning: str, ordene: list[re.Match[str]], smaa: list[str], nr: int, r
             *(ord_.start(), ord_.end(), REGEL, tekst, hvorfor),
             Bytte(fra.start(), ord_.end(), tekst),
         )
-    hvem = AGENT.search(setning, ord_.end())
     partikkel = f" {smaa[nr + 1]}" if nr + 1 < len(smaa) and smaa[nr + 1] in PARTIKLER else ""
-    subjekt = PREPOSISJON.sub("", hvem[1]) if hvem is not None else "læreren, mor eller vi"
-    return Funn(ord_.start(), ord_.end(), REGEL, f"{subjekt} {hjelp}{aktiv}{partikkel} …", hvorfor)
+    tekst = f"{hvem} {hjelp}{aktiv}{partikkel} …"
+    return Funn(ord_.start(), ord_.end(), REGEL, tekst, hvorfor)
+
+
+def _hvem(
+    setning: str, ordene: list[re.Match[str]], smaa: list[str], nr: int, regler: Regelsett
+) -> tuple[str, bool]:
+    """Who does it, where the sentence tells: «av læreren»; and whether that is somebody who is known. Farther from the
+    verb it must be: «i løpet av uka» and «effekten av tiltaket» do not tell."""
+    slutt = _leddslutt(setning, ordene, nr)
+    if "av" not in smaa[nr:slutt]:
+        return UVISST, False
+    av = smaa.index("av", nr, slutt)
+    fra = av + 1
+    til = next((i for i in range(fra, slutt) if smaa[i] in regler.preposisjoner), slutt)
+    person = next(
+        (i for i in range(fra, min(til, fra + LANGT_NAVN + 1)) if _er_person(ordene, i, til, regler)), None
+    )
+    if person is not None:
+        siste = _siste_person(ordene, smaa, person, til, regler)
+    elif 0 < til - fra <= LANGT_NAVN and all(o in (PARTIKLER | MELLOM) - RETNING for o in smaa[nr + 1 : av]):
+        siste = til - 1
+    else:
+        return UVISST, False
+    if smaa[fra] in INGEN:
+        return UVISST, False
+    return setning[ordene[fra].start() : ordene[siste].end()], person is not None
+
+
+def _leddslutt(setning: str, ordene: list[re.Match[str]], nr: int) -> int:
+    """The first word after a number or a punctuation mark."""
+    her = nr + 1
+    while her < len(ordene) and MELLOMROM.fullmatch(setning, ordene[her - 1].end(), ordene[her].start()):
+        her += 1
+    return her
+
+
+def _er_person(ordene: list[re.Match[str]], nr: int, slutt: int, regler: Regelsett) -> bool:
+    """Whether it is a name, or somebody who is known; not what is somebody's: «av Saras språk»."""
+    ord_ = ordene[nr][0]
+    navn = ord_[0].isupper() and (not ord_.endswith("s") or nr + 1 == slutt)
+    return navn or regler.folk.fullmatch(ord_) is not None
+
+
+def _siste_person(
+    ordene: list[re.Match[str]], smaa: list[str], nr: int, slutt: int, regler: Regelsett
+) -> int:
+    """The last of them: «mor og Thea»."""
+    siste = nr
+    for her in range(nr + 1, slutt):
+        if _er_person(ordene, her, slutt, regler):
+            siste = her
+        elif smaa[her] != "og":
+            break
+    return siste
 
 
 def presens(grunnform: str, regler: Regelsett) -> str:

@@ -40,6 +40,9 @@ class Regelsett:
     forkortelser: re.Pattern[str]
     forkortet: Mapping[str, str]
     """an abbreviation without dots and spaces → its words"""
+    ukjente: re.Pattern[str]
+    """what is no word, and must be short for some: without a vowel, or with a full stop inside"""
+    kjent_av_alle: frozenset[str]
     store: Mapping[str, str]
     store_monster: re.Pattern[str]
     verb: frozenset[str]
@@ -47,6 +50,9 @@ class Regelsett:
     unntak: frozenset[str]
     gjensidig: frozenset[str]
     presens: Mapping[str, str]
+    preposisjoner: frozenset[str]
+    folk: re.Pattern[str]
+    """who may do something, in any form and as the last part of a word: «kontaktlæreren»"""
 
     def tekst(self, regel: str, hva: str, **verdier: object) -> T:
         """What a rule says: ``hvorfor`` or ``forslag``."""
@@ -90,6 +96,8 @@ def regelsett(leser: Leser) -> Regelsett:
         i_oppmerksomhet=tuple(u for navn in ("egenskap", "avgrens") for u in _uttrykk(navn, alt[navn])),
         forkortelser=_forkortelser(forkortelse["ord"]),
         forkortet=forkortet,
+        ukjente=re.compile("|".join(forkortelse["ukjent"])),
+        kjent_av_alle=frozenset(forkortelse["kjent_av_alle"].split()),
         store=forkortelse["store"],
         store_monster=re.compile(rf"\b(?:{'|'.join(forkortelse['store'])})(?=s?\b)"),
         verb=frozenset(passiv["verb"].split()),
@@ -97,6 +105,8 @@ def regelsett(leser: Leser) -> Regelsett:
         unntak=frozenset(passiv["unntak"].split()),
         gjensidig=frozenset(passiv["gjensidig"].split()),
         presens=dict(par.split("=") for par in passiv["presens"].split()),
+        preposisjoner=frozenset(passiv["preposisjoner"].split()),
+        folk=re.compile(rf"\w*(?:{'|'.join(passiv['folk'].split())})(?:a|e|en|ene|er|et|n|ne)?"),
     )
 
 

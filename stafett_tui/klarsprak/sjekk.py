@@ -142,6 +142,10 @@ def _forkortelser(setning: str, regler: Regelsett) -> Iterator[Funn]:
         luft = " " if treff[0].endswith("/") and not setning[treff.end()].isspace() else ""
         punktum = "." if treff[0].endswith(".") and not etter else ""
         yield _bytt(treff, "forkortelse", hele + luft, hvorfor, hele, punktum)
+    for treff in regler.ukjente.finditer(setning):
+        kort = nokkel(treff[0])
+        if kort not in regler.forkortet and kort not in regler.kjent_av_alle:
+            yield _funn("forkortelse", treff.start(), treff.end(), regler)
 
 
 def _store(setning: str, regler: Regelsett) -> Iterator[Funn]:
