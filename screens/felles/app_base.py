@@ -18,7 +18,7 @@ from textual.widget import Widget
 
 from screens.felles import tema
 from screens.felles.driver import som_taaler_brudd
-from screens.felles.kommandoer import I_APPEN, Kommando
+from screens.felles.kommandoer import I_APPEN, Kommando, som_kommando
 from screens.felles.linjer import Ramme
 from screens.felles.tasterekke import Inn, Tasterekke
 from screens.felles.tastetegn import tegnet  # noqa: F401 - takes the place of Textual's own
@@ -156,6 +156,13 @@ class FellesApp(App[int]):
             await self.taster.ta_imot(cast("Inn", event))
         else:
             await super().on_event(event)
+
+    async def _check_bindings(self, key: str, priority: bool = False) -> bool:  # noqa: FBT001 - Textual's signature
+        """A letter does what the footer says of it with Shift or Caps Lock too: it is a capital there."""
+        liten = som_kommando(key)
+        return await super()._check_bindings(key, priority) or (
+            liten != key and await super()._check_bindings(liten, priority)
+        )
 
     def i_dag(self) -> date:
         """Today, for showing days in words."""

@@ -2,6 +2,7 @@
 
 from textual import events
 
+from screens.felles.kommandoer import som_kommando
 from screens.felles.side import Felles
 from stafett_tui.sprak.tekst import T
 
@@ -16,7 +17,8 @@ class Sierhvorfor(Felles):
 
     def on_key(self, hendelse: events.Key) -> None:
         """Comes before Textual looks for what the key does; fields have taken the keys that are typed in them."""
-        mine = [k for k in self.KOMMANDOER if hendelse.key in k.tast.split(",")]
+        tast = som_kommando(hendelse.key)
+        mine = [k for k in self.KOMMANDOER if tast in k.tast.split(",")]
         if not mine or any(self.tillatt(k.id) is True for k in mine):
             return
         setning = next((s for k in mine if (s := self.hvorfor_ikke(k.id)) is not None), None)

@@ -62,6 +62,11 @@ def tastnavn(tast: str) -> T:
     return T("%(med)s+%(tast)s", med="+".join(m.capitalize() for m in med), tast=vist)
 
 
+def som_kommando(tast: str) -> str:
+    """The key as commands are bound to it: a letter without Shift or Caps Lock."""
+    return tast.lower() if len(tast) == 1 else tast
+
+
 HJELP = Kommando("hjelp", "f1,question_mark", T("Hjelp"), "vis_hjelp", knapp=True)
 MENY = Kommando("meny", "f2,ctrl+p", T("Meny"), "vis_meny", knapp=True)
 TILBAKE = Kommando("tilbake", "escape", T("Tilbake"), "tilbake", knapp=True)

@@ -19,6 +19,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from screens.felles.felt import Felt, Linjefelt
+from screens.felles.hvorfor import Sierhvorfor
+from screens.felles.kommandoer import Kommando
 from screens.felles.side import Dialog, Side
 from screens.felles.tekstvern import Tekst
 from stafett_tui.sprak.tekst import T
@@ -66,6 +68,40 @@ async def test_avslutt_og_laas_naas_overalt_og_spor_alltid_oss(sted: str) -> Non
             pilot.app.screen.set_focus(None)
         await pilot.press("ctrl+q", "ctrl+l")
         assert pilot.app.gjort == ["avslutt", "logg_ut"]
+
+
+class Tasteside(Sierhvorfor, Side[None]):
+    KOMMANDOER = (
+        Kommando("prove.ny", "n", T("Ny"), "gjor('ny')"),
+        Kommando("prove.stengt", "x", T("Stengt"), "gjor('stengt')"),
+    )
+
+    def innhold(self) -> Iterator[Widget]:
+        yield Felt(T("En"), Linjefelt("en"))
+
+    def action_gjor(self, hva: str) -> None:
+        vars(self.app)["gjort"].append(hva)
+
+    def tillatt(self, kommando_id: str) -> bool:
+        return kommando_id != "prove.stengt"
+
+    def hvorfor_ikke(self, kommando_id: str) -> T:
+        return T("Noe som står her")
+
+
+async def test_stor_bokstav_gjor_det_bunnlinjen_sier() -> None:
+    """Also a sentinel: where keys are looked up is a private name of Textual's."""
+    async with Prove().run_test(notifications=True) as pilot:
+        pilot.app.push_screen(Tasteside())
+        await pilot.pause()
+        felt = pilot.app.screen.query_one(Linjefelt)
+        felt.focus()
+        await pilot.press("N")
+        assert (felt.verdi, pilot.app.gjort) == ("N", [])
+        pilot.app.screen.set_focus(None)
+        await pilot.press("N", "n", "X")
+        assert pilot.app.gjort == ["ny", "ny"]
+        assert [n.message for n in pilot.app._notifications] == ["Noe som står her"]
 
 
 async def test_ctrl_c_sier_ingenting_og_avslutter_ikke() -> None:
