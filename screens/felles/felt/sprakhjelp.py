@@ -155,7 +155,7 @@ class Sprakhjelp(Tekst):
         forslag = funn.forslag.paa(self._sprak) if isinstance(funn.forslag, T) else funn.forslag
         deler: list[T | Content | tuple[T, str]] = [
             T("%(hvorfor)s ", hvorfor=funn.hvorfor),
-            (T("Heller: %(forslag)s. ", forslag=forslag.rstrip(".")), "bold"),
+            (T("Heller: %(forslag)s. ", forslag=forslag.rstrip(" .…")), "bold"),
         ]
         if (bytte := funn.bytte) is not None:
             if not bytte.tekst:

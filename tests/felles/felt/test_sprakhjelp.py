@@ -118,6 +118,13 @@ async def test_f7_gaar_rundt_og_en_lang_setning_merkes_ikke() -> None:
         assert felt.selected_text == ""
 
 
+async def test_et_forslag_som_gaar_videre_har_ett_slutt() -> None:
+    async with Prove().run_test(size=(100, 24)) as pilot:
+        _, hjelp = await apnet(pilot, "Leksene følges opp av læreren.")
+        await pilot.press("f7")
+        assert hjelp.tekst.plain.endswith("Heller: læreren følger opp. ")
+
+
 async def test_f7_virker_for_pausen_er_over(monkeypatch: Any) -> None:
     monkeypatch.setattr(modul, "PAUSE", 60)
     async with Prove().run_test(size=(100, 24)) as pilot:
