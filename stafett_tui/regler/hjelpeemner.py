@@ -4,6 +4,7 @@ through the keys of every page.
 ``1_sprakrad.nb.toml`` is the first topic in bokmål; a language that a topic lacks gets bokmål.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from pathlib import Path
 from stafett_tui.sprak.tekst import STANDARDSPRAK
 
 MAPPE = Path(__file__).parents[1] / "hjelp" / "emner"
+ENDELSE = re.compile(r"(?<=\w{4})(?:(?:ene|ane|en|et|er|ar|e|a|r|t)s?|s)$")
+SPORREORD = frozenset("hvordan hvorfor hvilken hvilke hvem korleis kvifor".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,24 @@ def forste_mote(sprak: str = STANDARDSPRAK) -> Emne:
 
 
 def sok(tekst: str, sprak: str = STANDARDSPRAK) -> list[Punkt]:
-    """The points that hold every word, those with the words in their name first; all when nothing is asked."""
+    """The points that hold every word, those with the words in their name first; all when nothing is asked. Where no
+    point does, those that hold most of them."""
     from stafett_tui.tasteveileder import tasteveileder
 
     ordene = tekst.casefold().split()
     alle = [punkt for emne in (*emner(sprak), tasteveileder(sprak)) for punkt in emne.punkter]
     treff = [p for p in alle if all(o in f"{p.emne} {p.navn} {p.tekst}".casefold() for o in ordene)]
-    return sorted(treff, key=lambda p: not all(o in p.navn.casefold() for o in ordene))
+    return sorted(
+        treff or _naermest(alle, ordene), key=lambda p: not all(o in p.navn.casefold() for o in ordene)
+    )
+
+
+def _naermest(punkter: list[Punkt], ordene: list[str]) -> list[Punkt]:
+    """«Hvordan bytter jeg passord» finds «Bytt passord»: the endings, and words that say nothing of what, left out."""
+    stammer = [ENDELSE.sub("", o) for o in ordene if len(o) > 3 and o not in SPORREORD]
+    holder = [sum(s in f"{p.navn} {p.tekst}".casefold() for s in stammer) for p in punkter]
+    flest = max(holder)
+    return [p for p, antall in zip(punkter, holder, strict=True) if antall == flest > 0]
 
 
 def _emne(navn: str, sprak: str) -> Emne:

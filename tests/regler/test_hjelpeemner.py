@@ -28,6 +28,14 @@ def test_sok(sokt: str, forst: str) -> None:
     assert sok(sokt)[0].navn == forst
 
 
+@pytest.mark.parametrize("sokt", ["hvordan bytter jeg passord", "bytte passordet", "slettes loggene"])
+def test_sok_med_egne_ord_finner_det_naermeste(sokt: str) -> None:
+    stammer = {"bytt", "passord"} if "pass" in sokt else {"slett", "logg"}
+    treff = sok(sokt)
+    assert treff
+    assert all(s in f"{p.navn} {p.tekst}".casefold() for p in treff for s in stammer)
+
+
 def test_tomt_sok_gir_alt_og_tull_ingenting() -> None:
     assert len(sok(" ")) == sum(len(e.punkter) for e in (*emner(), tasteveileder()))
     assert sok("xyzzy") == []
