@@ -60,7 +60,6 @@ class Overforingsrad(Maskert):
     samtykke_utfall: Samtykkeutfall | None
     passiv_fra: date | None
     fra_navn: str
-    fra_virksomhet_id: UUID
     fra_virksomhet: str
     fra_type: Virksomhetstype
     fra_er_stafettholder: bool
@@ -266,7 +265,6 @@ def _rader(sesjon: InnsynSesjon, *vilkar: Any) -> list[Overforingsrad]:
         col(Logg.samtykke_utfall),
         col(Logg.passiv_fra),
         person.c.fornavn + " " + person.c.etternavn,
-        enhet.c.id,
         enhet.c.navn,
         enhet.c.type,
         fra.c.er_stafettholder,

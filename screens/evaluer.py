@@ -187,6 +187,3 @@ class Evaluer(ModalSkjema[Evaluert]):
     def lagret(self, svar: Any) -> None:
         self.si(svar.setning)
         self.lukk(Evaluert(svar.setning, svar.id, self.verdier()["utfall"]))
-
-
-__all__ = ["Evaluer", "Evaluert"]

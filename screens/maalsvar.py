@@ -86,6 +86,3 @@ class MaalsvarSkjema(MedMaalhjelp, ModalSkjema[Kvittering]):
             verdier["svar"],
             nytt_maal=verdier["nytt_maal"],
         )
-
-
-__all__ = ["MaalsvarSkjema"]

@@ -8,7 +8,6 @@ from textual.widget import Widget
 
 from screens.felles.tekstvern import MELLOM, Tekst, flett, lagret
 from screens.kladdport import OktKladd
-from screens.ny_aktor import NyAktor
 from screens.tiltaksskjema import Tiltaksskjema
 from stafett_tui.avslag import Avslag
 from stafett_tui.handlinger.faktor import tiltak_mot_faktor
@@ -104,6 +103,3 @@ class NyttTiltak(Tiltaksskjema):
             skjema,
             forgjenger_id=self.forgjenger.id if self.forgjenger else None,
         )
-
-
-__all__ = ["NyAktor", "NyttTiltak"]

@@ -120,5 +120,3 @@ class Tiltaksfelt(Vertical):
 
 
 _DATOHJELP = T("Skriv for eksempel 1.3, +14 eller ti. F4 åpner kalenderen.")
-
-__all__ = ["Tiltaksfelt"]

@@ -36,7 +36,6 @@ class Avslutningsvalg(Maskert):
     barn: str
     moter: tuple[Avslutningsmote, ...]
     apne_tiltak: int
-    planlagte_moter: int
     arkivert: bool
     """a whole archive copy is made of the log as it is now"""
     vurderes: date

@@ -313,6 +313,3 @@ class Dialog(Felles, EttSvar[Resultat], ModalScreen[Resultat]):
     def action_tilbake(self) -> None:
         """Closes without doing anything."""
         self.dismiss(None)
-
-
-__all__ = ["Dialog", "Felles", "Side"]

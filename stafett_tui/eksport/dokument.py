@@ -14,7 +14,7 @@ from stafett_tui.eksport.modell import FORMAT, Eksport, Logginnhold
 from stafett_tui.eksport.moduler import NAVN, Modul
 from stafett_tui.eksport.ordliste import Ord
 from stafett_tui.eksport.sidebilder import Vedleggsbilder
-from stafett_tui.eksport.stiler import BREDDE, MARG, punkter, stiler
+from stafett_tui.eksport.stiler import MARG, punkter, stiler
 from stafett_tui.eksport.vedleggsider import legg_vedlegg
 from stafett_tui.klokke import til_oslo
 from stafett_tui.regler.tekst import initialer
@@ -165,6 +165,3 @@ def bunn(lerret: Any, antall: int, ord_: Ord, tekst: str) -> None:
             lerret.drawString(punkter(MARG), punkter(11.0), tekst)
         nr = ord_("Side %(nr)d av %(alle)d", nr=lerret.getPageNumber(), alle=antall)
         lerret.drawRightString(bredde - punkter(MARG), punkter(11.0), nr)
-
-
-__all__ = ["BREDDE", "JSONFIL", "lag_pdf"]

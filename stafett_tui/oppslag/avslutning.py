@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from data.innsyn import InnsynSesjon
-from data.koder import Loggstatus, Motestatus
+from data.koder import Loggstatus
 from data.lagre import ansatte, arkiv, logger, moter, overforingsfiler
 from data.lagre import tiltak as tiltakslager
 from data.overforinger import ventende
@@ -48,7 +48,6 @@ def avslutningsvalg(okt: Okt, logg_id: UUID) -> Avslutningsvalg | Avslag:
             if kan_bestemmes_paa(m.status, m.start, naa)
         ),
         apne_tiltak=sum(t.utfall is None for t in tiltak),
-        planlagte_moter=sum(m.status is Motestatus.INVITERT and m.start > naa for m in linjer),
         arkivert=arkivert,
         vurderes=vurderes(i_dag),
         i_dag=i_dag,

@@ -34,7 +34,6 @@ from stafett_tui.tilgang.sak import Sak
 __all__ = [
     "dagsorden",
     "kollisjoner",
-    "lag_rader",
     "mine_moter",
     "mote",
     "motelogg",

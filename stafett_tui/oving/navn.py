@@ -3,8 +3,6 @@
 First names are unique among the first ninety children, surnames among all; no surname is part of another.
 """
 
-from itertools import product
-
 JENTER = tuple(
     """
     Amalie Benedikte Borghild Dorthea Edvarda Eirin Eldbjørg Eline Fredrikke Frøydis Gunnhild Hedvig Idunn
@@ -62,8 +60,3 @@ def fornavn(nummer: int) -> tuple[str, bool]:
 
 
 MEST_BARN = len(_FORLEDD) * len(_MELLOMLEDD) * len(_ETTERLEDD)
-
-
-def alle_etternavn() -> set[str]:
-    """Every surname that can be given to a child."""
-    return {f + m + e for f, m, e in product(_FORLEDD, _MELLOMLEDD, _ETTERLEDD)}
