@@ -144,13 +144,8 @@ def skriv_privat(sti: Path, innhold: bytes, *, makuler: bool = False) -> None:
 
 def _bytt(sti: Path, innhold: bytes) -> None:
     ny = sti.with_name(f".{sti.name}.{token_hex(8)}.ny")
-    fil = plattform.apne_ny(ny)
+    skriv_ny_fil(ny, innhold)
     try:
-        try:
-            _skriv_alt(fil, innhold)
-            plattform.synk(fil)
-        finally:
-            os.close(fil)
         ny.replace(sti)
     except BaseException:
         ny.unlink(missing_ok=True)

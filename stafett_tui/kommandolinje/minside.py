@@ -1,6 +1,7 @@
 """``stafett minside``."""
 
 from argparse import Namespace
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from data.koder import Hatt
@@ -10,6 +11,7 @@ from stafett_tui.sprak.tekst import TN, T, valgt_sprak
 
 if TYPE_CHECKING:
     from stafett_tui.okt import Okt
+    from stafett_tui.visninger import Oppgave
 
 
 def _minside(okt: "Okt", args: Namespace) -> Svar:
@@ -43,25 +45,13 @@ def _minside(okt: "Okt", args: Namespace) -> Svar:
             dag=dag(side.i_dag, side.i_dag),
         )
     )
-    oppgaver = [
-        {
-            "id": o.objekt_id,
-            "navn": o.barn,
-            "status": o.slag,
-            "logg_id": o.logg_id,
-            "hva": o.hva,
-            "dato": o.dato,
-            "dager": o.dager,
-        }
-        for o in side.oppgaver
-    ]
     sist = [
         {"id": s.logg_id, "navn": s.barn, "status": "aktiv", "niva": s.niva, "tid": s.tid}
         for s in side.sist_apnet
     ]
     data = {
         "i_dag": side.i_dag,
-        "oppgaver": oppgaver,
+        "oppgaver": _oppgaver(side.oppgaver),
         "sist_apnet": sist,
         "antall_logger": side.antall_logger,
         "kan_nytt_barn": side.kan_nytt_barn,
@@ -94,23 +84,27 @@ def _leders_side(okt: "Okt") -> Svar:
     )
     data = {
         "i_dag": side.i_dag,
-        "oppgaver": [
-            {
-                "id": o.objekt_id,
-                "navn": o.barn,
-                "status": o.slag,
-                "logg_id": o.logg_id,
-                "hva": o.hva,
-                "dato": o.dato,
-                "dager": o.dager,
-            }
-            for o in side.oppgaver
-        ],
+        "oppgaver": _oppgaver(side.oppgaver),
         "ansatte": side.ansatte,
         "aktive": side.aktive,
         "passive": side.passive,
     }
     return Utskrift(data, linjer)
+
+
+def _oppgaver(oppgaver: Iterable["Oppgave"]) -> list[dict[str, object]]:
+    return [
+        {
+            "id": o.objekt_id,
+            "navn": o.barn,
+            "status": o.slag,
+            "logg_id": o.logg_id,
+            "hva": o.hva,
+            "dato": o.dato,
+            "dager": o.dager,
+        }
+        for o in oppgaver
+    ]
 
 
 _SLAG = {
