@@ -1,4 +1,4 @@
-"""Finds passives on -s, and says the active form."""
+"""Finds passives on -s, and nynorsk's on -ast, and says the active form."""
 
 import re
 from collections.abc import Iterator
@@ -10,9 +10,9 @@ REGEL = "passiv"
 ORD = re.compile(r"[^\W\d_]+")
 PAA_ERE = re.compile(r"\w{3,}eres$")
 MODALE = frozenset("skal skulle kan kunne må måtte bør burde vil ville".split())
-MELLOM = frozenset("ikke også alltid da så nå bare aldri helst".split())
+MELLOM = frozenset("ikke ikkje også òg alltid da så nå bare aldri helst".split())
 """words that may stand between the auxiliary, or «det», and the verb"""
-FOLK = frozenset("vi dere de alle begge".split())
+FOLK = frozenset("vi me dere de dei alle begge".split())
 TALL = frozenset("to tre fire fem".split())
 SAMMEN = frozenset("om åt at ad".split())
 """after «hjelpes» they say that each helps the other: «mor og far hjelpes om det»"""
@@ -20,7 +20,8 @@ LANGT_VERB = 5
 """letters of a verb that is known after whatever prefix; a shorter one only after a known prefix"""
 PARTIKLER = frozenset("opp ut inn ned fram frem hjem tilbake sammen gjennom fast bort".split())
 """words after a verb that belong to it: «følge opp»"""
-UVISST = "læreren, mor eller vi"
+NYNORSK = "ast"
+UVISST, UVISST_NN = "læreren, mor eller vi", "læraren, mor eller vi"
 RETNING = frozenset("ut inn ned".split())
 """«tas ut av klasserommet»: where from, not who"""
 INGEN = frozenset("å at og det dette seg hverandre".split())
@@ -35,7 +36,7 @@ def finn(setning: str, regler: Regelsett) -> Iterator[Funn]:
     ordene = list(ORD.finditer(setning))
     smaa = [o[0].lower() for o in ordene]
     for nr in range(len(ordene)):
-        if smaa[nr].endswith("s") and _er_passiv(ordene, smaa, nr, regler):
+        if (smaa[nr].endswith("s") and _er_passiv(ordene, smaa, nr, regler)) or _er_nynorsk(smaa, nr, regler):
             yield _funn(setning, ordene, smaa, nr, regler)
 
 
@@ -50,6 +51,17 @@ def _er_passiv(ordene: list[re.Match[str]], smaa: list[str], nr: int, regler: Re
     if PAA_ERE.fullmatch(ord_) or _kjent(ord_[:-1], regler):
         return True
     return ord_.endswith("es") and len(ord_) > LANGT_VERB and nr > 0 and _mellom_som_verb(smaa, nr)
+
+
+def _er_nynorsk(smaa: list[str], nr: int, regler: Regelsett) -> bool:
+    """Nynorsk has it after an auxiliary alone: «skal følgjast opp»."""
+    return (
+        smaa[nr].endswith(NYNORSK)
+        and len(smaa[nr]) > LANGT_VERB
+        and smaa[nr] not in regler.unntak
+        and _foran(smaa, nr, MODALE) is not None
+        and not (smaa[nr] in regler.gjensidig and _er_gjensidig(smaa, nr))
+    )
 
 
 def _er_gjensidig(smaa: list[str], nr: int) -> bool:
@@ -91,10 +103,9 @@ def _kjent(grunnform: str, regler: Regelsett) -> bool:
 def _funn(setning: str, ordene: list[re.Match[str]], smaa: list[str], nr: int, regler: Regelsett) -> Funn:
     ord_ = ordene[nr]
     hjelpeverb = _foran(smaa, nr, MODALE)
-    hjelp = f"{smaa[hjelpeverb]} " if hjelpeverb is not None else ""
     det = _foran(smaa, hjelpeverb if hjelpeverb is not None else nr, frozenset({"det"}))
     som_infinitiv = hjelpeverb is not None or (det is not None and _foran(smaa, det, MODALE) is not None)
-    grunnform = "se" if smaa[nr] == "sees" else smaa[nr][:-1]
+    grunnform = _grunnform(smaa[nr])
     aktiv = grunnform if som_infinitiv else presens(grunnform, regler)
     hvorfor = regler.tekst(REGEL, "hvorfor")
     hvem, er_person = _hvem(setning, ordene, smaa, nr, regler)
@@ -106,8 +117,11 @@ def _funn(setning: str, ordene: list[re.Match[str]], smaa: list[str], nr: int, r
             *(ord_.start(), ord_.end(), REGEL, tekst, hvorfor),
             Bytte(fra.start(), ord_.end(), tekst),
         )
-    partikkel = f" {smaa[nr + 1]}" if nr + 1 < len(smaa) and smaa[nr + 1] in PARTIKLER else ""
-    tekst = f"{hvem} {hjelp}{aktiv}{partikkel} …"
+    foran = smaa[hjelpeverb:nr] if hjelpeverb is not None else []
+    slutt = nr + 1
+    while slutt < len(smaa) and smaa[slutt] in PARTIKLER | MELLOM:
+        slutt += 1
+    tekst = " ".join([hvem, *foran, aktiv, *smaa[nr + 1 : slutt], "…"])
     return Funn(ord_.start(), ord_.end(), REGEL, tekst, hvorfor)
 
 
@@ -116,9 +130,10 @@ def _hvem(
 ) -> tuple[str, bool]:
     """Who does it, where the sentence tells: «av læreren»; and whether that is somebody who is known. Farther from the
     verb it must be: «i løpet av uka» and «effekten av tiltaket» do not tell."""
+    uvisst = UVISST_NN if smaa[nr].endswith(NYNORSK) else UVISST
     slutt = _leddslutt(setning, ordene, nr)
     if "av" not in smaa[nr:slutt]:
-        return UVISST, False
+        return uvisst, False
     av = smaa.index("av", nr, slutt)
     fra = av + 1
     til = next((i for i in range(fra, slutt) if smaa[i] in regler.preposisjoner), slutt)
@@ -130,9 +145,9 @@ def _hvem(
     elif 0 < til - fra <= LANGT_NAVN and all(o in (PARTIKLER | MELLOM) - RETNING for o in smaa[nr + 1 : av]):
         siste = til - 1
     else:
-        return UVISST, False
+        return uvisst, False
     if smaa[fra] in INGEN:
-        return UVISST, False
+        return uvisst, False
     return setning[ordene[fra].start() : ordene[siste].end()], person is not None
 
 
@@ -162,6 +177,13 @@ def _siste_person(
         elif smaa[her] != "og":
             break
     return siste
+
+
+def _grunnform(ord_: str) -> str:
+    if ord_.endswith(NYNORSK):
+        stamme = ord_.removesuffix(NYNORSK)
+        return stamme if stamme.endswith(tuple("åøy")) else f"{stamme}e"
+    return "se" if ord_ == "sees" else ord_[:-1]
 
 
 def presens(grunnform: str, regler: Regelsett) -> str:

@@ -14,6 +14,7 @@ from stafett_tui.sprak.tekst import T
 FIL = Path(__file__).with_name("regler.toml")
 VAGE = ("forbehold", "tid", "omfang")
 """rules that are lists of expressions"""
+ORD = re.compile(r"[a-zæøå]+")
 PLASS = re.compile(r"\[[^]]+\]")
 """what the writer is to fill in, in a wording that a key puts in"""
 
@@ -80,6 +81,7 @@ def regelsett(leser: Leser) -> Regelsett:
     """The rules for a text to this reader."""
     alt = raa()
     passiv, forkortelse, tungt = alt["passiv"], alt["forkortelse"], alt["tungt"]
+    nynorsk = dict(par.split("=") for par in alt["nynorsk"]["ord"].split())
     ordliste = _ordliste(tungt["ord"], tungt["for_barnet"] if leser is Leser.BARNET else {})
     forkortet = {
         nokkel(skrevet): ord_
@@ -92,8 +94,8 @@ def regelsett(leser: Leser) -> Regelsett:
         ordliste=ordliste,
         tunge=_monster(re.escape(ord_).replace(r"\ ", " ") for ord_ in ordliste),
         tunge_uttrykk=tuple((_monster([m]), rad) for m, rad in tungt["uttrykk"].items()),
-        uttrykk=(*(u for navn in VAGE for u in _uttrykk(navn, alt[navn])), _ufylt(alt)),
-        i_oppmerksomhet=tuple(u for navn in ("egenskap", "avgrens") for u in _uttrykk(navn, alt[navn])),
+        uttrykk=(*(u for navn in VAGE for u in _uttrykk(navn, alt[navn], nynorsk)), _ufylt(alt)),
+        i_oppmerksomhet=tuple(u for navn in ("egenskap", "avgrens") for u in _uttrykk(navn, alt[navn], {})),
         forkortelser=_forkortelser(forkortelse["ord"]),
         forkortet=forkortet,
         ukjente=re.compile("|".join(forkortelse["ukjent"])),
@@ -110,11 +112,16 @@ def regelsett(leser: Leser) -> Regelsett:
     )
 
 
-def _uttrykk(navn: str, regel: Mapping[str, Any]) -> Iterator[Uttrykk]:
+def _uttrykk(navn: str, regel: Mapping[str, Any], nynorsk: Mapping[str, str]) -> Iterator[Uttrykk]:
+    def begge(monstre: Iterable[str]) -> re.Pattern[str]:
+        return _monster(
+            ORD.sub(lambda o: f"({o[0]}|{nynorsk[o[0]]})" if o[0] in nynorsk else o[0], m) for m in monstre
+        )
+
     for bytte, monstre in regel.get("bytte", {}).items():
-        yield navn, _monster(monstre), bytte
+        yield navn, begge(monstre), bytte
     if "uttrykk" in regel:
-        yield navn, _monster(regel["uttrykk"]), None
+        yield navn, begge(regel["uttrykk"]), None
 
 
 def _ufylt(alt: Mapping[str, Any]) -> Uttrykk:

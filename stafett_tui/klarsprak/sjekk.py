@@ -9,7 +9,11 @@ from stafett_tui.klarsprak.regelsett import Regelsett, Uttrykk, nokkel, raa, reg
 from stafett_tui.klarsprak.setninger import antall_ord, lix, setninger
 from stafett_tui.sprak.tekst import T
 
-MAN = re.compile(r"(?<![\w-])man(?![\w-])(?!\.\s*[-–a-z])", re.IGNORECASE)
+MAN = re.compile(
+    r"(?<![\w-])(?:man(?![\w-])(?!\.\s*[-–a-z])|ein(?=\s(?:må|måtte|kan|kunne|skal|skulle|bør|burde|vil|ville)\b))",
+    re.IGNORECASE,
+)
+"""nynorsk's «ein» before an auxiliary; elsewhere it is an article"""
 HAR = re.compile(r"\b(?:har|hadde|ha|få|får|fikk|blir|ble|blitt|er|var|bli)(?:\s+\w+)?\s+$", re.IGNORECASE)
 """before a form that is both preterite and participle, it makes it a participle"""
 SLUTT = re.compile(r"\s*(?:[.!?]|$)")
