@@ -11,6 +11,7 @@ from screens.felles.kommandoer import Kommando, tastnavn
 from screens.felles.side import Dialog
 from screens.felles.tabell import Kolonne, Rad, Tabell
 from screens.felles.tekstvern import vis
+from stafett_tui.regler.sokeord import stammer
 from stafett_tui.sprak.tekst import T
 
 
@@ -71,12 +72,18 @@ class Meny(Dialog[str]):
 
     def _fyll(self, sok: str) -> None:
         ord_ = sok.casefold().split()
-        rader = [self._rad(k) for k in self._kommandoer if self._treffer(k, ord_)]
-        self.query_one(Tabell).sett_rader(rader)
+        treff = [k for k in self._kommandoer if all(o in self._navn(k) for o in ord_)]
+        if not treff and (noe_likt := stammer(ord_)):
+            treff = [k for k in self._kommandoer if all(o in self._alt(k) for o in noe_likt)]
+        self.query_one(Tabell).sett_rader([self._rad(k) for k in treff])
 
-    def _treffer(self, kommando: Kommando, ord_: list[str]) -> bool:
-        tekst = kommando.tekst.paa(self.sprak).casefold()
-        return all(o in tekst for o in ord_)
+    def _navn(self, kommando: Kommando) -> str:
+        return kommando.tekst.paa(self.sprak).casefold()
+
+    def _alt(self, kommando: Kommando) -> str:
+        """With what it does, in a sentence."""
+        hjelp = kommando.hjelp.paa(self.sprak) if kommando.hjelp is not None else ""
+        return f"{self._navn(kommando)} {hjelp.casefold()}"
 
     def _rad(self, kommando: Kommando) -> Rad:
         tast = vis(tastnavn(kommando.tast), self.sprak) if kommando.tast else Content("")

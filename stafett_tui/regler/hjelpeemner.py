@@ -4,18 +4,16 @@ through the keys of every page.
 ``1_sprakrad.nb.toml`` is the first topic in bokmål; a language that a topic lacks gets bokmål.
 """
 
-import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from stafett_tui.regler.sokeord import stammer
 from stafett_tui.sprak.tekst import STANDARDSPRAK
 
 MAPPE = Path(__file__).parents[1] / "hjelp" / "emner"
-ENDELSE = re.compile(r"(?<=\w{4})(?:(?:ene|ane|en|et|er|ar|e|a|r|t)s?|s)$")
-SPORREORD = frozenset("hvordan hvorfor hvilken hvilke hvem korleis kvifor".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +61,8 @@ def sok(tekst: str, sprak: str = STANDARDSPRAK) -> list[Punkt]:
 
 
 def _naermest(punkter: list[Punkt], ordene: list[str]) -> list[Punkt]:
-    """«Hvordan bytter jeg passord» finds «Bytt passord»: the endings, and words that say nothing of what, left out."""
-    stammer = [ENDELSE.sub("", o) for o in ordene if len(o) > 3 and o not in SPORREORD]
-    holder = [sum(s in f"{p.navn} {p.tekst}".casefold() for s in stammer) for p in punkter]
+    """«Hvordan bytter jeg passord» finds «Bytt passord»."""
+    holder = [sum(s in f"{p.navn} {p.tekst}".casefold() for s in stammer(ordene)) for p in punkter]
     flest = max(holder)
     return [p for p, antall in zip(punkter, holder, strict=True) if antall == flest > 0]
 

@@ -28,6 +28,19 @@ async def test_menyen_finner_hver_kommando_paa_navn(tast: str) -> None:
         assert side.gjort == ["passiv"]
 
 
+@pytest.mark.parametrize(
+    ("sokt", "finner"),
+    [("nye tiltaket", "Nytt tiltak"), ("dekke skjerm", "Dekk skjermen"), ("mørkt tema", None)],
+)
+async def test_menyen_finner_med_egne_ord(sokt: str, finner: str | None) -> None:
+    async with Prove().run_test(size=(120, 40)) as pilot:
+        await begynn(pilot)
+        await pilot.press("f2", *sokt)
+        await pilot.pause()
+        rader = [r.celler["navn"].plain for r in pilot.app.screen.query_one(Tabell).rader]
+        assert rader[:1] == ([finner] if finner else [])
+
+
 async def test_menyen_har_ikke_det_man_ikke_faar_gjore() -> None:
     async with Prove().run_test(size=(120, 40)) as pilot:
         side = await begynn(pilot)
