@@ -1,8 +1,9 @@
-"""The engine: SQLAlchemy over SQLCipher. With ``data/sok.py`` the only place that speaks SQLite.
+"""The engine: SQLAlchemy over SQLCipher.
 
 One file, WAL, a raw 256-bit key for each connection (the KDF is run once, in ``data/nokler.py``). FULL and
 not NORMAL: in WAL mode NORMAL loses acknowledged commits at a power cut. Never ``cipher_memory_security``
-(slow for good, process-wide) and never FTS5's ``secure-delete`` (damages the index).
+(slow for good, process-wide). Should a full-text index come: never FTS5's ``secure-delete`` (damages the index), but
+``optimize`` after a deletion, or it keeps the words.
 """
 
 import threading
@@ -134,16 +135,6 @@ class Motor:
 def _antall_ledige(motor: sa.Engine) -> int:
     assert isinstance(motor.pool, pool.QueuePool)
     return motor.pool.checkedin()
-
-
-def flett_sokeindekser(forbindelse: sa.Connection) -> None:
-    """Merges every full-text index, so that it keeps no word of what was deleted: ordinary deletes leave them in
-    old segments. (Not FTS5's own ``secure-delete``, which damages the index.)"""
-    indekser = forbindelse.exec_driver_sql(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%'"
-    )
-    for (navn,) in indekser.fetchall():
-        forbindelse.exec_driver_sql(f'INSERT INTO "{navn}"("{navn}") VALUES (\'optimize\')')  # noqa: S608
 
 
 def koble(

@@ -17,7 +17,7 @@ from sqlmodel import AutoString, SQLModel, col
 from data import fremmede, modeller, telling
 from data.innsyn import InnsynSesjon, loggtabeller
 from data.modeller import Ansettelse, Barn, Foresatt, Logg
-from data.motor import Motor, flett_sokeindekser
+from data.motor import Motor
 
 _IKKE_FRITEKST = frozenset({"barn", "foresatt", "utpost", "revisjon_detalj", "arkivbevis"})
 """tables of a log whose texts are the family's own names and addresses, or hold nothing that was written"""
@@ -60,8 +60,7 @@ def slett_logg(
 
 
 def slett_rader(c: sa.Connection, logg_id: UUID) -> None:
-    """The rows of one log in every table, the links to it, the employees elsewhere that it came with, and what search
-    indexes keep of it."""
+    """The rows of one log in every table, the links to it, and the employees elsewhere that it came with."""
     _slett_kladder(c, logg_id)
     andres = fremmede.i_loggen(c, logg_id)
     for klasse in loggtabeller():
@@ -69,7 +68,6 @@ def slett_rader(c: sa.Connection, logg_id: UUID) -> None:
     c.execute(sa.update(Logg).where(col(Logg.tidligere_logg_id) == logg_id).values(tidligere_logg_id=None))
     c.execute(sa.delete(Logg).where(col(Logg.id) == logg_id))
     fremmede.slett_ledige(c, andres)
-    flett_sokeindekser(c)
 
 
 def _slett_kladder(c: sa.Connection, logg_id: UUID) -> None:
