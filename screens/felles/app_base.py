@@ -158,7 +158,13 @@ class FellesApp(App[int]):
             await super().on_event(event)
 
     async def _check_bindings(self, key: str, priority: bool = False) -> bool:  # noqa: FBT001 - Textual's signature
-        """A letter does what the footer says of it with Shift or Caps Lock too: it is a capital there."""
+        """A letter does what the footer says of it with Shift or Caps Lock too: it is a capital there.
+
+        A key that was on its way up when a new page came was pressed for the one below. The new one does not even
+        have its parts yet, and would break when Esc took it away.
+        """
+        if not (priority or self.screen.is_mounted):
+            return False
         liten = som_kommando(key)
         return await super()._check_bindings(key, priority) or (
             liten != key and await super()._check_bindings(liten, priority)

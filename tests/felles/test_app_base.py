@@ -104,6 +104,32 @@ async def test_stor_bokstav_gjor_det_bunnlinjen_sier() -> None:
         assert [n.message for n in pilot.app._notifications] == ["Noe som står her"]
 
 
+class Snarside(Side[None]):
+    def innhold(self) -> Iterator[Widget]:
+        yield Tekst(T("Noe som står her"), id="delen")
+
+    def on_mount(self) -> None:
+        self.query_one("#delen", Tekst).sett(T("Nå er siden her"))
+
+
+class Underside(Side[None]):
+    """A page whose answer, another page, comes while a key is on its way up."""
+
+    def on_key(self, _hendelse: Key) -> None:
+        self.app.push_screen(Snarside())
+
+
+async def test_en_tast_som_er_underveis_naar_en_side_kommer_er_ikke_til_den() -> None:
+    async with Prove().run_test(notifications=True) as pilot:
+        pilot.app.push_screen(Underside())
+        await pilot.pause()
+        pilot.app.simulate_key("escape")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, Snarside) and pilot.app.screen.is_mounted)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Snarside)
+        assert "Nå er siden her" in "\n".join(linjer(pilot.app))
+
+
 async def test_ctrl_c_sier_ingenting_og_avslutter_ikke() -> None:
     async with Prove().run_test(notifications=True) as pilot:
         await pilot.pause()
