@@ -141,4 +141,4 @@ def _er_hel(innhold: object) -> bool:
 
 def _skriv(sti: Path, innhold: dict[str, Any]) -> None:
     # an old passphrase would open an old slot, and an old key an old backup, for as long as they lay on the disk
-    skriv_privat(sti, json.dumps(innhold, ensure_ascii=False, indent=1).encode(), makuler=True)
+    skriv_privat(sti, json.dumps(innhold, indent=1).encode(), makuler=True)

@@ -58,6 +58,16 @@ def test_endret_spor_aapner_ikke(
     assert not aapner(skriv_om(fil, innhold), ny[1], bruker, SETNING)
 
 
+def test_det_noen_har_skrevet_inn_hindrer_ingen_endring(ny: Ny) -> None:
+    """Half a letter, which JSON can hold and no file in UTF-8: everybody's log-in wrote the file, and stopped there."""
+    fil = med_passord(ny)
+    innhold = json.loads(fil.sti.read_text())
+    innhold["spor"].append({"slag": "passord", "bruker": "\ud800"})
+    fil = skriv_om(fil, innhold)
+    nokler.lag_passordspor(fil, "ola", SETNING, ny[1], KDF_OVING)
+    assert aapner(Nokkelfil.les(fil.sti.parent), ny[1], "ola", SETNING)
+
+
 @pytest.mark.parametrize("endring", [{"database": "0" * 32}, {"oving": True}])
 def test_spor_flyttet_til_annen_fil_aapner_ikke(ny: Ny, endring: dict[str, Any]) -> None:
     fil = med_passord(ny)
