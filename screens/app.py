@@ -316,6 +316,10 @@ class StafettApp(EgneValg):
 
         cast("Side[Any]", self.screen).kjor(nytt_bord, self.innlogget, ferdig=hatter)
 
+    def on_driver_signal_resume(self) -> None:
+        """Put away in a shell and taken out again: who types «fg» may be another."""
+        self.laas.laas()
+
     def action_logg_ut(self) -> None:
         """Closes the database and asks for the passphrase. Drafts are kept first."""
         if self.innlogget is None or self.laas.laas():
