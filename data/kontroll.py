@@ -37,6 +37,8 @@ from data.nokkeltyper import Kdf, Nokkel, Nokkelfilfeil, Sporslag
 KOPI_ER_GAMMEL = timedelta(days=7)
 POST_ER_GAMMEL = timedelta(days=1)
 _KJENTE = frozenset(Sporslag)
+_HAR_SITT_RAAD = (Sporslag.NODKODE, Sporslag.TJENESTE, Sporslag.NOKKELRING)
+"""slots that no one-time code brings back"""
 
 
 class Sted(StrEnum):
@@ -104,6 +106,7 @@ def innenfra(sti: Path, fil: Nokkelfil, nokkel: Nokkel, naa: datetime) -> Iterat
         yield _telt(Sted.STRUKTUR, funn.struktur)
         yield _telt(Sted.SIDER, funn.sider)
         yield _telt(Sted.FREMMEDNOKLER, funn.fremmednokler)
+        yield from _merke(fil, nokkel)
         yield _nokkelbytte(fil, naa)
         yield from _i_basen(sti, fil, nokkel, naa)
     yield from _kopier(sti.parent, fil, nokkel, naa)
@@ -187,8 +190,11 @@ def _anker(c: sa.Connection, fil: Nokkelfil, nokkel: Nokkel) -> Funn:
 def _spor(c: sa.Connection, fil: Nokkelfil, nokkel: Nokkel) -> Funn:
     """Slots that somebody has changed, and of people who do not work here any more."""
     endret = [s for s in fil.spor if nokkelpar.har_par(s) and not nokkelpar.er_vernet(fil, s, nokkel)]
+    ansattes = [s for s in endret if s["slag"] not in _HAR_SITT_RAAD]
+    if ansattes:
+        return Funn(Sted.SPOR, "skadet", len(ansattes), str(ansattes[0].get("bruker") or ansattes[0]["slag"]))
     if endret:
-        return Funn(Sted.SPOR, "skadet", len(endret), str(endret[0].get("bruker") or endret[0]["slag"]))
+        return Funn(Sted.SPOR, f"skadet_{endret[0]['slag']}")
     arbeider = (
         sa.exists()
         .where(col(Ansettelse.ansatt_id) == col(Ansatt.id), col(Ansettelse.aktiv))
@@ -206,6 +212,16 @@ def _spor(c: sa.Connection, fil: Nokkelfil, nokkel: Nokkel) -> Funn:
     if rester := sorted(brukere - har):
         return Funn(Sted.SPOR, "sluttet", len(rester), rester[0])
     return Funn(Sted.SPOR, antall=len(brukere))
+
+
+def _merke(fil: Nokkelfil, nokkel: Nokkel) -> Iterator[Funn]:
+    """The file's mark of which key it is for: with another, nobody gets a code, a passphrase or a backup."""
+    if (
+        fil.felt(nokler.MERKE) is None or fil.felt(nokler.BYTTE) is not None
+    ):  # of an old file; about to be another
+        return
+    if fil.felt(nokler.MERKE) != nokler.merke(fil.database, nokkel):
+        yield Funn(Sted.NOKKELFIL, "merke")
 
 
 def _nokkelbytte(fil: Nokkelfil, naa: datetime) -> Funn:

@@ -82,6 +82,18 @@ FEIL: dict[tuple[Sted, str], Callable[[Funn], tuple[T, T]]] = {
         ),
         _SPOR_ADMINISTRATOREN,
     ),
+    (Sted.SPOR, "skadet_nodkode"): lambda _: (
+        T("Nødkoden er endret i nøkkelfilen: den som ligger i safen, åpner ingenting."),
+        T("Be administratoren lage en ny, og bytt den ut i safen: stafett nodkode"),
+    ),
+    (Sted.SPOR, "skadet_tjeneste"): lambda _: (
+        T("Tjenestefilen er endret i nøkkelfilen: e-post sendes bare mens noen er logget inn."),
+        T("Be administratoren lage en ny tjenestefil i innstillingene."),
+    ),
+    (Sted.SPOR, "skadet_nokkelring"): lambda _: (
+        T("«Husk på denne maskinen» er endret i nøkkelfilen, og åpner ingenting."),
+        T("Logg inn med passordet, og kryss av på nytt: «Husk på denne maskinen»."),
+    ),
     (Sted.SPOR, "ukjent"): lambda f: (
         TN(
             "%(n)d spor i nøkkelfilen er av et slag denne Stafett ikke kjenner.",

@@ -202,6 +202,25 @@ def test_en_endret_nokkelfil_sies_det_fra_om_ogsaa_naar_ingen_slipper_inn(ekte: 
     assert "passord er feil" in svar.ut
 
 
+def test_en_endret_nodkode_lages_paa_nytt_med_sin_egen_kommando(kari: Innlogget, ekte: Path) -> None:
+    """It is nobody's: no one-time code mends it."""
+    ta_kopi(kari)
+    with Nokkelfil.les(ekte).endring() as innhold:
+        (nodkode,) = (s for s in innhold["spor"] if s["slag"] == Sporslag.NODKODE)
+        nodkode["t"] += 1
+    (funnet,) = (linje for linje in _linjene(ekte) if not linje.i_orden)
+    assert funnet.hjelp is not None
+    assert "stafett nodkode" in funnet.hjelp.paa()
+
+
+def test_et_endret_merke_for_noekkelen(kari: Innlogget, ekte: Path) -> None:
+    """With it nothing can be laid in the key file, and whoever tries is told to log in anew, for ever."""
+    ta_kopi(kari)
+    with Nokkelfil.les(ekte).endring() as innhold:
+        innhold[nokler.MERKE] = "0" * 32
+    assert feil(ekte) == {Sted.NOKKELFIL}
+
+
 @pytest.mark.parametrize("innhold", [None, b"", b"%PDF-"])
 def test_skrifter_som_mangler_eller_er_skadet(
     kari: Innlogget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, innhold: bytes | None
