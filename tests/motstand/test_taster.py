@@ -20,7 +20,7 @@ from tests.skjermer.vandring import SKJERMER, Sted, bygg_sted, vis_skjerm
 from tests.skjermer.veier import apne
 
 TURER, TASTER = (500, 200) if GRUNDIG else (20, 100)
-FUNNET = ((171, 200, "Moter"), (50, 200, "NyttTiltak"))
+FUNNET = ((171, 200, "Moter"), (50, 200, "NyttTiltak"), (101, 200, "MinSide"))
 """seeds that once broke something, after how many keys, and from which page"""
 BLANDET = sorted(SKJERMER, key=lambda klasse: crc32(klasse.__name__.encode()))
 """the few of an ordinary run are not neighbours"""
