@@ -1,5 +1,6 @@
 """The engine: pragmas, the key's short life, errors as codes."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -166,17 +167,28 @@ sys.stdin.readline()
 """
 
 
-def i_minnet(pid: int, sokt: bytes) -> int:
-    """How many times it stands in the writable memory of a process."""
-    funn = 0
+def i_minnet(pid: int, sokt: bytes, forsok: int = 20) -> int:
+    """How many times it stands in the writable memory of a process. A living one gives memory back while it is read:
+    then it is read anew, whole."""
+    try:
+        return sum(bit.count(sokt) for bit in _minnet(pid))
+    except OSError:
+        if forsok == 1:
+            raise
+        return i_minnet(pid, sokt, forsok - 1)
+
+
+def _minnet(pid: int) -> Iterator[bytes]:
     with Path(f"/proc/{pid}/maps").open() as kart, Path(f"/proc/{pid}/mem").open("rb", 0) as minne:
         for linje in kart:
             omraade, rett, *_ = linje.split()
             if rett.startswith("rw"):
                 fra, til = (int(x, 16) for x in omraade.split("-"))
                 minne.seek(fra)
-                funn += minne.read(til - fra).count(sokt)
-    return funn
+                bit = minne.read(til - fra)
+                if len(bit) < til - fra:
+                    raise OSError(errno.EIO, "the rest of it is gone")
+                yield bit
 
 
 def test_nokkelen_er_ikke_i_minnet(tmp_path: Path) -> None:
